@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Everything a target of ours compiles with. Linked PRIVATE by each target, so nothing leaks into
+# generated or third-party code.
+add_library(rd_options INTERFACE)
+target_compile_features(rd_options INTERFACE cxx_std_20)
+target_compile_definitions(rd_options INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_CONTEXTLESS_CONNECT # checked from Qt 6.7 on, ignored before
+    QT_NO_FOREACH
+    QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_compile_options(rd_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wimplicit-fallthrough
+    $<$<BOOL:${RD_WERROR}>:-Werror>
+    # A newer Qt may deprecate what the floor still needs: show it, do not break on it.
+    $<$<BOOL:${RD_WERROR}>:-Wno-error=deprecated-declarations>)
+
+if(RD_SANITIZERS)
+    string(REPLACE ";" "," sanitizers "${RD_SANITIZERS}")
+    # Global on purpose: a library left out of the instrumentation would hide its faults.
+    add_compile_options(-fsanitize=${sanitizers} -fno-sanitize-recover=undefined
+        -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${sanitizers})
+endif()
+
+find_program(RD_CCACHE ccache)
+if(RD_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${RD_CCACHE})
+endif()
+
+# rd_add_library(<name> SOURCES <file>... [LINKS <target>...] [PRIVATE_LINKS <target>...] [ROOT <dir>])
+# A static library of ours: options, include root (the layer's folder, so that headers are
+# included as "folder/file.h"), one place for what all of them share.
+function(rd_add_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "ROOT" "SOURCES;LINKS;PRIVATE_LINKS")
+    qt_add_library(${name} STATIC ${arg_SOURCES})
+    if(NOT arg_ROOT)
+        set(arg_ROOT ${CMAKE_CURRENT_SOURCE_DIR}/..)
+    endif()
+    get_filename_component(root ${arg_ROOT} ABSOLUTE)
+    target_include_directories(${name} PUBLIC ${root})
+    target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE rd_options ${arg_PRIVATE_LINKS})
+endfunction()
