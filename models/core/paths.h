@@ -10,9 +10,9 @@ namespace rd {
 /// Where the program keeps its files (XDG base directories, all 0700).
 struct Paths {
     QString config; ///< settings without secrets
-    QString data; ///< the history database
-    QString state; ///< window state, rotating logs
-    QString cache; ///< disposable
+    QString data;   ///< the history database
+    QString state;  ///< window state, rotating logs
+    QString cache;  ///< disposable
 
     /// The user's directories: $XDG_*_HOME/resilience-desk with the defaults of the XDG
     /// specification. Creates nothing.
@@ -23,9 +23,9 @@ struct Paths {
     /// Creates all four with mode 0700. Returns the path that could not be made, or an empty text.
     [[nodiscard]] QString create() const;
 
-    [[nodiscard]] QString historyFile() const; ///< data/history.sqlite
+    [[nodiscard]] QString historyFile() const;     ///< data/history.sqlite
     [[nodiscard]] QString connectionsFile() const; ///< config/connections.json
-    [[nodiscard]] QString settingsFile() const; ///< config/settings.ini
+    [[nodiscard]] QString settingsFile() const;    ///< config/settings.ini
 };
 
 } // namespace rd

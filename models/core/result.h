@@ -33,8 +33,7 @@ public:
     {
     }
     template <typename F>
-        requires std::is_constructible_v<E, F &&>
-    Result(Failure<F> failure)
+    requires std::is_constructible_v<E, F &&> Result(Failure<F> failure)
         : m_state(std::in_place_index<1>, std::move(failure.error))
     {
     }

@@ -16,7 +16,7 @@ bool isDirectionControl(QChar c)
 {
     const char16_t u = c.unicode();
     return (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0x200E
-        || u == 0x200F || u == 0x061C;
+           || u == 0x200F || u == 0x061C;
 }
 
 } // namespace
@@ -30,7 +30,8 @@ QString plainLine(QStringView text, qsizetype limit)
         if (isDirectionControl(c))
             continue;
         const bool blank = c.isSpace() || c.category() == QChar::Other_Control
-            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+                           || c.category() == QChar::Separator_Line
+                           || c.category() == QChar::Separator_Paragraph;
         if (blank && lastWasSpace)
             continue;
         lastWasSpace = blank;

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/periods.h"
+#include "domain/delegate.h"
+#include "domain/hub.h"
+#include "domain/outcome.h"
+#include "domain/project.h"
+#include "domain/scope.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace rd {
+
+/// The word beside a score (score rule 6). Decided on the value as displayed, with one decimal.
+enum class Band {
+    None, ///< no score, or too little measured: number without word or colour
+    Weak,
+    Fair,
+    Strong,
+};
+
+/// Where the bands begin. ChaosCenter's own limits by default.
+struct BandLimits {
+    double fairFrom = 40.0;
+    double strongFrom = 80.0;
+};
+
+/// Runs by outcome.
+struct OutcomeCounts {
+    std::array<qint64, AllOutcomes.size()> counts{};
+
+    [[nodiscard]] qint64 operator[](Outcome outcome) const
+    {
+        return counts[static_cast<std::size_t>(outcome)];
+    }
+    qint64 &operator[](Outcome outcome) { return counts[static_cast<std::size_t>(outcome)]; }
+    [[nodiscard]] qint64 total() const
+    {
+        qint64 sum = 0;
+        for (const qint64 count : counts)
+            sum += count;
+        return sum;
+    }
+    friend bool operator==(const OutcomeCounts &, const OutcomeCounts &) = default;
+};
+
+/// What the score engine needs to know of a run: everything else of a run is irrelevant to it.
+struct ScoredRun {
+    qint64 scenarioKey = 0; ///< local key of the scenario
+    qint64 createdMs = 0;
+    qint64 sequence = 0;
+    Outcome outcome = Outcome::Unknown;
+    std::optional<double> score; ///< only when measured (score rule 1), raw, not clamped
+};
+
+/// What the score engine needs to know of a scenario.
+struct ScoredScenario {
+    qint64 key = 0;
+    ProjectRef project;
+    QString id;
+    QString name;
+    QString schedule; ///< cron text, empty without one
+    bool deleted = false;
+    bool everRan = false;
+    std::optional<ScoredRun> newestMeasured; ///< over all time
+    std::optional<ScoredRun>
+        newestFinished;              ///< over all time; stopped runs left out: they verify nothing
+    std::optional<double> lastScore; ///< score of newestMeasured, for naming deleted scenarios
+};
+
+/// One point of the trend (score rule 4).
+struct TrendPoint {
+    TimeSpan bucket;
+    std::optional<double> mean; ///< none: a gap
+    double lowest = 0;
+    double highest = 0;
+    int measured = 0;  ///< n: scenarios measured in this bucket
+    bool thin = false; ///< fewer than half of the period's scenarios: drawn hollow
+    bool open = false; ///< "so far"
+    OutcomeCounts outcomes;
+};
+
+/// One scenario in a list of the weakest or of the biggest movers.
+struct ScenarioFigure {
+    qint64 key = 0;
+    ProjectRef project;
+    QString id;
+    QString name;
+    std::optional<double> score;  ///< newest measured in the period
+    std::optional<double> change; ///< against the period before, when measured in both
+    qint64 measuredMs = 0;        ///< when the score was measured (createdMs of that run)
+    qint64 unverifiedSinceMs = 0; ///< > 0: newest finished run is broken, since then
+    bool stale = false;
+    QList<std::optional<double>> sparkline; ///< newest measured score per bucket; none: a gap
+};
+
+/// A scenario that was deleted on the server (score rule 3).
+struct DeletedScenario {
+    QString name;
+    std::optional<double> lastScore;
+};
+
+/// The figures of one scope and period: the only source of every number on the Overview, in
+/// `status --json` and in reports, so that they cannot disagree.
+struct ScoreFigures {
+    std::optional<double> score; ///< mean over measured scenarios; raw scores clamped to 0..100
+    Band band = Band::None;
+    bool tooLittleMeasured = false; ///< fewer than half of the scenarios: no word, no colour
+    bool clamped = false;           ///< a score outside 0..100 was met
+    std::optional<double> change;   ///< like for like; none: nothing comparable ("new")
+    int compared = 0;
+    int fresh = 0;     ///< measured now, not in the period before ("new")
+    int lost = 0;      ///< measured in the period before, not now ("not measured")
+    int measured = 0;  ///< n
+    int scenarios = 0; ///< that exist now
+    int unverified = 0;
+    int stale = 0;
+    int neverRan = 0;
+    QList<DeletedScenario> deleted; ///< with runs in this period or the one before
+    OutcomeCounts runs;             ///< runs created in the period, deleted scenarios included
+    int runningNow = 0;             ///< in progress now, whenever created
+    qint64 longestQueuedMs = 0;     ///< age of the oldest run in progress; 0 without one
+    int delegatesActive = 0;
+    int delegates = 0;
+    int hubsAvailable = 0;
+    int hubs = 0;
+};
+
+/// One line of the roll-up.
+struct ProjectFigures {
+    ProjectRef ref;
+    QString connectionName;
+    QString name;
+    ScoreFigures figures;
+    QList<std::optional<double>> sparkline;
+    QList<Outcome> lastRuns; ///< newest last, at most 10
+    qint64 lastRunMs = 0;
+};
+
+/// Everything the Overview shows.
+struct OverviewFigures {
+    Scope scope;
+    Period period;
+    PeriodLayout layout;
+    qint64 generatedMs = 0;
+    qint64 dataMs = 0;          ///< last successful contact of the oldest project shown; 0 never
+    bool synchronising = false; ///< the first synchronisation of a project shown is not complete
+    ScoreFigures total;
+    QList<TrendPoint> trend;
+    QList<ScenarioFigure> weakest;  ///< worst first; unverified ones among them, marked
+    QList<ScenarioFigure> movers;   ///< biggest absolute change first
+    QList<ProjectFigures> projects; ///< worst first
+    QList<Delegate> lostDelegates;  ///< inactive, longest first
+    QList<Hub> unavailableHubs;
+};
+
+} // namespace rd
+
+Q_DECLARE_METATYPE(rd::OverviewFigures)

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/period.h"
+
+#include <QList>
+#include <QTimeZone>
+
+#include <optional>
+
+namespace rd {
+
+/// A half-open span of time in milliseconds since the epoch, UTC.
+struct TimeSpan {
+    qint64 fromMs = 0;
+    qint64 toMs = 0; ///< exclusive
+
+    [[nodiscard]] bool contains(qint64 ms) const { return ms >= fromMs && ms < toMs; }
+    friend bool operator==(const TimeSpan &, const TimeSpan &) = default;
+};
+
+/// A period laid out in time: whole buckets in the viewer's zone, the last of them still open.
+struct PeriodLayout {
+    QList<TimeSpan> buckets; ///< hours, local days or ISO weeks, oldest first; DST-correct
+    TimeSpan span;           ///< from the first bucket to the end of the last
+    TimeSpan previous;       ///< as many whole buckets, ending where this one starts
+    bool lastIsOpen = true;  ///< the last bucket contains "now" and is drawn as "so far"
+
+    /// Index of the bucket that contains \p ms, or -1. Binary search.
+    [[nodiscard]] qsizetype bucketAt(qint64 ms) const;
+};
+
+/// Lays \p period out as seen at \p nowMs in \p zone (score rule 5).
+[[nodiscard]] PeriodLayout layOut(const Period &period, qint64 nowMs, const QTimeZone &zone);
+
+/// "24h", "7d", "30d", "90d", "12m", "custom": names of the command line and of JSON.
+[[nodiscard]] QString periodKey(const Period &period);
+[[nodiscard]] std::optional<Period> periodFromKey(const QString &key);
+
+} // namespace rd

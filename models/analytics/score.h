@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/figures.h"
+
+namespace rd {
+
+/// Everything computeOverview() needs, read from history in one go.
+///
+/// `runs` holds the runs created from `layout.previous.fromMs` to `layout.span.toMs`, in any order.
+struct OverviewInput {
+    Scope scope;
+    Period period;
+    PeriodLayout layout;
+    qint64 nowMs = 0;
+    BandLimits bands;
+    QList<ScoredScenario> scenarios;
+    QList<ScoredRun> runs;
+    QList<qint64> inProgressCreatedMs; ///< of runs in progress now, whenever created
+
+    struct ProjectInput {
+        ProjectRef ref;
+        QString connectionName;
+        QString name;
+        QString serverKey; ///< base URL and project id: equal keys are one project (score rule 3)
+        qint64 lastContactMs = 0;
+        bool complete = false; ///< the first synchronisation has finished
+        QList<Delegate> delegates;
+        QList<Hub> hubs;
+    };
+    QList<ProjectInput> projects;
+};
+
+/// The figures of product score rules 1 to 8. Pure: same input, same output.
+[[nodiscard]] OverviewFigures computeOverview(const OverviewInput &input);
+
+/// Rule 6, on the value as displayed.
+[[nodiscard]] Band bandOf(double score, const BandLimits &limits);
+/// "strong", "fair", "weak", translated; empty for Band::None.
+[[nodiscard]] QString bandText(Band band);
+
+/// Rule 8: no measured run within three scheduled intervals, or within 30 days when the schedule
+/// is unknown or absent. \p schedule is cron text that nobody validated.
+[[nodiscard]] bool isStale(const QString &schedule, qint64 newestMeasuredMs, qint64 nowMs);
+
+/// The typical interval of a cron text in milliseconds; none when the text is not understood.
+/// Takes five fields, @hourly and friends, and "@every 1h30m".
+[[nodiscard]] std::optional<qint64> scheduleIntervalMs(const QString &schedule);
+
+/// Rule 1 for one run. \p scenarioIsEngine: runs of single engines are never measured.
+/// \p weightSum: of the run's revision, else of the scenario; unknown weights count as positive.
+[[nodiscard]] std::optional<double> measuredScore(Outcome outcome, std::optional<double> rawScore,
+                                                  std::optional<qint64> weightSum,
+                                                  bool scenarioIsEngine);
+
+} // namespace rd

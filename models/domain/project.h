@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace rd {
+
+/// What a user may do in a project.
+enum class Role {
+    Unknown, ///< not asked yet, or a word this program does not know: treated as Viewer
+    None,    ///< no member, or the invitation is not accepted
+    Viewer,
+    Executor, ///< may run and stop scenarios ("Editor" on old servers)
+    Owner,
+};
+
+/// A tenant on the server.
+struct Project {
+    QString id;
+    QString name; ///< hostile text
+    Role role = Role::Unknown;
+
+    friend bool operator==(const Project &, const Project &) = default;
+};
+
+} // namespace rd

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace rd {
+
+/// One server and one account: what is kept in settings. Never a secret.
+struct Connection {
+    QString id;   ///< made on this machine (UUID), key of history and keychain entries
+    QString name; ///< shown; the host by default
+    QUrl baseUrl; ///< of the web front end, may carry a path; without trailing slash
+    QUrl authUrl; ///< override for direct access to the auth server; empty: baseUrl/auth
+    QUrl apiUrl;  ///< override for direct access to the GraphQL server; empty: baseUrl/api
+    QString username;
+    QString userId;           ///< needed for token calls and deep links
+    QString projectId;        ///< the one shown by default; empty: all
+    bool allowHttp = false;   ///< the user accepted plain http for this host
+    QString caFile;           ///< additional CA certificates (PEM); empty: the system's
+    bool sessionOnly = false; ///< the token is kept in memory only, by choice
+    QString tokenFingerprint; ///< of this device's token (64 hex digits), to recognise it in lists
+    qint64 tokenExpiresMs = 0;
+
+    friend bool operator==(const Connection &, const Connection &) = default;
+};
+
+} // namespace rd

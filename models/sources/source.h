@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/apierror.h"
+#include "api/callhandle.h"
+#include "domain/delegate.h"
+#include "domain/hub.h"
+#include "domain/project.h"
+#include "domain/scenario.h"
+
+#include <QList>
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+
+namespace rd {
+
+/// One page of a list that may change while it is read.
+template <typename T>
+struct Page {
+    QList<T> items;   ///< rows that could not be read are left out
+    qint64 total = 0; ///< as the server counts; may disagree with the items
+    int skipped = 0;  ///< rows the server sent as null or without an identity
+};
+
+/// Which runs to ask for. Newest (creation) first.
+struct RunQuery {
+    QString projectId;
+    QStringList scenarioIds; ///< empty: all (expensive on servers with many runs)
+    QStringList runIds;      ///< empty: all
+    int page = 0;            ///< from 0
+    int pageSize = 30;
+};
+
+/// What a chaos engineering system can be asked. One object per connection; it turns its server's
+/// words into domain values and keeps nothing. All calls are asynchronous: `done` is called once,
+/// later, on the thread of `context`, unless the handle or the context dies first.
+class Source {
+public:
+    template <typename T>
+    using Done = std::function<void(ApiResult<T>)>;
+
+    Source() = default;
+    Q_DISABLE_COPY_MOVE(Source)
+    virtual ~Source() = default;
+
+    /// All projects of the account, with the user's role in each.
+    virtual CallHandle projects(const QObject *context, Done<QList<Project>> done) = 0;
+    /// Scenarios, last changed first.
+    virtual CallHandle scenarios(const QString &projectId, int page, int pageSize,
+                                 const QObject *context, Done<Page<ScenarioWithRuns>> done) = 0;
+    virtual CallHandle runs(const RunQuery &query, const QObject *context,
+                            Done<Page<Run>> done) = 0;
+    virtual CallHandle delegates(const QString &projectId, const QObject *context,
+                                 Done<QList<Delegate>> done) = 0;
+    virtual CallHandle environments(const QString &projectId, const QObject *context,
+                                    Done<QList<Environment>> done) = 0;
+    virtual CallHandle hubs(const QString &projectId, const QObject *context,
+                            Done<QList<Hub>> done) = 0;
+    /// Tells a proved authentication failure (SignedOut) from a passing or other trouble.
+    virtual CallHandle checkToken(const QObject *context, Done<Unit> done) = 0;
+
+    /// Page of a scenario or run in the system's own web front end; invalid when it has none.
+    [[nodiscard]] virtual QUrl scenarioPage(const QString &projectId,
+                                            const QString &scenarioId) const = 0;
+    [[nodiscard]] virtual QUrl runPage(const QString &projectId, const Run &run) const = 0;
+};
+
+} // namespace rd
