@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/figures.h"
+#include "common/pagestate.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace rd {
+
+/// The page for the glance: score, why, and the evidence. Shows values, fetches nothing; what the
+/// user asks for leaves as signals.
+class OverviewPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OverviewPage(QWidget *parent = nullptr);
+    ~OverviewPage() override;
+
+    /// Shows new figures in place; unchanged parts are not painted again.
+    void showFigures(const OverviewFigures &figures);
+    /// Offline, signed out and error stand as a notice above figures already shown, and fill the
+    /// page without any. \p detail is a whole sentence or empty.
+    void showState(PageState state, const QString &detail);
+
+    [[nodiscard]] PageState state() const;
+
+public slots:
+    /// Opens the explanation of the score.
+    void explainScore();
+
+signals:
+    void scenarioActivated(const rd::ProjectRef &project, const QString &scenarioId);
+    void projectActivated(const rd::ProjectRef &project);
+    /// A bar of the outcomes chart: runs created in \p span.
+    void outcomeBucketActivated(const rd::TimeSpan &span);
+    /// A count by outcome.
+    void outcomesActivated(rd::Outcome outcome);
+    /// The button of the notice or of the empty face in \p state.
+    void actionRequested(rd::PageState state);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace rd
