@@ -7,6 +7,7 @@
 #include "api/callhandle.h"
 #include "domain/delegate.h"
 #include "domain/hub.h"
+#include "domain/page.h"
 #include "domain/project.h"
 #include "domain/scenario.h"
 
@@ -17,14 +18,6 @@
 #include <functional>
 
 namespace rd {
-
-/// One page of a list that may change while it is read.
-template <typename T>
-struct Page {
-    QList<T> items;   ///< rows that could not be read are left out
-    qint64 total = 0; ///< as the server counts; may disagree with the items
-    int skipped = 0;  ///< rows the server sent as null or without an identity
-};
 
 /// Which runs to ask for. Newest (creation) first.
 struct RunQuery {

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/apierror.h"
+#include "api/callhandle.h"
+#include "api/httprequest.h"
+#include "core/clock.h"
+#include "core/timers.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QSet>
+#include <QSslCertificate>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace rd {
+
+class HttpExchange;
+
+/// Sends requests to one server and turns every end of them into an HttpAnswer or an ApiError.
+///
+/// What it guards: redirects are not followed (the target of a redirect never sees a token), no
+/// cookies, no cache, no HTTP/2, limits on silence, duration, size and nesting, and the token goes
+/// to the configured origins only. Nothing is retried, with one exception: ChaosCenter 3.9 and
+/// later checks where a request comes from, and a refused request is repeated once in the other
+/// form (with or without an Origin header), which is then remembered per server and method.
+///
+/// Lives on one thread, with everything it borrows and every context it is given.
+class HttpClient final : public QObject {
+    Q_OBJECT
+public:
+    using Done = std::function<void(ApiResult<HttpAnswer>)>;
+
+    struct Config {
+        /// Address of the web front end: its origin is what a browser there would send.
+        QUrl webUrl;
+        /// Addresses whose origins may see the token; that of webUrl always may.
+        QList<QUrl> tokenUrls;
+        /// Trusted in addition to the system's. Connections are shared inside an access manager:
+        /// clients with different certificates need one each.
+        QList<QSslCertificate> extraCa;
+    };
+
+    /// How many requests are on their way at the same time; more wait in the order they came.
+    static constexpr int MaxInFlight = 4;
+
+    /// All references are borrowed and must outlive the client.
+    HttpClient(QNetworkAccessManager &network, Timers &timers, const Clock &clock, Config config,
+               QObject *parent = nullptr);
+    /// Requests on their way are cancelled; nobody is called back.
+    ~HttpClient() override;
+
+    /// The token of the next requests with Credential::own(); empty sends none. The one before is
+    /// overwritten. Requests on their way keep what they were sent with.
+    void setToken(const QByteArray &token);
+    [[nodiscard]] const QByteArray &token() const noexcept { return m_token; }
+
+    /// Calls \p done once, later, never inside the call, unless the handle, \p context or the
+    /// client dies first. Every complete answer is a value, also 4xx and 5xx; errors are Offline,
+    /// Timeout, Tls, TooLarge, Malformed (broken packing), NotLitmus (a redirect) and
+    /// OriginRefused.
+    CallHandle send(HttpRequest request, const QObject *context, Done done);
+
+    /// What the server's clock says now, from the Date header of its last answer; the local time
+    /// until one was seen. Milliseconds since the epoch.
+    [[nodiscard]] qint64 serverNowMs() const;
+    /// Server clock minus local clock in milliseconds, to about a second; none before an answer.
+    [[nodiscard]] std::optional<qint64> serverOffsetMs() const noexcept { return m_serverOffsetMs; }
+
+private:
+    friend class HttpExchange;
+
+    [[nodiscard]] bool mayCarryToken(const QUrl &url) const;
+    [[nodiscard]] bool sendsOrigin(const HttpRequest &request) const;
+    void rememberOrigin(const HttpRequest &request, bool sent);
+    void noteServerTime(qint64 serverMs);
+    void startWaiting();
+    void released(HttpExchange *exchange);
+
+    QNetworkAccessManager &m_network;
+    Timers &m_timers;
+    const Clock &m_clock;
+    Config m_config;
+    QByteArray m_token;
+    QSet<QByteArray> m_tokenOrigins;
+    QHash<QByteArray, bool> m_originSent; ///< by method and origin of the server
+    QList<HttpExchange *> m_waiting;
+    QList<HttpExchange *> m_inFlight;
+    std::optional<qint64> m_serverOffsetMs;
+};
+
+/// scheme://host[:port], the port only when it is not the scheme's own; empty without a host.
+[[nodiscard]] QByteArray originOf(const QUrl &url);
+
+} // namespace rd

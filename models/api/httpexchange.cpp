@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "api/httpexchange.h"
+
+#include "api/jsonguard.h"
+#include "core/redact.h"
+#include "core/text.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSslConfiguration>
+#include <QSslError>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+/// A time as HTTP writes it, "Sun, 06 Nov 1994 08:49:37 GMT"; none for anything else.
+std::optional<qint64> httpDateMs(const QByteArray &text)
+{
+    const QByteArray trimmed = text.trimmed();
+    if (trimmed.size() != 29 || !trimmed.endsWith(" GMT"))
+        return std::nullopt;
+    const QString shape = QString::fromLatin1(trimmed);
+    const QDate date = QLocale::c().toDate(shape.mid(5, 11), u"dd MMM yyyy"_s);
+    const QTime time = QTime::fromString(shape.mid(17, 8), u"hh:mm:ss"_s);
+    if (!date.isValid() || !time.isValid())
+        return std::nullopt;
+    return QDateTime(date, time, QTimeZone::utc()).toMSecsSinceEpoch();
+}
+
+std::optional<std::chrono::milliseconds> retryAfterOf(const QNetworkReply &reply,
+                                                      qint64 serverNowMs)
+{
+    constexpr qint64 day = 86'400;
+    const QByteArray text = reply.rawHeader("Retry-After").trimmed();
+    bool isSeconds = false;
+    const qint64 seconds = text.toLongLong(&isSeconds);
+    if (isSeconds && seconds >= 0)
+        return std::chrono::seconds(std::min(seconds, day));
+    if (const auto until = httpDateMs(text))
+        return std::chrono::milliseconds(std::clamp<qint64>(*until - serverNowMs, 0, day * 1000));
+    return std::nullopt;
+}
+
+/// ChaosCenter 3.9 and later refuses an origin with exactly this object.
+bool isOriginRefusal(const HttpAnswer &answer)
+{
+    if (answer.status != 403 || answer.body.size() > 1000)
+        return false;
+    const QJsonObject body = QJsonDocument::fromJson(answer.body).object();
+    return body["error"_L1].toString() == "Invalid origin"_L1;
+}
+
+/// The codes by which Qt repeats an HTTP status; the answer itself arrived whole.
+bool isHttpStatusError(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::ProtocolInvalidOperationError // 400
+           || (error >= QNetworkReply::ContentAccessDenied
+               && error <= QNetworkReply::UnknownContentError)
+           || (error >= QNetworkReply::InternalServerError
+               && error <= QNetworkReply::UnknownServerError);
+}
+
+QString describe(const QSslError &error)
+{
+    const QSslCertificate certificate = error.certificate();
+    if (certificate.isNull())
+        return error.errorString();
+    const auto first = [](const QStringList &list) { return list.value(0); };
+    return u"%1; subject %2; issuer %3; valid %4 to %5; SHA-256 %6"_s.arg(
+        error.errorString(),
+        plainLine(first(certificate.subjectInfo(QSslCertificate::CommonName)), 60),
+        plainLine(first(certificate.issuerInfo(QSslCertificate::CommonName)), 60),
+        certificate.effectiveDate().toUTC().toString(Qt::ISODate),
+        certificate.expiryDate().toUTC().toString(Qt::ISODate),
+        QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')));
+}
+
+} // namespace
+
+HttpExchange::HttpExchange(HttpClient &client, HttpRequest request, const QObject *context,
+                           HttpClient::Done done)
+    : QObject(&client)
+    , m_client(client)
+    , m_request(std::move(request))
+    , m_context(context)
+    , m_done(std::move(done))
+{
+    connect(context, &QObject::destroyed, this, &HttpExchange::cancel);
+}
+
+HttpExchange::~HttpExchange()
+{
+    stopTimers();
+    dropReply();
+    // Bodies may hold a password or a token.
+    wipe(m_request.body);
+    wipe(m_body);
+}
+
+void HttpExchange::start()
+{
+    if (!m_request.url.isValid() || m_request.url.host().isEmpty()) {
+        // An id that cannot be part of an address; nothing to send.
+        finish(Failure{ApiError{ApiError::Kind::Rejected, 0, u"no usable address"_s, {}}});
+        return;
+    }
+    m_totalTimer = m_client.m_timers.callAfter(m_request.totalLimit, [this] {
+        m_totalTimer = 0;
+        giveUp(Limit::Total);
+    });
+    m_originSent = m_client.sendsOrigin(m_request);
+    sendOnce();
+}
+
+void HttpExchange::sendOnce()
+{
+    m_body.clear();
+    QNetworkRequest wire(m_request.url);
+    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                      QNetworkRequest::ManualRedirectPolicy);
+    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    wire.setRawHeader("Accept", "application/json");
+    wire.setRawHeader("User-Agent", "resilience-desk/" RD_VERSION);
+    if (m_originSent && !originOf(m_client.m_config.webUrl).isEmpty())
+        wire.setRawHeader("Origin", originOf(m_client.m_config.webUrl));
+    if (m_client.mayCarryToken(m_request.url)) {
+        const Credential &credential = m_request.credential;
+        const QByteArray token =
+            credential.kind() == Credential::Kind::Own ? m_client.m_token : credential.token();
+        if (!token.isEmpty())
+            wire.setRawHeader("Authorization", "Bearer " + token);
+    }
+    if (!m_client.m_config.extraCa.isEmpty()) {
+        QSslConfiguration tls = wire.sslConfiguration();
+        tls.addCaCertificates(m_client.m_config.extraCa);
+        wire.setSslConfiguration(tls);
+    }
+
+    switch (m_request.verb) {
+    case HttpRequest::Verb::Get:
+        m_reply = m_client.m_network.get(wire);
+        break;
+    case HttpRequest::Verb::Post:
+        wire.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        m_reply = m_client.m_network.post(wire, m_request.body);
+        break;
+    }
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::readMore);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, &HttpExchange::restartSilence);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::restartSilence);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &HttpExchange::noteTlsErrors);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished);
+    restartSilence();
+}
+
+void HttpExchange::restartSilence()
+{
+    if (m_silenceTimer != 0)
+        m_client.m_timers.cancel(m_silenceTimer);
+    m_silenceTimer = m_client.m_timers.callAfter(m_request.silenceLimit, [this] {
+        m_silenceTimer = 0;
+        giveUp(Limit::Silence);
+    });
+}
+
+void HttpExchange::stopTimers()
+{
+    for (quint64 *timer : {&m_silenceTimer, &m_totalTimer}) {
+        if (*timer != 0)
+            m_client.m_timers.cancel(*timer);
+        *timer = 0;
+    }
+}
+
+void HttpExchange::giveUp(Limit limit)
+{
+    m_hit = limit;
+    if (m_reply)
+        m_reply->abort(); // emits finished() before it returns
+}
+
+void HttpExchange::readMore()
+{
+    restartSilence();
+    // The announced length first: no need to read eight megabytes to know that they are too many.
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (announced > m_request.sizeLimit
+        || m_body.size() + m_reply->bytesAvailable() > m_request.sizeLimit) {
+        giveUp(Limit::Size);
+        return;
+    }
+    m_body += m_reply->readAll();
+}
+
+void HttpExchange::noteTlsErrors(const QList<QSslError> &errors)
+{
+    // Never ignored: the handshake fails after this signal. Only the reason is kept.
+    if (!errors.isEmpty())
+        m_tlsDetail = describe(errors.first());
+}
+
+void HttpExchange::replyFinished()
+{
+    if (m_reply->isOpen() && m_hit == Limit::None && m_reply->bytesAvailable() > 0)
+        readMore();
+    if (!m_reply)
+        return; // the last bytes were too many, and giving up came through here
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (const auto serverMs = httpDateMs(m_reply->rawHeader("Date")))
+        m_client.noteServerTime(*serverMs);
+
+    ApiResult<HttpAnswer> result = outcome(status);
+    dropReply();
+
+    if (result && isOriginRefusal(*result)) {
+        if (!m_originRepeated) {
+            // The check comes before any action, so even a POST can be repeated.
+            m_originRepeated = true;
+            m_originSent = !m_originSent;
+            sendOnce();
+            return;
+        }
+        result = Failure{ApiError{ApiError::Kind::OriginRefused,
+                                  status,
+                                  u"refused origin: %1"_s.arg(QString::fromLatin1(
+                                      originOf(m_client.m_config.webUrl).left(250))),
+                                  {}}};
+    } else if (result) {
+        m_client.rememberOrigin(m_request, m_originSent);
+    }
+    finish(std::move(result));
+}
+
+ApiResult<HttpAnswer> HttpExchange::outcome(int status) const
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const bool isWhole =
+        error == QNetworkReply::NoError || (status >= 400 && isHttpStatusError(error));
+    // A cut body still says 200: the status line alone proves nothing.
+    if (m_hit != Limit::None || status == 0 || !isWhole)
+        return Failure{transportError(status)};
+    if (status >= 300 && status < 400) {
+        // Without path and query: the target of a sign-in redirect may carry a token.
+        const QUrl target =
+            m_request.url.resolved(m_reply->header(QNetworkRequest::LocationHeader).toUrl());
+        return Failure{
+            ApiError{ApiError::Kind::NotLitmus,
+                     status,
+                     u"redirected to %1"_s.arg(QString::fromLatin1(originOf(target).left(250))),
+                     {}}};
+    }
+    if (nestsDeeperThan(m_body, m_request.depthLimit))
+        return Failure{ApiError{ApiError::Kind::TooLarge, status, u"nested too deeply"_s, {}}};
+
+    HttpAnswer answer;
+    answer.status = status;
+    answer.contentType =
+        m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().left(100);
+    answer.body = m_body;
+    answer.retryAfter = retryAfterOf(*m_reply, m_client.serverNowMs());
+    return answer;
+}
+
+ApiError HttpExchange::transportError(int status) const
+{
+    using Kind = ApiError::Kind;
+    switch (m_hit) {
+    case Limit::Silence:
+        return {
+            Kind::Timeout, status, u"silent for %1 ms"_s.arg(m_request.silenceLimit.count()), {}};
+    case Limit::Total:
+        return {Kind::Timeout,
+                status,
+                u"not finished after %1 ms"_s.arg(m_request.totalLimit.count()),
+                {}};
+    case Limit::Size:
+        return {Kind::TooLarge, status, u"more than %1 bytes"_s.arg(m_request.sizeLimit), {}};
+    case Limit::None:
+        break;
+    }
+    const QString detail = plainLine(redacted(m_reply->errorString()), 300);
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (error == QNetworkReply::SslHandshakeFailedError || !m_tlsDetail.isEmpty())
+        return {Kind::Tls, status, m_tlsDetail.isEmpty() ? detail : m_tlsDetail.left(600), {}};
+    if (error == QNetworkReply::TimeoutError)
+        return {Kind::Timeout, status, detail, {}};
+    // A status, then broken packing: the far end speaks HTTP, but not well.
+    if (status != 0
+        && (error == QNetworkReply::ProtocolFailure || error == QNetworkReply::UnknownContentError))
+        return {Kind::Malformed, status, detail, {}};
+    if (status == 0 && error == QNetworkReply::ProtocolFailure)
+        return {Kind::NotLitmus, 0, detail, {}};
+    return {Kind::Offline, status, detail, {}};
+}
+
+void HttpExchange::dropReply()
+{
+    if (!m_reply)
+        return;
+    QNetworkReply *reply = std::exchange(m_reply, nullptr);
+    reply->disconnect(this); // first: abort() emits finished() at once
+    reply->abort();
+    reply->deleteLater();
+}
+
+void HttpExchange::finish(ApiResult<HttpAnswer> result)
+{
+    stopTimers();
+    m_client.released(this);
+    // One turn later: nobody is called from inside a signal of the reply, and whoever is called
+    // may delete the client.
+    QMetaObject::invokeMethod(
+        this,
+        [this, result = std::move(result)]() mutable {
+            const auto done = std::exchange(m_done, nullptr);
+            const bool isWanted = m_context != nullptr;
+            deleteLater();
+            if (done && isWanted)
+                done(std::move(result));
+        },
+        Qt::QueuedConnection);
+}
+
+void HttpExchange::cancel()
+{
+    m_done = nullptr;
+    stopTimers();
+    dropReply();
+    m_client.released(this);
+    deleteLater();
+}
+
+} // namespace rd

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/apierror.h"
+#include "api/httprequest.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QStringList>
+
+namespace rd::litmus {
+
+/// The body of a successful answer of the auth server (its first document: old releases send two
+/// back to back), or the reason for the refusal.
+///
+/// A 401 is MaybeSignedOut: an expired token and a missing right look the same. A 401 without the
+/// server's JSON is not from ChaosCenter. Codes with a meaning of their own (wrong credentials,
+/// initial password, policies) win over the status.
+[[nodiscard]] ApiResult<QJsonValue> readRest(const HttpAnswer &answer);
+
+/// What a GraphQL call gave. Partial when `notes` is not empty.
+struct GraphQlAnswer {
+    QJsonObject data;
+    QStringList notes; ///< messages of the errors that came along; redacted and bounded
+};
+
+/// The data of a GraphQL answer, or the reason why there is none. The server says nearly
+/// everything with status 200, so the message texts decide (ChaosCenter: reading errors).
+///
+/// \p tokenExpired: the token's own expiry has passed by the server's clock; only then is a
+/// complaint about the token a proved SignedOut, else MaybeSignedOut. SignedOut with httpStatus
+/// 401 means "Token is revoked" and nothing else.
+[[nodiscard]] ApiResult<GraphQlAnswer> readGraphQl(const HttpAnswer &answer, bool tokenExpired);
+
+} // namespace rd::litmus

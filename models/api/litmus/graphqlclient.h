@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/httpclient.h"
+#include "api/litmus/answers.h"
+#include "api/litmus/endpoints.h"
+
+#include <QJsonObject>
+
+#include <chrono>
+#include <functional>
+
+namespace rd::litmus {
+
+/// Text of the compiled-in document `:/graphql/<name>.graphql` as it is sent: without comments and
+/// indentation. Empty for an unknown name.
+[[nodiscard]] QString documentText(const QString &name);
+
+/// Sends the compiled-in documents to the GraphQL server.
+class GraphQlClient {
+public:
+    using Done = std::function<void(ApiResult<GraphQlAnswer>)>;
+
+    /// \p http is borrowed and must outlive the client.
+    GraphQlClient(HttpClient &http, LitmusEndpoints endpoints);
+
+    /// Sends the document \p name (also the operation's name). One root field per document: one
+    /// that fails would take the answers of its neighbours along.
+    CallHandle post(const QString &name, const QJsonObject &variables, const QObject *context,
+                    Done done, const Credential &as = Credential::own()) const;
+
+    /// Any answer to `{__typename}` means that a GraphQL server is there; needs no token.
+    CallHandle ping(const QObject *context, std::function<void(ApiResult<Unit>)> done) const;
+    /// The release of the first installation (servers do not update it, and 3.0 to 3.3 fail).
+    CallHandle serverVersion(const QObject *context,
+                             std::function<void(ApiResult<QString>)> done) const;
+    /// A query that answers to every valid token, whatever \p projectId is: does the token work?
+    CallHandle tokenWorks(const QString &projectId, const QObject *context,
+                          std::function<void(ApiResult<Unit>)> done,
+                          const Credential &as = Credential::own()) const;
+
+private:
+    HttpClient &m_http;
+    LitmusEndpoints m_endpoints;
+};
+
+} // namespace rd::litmus

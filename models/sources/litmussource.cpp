@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sources/litmussource.h"
+
+#include "api/callchain.h"
+#include "api/litmus/codecs.h"
+#include "api/litmus/jwt.h"
+#include "api/litmus/links.h"
+
+#include <QJsonArray>
+#include <QPointer>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+using litmus::GraphQlAnswer;
+
+/// Reads the data with \p decode and hands the value on.
+template <typename T, typename Decode>
+litmus::GraphQlClient::Done decodedData(Source::Done<T> done, Decode decode)
+{
+    return [done = std::move(done), decode](const ApiResult<GraphQlAnswer> &answer) {
+        done(answer ? decode(answer->data) : ApiResult<T>(Failure{answer.error()}));
+    };
+}
+
+/// For lists without pages: the items alone.
+template <typename T>
+std::function<void(ApiResult<Page<T>>)> itemsOnly(Source::Done<QList<T>> done)
+{
+    return [done = std::move(done)](const ApiResult<Page<T>> &page) {
+        done(page ? ApiResult<QList<T>>(page->items) : ApiResult<QList<T>>(Failure{page.error()}));
+    };
+}
+
+QJsonObject pagination(int page, int limit)
+{
+    return {{u"page"_s, page}, {u"limit"_s, limit}};
+}
+
+/// Errors after which asking the same server for the next thing is of no use.
+bool endsAll(ApiError::Kind kind)
+{
+    using Kind = ApiError::Kind;
+    return kind == Kind::Offline || kind == Kind::Timeout || kind == Kind::Tls
+           || kind == Kind::SignedOut || kind == Kind::RateLimited;
+}
+
+} // namespace
+
+LitmusSource::LitmusSource(HttpClient &http, const litmus::LitmusEndpoints &endpoints)
+    : m_http(http)
+    , m_endpoints(endpoints)
+    , m_auth(http, endpoints)
+    , m_graphql(http, endpoints)
+{
+}
+
+QString LitmusSource::userId() const
+{
+    const auto claims = litmus::decodeClaims(m_http.token());
+    return claims ? claims->userId : QString();
+}
+
+struct LitmusSource::RoleWalk : CallChain {
+    litmus::AuthApi auth;
+    QPointer<const QObject> context;
+    Done<QList<Project>> done;
+    QList<Project> projects;
+    qsizetype next = 0;
+
+    explicit RoleWalk(const litmus::AuthApi &api)
+        : auth(api)
+    {
+    }
+    static void step(const std::shared_ptr<RoleWalk> &walk)
+    {
+        if (walk->next >= walk->projects.size() || !walk->context) {
+            walk->done(walk->projects);
+            return;
+        }
+        const QString id = walk->projects.at(walk->next).id;
+        walk->current = walk->auth.projectRole(id, walk->context, [walk](const auto &role) {
+            if (!role && endsAll(role.error().kind)) {
+                walk->done(Failure{role.error()});
+                return;
+            }
+            // Otherwise what the membership in the list said remains.
+            if (role)
+                walk->projects[walk->next].role = *role;
+            ++walk->next;
+            step(walk);
+        });
+    }
+};
+
+CallHandle LitmusSource::projects(const QObject *context, Done<QList<Project>> done)
+{
+    auto walk = std::make_shared<RoleWalk>(m_auth);
+    walk->context = context;
+    walk->done = std::move(done);
+    walk->current = m_auth.listProjects(userId(), context, [walk](const auto &projects) {
+        if (!projects) {
+            walk->done(Failure{projects.error()});
+            return;
+        }
+        walk->projects = *projects;
+        RoleWalk::step(walk);
+    });
+    return CallChain::handleOf(walk);
+}
+
+CallHandle LitmusSource::scenarios(const QString &projectId, int page, int pageSize,
+                                   const QObject *context, Done<Page<ScenarioWithRuns>> done)
+{
+    // Without `sort` the server takes the last change, newest first.
+    const QJsonObject request{{u"pagination"_s, pagination(page, pageSize)}};
+    return m_graphql.post(
+        u"ListExperiment"_s, {{u"projectID"_s, projectId}, {u"request"_s, request}}, context,
+        decodedData<Page<ScenarioWithRuns>>(std::move(done), litmus::decodeScenarios));
+}
+
+CallHandle LitmusSource::runs(const RunQuery &query, const QObject *context, Done<Page<Run>> done)
+{
+    QJsonObject request{{u"pagination"_s, pagination(query.page, query.pageSize)}};
+    // An empty text is no missing id: the server would look for it.
+    const auto addIds = [&request](const QString &key, QStringList ids) {
+        ids.removeAll(QString());
+        if (!ids.isEmpty())
+            request.insert(key, QJsonArray::fromStringList(ids));
+    };
+    addIds(u"experimentIDs"_s, query.scenarioIds);
+    addIds(u"experimentRunIDs"_s, query.runIds);
+    return m_graphql.post(u"ListExperimentRun"_s,
+                          {{u"projectID"_s, query.projectId}, {u"request"_s, request}}, context,
+                          decodedData<Page<Run>>(std::move(done), litmus::decodeRuns));
+}
+
+CallHandle LitmusSource::delegates(const QString &projectId, const QObject *context,
+                                   Done<QList<Delegate>> done)
+{
+    return m_graphql.post(
+        u"ListInfras"_s, {{u"projectID"_s, projectId}, {u"request"_s, QJsonObject()}}, context,
+        decodedData<Page<Delegate>>(itemsOnly<Delegate>(std::move(done)), litmus::decodeDelegates));
+}
+
+struct LitmusSource::EnvironmentWalk : CallChain {
+    static constexpr int PageSize = 50;
+    static constexpr int MostPages = 100;
+
+    litmus::GraphQlClient graphql;
+    QString projectId;
+    QPointer<const QObject> context;
+    Done<QList<Environment>> done;
+    int page = 0;
+    QList<Environment> environments;
+    QSet<QString> seen;
+
+    explicit EnvironmentWalk(const litmus::GraphQlClient &client)
+        : graphql(client)
+    {
+    }
+    static void step(const std::shared_ptr<EnvironmentWalk> &walk)
+    {
+        const QJsonObject request{{u"pagination"_s, pagination(walk->page, PageSize)}};
+        auto gotPage = [walk](const ApiResult<Page<Environment>> &page) { take(walk, page); };
+        walk->current = walk->graphql.post(
+            u"ListEnvironments"_s, {{u"projectID"_s, walk->projectId}, {u"request"_s, request}},
+            walk->context,
+            decodedData<Page<Environment>>(std::move(gotPage), litmus::decodeEnvironments));
+    }
+    static void take(const std::shared_ptr<EnvironmentWalk> &walk,
+                     const ApiResult<Page<Environment>> &page)
+    {
+        if (!page) {
+            walk->done(Failure{page.error()});
+            return;
+        }
+        for (const Environment &environment : page->items) {
+            if (!walk->seen.contains(environment.id)) {
+                walk->seen.insert(environment.id);
+                walk->environments.append(environment);
+            }
+        }
+        // Not by the total: the server says 0 for a page past the end.
+        const bool isLast =
+            page->items.size() + page->skipped < PageSize || walk->page + 1 >= MostPages;
+        if (isLast || !walk->context) {
+            walk->done(walk->environments);
+            return;
+        }
+        ++walk->page;
+        step(walk);
+    }
+};
+
+CallHandle LitmusSource::environments(const QString &projectId, const QObject *context,
+                                      Done<QList<Environment>> done)
+{
+    auto walk = std::make_shared<EnvironmentWalk>(m_graphql);
+    walk->projectId = projectId;
+    walk->context = context;
+    walk->done = std::move(done);
+    EnvironmentWalk::step(walk);
+    return CallChain::handleOf(walk);
+}
+
+CallHandle LitmusSource::hubs(const QString &projectId, const QObject *context,
+                              Done<QList<Hub>> done)
+{
+    return m_graphql.post(
+        u"ListChaosHub"_s, {{u"projectID"_s, projectId}}, context,
+        decodedData<Page<Hub>>(itemsOnly<Hub>(std::move(done)), litmus::decodeHubs));
+}
+
+CallHandle LitmusSource::checkToken(const QObject *context, Done<Unit> done)
+{
+    return m_auth.checkToken(context, std::move(done));
+}
+
+QUrl LitmusSource::scenarioPage(const QString &projectId, const QString &scenarioId) const
+{
+    return litmus::Links(m_endpoints.webUrl, userId()).scenario(projectId, scenarioId);
+}
+
+QUrl LitmusSource::runPage(const QString &projectId, const Run &run) const
+{
+    return litmus::Links(m_endpoints.webUrl, userId()).run(projectId, run);
+}
+
+} // namespace rd

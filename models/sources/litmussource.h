@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/litmus/authapi.h"
+#include "api/litmus/endpoints.h"
+#include "api/litmus/graphqlclient.h"
+#include "sources/source.h"
+
+namespace rd {
+
+/// ChaosCenter 3.x as a source. The token is the HttpClient's own; its `uid` claim names the user
+/// in deep links.
+class LitmusSource final : public Source {
+public:
+    /// \p http is borrowed and must outlive the source.
+    LitmusSource(HttpClient &http, const litmus::LitmusEndpoints &endpoints);
+
+    CallHandle projects(const QObject *context, Done<QList<Project>> done) override;
+    CallHandle scenarios(const QString &projectId, int page, int pageSize, const QObject *context,
+                         Done<Page<ScenarioWithRuns>> done) override;
+    /// The runs carry no delegate: a list that asks for it loses every run whose delegate has no
+    /// record any more. Take it from the scenario.
+    CallHandle runs(const RunQuery &query, const QObject *context, Done<Page<Run>> done) override;
+    CallHandle delegates(const QString &projectId, const QObject *context,
+                         Done<QList<Delegate>> done) override;
+    CallHandle environments(const QString &projectId, const QObject *context,
+                            Done<QList<Environment>> done) override;
+    CallHandle hubs(const QString &projectId, const QObject *context,
+                    Done<QList<Hub>> done) override;
+    CallHandle checkToken(const QObject *context, Done<Unit> done) override;
+
+    [[nodiscard]] QUrl scenarioPage(const QString &projectId,
+                                    const QString &scenarioId) const override;
+    [[nodiscard]] QUrl runPage(const QString &projectId, const Run &run) const override;
+
+private:
+    struct RoleWalk;
+    struct EnvironmentWalk;
+    [[nodiscard]] QString userId() const;
+
+    HttpClient &m_http;
+    litmus::LitmusEndpoints m_endpoints;
+    litmus::AuthApi m_auth;
+    litmus::GraphQlClient m_graphql;
+};
+
+} // namespace rd
