@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/errortext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+/// Each sentence is written so that it may begin with a host name or with "The server".
+QString serverName(const QString &host)
+{
+    return host.isEmpty() ? QCoreApplication::translate("rd::Error", "The server") : host;
+}
+
+} // namespace
+
+QString errorSentence(const ApiError &error, const QString &host)
+{
+    using Kind = ApiError::Kind;
+    const QString name = serverName(host);
+    switch (error.kind) {
+    case Kind::Offline:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 cannot be reached. Check the address and the "
+                                           "network, then try again.")
+            .arg(name);
+    case Kind::Timeout:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 did not answer in time. Try again in a moment.")
+            .arg(name);
+    case Kind::Tls:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 could not prove its identity. If it uses a "
+                                           "certificate of your own authority, add that "
+                                           "authority's file to the connection.")
+            .arg(name);
+    case Kind::NotLitmus:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 answers, but not as ChaosCenter. Use the address "
+                                           "that opens ChaosCenter in a browser, without a page "
+                                           "behind it.")
+            .arg(name);
+    case Kind::OriginRefused:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 does not accept its own address. Ask its "
+                                           "administrator to add the address to ALLOWED_ORIGINS.")
+            .arg(name);
+    case Kind::SignedOut:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 no longer accepts the token: it was revoked or has "
+                                           "expired. Sign in again.")
+            .arg(name);
+    case Kind::MaybeSignedOut:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 refuses the request: the token has ended or the "
+                                           "account lacks the right. Sign in again if it stays.")
+            .arg(name);
+    case Kind::Forbidden:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 does not allow this account to do that. Ask an "
+                                           "owner of the project.")
+            .arg(name);
+    case Kind::Deactivated:
+        return QCoreApplication::translate("rd::Error", "%1 has deactivated this account. Ask its "
+                                                        "administrator.")
+            .arg(name);
+    case Kind::BadCredentials:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 refuses the user name or the password, or the "
+                                           "account is deactivated. Check both and try again.")
+            .arg(name);
+    case Kind::PasswordChangeNeeded:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 wants the initial password of this account to be "
+                                           "changed first. Change it in ChaosCenter, then sign in "
+                                           "here.")
+            .arg(name);
+    case Kind::NotFound:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 does not have that any more. Refresh and look "
+                                           "again.")
+            .arg(name);
+    case Kind::Rejected:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 rejects the request. The details tell its reason.")
+            .arg(name);
+    case Kind::Unsupported:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 runs a release of ChaosCenter without this "
+                                           "function. It works after an upgrade.")
+            .arg(name);
+    case Kind::RateLimited:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 asks for fewer requests. Wait a moment and try "
+                                           "again.")
+            .arg(name);
+    case Kind::Server:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 failed to answer. If it stays, tell its "
+                                           "administrator.")
+            .arg(name);
+    case Kind::Malformed:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 sent an answer that cannot be read. If it stays, "
+                                           "tell its administrator.")
+            .arg(name);
+    case Kind::TooLarge:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 sent more than this program reads at once. Nothing "
+                                           "was stored.")
+            .arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+QString errorSentence(SecretError error)
+{
+    switch (error) {
+    case SecretError::NotFound:
+        return QCoreApplication::translate("rd::Error",
+                                           "The keychain has no token for this connection. Sign "
+                                           "in again.");
+    case SecretError::Locked:
+        return QCoreApplication::translate("rd::Error",
+                                           "The keychain is locked. Unlock it; the program goes "
+                                           "on by itself.");
+    case SecretError::NoBus:
+        return QCoreApplication::translate("rd::Error",
+                                           "There is no desktop session, so no keychain can be "
+                                           "reached. Keep the token for this session only.");
+    case SecretError::NoService:
+        return QCoreApplication::translate("rd::Error",
+                                           "No keychain is installed. Install the package "
+                                           "gnome-keyring (or kwalletmanager on KDE), or keep the "
+                                           "token for this session only.");
+    case SecretError::Denied:
+        return QCoreApplication::translate("rd::Error",
+                                           "Access to the keychain was denied. Allow it, or keep "
+                                           "the token for this session only.");
+    case SecretError::TimedOut:
+        return QCoreApplication::translate("rd::Error",
+                                           "The keychain did not answer in time. Look for its "
+                                           "password prompt, then try again.");
+    case SecretError::NotVerified:
+        return QCoreApplication::translate("rd::Error",
+                                           "The keychain said yes but did not do it. Try again, "
+                                           "or keep the token for this session only.");
+    case SecretError::Other:
+        return QCoreApplication::translate("rd::Error",
+                                           "The keychain failed. Try again, or keep the token for "
+                                           "this session only.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString errorSentence(const HistoryError &error)
+{
+    using Kind = HistoryError::Kind;
+    switch (error.kind) {
+    case Kind::CannotOpen:
+        return QCoreApplication::translate("rd::Error",
+                                           "The history cannot be opened. Check the permissions "
+                                           "of its folder.");
+    case Kind::ReadOnly:
+        return QCoreApplication::translate("rd::Error",
+                                           "The history can be read but not written. New data is "
+                                           "shown until the program ends, and not kept.");
+    case Kind::DiskFull:
+        return QCoreApplication::translate("rd::Error",
+                                           "The disk is full. Free some space; what was saved "
+                                           "before is safe.");
+    case Kind::Damaged:
+        return QCoreApplication::translate("rd::Error",
+                                           "The history is damaged. Restart the program: it sets "
+                                           "the damaged file aside and reads everything again.");
+    case Kind::NewerSchema:
+        return QCoreApplication::translate("rd::Error",
+                                           "The history was written by a newer version of this "
+                                           "program and is left untouched. Use that version.");
+    case Kind::Other:
+        return QCoreApplication::translate("rd::Error",
+                                           "The history failed. The details tell the reason.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString errorSentence(const StoreError &error)
+{
+    using Kind = StoreError::Kind;
+    switch (error.kind) {
+    case Kind::CannotRead:
+        return QCoreApplication::translate("rd::Error",
+                                           "The saved connections cannot be read. Check the "
+                                           "permissions of %1.")
+            .arg(error.file);
+    case Kind::CannotWrite:
+        return QCoreApplication::translate("rd::Error",
+                                           "The connections cannot be saved. Check the "
+                                           "permissions of %1 and the space on the disk.")
+            .arg(error.file);
+    case Kind::NewerVersion:
+        return QCoreApplication::translate("rd::Error",
+                                           "The connections were saved by a newer version of this "
+                                           "program and are left untouched. Use that version to "
+                                           "change them.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString errorSentence(UrlProblem problem)
+{
+    switch (problem) {
+    case UrlProblem::Empty:
+        return QCoreApplication::translate("rd::Error",
+                                           "Type the address of ChaosCenter, for example "
+                                           "https://chaos.example.net.");
+    case UrlProblem::Invalid:
+        return QCoreApplication::translate("rd::Error", "This is not an address. Type it like "
+                                                        "https://chaos.example.net.");
+    case UrlProblem::Scheme:
+        return QCoreApplication::translate("rd::Error",
+                                           "The address has to begin with https:// (or http:// on "
+                                           "this machine).");
+    case UrlProblem::UserInfo:
+        return QCoreApplication::translate("rd::Error",
+                                           "Leave the user name and password out of the address; "
+                                           "they are asked for separately.");
+    case UrlProblem::Extra:
+        return QCoreApplication::translate("rd::Error",
+                                           "Leave out everything from the first ? or # of the "
+                                           "address.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace rd

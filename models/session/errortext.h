@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/apierror.h"
+#include "history/error.h"
+#include "session/connectionstore.h"
+#include "session/secretstore.h"
+#include "session/servercheck.h"
+#include "session/signin.h"
+#include "session/tokencare.h"
+
+#include <QString>
+
+/// One sentence (seldom two) per reason, the same in the window and on the command line: what
+/// happened and what to do. Translated plain text without server words and without secrets; the
+/// server's words are in `detail`, for a fold below.
+namespace rd {
+
+/// \p host names the server; empty: "the server".
+[[nodiscard]] QString errorSentence(const ApiError &error, const QString &host = {});
+[[nodiscard]] QString errorSentence(SecretError error);
+[[nodiscard]] QString errorSentence(const HistoryError &error);
+[[nodiscard]] QString errorSentence(UrlProblem problem);
+[[nodiscard]] QString errorSentence(const StoreError &error);
+[[nodiscard]] QString errorSentence(const SignInError &error, const QString &host = {});
+[[nodiscard]] QString errorSentence(const TokenCareError &error, const QString &host = {});
+/// What stayed alive, or an empty text.
+[[nodiscard]] QString leftBehindSentence(const SignInError &error);
+/// The verdict of a revocation: "Dead.", or what is not proved and what to do next.
+[[nodiscard]] QString proofSentence(const RevocationProof &proof, const QString &host = {});
+/// What a step of signing in is about, for a progress line.
+[[nodiscard]] QString stepText(SignInStep step);
+
+} // namespace rd

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/httpclient.h"
+#include "api/litmus/authapi.h"
+#include "api/litmus/endpoints.h"
+#include "api/litmus/graphqlclient.h"
+#include "core/clock.h"
+#include "core/timers.h"
+#include "session/connection.h"
+#include "session/servercheck.h"
+
+#include <QNetworkAccessManager>
+
+#include <memory>
+
+namespace rd {
+
+/// A conversation with one ChaosCenter: transport and the calls on top of it, kept together because
+/// each borrows the one before. It knows no token until http() is given one. Destroying it cancels
+/// what is on its way.
+class ServerLink {
+public:
+    /// Tls when the additional certificates cannot be read. \p clock is borrowed.
+    [[nodiscard]] static ApiResult<std::unique_ptr<ServerLink>>
+    open(const QUrl &baseUrl, const ServerOptions &options, const Clock &clock);
+    [[nodiscard]] static ApiResult<std::unique_ptr<ServerLink>> open(const Connection &connection,
+                                                                     const Clock &clock);
+
+    [[nodiscard]] HttpClient &http() { return m_http; }
+    [[nodiscard]] const litmus::AuthApi &auth() const { return m_auth; }
+    [[nodiscard]] const litmus::GraphQlClient &api() const { return m_api; }
+
+private:
+    ServerLink(const litmus::LitmusEndpoints &endpoints, QList<QSslCertificate> extraCa,
+               const Clock &clock);
+
+    QNetworkAccessManager m_network;
+    QtTimers m_timers;
+    HttpClient m_http;
+    litmus::AuthApi m_auth;
+    litmus::GraphQlClient m_api;
+};
+
+} // namespace rd

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/text.h"
+#include "session/errortext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+QString hostOrServer(const QString &host)
+{
+    return host.isEmpty() ? QCoreApplication::translate("rd::Error", "The server") : host;
+}
+
+QString apiSentence(const std::optional<ApiError> &error, const QString &host)
+{
+    return error ? errorSentence(*error, host) : QString();
+}
+
+} // namespace
+
+QString errorSentence(const SignInError &error, const QString &host)
+{
+    using Kind = SignInError::Kind;
+    switch (error.kind) {
+    case Kind::BadUrl:
+        return errorSentence(error.urlProblem.value_or(UrlProblem::Invalid));
+    case Kind::PlainHttp:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 is addressed by http, so everybody on the way "
+                                           "could read the password. Use https, or confirm plain "
+                                           "http for this connection.")
+            .arg(hostOrServer(host));
+    case Kind::Server:
+        return apiSentence(error.api, host);
+    case Kind::PasswordChangeNeeded:
+        return errorSentence(ApiError{ApiError::Kind::PasswordChangeNeeded, 0, {}, {}}, host);
+    case Kind::NotAToken:
+        return QCoreApplication::translate("rd::Error",
+                                           "This is not a ChaosCenter token. Copy it again, "
+                                           "complete, from ChaosCenter's account settings.");
+    case Kind::TokenExpired:
+        return QCoreApplication::translate("rd::Error",
+                                           "This token has expired. Create a new one in "
+                                           "ChaosCenter's account settings.");
+    case Kind::TokenRefused:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 does not accept this token. It was revoked, or it "
+                                           "belongs to another server.")
+            .arg(hostOrServer(host));
+    case Kind::NoToken:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 did not create a usable API token. Create one in "
+                                           "ChaosCenter's account settings and paste it here.")
+            .arg(hostOrServer(host));
+    case Kind::Store:
+        return errorSentence(error.secret.value_or(SecretError::Other));
+    case Kind::Cancelled:
+        return QCoreApplication::translate("rd::Error", "Signing in was cancelled.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString leftBehindSentence(const SignInError &error)
+{
+    const SignInError::LeftBehind &left = error.leftBehind;
+    if (!left.apiTokenName.isEmpty())
+        return QCoreApplication::translate("rd::Error",
+                                           "The API token \"%1\" of %2 could not be revoked and "
+                                           "is still alive: revoke it in ChaosCenter's account "
+                                           "settings.")
+            .arg(plainLine(left.apiTokenName), plainLine(left.userName));
+    if (left.session)
+        return QCoreApplication::translate("rd::Error",
+                                           "The session of %1 could not be ended; it ends by "
+                                           "itself, after 24 hours by default.")
+            .arg(plainLine(left.userName));
+    return {};
+}
+
+QString errorSentence(const TokenCareError &error, const QString &host)
+{
+    using Kind = TokenCareError::Kind;
+    switch (error.kind) {
+    case Kind::Server:
+        return apiSentence(error.api, host);
+    case Kind::NoSuchToken:
+        return QCoreApplication::translate("rd::Error",
+                                           "No token of this account has that fingerprint. List "
+                                           "the tokens and copy it again.");
+    case Kind::Ambiguous:
+        return QCoreApplication::translate("rd::Error",
+                                           "Several tokens begin with that fingerprint. Give more "
+                                           "of its digits.");
+    case Kind::BadFingerprint:
+        return QCoreApplication::translate("rd::Error",
+                                           "A fingerprint has at least 8 of the digits 0 to 9 and "
+                                           "a to f.");
+    case Kind::NotAToken:
+        return QCoreApplication::translate("rd::Error",
+                                           "This is not a ChaosCenter token. Paste it again, "
+                                           "complete.");
+    case Kind::Busy:
+        return QCoreApplication::translate("rd::Error",
+                                           "Another token is being worked on. Wait until that is "
+                                           "done.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString proofSentence(const RevocationProof &proof, const QString &host)
+{
+    const QString name = hostOrServer(host);
+    if (proof.alreadyExpired)
+        return QCoreApplication::translate("rd::Error",
+                                           "The token had expired already; nothing accepts it any "
+                                           "more.");
+    if (proof.proved)
+        return QCoreApplication::translate("rd::Error",
+                                           "Dead. Both servers accepted the token before and "
+                                           "refuse it now.");
+    if (proof.refusedByApi == false || proof.refusedByAuth == false)
+        return QCoreApplication::translate("rd::Error",
+                                           "NOT revoked: %1 still accepts the token. Try again, "
+                                           "and tell the administrator if it stays.")
+            .arg(name);
+    if (proof.refusedByApi == true && proof.refusedByAuth == true)
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 refuses the token, but it was not seen working "
+                                           "before: it may have been revoked earlier.")
+            .arg(name);
+    const QString reason = proof.trouble   ? errorSentence(*proof.trouble, host)
+                           : proof.removal ? errorSentence(*proof.removal, host)
+                                           : QString();
+    return QCoreApplication::translate("rd::Error",
+                                       "Not proved: the token may still be alive. %1 Revoke it "
+                                       "again until it is proved.")
+        .arg(reason);
+}
+
+QString stepText(SignInStep step)
+{
+    switch (step) {
+    case SignInStep::Idle:
+        return {};
+    case SignInStep::CheckingServer:
+        return QCoreApplication::translate("rd::SignIn", "Checking the server");
+    case SignInStep::LoggingIn:
+        return QCoreApplication::translate("rd::SignIn", "Signing in");
+    case SignInStep::ReadingUser:
+        return QCoreApplication::translate("rd::SignIn", "Reading the account");
+    case SignInStep::CreatingToken:
+        return QCoreApplication::translate("rd::SignIn", "Creating an API token for this device");
+    case SignInStep::Verifying:
+        return QCoreApplication::translate("rd::SignIn", "Trying the token");
+    case SignInStep::Storing:
+        return QCoreApplication::translate("rd::SignIn", "Storing the token in the keychain");
+    case SignInStep::LoggingOut:
+        return QCoreApplication::translate("rd::SignIn", "Ending the session");
+    case SignInStep::Undoing:
+        return QCoreApplication::translate("rd::SignIn", "Undoing what was done");
+    case SignInStep::Done:
+        return QCoreApplication::translate("rd::SignIn", "Signed in");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace rd

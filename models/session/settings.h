@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/period.h"
+
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+class QSettings;
+
+namespace rd {
+
+enum class Theme { System, Light, Dark, HighContrast };
+
+/// Limits between the words of the score: weak below `fair`, fair below `strong`.
+struct BandLimits {
+    double fair = 40;
+    double strong = 80;
+    friend bool operator==(const BandLimits &, const BandLimits &) = default;
+};
+
+/// The user's preferences, in an ini file that may be read and edited by hand. No secrets, no
+/// connections. A missing, damaged or unknown value reads as its default; unknown keys are kept.
+class Settings final : public QObject {
+    Q_OBJECT
+public:
+    /// \p file is created with mode 0600 by the first change.
+    explicit Settings(const QString &file, QObject *parent = nullptr);
+    ~Settings() override;
+
+    [[nodiscard]] Theme theme() const;
+    void setTheme(Theme theme);
+
+    [[nodiscard]] QString language() const; ///< BCP 47 tag; empty: the system's
+    void setLanguage(const QString &tag);
+
+    [[nodiscard]] Period period() const;
+    void setPeriod(Period period);
+
+    /// Time between polls: 10, 15, 30, 60 or 300 s; 0 when paused.
+    [[nodiscard]] std::chrono::seconds pollInterval() const;
+    /// Other values are taken to the nearest allowed one.
+    void setPollInterval(std::chrono::seconds interval);
+
+    [[nodiscard]] QString lastPage() const; ///< "overview" by default
+    void setLastPage(const QString &page);
+
+    [[nodiscard]] QString lastScope() const; ///< what the header's switcher showed; empty: all
+    void setLastScope(const QString &scope);
+
+    [[nodiscard]] BandLimits bandLimits() const;
+    /// Ignored unless 0 < fair < strong <= 100.
+    void setBandLimits(const BandLimits &limits);
+
+    /// False when the file was written by a newer version: it is read, but never written.
+    [[nodiscard]] bool isWritable() const;
+    /// Writes what is pending. Empty when it worked, else the file that could not be written.
+    [[nodiscard]] QString flush();
+
+signals:
+    /// \p key is the one in the file, for instance "appearance/theme".
+    void changed(const QString &key);
+
+private:
+    void store(int entry, const QVariant &value);
+    [[nodiscard]] QVariant value(int entry) const;
+
+    std::unique_ptr<QSettings> m_file;
+    bool m_isWritable = true;
+};
+
+} // namespace rd

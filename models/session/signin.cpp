@@ -1,0 +1,531 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/signin.h"
+
+#include "api/litmus/jwt.h"
+#include "api/litmus/links.h"
+#include "core/redact.h"
+#include "core/text.h"
+#include "session/letgo.h"
+#include "session/serverlink.h"
+
+#include <QCoreApplication>
+#include <QSet>
+#include <QSysInfo>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+struct SignIn::Attempt {
+    ~Attempt()
+    {
+        wipe(password);
+        wipe(session);
+        wipe(token);
+    }
+
+    SignInOptions options;
+    QString username;
+    QByteArray password;
+    bool isPasted = false; ///< the token was there before: never revoked, never logged out
+
+    Step step = Step::Idle;
+    bool isCancelled = false;
+    bool isSessionLeft = false;
+
+    QUrl baseUrl;
+    QString userId;
+    QString projectId;
+    QByteArray session;            ///< empty: none alive
+    QSet<QString> tokensBefore;    ///< fingerprints
+    bool mayHaveLostToken = false; ///< asked to be created, its value never arrived
+    QByteArray token;              ///< the API token this is all about
+    bool isStored = false;
+    std::optional<SignInError> failure;
+
+    Connection connection;
+    SecretStore *store = nullptr;
+    std::unique_ptr<ServerCheck> check;
+    std::unique_ptr<ServerLink> link;
+    CallHandle call; // last: cancelled before the link dies
+};
+
+namespace {
+
+/// "Bearer " in front and line breaks around it come along when a token is copied.
+QByteArray trimmedToken(QByteArray pasted)
+{
+    QByteArray token = pasted.trimmed();
+    if (token.size() > 7 && token.left(7).toLower() == "bearer ")
+        token = token.mid(7).trimmed();
+    token.detach();
+    wipe(pasted);
+    return token;
+}
+
+bool isRefusal(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::SignedOut || error.kind == ApiError::Kind::MaybeSignedOut;
+}
+
+/// No answer says whether the call was carried out.
+bool mayHaveActed(const ApiError &error)
+{
+    using Kind = ApiError::Kind;
+    switch (error.kind) {
+    case Kind::Offline:
+    case Kind::Timeout:
+    case Kind::PasswordChangeNeeded: // ChaosCenter 3.9 to 3.12 refuse and act all the same
+    case Kind::Server:
+    case Kind::Malformed:
+    case Kind::TooLarge:
+    case Kind::NotLitmus: // an error page of a proxy that lost patience
+        return true;
+    case Kind::Tls:
+    case Kind::OriginRefused:
+    case Kind::SignedOut:
+    case Kind::MaybeSignedOut:
+    case Kind::Forbidden:
+    case Kind::Deactivated:
+    case Kind::BadCredentials:
+    case Kind::NotFound:
+    case Kind::Rejected:
+    case Kind::Unsupported:
+    case Kind::RateLimited:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString defaultTokenName()
+{
+    return u"Resilience Desk on %1"_s.arg(plainLine(QSysInfo::machineHostName(), 100));
+}
+
+SignIn::SignIn(SecretStore &keychain, SecretStore &memory, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_keychain(keychain)
+    , m_memory(memory)
+    , m_clock(clock)
+    , m_attempt(std::make_unique<Attempt>())
+{
+}
+
+SignIn::~SignIn() = default;
+
+SignIn::Step SignIn::step() const
+{
+    return m_attempt->step;
+}
+
+bool SignIn::isSessionLeft() const
+{
+    return m_attempt->isSessionLeft;
+}
+
+void SignIn::withPassword(const QString &url, const QString &username, QByteArray password,
+                          const SignInOptions &options)
+{
+    m_attempt->username = username.trimmed();
+    m_attempt->password = std::move(password);
+    begin(url, options, [this] { logIn(); });
+}
+
+void SignIn::withToken(const QString &url, QByteArray token, const SignInOptions &options)
+{
+    m_attempt->isPasted = true;
+    m_attempt->token = trimmedToken(std::move(token));
+    begin(url, options, [this] {
+        const auto claims = litmus::decodeClaims(m_attempt->token);
+        if (!claims || claims->userId.isEmpty())
+            return fail({.kind = SignInError::Kind::NotAToken});
+        if (claims->expiresMs > 0 && claims->expiresMs <= m_attempt->link->http().serverNowMs())
+            return fail({.kind = SignInError::Kind::TokenExpired});
+        m_attempt->userId = claims->userId;
+        m_attempt->username = claims->username;
+        verify();
+    });
+}
+
+void SignIn::begin(const QString &url, const SignInOptions &options, std::function<void()> proceed)
+{
+    Q_ASSERT_X(m_attempt->step == Step::Idle, "SignIn", "one attempt per object");
+    Attempt &a = *m_attempt;
+    a.options = options;
+    if (a.options.tokenName.isEmpty())
+        a.options.tokenName = defaultTokenName();
+    a.store = options.sessionOnly ? &m_memory : &m_keychain;
+    enter(Step::CheckingServer);
+    a.check = std::make_unique<ServerCheck>(m_clock);
+    a.check->check(
+        url, a.options.server, this,
+        [this, proceed = std::move(proceed)](const ServerFindings &findings) {
+            Attempt &at = *m_attempt;
+            if (findings.urlProblem)
+                return fail({.kind = SignInError::Kind::BadUrl, .urlProblem = findings.urlProblem});
+            if (findings.httpNeedsConfirmation)
+                return fail({.kind = SignInError::Kind::PlainHttp});
+            if (findings.error)
+                return failWith(*findings.error);
+            auto link = ServerLink::open(findings.baseUrl, at.options.server, m_clock);
+            if (!link)
+                return failWith(link.error());
+            at.baseUrl = findings.baseUrl;
+            at.link = std::move(*link);
+            proceed();
+        });
+}
+
+void SignIn::enter(Step step)
+{
+    m_attempt->step = step;
+    emit stepChanged(step);
+}
+
+void SignIn::logIn()
+{
+    enter(Step::LoggingIn);
+    Attempt &a = *m_attempt;
+    QString password = QString::fromUtf8(a.password);
+    a.call = a.link->auth().login(
+        a.username, password, this, [this](const ApiResult<litmus::LoginAnswer> &answer) {
+            Attempt &at = *m_attempt;
+            if (answer) {
+                at.session = answer->token;
+                at.session.detach();
+                at.projectId = answer->projectId;
+                const auto claims = litmus::decodeClaims(at.session);
+                at.userId = claims ? claims->userId : QString();
+            }
+            if (wasCancelled())
+                return;
+            if (!answer)
+                return failWith(answer.error());
+            if (at.userId.isEmpty())
+                return failWith(
+                    ApiError{ApiError::Kind::Malformed, 200, u"the session names no user"_s, {}});
+            readUser();
+        });
+    password.fill(u'\0');
+    wipe(a.password);
+}
+
+void SignIn::readUser()
+{
+    enter(Step::ReadingUser);
+    Attempt &a = *m_attempt;
+    a.link->http().setToken(a.session);
+    a.call =
+        a.link->auth().user(a.userId, this, [this](const ApiResult<litmus::UserAnswer> &answer) {
+            Attempt &at = *m_attempt;
+            if (!answer)
+                return failWith(answer.error());
+            if (answer->initialLogin)
+                return failWith(ApiError{ApiError::Kind::PasswordChangeNeeded, 200, {}, {}});
+            if (!answer->username.isEmpty())
+                at.username = answer->username;
+            rememberTokens();
+        });
+}
+
+void SignIn::rememberTokens()
+{
+    // Names are not unique: only what was not there before may be cleaned up as "ours".
+    enter(Step::CreatingToken);
+    Attempt &a = *m_attempt;
+    a.call =
+        a.link->auth().tokens(a.userId, this, [this](ApiResult<QList<litmus::ApiToken>> answer) {
+            if (!answer)
+                return failWith(answer.error());
+            for (const litmus::ApiToken &token : *answer)
+                m_attempt->tokensBefore.insert(token.info.fingerprint);
+            litmus::wipe(*answer);
+            createToken();
+        });
+}
+
+void SignIn::createToken()
+{
+    Attempt &a = *m_attempt;
+    a.mayHaveLostToken = true;
+    a.call = a.link->auth().createToken(a.userId, a.options.tokenName, qMax(1, a.options.days),
+                                        this, [this](const ApiResult<QByteArray> &answer) {
+                                            Attempt &at = *m_attempt;
+                                            if (answer) {
+                                                at.token = *answer;
+                                                at.token.detach();
+                                            }
+                                            at.mayHaveLostToken =
+                                                answer ? false : mayHaveActed(answer.error());
+                                            if (wasCancelled())
+                                                return;
+                                            if (!answer)
+                                                return failWith(answer.error());
+                                            if (!litmus::decodeClaims(at.token))
+                                                return fail({.kind = SignInError::Kind::NoToken});
+                                            verify();
+                                        });
+}
+
+void SignIn::verify()
+{
+    enter(Step::Verifying);
+    Attempt &a = *m_attempt;
+    const auto refused = [this](const ApiError &error) {
+        if (!isRefusal(error))
+            return failWith(error);
+        const auto kind =
+            m_attempt->isPasted ? SignInError::Kind::TokenRefused : SignInError::Kind::NoToken;
+        fail({.kind = kind, .api = error});
+    };
+    a.call = a.link->auth().listProjects(
+        a.userId, this,
+        [this, refused](const ApiResult<QList<Project>> &projects) {
+            if (!projects)
+                return refused(projects.error());
+            Attempt &at = *m_attempt;
+            if (!projects->isEmpty())
+                at.projectId = projects->first().id;
+            at.call = at.link->api().tokenWorks(
+                at.projectId, this,
+                [this, refused](const ApiResult<Unit> &answer) {
+                    if (!answer)
+                        return refused(answer.error());
+                    store();
+                },
+                Credential::given(at.token));
+        },
+        Credential::given(a.token));
+}
+
+void SignIn::store()
+{
+    enter(Step::Storing);
+    Attempt &a = *m_attempt;
+    Connection &c = a.connection;
+    c.id = a.options.connectionId.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces)
+                                            : a.options.connectionId;
+    c.baseUrl = a.baseUrl;
+    c.name = a.options.connectionName.isEmpty() ? a.baseUrl.host() : a.options.connectionName;
+    c.authUrl = a.options.server.authUrl;
+    c.apiUrl = a.options.server.apiUrl;
+    c.username = a.username;
+    c.userId = a.userId;
+    c.projectId = a.options.projectId;
+    c.allowHttp = a.options.server.allowHttp;
+    c.caFile = a.options.server.caFile;
+    c.sessionOnly = a.options.sessionOnly;
+    c.tokenFingerprint = fullFingerprintOf(a.token);
+    const auto claims = litmus::decodeClaims(a.token);
+    c.tokenExpiresMs = claims ? claims->expiresMs : 0;
+
+    a.store->write(c.id, a.token, this, [this](const Result<Unit, SecretError> &written) {
+        m_attempt->isStored = written.has_value();
+        if (wasCancelled())
+            return;
+        if (!written)
+            return fail({.kind = SignInError::Kind::Store, .secret = written.error()});
+        readBack();
+    });
+}
+
+void SignIn::readBack()
+{
+    Attempt &a = *m_attempt;
+    a.store->read(a.connection.id, this, [this](Result<QByteArray, SecretError> found) {
+        Attempt &at = *m_attempt;
+        const bool isSame = found.has_value() && *found == at.token;
+        const SecretError problem = found ? SecretError::NotVerified : found.error();
+        if (found)
+            wipe(*found);
+        if (wasCancelled())
+            return;
+        if (!isSame)
+            return fail({.kind = SignInError::Kind::Store, .secret = problem});
+        if (at.isPasted)
+            return succeed();
+        logOut();
+    });
+}
+
+void SignIn::logOut()
+{
+    enter(Step::LoggingOut);
+    Attempt &a = *m_attempt;
+    a.call = a.link->auth().logout(this, [this](const ApiResult<Unit> &answer) {
+        Attempt &at = *m_attempt;
+        at.isSessionLeft = !answer;
+        if (answer)
+            wipe(at.session);
+        if (wasCancelled())
+            return;
+        succeed();
+    });
+}
+
+void SignIn::succeed()
+{
+    const Connection connection = m_attempt->connection;
+    end();
+    enter(Step::Done);
+    emit finished(connection);
+}
+
+void SignIn::cancel()
+{
+    Attempt &a = *m_attempt;
+    if (a.isCancelled || a.failure)
+        return;
+    const SignInError cancelled{.kind = SignInError::Kind::Cancelled};
+    switch (a.step) {
+    case Step::Idle:
+    case Step::Undoing:
+    case Step::Done:
+        return;
+    case Step::CheckingServer:
+    case Step::ReadingUser:
+    case Step::Verifying:
+        if (a.check)
+            a.check->cancel();
+        a.call.cancel();
+        return fail(cancelled);
+    case Step::CreatingToken:
+        if (!a.mayHaveLostToken) { // the list is being read, nothing was created yet
+            a.call.cancel();
+            return fail(cancelled);
+        }
+        [[fallthrough]];
+    case Step::LoggingIn:
+    case Step::Storing:
+    case Step::LoggingOut:
+        a.isCancelled = true; // the answer tells what there is to clean up
+        return;
+    }
+}
+
+bool SignIn::wasCancelled()
+{
+    if (!m_attempt->isCancelled)
+        return false;
+    fail({.kind = SignInError::Kind::Cancelled}); // may end the attempt: nothing after it
+    return true;
+}
+
+void SignIn::failWith(const ApiError &error)
+{
+    const bool isFirstLogin = error.kind == ApiError::Kind::PasswordChangeNeeded;
+    fail(
+        {.kind = isFirstLogin ? SignInError::Kind::PasswordChangeNeeded : SignInError::Kind::Server,
+         .api = error});
+}
+
+void SignIn::fail(SignInError error)
+{
+    Attempt &a = *m_attempt;
+    error.step = a.step;
+    if (error.kind == SignInError::Kind::PasswordChangeNeeded)
+        error.link = litmus::Links(a.baseUrl, a.userId).passwordReset();
+    else if (a.isPasted && !a.baseUrl.isEmpty())
+        error.link = litmus::Links(a.baseUrl, a.userId).tokenSettings();
+    error.leftBehind.userName = a.username;
+    // A login without an answer may have made a session that nobody can name or end.
+    if (a.step == Step::LoggingIn && a.session.isEmpty() && error.api
+        && error.api->kind == ApiError::Kind::Timeout)
+        error.leftBehind.session = true;
+    a.failure = std::move(error);
+    undo();
+}
+
+void SignIn::undo()
+{
+    Attempt &a = *m_attempt;
+    if (a.session.isEmpty() && !a.isStored && (a.token.isEmpty() || a.isPasted))
+        return end();
+    enter(Step::Undoing);
+    findLostToken();
+}
+
+void SignIn::findLostToken()
+{
+    Attempt &a = *m_attempt;
+    if (!a.mayHaveLostToken)
+        return undoStore();
+    a.call =
+        a.link->auth().tokens(a.userId, this, [this](ApiResult<QList<litmus::ApiToken>> answer) {
+            Attempt &at = *m_attempt;
+            if (!answer)
+                at.failure->leftBehind.apiTokenName = at.options.tokenName;
+            else {
+                for (const litmus::ApiToken &token : *answer)
+                    if (token.info.name == at.options.tokenName
+                        && !at.tokensBefore.contains(token.info.fingerprint))
+                        at.token = QByteArray(token.value.constData(), token.value.size());
+                litmus::wipe(*answer);
+            }
+            undoStore();
+        });
+}
+
+void SignIn::undoStore()
+{
+    Attempt &a = *m_attempt;
+    // After a failed write too: it may have arrived late or in another form.
+    const bool isWritten = a.isStored || a.failure->kind == SignInError::Kind::Store;
+    if (!isWritten)
+        return undoToken();
+    a.store->remove(a.connection.id, this,
+                    [this](const Result<Unit, SecretError> &) { undoToken(); });
+}
+
+void SignIn::undoToken()
+{
+    Attempt &a = *m_attempt;
+    if (a.token.isEmpty() || a.isPasted)
+        return undoSession();
+    // With the session; when that has ended already, the token can still end itself.
+    const auto as = a.session.isEmpty() ? Credential::given(a.token) : Credential::own();
+    a.call = a.link->auth().removeToken(
+        a.token, a.userId, this,
+        [this](const ApiResult<Unit> &answer) {
+            if (!answer)
+                m_attempt->failure->leftBehind.apiTokenName = m_attempt->options.tokenName;
+            undoSession();
+        },
+        as);
+}
+
+void SignIn::undoSession()
+{
+    Attempt &a = *m_attempt;
+    if (a.session.isEmpty())
+        return end();
+    a.call = a.link->auth().logout(this, [this](const ApiResult<Unit> &answer) {
+        m_attempt->failure->leftBehind.session = !answer;
+        end();
+    });
+}
+
+void SignIn::end()
+{
+    // The secrets go now; the link, in whose answer this may run, a little later.
+    auto attempt = std::move(m_attempt);
+    m_attempt = std::make_unique<Attempt>();
+    m_attempt->step = Step::Done;
+    m_attempt->isSessionLeft = attempt->isSessionLeft;
+    const std::optional<SignInError> failure = attempt->failure;
+    if (attempt->link)
+        attempt->link->http().setToken({});
+    wipe(attempt->password);
+    wipe(attempt->session);
+    wipe(attempt->token);
+    letGoLater(std::move(attempt));
+    if (failure)
+        emit failed(*failure);
+}
+
+} // namespace rd

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "session/connection.h"
+#include "session/secretstore.h"
+#include "session/servercheck.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace rd {
+
+/// Where an attempt to sign in stands.
+enum class SignInStep {
+    Idle,
+    CheckingServer,
+    LoggingIn,
+    ReadingUser,
+    CreatingToken,
+    Verifying,
+    Storing,
+    LoggingOut,
+    Undoing, ///< something failed: revoking what was made
+    Done,
+};
+
+/// Why a sign-in ended without a connection.
+struct SignInError {
+    enum class Kind {
+        BadUrl,               ///< see urlProblem
+        PlainHttp,            ///< plain http to another machine was not confirmed
+        Server,               ///< a call failed: see api
+        PasswordChangeNeeded, ///< first login: change the initial password at `link`, then repeat
+        NotAToken,            ///< what was pasted is no ChaosCenter token
+        TokenExpired,         ///< what was pasted has expired
+        TokenRefused,         ///< the server does not accept the pasted token
+        NoToken,              ///< the server created no usable API token
+        Store,                ///< the keychain did not keep the token: see secret
+        Cancelled,
+    };
+    /// What stays alive on the server although it should not, because cleaning up failed too.
+    struct LeftBehind {
+        QString apiTokenName; ///< an API token of this name; empty: none
+        bool session = false; ///< the session of this sign-in, until it expires (24 h by default)
+        QString userName;     ///< whose they are
+        [[nodiscard]] bool any() const { return session || !apiTokenName.isEmpty(); }
+    };
+
+    Kind kind = Kind::Server;
+    SignInStep step = SignInStep::Idle; ///< in which it happened
+    std::optional<UrlProblem> urlProblem = {};
+    std::optional<ApiError> api = {};
+    std::optional<SecretError> secret = {};
+    QUrl link = {}; ///< page in ChaosCenter that helps; may be empty
+    LeftBehind leftBehind = {};
+};
+
+/// "Resilience Desk on <host name>": how the program names the API token it makes for itself.
+[[nodiscard]] QString defaultTokenName();
+
+struct SignInOptions {
+    QString connectionId;     ///< of the connection that signs in again; empty: a new one
+    QString connectionName;   ///< empty: the host
+    QString projectId;        ///< shown by default; empty: all
+    QString tokenName;        ///< empty: defaultTokenName()
+    int days = 90;            ///< life of the token made with a password
+    bool sessionOnly = false; ///< keep the token in memory only
+    ServerOptions server;
+};
+
+/// One attempt to sign in: with a password (session, named API token, verified, stored, session
+/// logged out) or with a pasted API token (verified, stored; never logged out, because that would
+/// revoke it for good).
+///
+/// The password is overwritten after its only use, the token goes into the SecretStore and nowhere
+/// else; whoever needs it reads it there under the connection's id. If verifying or storing fails,
+/// or the attempt is cancelled, a token made by it is revoked with the session before the session
+/// is logged out; what could not be revoked is told in SignInError::leftBehind.
+///
+/// Destroying the object in the middle of an attempt cannot clean up: call cancel() and wait for
+/// failed() instead.
+class SignIn final : public QObject {
+    Q_OBJECT
+public:
+    using Step = SignInStep;
+
+    /// \p keychain keeps tokens, \p memory those of "keep for this session only". All three are
+    /// borrowed and must outlive the attempt.
+    SignIn(SecretStore &keychain, SecretStore &memory, const Clock &clock,
+           QObject *parent = nullptr);
+    ~SignIn() override;
+
+    /// Starts the attempt; one per object. \p password is overwritten as soon as it was sent.
+    void withPassword(const QString &url, const QString &username, QByteArray password,
+                      const SignInOptions &options = {});
+    void withToken(const QString &url, QByteArray token, const SignInOptions &options = {});
+    /// Ends the attempt at any step; failed(Cancelled) follows after cleaning up. An answer that
+    /// tells what has to be cleaned up is waited for. Harmless when not running.
+    void cancel();
+
+    [[nodiscard]] Step step() const;
+    /// Signed in, but the session could not be logged out; it ends by itself.
+    [[nodiscard]] bool isSessionLeft() const;
+
+signals:
+    void stepChanged(rd::SignInStep step);
+    /// Signed in; the token is in the store under connection.id. The connection is not yet saved.
+    void finished(const rd::Connection &connection);
+    void failed(const rd::SignInError &error);
+
+private:
+    struct Attempt;
+    void begin(const QString &url, const SignInOptions &options, std::function<void()> proceed);
+    void enter(Step step);
+    void logIn();
+    void readUser();
+    void rememberTokens();
+    void createToken();
+    void verify();
+    void store();
+    void readBack();
+    void logOut();
+    void succeed();
+    void failWith(const ApiError &error);
+    void fail(SignInError error);
+    /// True when cancel() was called while an answer was awaited that has to be known for cleaning
+    /// up; cleaning up has then begun.
+    [[nodiscard]] bool wasCancelled();
+    void undo();
+    void findLostToken();
+    void undoStore();
+    void undoToken();
+    void undoSession();
+    void end();
+
+    SecretStore &m_keychain;
+    SecretStore &m_memory;
+    const Clock &m_clock;
+    std::unique_ptr<Attempt> m_attempt;
+};
+
+} // namespace rd
+
+Q_DECLARE_METATYPE(rd::SignInStep)
+Q_DECLARE_METATYPE(rd::SignInError)
+Q_DECLARE_METATYPE(rd::Connection)
