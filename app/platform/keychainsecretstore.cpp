@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "platform/keychainsecretstore.h"
+
+#include "core/redact.h"
+#include "platform/secretserviceprobe.h"
+
+#include <qt6keychain/keychain.h>
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QPointer>
+#include <QQueue>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace rd {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcKeychain, "rd.keychain")
+
+SecretError secretErrorOf(QKeychain::Error error)
+{
+    switch (error) {
+    case QKeychain::EntryNotFound:
+        return SecretError::NotFound;
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return SecretError::Denied;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return SecretError::NoService;
+    case QKeychain::NoError:
+    case QKeychain::CouldNotDeleteEntry:
+    case QKeychain::OtherError:
+        break;
+    }
+    return SecretError::Other;
+}
+
+/// Why nothing can be done in this state; none when jobs may run.
+std::optional<SecretError> obstacle(SecretAvailability availability)
+{
+    switch (availability) {
+    case SecretAvailability::NoBus:
+        return SecretError::NoBus;
+    case SecretAvailability::NoService:
+        return SecretError::NoService;
+    case SecretAvailability::Locked:
+        return SecretError::Locked;
+    case SecretAvailability::Unknown:
+        return SecretError::TimedOut;
+    case SecretAvailability::NoCollection:
+    case SecretAvailability::Ready:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+enum class KeychainVerb { Read, Write, Remove };
+
+struct KeychainTask {
+    KeychainVerb verb = KeychainVerb::Read;
+    QString key;
+    QByteArray secret;
+    QPointer<const QObject> context;
+    SecretStore::Read read;
+    SecretStore::Done done;
+};
+
+} // namespace
+
+QString availabilitySentence(SecretAvailability availability)
+{
+    switch (availability) {
+    case SecretAvailability::Unknown:
+    case SecretAvailability::Ready:
+        return {};
+    case SecretAvailability::NoBus:
+        return QCoreApplication::translate("rd::Keychain",
+                                           "There is no desktop session, so no keychain can be "
+                                           "reached.");
+    case SecretAvailability::NoService:
+        return QCoreApplication::translate("rd::Keychain",
+                                           "No keychain is installed. Install the package "
+                                           "gnome-keyring (or kwalletmanager on KDE) and sign in "
+                                           "to the desktop again.");
+    case SecretAvailability::NoCollection:
+        return QCoreApplication::translate("rd::Keychain",
+                                           "The keychain was never used. It asks for a new "
+                                           "password when the first token is stored.");
+    case SecretAvailability::Locked:
+        return QCoreApplication::translate("rd::Keychain",
+                                           "The keychain is locked. Unlock it to go on.");
+    }
+    Q_UNREACHABLE();
+}
+
+struct KeychainSecretStore::Private {
+    using Finished = std::function<void(QKeychain::Error, const QByteArray &)>;
+
+    Private(KeychainSecretStore *owner, Options given)
+        : q(owner)
+        , options(std::move(given))
+        , probe(options.probeLimit, options.promptLimit)
+    {
+        if (options.service.isEmpty())
+            options.service = u"org.resiliencedesk.ResilienceDesk"_s;
+        limit.setSingleShot(true);
+    }
+    ~Private()
+    {
+        wipe(current.secret);
+        for (KeychainTask &task : queue)
+            wipe(task.secret);
+    }
+
+    void push(KeychainTask task);
+    void next();
+    void begin();
+    void doRead();
+    void doWrite();
+    void doRemove();
+    void start(QKeychain::Job *job, std::chrono::milliseconds allowed, Finished finished);
+    void readItem(std::function<void(Result<QByteArray, SecretError>)> done);
+    void giveUp(SecretError error);
+    void answer(Result<QByteArray, SecretError> outcome);
+    void saw(SecretAvailability seen);
+
+    KeychainSecretStore *q;
+    Options options;
+    SecretServiceProbe probe;
+    SecretAvailability availability = SecretAvailability::Unknown;
+
+    QQueue<KeychainTask> queue;
+    KeychainTask current;
+    bool isBusy = false;
+    quint64 jobNumber = 0; ///< the job whose answer counts
+    int abandoned = 0;     ///< jobs nobody waits for; QtKeychain runs no other before they end
+    QTimer limit;
+};
+
+void KeychainSecretStore::Private::push(KeychainTask task)
+{
+    queue.enqueue(std::move(task));
+    if (!isBusy)
+        next();
+}
+
+void KeychainSecretStore::Private::next()
+{
+    isBusy = !queue.isEmpty();
+    if (!isBusy)
+        return;
+    current = queue.dequeue();
+    probe.ask([this](SecretAvailability seen) {
+        saw(seen);
+        if (const auto reason = obstacle(seen))
+            return giveUp(*reason);
+        // Behind a prompt that nobody answers, a job would only wait in QtKeychain's own queue, and
+        // a write might then happen long after its failure was reported.
+        if (abandoned > 0)
+            return giveUp(SecretError::TimedOut);
+        begin();
+    });
+}
+
+void KeychainSecretStore::Private::begin()
+{
+    switch (current.verb) {
+    case KeychainVerb::Read:
+        return doRead();
+    case KeychainVerb::Write:
+        return doWrite();
+    case KeychainVerb::Remove:
+        return doRemove();
+    }
+}
+
+void KeychainSecretStore::Private::start(QKeychain::Job *job, std::chrono::milliseconds allowed,
+                                         Finished finished)
+{
+    // The job has no parent and deletes itself: destroying a pending one is a use after free inside
+    // QtKeychain. Giving up means no longer listening.
+    const quint64 number = ++jobNumber;
+    job->setKey(current.key);
+    job->setInsecureFallback(false);
+    const bool isWrite = current.verb == KeychainVerb::Write;
+    connect(job, &QKeychain::Job::finished, q,
+            [this, number, isWrite, key = current.key, finished](QKeychain::Job *done) {
+                if (done->error() != QKeychain::NoError
+                    && done->error() != QKeychain::EntryNotFound) // absence is an answer
+                    qCWarning(lcKeychain) << "keychain:" << done->error() << done->errorString();
+                if (number == jobNumber) {
+                    limit.stop();
+                    QByteArray value;
+                    if (auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(done))
+                        value = QByteArray::fromBase64(reading->textData().toLatin1());
+                    finished(done->error(), value);
+                    return wipe(value);
+                }
+                --abandoned;
+                // Its failure was reported, so the secret must not stay.
+                if (isWrite && done->error() == QKeychain::NoError
+                    && qobject_cast<QKeychain::WritePasswordJob *>(done))
+                    q->remove(key, q, [](const Result<Unit, SecretError> &) {});
+            });
+    limit.start(allowed);
+    job->start();
+}
+
+void KeychainSecretStore::Private::readItem(
+    std::function<void(Result<QByteArray, SecretError>)> done)
+{
+    auto *job = new QKeychain::ReadPasswordJob(options.service);
+    start(job, options.jobLimit,
+          [this, done = std::move(done)](QKeychain::Error error, const QByteArray &value) {
+              if (error == QKeychain::NoError)
+                  return done(QByteArray(value.constData(), value.size()));
+              // A locked keychain answers "not found" as well; it may have been locked meanwhile.
+              probe.ask([this, done, error](SecretAvailability seen) {
+                  saw(seen);
+                  const auto reason = obstacle(seen);
+                  done(Failure{reason ? *reason : secretErrorOf(error)});
+              });
+          });
+}
+
+void KeychainSecretStore::Private::doRead()
+{
+    readItem([this](const Result<QByteArray, SecretError> &found) { answer(found); });
+}
+
+void KeychainSecretStore::Private::doWrite()
+{
+    // Text, always: the same key written as text and as bytes makes two entries.
+    auto *job = new QKeychain::WritePasswordJob(options.service);
+    job->setTextData(QString::fromLatin1(current.secret.toBase64()));
+    // The first write of a new keychain asks for a password.
+    const bool mayPrompt = availability == SecretAvailability::NoCollection;
+    start(job, mayPrompt ? options.promptLimit : options.jobLimit,
+          [this](QKeychain::Error error, const QByteArray &) {
+              if (error == QKeychain::NoError)
+                  return readItem([this](Result<QByteArray, SecretError> found) {
+                      const bool isSame = found.has_value() && *found == current.secret;
+                      if (found)
+                          wipe(*found);
+                      else if (found.error() != SecretError::NotFound)
+                          return giveUp(found.error());
+                      if (!isSame)
+                          return giveUp(SecretError::NotVerified);
+                      answer(QByteArray());
+                  });
+              probe.ask([this, error](SecretAvailability seen) {
+                  saw(seen);
+                  giveUp(obstacle(seen).value_or(secretErrorOf(error)));
+              });
+          });
+}
+
+void KeychainSecretStore::Private::doRemove()
+{
+    auto *job = new QKeychain::DeletePasswordJob(options.service);
+    start(job, options.jobLimit, [this](QKeychain::Error error, const QByteArray &) {
+        if (error != QKeychain::NoError && error != QKeychain::EntryNotFound)
+            return probe.ask([this, error](SecretAvailability seen) {
+                saw(seen);
+                giveUp(obstacle(seen).value_or(secretErrorOf(error)));
+            });
+        // Success is also what a locked keychain answers that deletes nothing: read it back.
+        readItem([this](Result<QByteArray, SecretError> found) {
+            if (found) {
+                wipe(*found);
+                return giveUp(SecretError::NotVerified);
+            }
+            if (found.error() != SecretError::NotFound)
+                return giveUp(found.error());
+            answer(QByteArray());
+        });
+    });
+}
+
+void KeychainSecretStore::Private::giveUp(SecretError error)
+{
+    answer(Failure{error});
+}
+
+void KeychainSecretStore::Private::answer(Result<QByteArray, SecretError> outcome)
+{
+    limit.stop();
+    KeychainTask task = std::exchange(current, {});
+    wipe(task.secret);
+    // The next one starts from the event loop: the callback may ask for more, or destroy us.
+    QTimer::singleShot(0ms, q, [this] { next(); });
+    if (!task.context)
+        return;
+    if (task.read)
+        return task.read(std::move(outcome));
+    if (outcome)
+        task.done(Unit{});
+    else
+        task.done(Failure{outcome.error()});
+}
+
+void KeychainSecretStore::Private::saw(SecretAvailability seen)
+{
+    if (std::exchange(availability, seen) != seen)
+        emit q->availabilityChanged(seen);
+}
+
+KeychainSecretStore::KeychainSecretStore(QObject *parent)
+    : KeychainSecretStore(Options(), parent)
+{
+}
+
+KeychainSecretStore::KeychainSecretStore(Options options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(options)))
+{
+    connect(&d->limit, &QTimer::timeout, this, [this] {
+        ++d->jobNumber;
+        ++d->abandoned;
+        qCWarning(lcKeychain) << "keychain: no answer in time";
+        d->giveUp(SecretError::TimedOut);
+    });
+    connect(&d->probe, &SecretServiceProbe::maybeChanged, this,
+            [this] { d->probe.ask([this](SecretAvailability seen) { d->saw(seen); }); });
+}
+
+KeychainSecretStore::~KeychainSecretStore() = default;
+
+void KeychainSecretStore::read(const QString &key, const QObject *context, Read done)
+{
+    d->push({.verb = KeychainVerb::Read,
+             .key = key,
+             .secret = {},
+             .context = context,
+             .read = std::move(done),
+             .done = {}});
+}
+
+void KeychainSecretStore::write(const QString &key, const QByteArray &secret,
+                                const QObject *context, Done done)
+{
+    d->push({.verb = KeychainVerb::Write,
+             .key = key,
+             .secret = QByteArray(secret.constData(), secret.size()),
+             .context = context,
+             .read = {},
+             .done = std::move(done)});
+}
+
+void KeychainSecretStore::remove(const QString &key, const QObject *context, Done done)
+{
+    d->push({.verb = KeychainVerb::Remove,
+             .key = key,
+             .secret = {},
+             .context = context,
+             .read = {},
+             .done = std::move(done)});
+}
+
+void KeychainSecretStore::probe(const QObject *context,
+                                std::function<void(SecretAvailability)> done)
+{
+    d->probe.ask([this, context = QPointer<const QObject>(context),
+                  done = std::move(done)](SecretAvailability seen) {
+        d->saw(seen);
+        if (context)
+            done(seen);
+    });
+}
+
+SecretAvailability KeychainSecretStore::availability() const
+{
+    return d->availability;
+}
+
+void KeychainSecretStore::unlock(const QObject *context, Done done)
+{
+    d->probe.unlock([context = QPointer<const QObject>(context),
+                     done = std::move(done)](const Result<Unit, SecretError> &outcome) {
+        if (context)
+            done(outcome);
+    });
+}
+
+} // namespace rd
