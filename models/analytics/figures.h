@@ -31,6 +31,8 @@ enum class Band {
 struct BandLimits {
     double fairFrom = 40.0;
     double strongFrom = 80.0;
+
+    friend bool operator==(const BandLimits &, const BandLimits &) = default;
 };
 
 /// Runs by outcome.
@@ -94,12 +96,13 @@ struct ScenarioFigure {
     ProjectRef project;
     QString id;
     QString name;
-    std::optional<double> score;  ///< newest measured in the period
+    std::optional<double> score;  ///< newest measured in the period, raw
     std::optional<double> change; ///< against the period before, when measured in both
     qint64 measuredMs = 0;        ///< when the score was measured (createdMs of that run)
     qint64 unverifiedSinceMs = 0; ///< > 0: newest finished run is broken, since then
     bool stale = false;
-    QList<std::optional<double>> sparkline; ///< newest measured score per bucket; none: a gap
+    /// Newest measured score per bucket, at most 30 values, for drawing (0..100); none: a gap.
+    QList<std::optional<double>> sparkline;
 };
 
 /// A scenario that was deleted on the server (score rule 3).
@@ -117,12 +120,14 @@ struct ScoreFigures {
     bool clamped = false;           ///< a score outside 0..100 was met
     std::optional<double> change;   ///< like for like; none: nothing comparable ("new")
     int compared = 0;
-    int fresh = 0;     ///< measured now, not in the period before ("new")
-    int lost = 0;      ///< measured in the period before, not now ("not measured")
-    int measured = 0;  ///< n
-    int scenarios = 0; ///< that exist now
+    std::optional<double> comparedNow;  ///< mean of the compared scenarios in this period
+    std::optional<double> comparedThen; ///< and in the one before; change is the difference
+    int fresh = 0;                      ///< measured now, not in the period before ("new")
+    int lost = 0;                       ///< measured in the period before, not now ("not measured")
+    int measured = 0;                   ///< n
+    int scenarios = 0;                  ///< that exist now
     int unverified = 0;
-    int stale = 0;
+    int stale = 0; ///< ran once, but not measured lately (rule 8); those that never ran apart
     int neverRan = 0;
     QList<DeletedScenario> deleted; ///< with runs in this period or the one before
     OutcomeCounts runs;             ///< runs created in the period, deleted scenarios included
@@ -140,8 +145,8 @@ struct ProjectFigures {
     QString connectionName;
     QString name;
     ScoreFigures figures;
-    QList<std::optional<double>> sparkline;
-    QList<Outcome> lastRuns; ///< newest last, at most 10
+    QList<std::optional<double>> sparkline; ///< mean per bucket, at most 30 values; none: a gap
+    QList<Outcome> lastRuns;                ///< newest last, at most 10
     qint64 lastRunMs = 0;
 };
 
@@ -150,13 +155,14 @@ struct OverviewFigures {
     Scope scope;
     Period period;
     PeriodLayout layout;
+    BandLimits bands;
     qint64 generatedMs = 0;
     qint64 dataMs = 0;          ///< last successful contact of the oldest project shown; 0 never
     bool synchronising = false; ///< the first synchronisation of a project shown is not complete
     ScoreFigures total;
     QList<TrendPoint> trend;
-    QList<ScenarioFigure> weakest;  ///< worst first; unverified ones among them, marked
-    QList<ScenarioFigure> movers;   ///< biggest absolute change first
+    QList<ScenarioFigure> weakest;  ///< at most 8, worst first, no score last; unverified marked
+    QList<ScenarioFigure> movers;   ///< at most 6, biggest absolute change first
     QList<ProjectFigures> projects; ///< worst first
     QList<Delegate> lostDelegates;  ///< inactive, longest first
     QList<Hub> unavailableHubs;

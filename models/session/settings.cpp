@@ -113,8 +113,8 @@ std::chrono::seconds nearestPollInterval(std::chrono::seconds wanted)
 
 bool isSane(const BandLimits &limits)
 {
-    return std::isfinite(limits.fair) && std::isfinite(limits.strong) && limits.fair > 0
-           && limits.fair < limits.strong && limits.strong <= 100;
+    return std::isfinite(limits.fairFrom) && std::isfinite(limits.strongFrom) && limits.fairFrom > 0
+           && limits.fairFrom < limits.strongFrom && limits.strongFrom <= 100;
 }
 
 } // namespace
@@ -205,8 +205,8 @@ void Settings::setLastScope(const QString &scope)
 
 BandLimits Settings::bandLimits() const
 {
-    const BandLimits limits{.fair = value(BandFairEntry).toDouble(),
-                            .strong = value(BandStrongEntry).toDouble()};
+    const BandLimits limits{.fairFrom = value(BandFairEntry).toDouble(),
+                            .strongFrom = value(BandStrongEntry).toDouble()};
     return isSane(limits) ? limits : BandLimits{};
 }
 
@@ -214,8 +214,8 @@ void Settings::setBandLimits(const BandLimits &limits)
 {
     if (!isSane(limits))
         return;
-    store(BandFairEntry, limits.fair);
-    store(BandStrongEntry, limits.strong);
+    store(BandFairEntry, limits.fairFrom);
+    store(BandStrongEntry, limits.strongFrom);
 }
 
 bool Settings::isWritable() const

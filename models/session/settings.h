@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analytics/figures.h"
 #include "domain/period.h"
 
 #include <QObject>
@@ -16,13 +17,6 @@ class QSettings;
 namespace rd {
 
 enum class Theme { System, Light, Dark, HighContrast };
-
-/// Limits between the words of the score: weak below `fair`, fair below `strong`.
-struct BandLimits {
-    double fair = 40;
-    double strong = 80;
-    friend bool operator==(const BandLimits &, const BandLimits &) = default;
-};
 
 /// The user's preferences, in an ini file that may be read and edited by hand. No secrets, no
 /// connections. A missing, damaged or unknown value reads as its default; unknown keys are kept.
@@ -54,7 +48,7 @@ public:
     void setLastScope(const QString &scope);
 
     [[nodiscard]] BandLimits bandLimits() const;
-    /// Ignored unless 0 < fair < strong <= 100.
+    /// Ignored unless 0 < fairFrom < strongFrom <= 100.
     void setBandLimits(const BandLimits &limits);
 
     /// False when the file was written by a newer version: it is read, but never written.

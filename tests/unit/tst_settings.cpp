@@ -72,7 +72,7 @@ void TestSettings::keepsEverythingOverARestart()
         settings.setPollInterval(300s);
         settings.setLastPage(u"runs"_s);
         settings.setLastScope(u"a/b"_s);
-        settings.setBandLimits({.fair = 50, .strong = 92.5});
+        settings.setBandLimits({.fairFrom = 50, .strongFrom = 92.5});
         QVERIFY(settings.flush().isEmpty());
     }
     const Settings again(m_file);
@@ -82,7 +82,7 @@ void TestSettings::keepsEverythingOverARestart()
     QCOMPARE(again.pollInterval(), 300s);
     QCOMPARE(again.lastPage(), u"runs"_s);
     QCOMPARE(again.lastScope(), u"a/b"_s);
-    QCOMPARE(again.bandLimits(), (BandLimits{.fair = 50, .strong = 92.5}));
+    QCOMPARE(again.bandLimits(), (BandLimits{.fairFrom = 50, .strongFrom = 92.5}));
 }
 
 void TestSettings::readsNonsenseAsDefaults()
@@ -136,11 +136,11 @@ void TestSettings::pollIntervalIsOneOfTheList()
 void TestSettings::refusesBandsOutOfOrder()
 {
     Settings settings(m_file);
-    settings.setBandLimits({.fair = 30, .strong = 70});
+    settings.setBandLimits({.fairFrom = 30, .strongFrom = 70});
     for (const BandLimits &bad : {BandLimits{70, 30}, BandLimits{0, 50}, BandLimits{40, 101},
                                   BandLimits{50, 50}, BandLimits{40, qQNaN()}}) {
         settings.setBandLimits(bad);
-        QCOMPARE(settings.bandLimits(), (BandLimits{.fair = 30, .strong = 70}));
+        QCOMPARE(settings.bandLimits(), (BandLimits{.fairFrom = 30, .strongFrom = 70}));
     }
 }
 
