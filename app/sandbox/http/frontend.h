@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sandbox/http/faults.h"
+#include "sandbox/http/pages.h"
 #include "sandbox/http/server.h"
 #include "sandbox/release.h"
 
@@ -60,9 +61,8 @@ public:
 private:
     void handle(const HttpRequest &request, const std::shared_ptr<Responder> &responder);
     void handleControl(const HttpRequest &request, Responder &responder);
-    void forward(const HttpRequest &request, const std::shared_ptr<Responder> &responder,
-                 const Delivery &delivery);
-    [[nodiscard]] QByteArray testedOrigin(const HttpRequest &request) const;
+    void route(const HttpRequest &request, const std::shared_ptr<Responder> &responder);
+    void forward(bool isAuth, HttpRequest request, const std::shared_ptr<Responder> &responder);
     [[nodiscard]] bool isAllowed(const QByteArray &origin) const;
 
     Release m_release;
@@ -74,11 +74,5 @@ private:
     bool m_isHostAccepted = true;
     FaultPlan m_faults;
 };
-
-/// The web page of the front end, which every unknown path answers.
-HttpAnswer webPage();
-
-/// The proxy's own error page for 4xx and 5xx statuses.
-HttpAnswer proxyErrorPage(int status);
 
 } // namespace rd::sandbox

@@ -45,7 +45,16 @@ public:
     ~Responder(); ///< a request that nobody answered is answered with an empty 500
     Q_DISABLE_COPY_MOVE(Responder)
 
-    void answer(const HttpAnswer &answer, const Delivery &delivery = {});
+    void answer(const HttpAnswer &answer);
+
+    /// How the answer will leave, whoever gives it.
+    void setDelivery(const Delivery &delivery) { m_delivery = delivery; }
+    /// A header of the answer, whoever gives it.
+    void addHeader(const QByteArray &name, const QByteArray &value)
+    {
+        m_headers.append({name, value});
+    }
+
     [[nodiscard]] bool isAnswered() const { return m_isAnswered; }
 
     /// False once the client has hung up; answering is then harmless and pointless.
@@ -53,6 +62,8 @@ public:
 
 private:
     QPointer<HttpConnection> m_connection;
+    Delivery m_delivery;
+    QList<QPair<QByteArray, QByteArray>> m_headers;
     bool m_isAnswered = false;
 };
 
@@ -88,7 +99,8 @@ public:
     void setClockOffset(std::chrono::seconds offset) { m_clockOffset = offset; }
     [[nodiscard]] QByteArray dateHeader() const;
 
-    /// The last `maxSeen` requests, oldest first. They hold tokens and passwords: for tests only.
+    /// The last `maxSeen` requests, oldest first, with up to 64 kB of the body. They hold tokens
+    /// and passwords: for tests only.
     [[nodiscard]] QList<HttpRequest> seen() const { return m_seen; }
     void clearSeen() { m_seen.clear(); }
     [[nodiscard]] qint64 requestCount() const { return m_requestCount; }
@@ -96,12 +108,14 @@ public:
     [[nodiscard]] qsizetype openConnections() const { return m_connections.size(); }
 
 signals:
-    /// After an answer was handed to the socket. \p path is raw, without query.
+    /// When an answer is handed to the socket. \p path is raw, without query; \p status is 0 if a
+    /// fault keeps the answer back.
     void requestHandled(const QByteArray &method, const QByteArray &path, int status);
 
 private:
     friend class HttpConnection;
     void take(QTcpSocket *socket);
+    void remember(const HttpRequest &request);
     void dispatch(HttpConnection *connection, const HttpRequest &request);
 
     QTcpServer m_server;
