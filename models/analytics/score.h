@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analytics/figures.h"
+#include "analytics/schedule.h"
 
 namespace rd {
 
@@ -18,7 +19,6 @@ struct OverviewInput {
     BandLimits bands;
     QList<ScoredScenario> scenarios;
     QList<ScoredRun> runs;
-    QList<qint64> inProgressCreatedMs; ///< of runs in progress now, whenever created
 
     struct ProjectInput {
         ProjectRef ref;
@@ -29,6 +29,7 @@ struct OverviewInput {
         bool complete = false; ///< the first synchronisation has finished
         QList<Delegate> delegates;
         QList<Hub> hubs;
+        QList<qint64> inProgressCreatedMs; ///< of its runs in progress now, whenever created
     };
     QList<ProjectInput> projects;
 };
@@ -36,18 +37,17 @@ struct OverviewInput {
 /// The figures of product score rules 1 to 8. Pure: same input, same output.
 [[nodiscard]] OverviewFigures computeOverview(const OverviewInput &input);
 
+/// \p score as every screen and file shows it: with one decimal, never a negative zero.
+[[nodiscard]] double displayedScore(double score);
 /// Rule 6, on the value as displayed.
 [[nodiscard]] Band bandOf(double score, const BandLimits &limits);
 /// "strong", "fair", "weak", translated; empty for Band::None.
 [[nodiscard]] QString bandText(Band band);
 
 /// Rule 8: no measured run within three scheduled intervals, or within 30 days when the schedule
-/// is unknown or absent. \p schedule is cron text that nobody validated.
+/// is unknown or absent. \p schedule is cron text that nobody validated; \p newestMeasuredMs is 0
+/// when there is none.
 [[nodiscard]] bool isStale(const QString &schedule, qint64 newestMeasuredMs, qint64 nowMs);
-
-/// The typical interval of a cron text in milliseconds; none when the text is not understood.
-/// Takes five fields, @hourly and friends, and "@every 1h30m".
-[[nodiscard]] std::optional<qint64> scheduleIntervalMs(const QString &schedule);
 
 /// Rule 1 for one run. \p scenarioIsEngine: runs of single engines are never measured.
 /// \p weightSum: of the run's revision, else of the scenario; unknown weights count as positive.

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analytics/figurestext.h"
+
+#include "analytics/score.h"
+#include "core/text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+constexpr qint64 SecondMs = 1000;
+constexpr qint64 MinuteOfMs = 60 * SecondMs;
+constexpr qint64 HourOfMs = 60 * MinuteOfMs;
+constexpr qint64 DayOfMs = 24 * HourOfMs;
+
+int asCount(qint64 value)
+{
+    return static_cast<int>(std::clamp<qint64>(value, 0, 1'000'000'000));
+}
+
+QString numberText(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+/// The moment as date and time in the viewer's zone.
+QString momentText(qint64 ms, const QTimeZone &zone)
+{
+    const QTimeZone shown = zone.isValid() ? zone : QTimeZone::utc();
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms, shown), QLocale::ShortFormat);
+}
+
+QString joined(const QString &first, const QString &rest)
+{
+    if (first.isEmpty() || rest.isEmpty())
+        return first + rest;
+    //: %1 is what was compared, %2 what could not be: "+3.1 on 34 compared; 4 new"
+    return QCoreApplication::translate("Figures", "%1; %2").arg(first, rest);
+}
+
+QStringList changeLines(const ScoreFigures &total)
+{
+    if (!total.change || !total.comparedNow || !total.comparedThen)
+        return {QCoreApplication::translate(
+            "Figures", "Change: none yet. No scenario was measured in both periods.")};
+    return {QCoreApplication::translate("Figures",
+                                        "Change: %n scenario(s) measured in both periods; mean "
+                                        "now %1, mean before %2, change %3.",
+                                        nullptr, total.compared)
+                .arg(oneDecimal(*total.comparedNow), oneDecimal(*total.comparedThen),
+                     signedOneDecimal(*total.change)),
+            QCoreApplication::translate("Figures",
+                                        "Not compared: %1 measured only now, %2 only before.")
+                .arg(numberText(total.fresh), numberText(total.lost))};
+}
+
+QStringList leftOutLines(const ScoreFigures &total)
+{
+    QStringList lines;
+    if (const int missing = total.scenarios - total.measured; missing > 0)
+        lines << QCoreApplication::translate(
+                     "Figures",
+                     "%n scenario(s) not measured in this period do not count; "
+                     "%1 of all never ran.",
+                     nullptr, missing)
+                     .arg(numberText(total.neverRan));
+    if (total.unverified > 0)
+        lines << QCoreApplication::translate("Figures",
+                                             "%n scenario(s) unverified: the newest finished run "
+                                             "is broken, an older score may still count.",
+                                             nullptr, total.unverified);
+    if (total.stale > 0)
+        lines << QCoreApplication::translate("Figures",
+                                             "%n scenario(s) stale: not measured within three "
+                                             "scheduled intervals, or 30 days.",
+                                             nullptr, total.stale);
+    const QString deleted = deletedSentence(total);
+    if (!deleted.isEmpty())
+        lines << QCoreApplication::translate("Figures", "Scenarios: %1.").arg(deleted);
+    if (total.clamped)
+        lines << QCoreApplication::translate(
+            "Figures", "A score outside 0 to 100 was met; it counts as 0 or 100.");
+    return lines;
+}
+
+} // namespace
+
+QString scoreText(double score)
+{
+    const double shown = displayedScore(score);
+    if (shown != std::round(shown) || std::abs(shown) > 1e9)
+        return oneDecimal(shown);
+    const QString digits = QLocale().toString(static_cast<qint64>(std::abs(shown)));
+    return shown < 0 ? QChar(0x2212) + digits : digits;
+}
+
+QString scoreSentence(const ScoreFigures &figures)
+{
+    QStringList rest;
+    QString first;
+    if (figures.change) {
+        //: %1 is a change of the score such as "+3.1"
+        first =
+            QCoreApplication::translate("Figures", "%1 on %n compared", nullptr, figures.compared)
+                .arg(signedOneDecimal(*figures.change));
+        if (figures.fresh > 0)
+            rest << QCoreApplication::translate("Figures", "%n new", "scenarios", figures.fresh);
+    } else if (figures.measured > 0) {
+        first = QCoreApplication::translate("Figures", "new", "score");
+    }
+    if (figures.lost > 0)
+        rest << QCoreApplication::translate("Figures", "%n not measured", "scenarios",
+                                            figures.lost);
+    return joined(first, rest.join(u", "_s));
+}
+
+QString coverageSentence(const ScoreFigures &figures)
+{
+    //: how many of all scenarios make up the score
+    return QCoreApplication::translate("Figures", "from %1 of %n scenario(s)", nullptr,
+                                       figures.scenarios)
+        .arg(numberText(figures.measured));
+}
+
+QString tooLittleText(const ScoreFigures &figures)
+{
+    if (!figures.tooLittleMeasured)
+        return {};
+    return QCoreApplication::translate("Figures", "too little measured (%1 of %2)")
+        .arg(numberText(figures.measured), numberText(figures.scenarios));
+}
+
+QString deletedSentence(const ScoreFigures &figures)
+{
+    constexpr qsizetype MaxNamed = 3;
+    if (figures.deleted.isEmpty())
+        return {};
+    QStringList scores;
+    for (const DeletedScenario &scenario : figures.deleted) {
+        if (scenario.lastScore && scores.size() < MaxNamed)
+            scores << scoreText(*scenario.lastScore);
+    }
+    const int count = static_cast<int>(figures.deleted.size());
+    if (scores.isEmpty())
+        return QCoreApplication::translate("Figures", "%n deleted, left out", nullptr, count);
+    //: %1 is the last score of the deleted scenario, or several
+    return QCoreApplication::translate("Figures", "%n deleted, last %1, left out", nullptr, count)
+        .arg(scores.join(u", "_s));
+}
+
+QString ageText(qint64 ms)
+{
+    if (ms < SecondMs)
+        return QCoreApplication::translate("Figures", "just now");
+    if (ms < MinuteOfMs)
+        return QCoreApplication::translate("Figures", "%n s ago", nullptr, asCount(ms / SecondMs));
+    if (ms < HourOfMs)
+        return QCoreApplication::translate("Figures", "%n min ago", nullptr,
+                                           asCount(ms / MinuteOfMs));
+    if (ms < DayOfMs)
+        return QCoreApplication::translate("Figures", "%n h ago", nullptr, asCount(ms / HourOfMs));
+    return QCoreApplication::translate("Figures", "%n d ago", nullptr, asCount(ms / DayOfMs));
+}
+
+QString durationText(qint64 ms)
+{
+    ms = std::max<qint64>(0, ms);
+    if (ms < MinuteOfMs)
+        return QCoreApplication::translate("Figures", "%1 s").arg(numberText(ms / SecondMs));
+    if (ms < HourOfMs)
+        return QCoreApplication::translate("Figures", "%1 min").arg(numberText(ms / MinuteOfMs));
+    if (ms < DayOfMs) {
+        const qint64 minutes = ms % HourOfMs / MinuteOfMs;
+        if (minutes == 0)
+            return QCoreApplication::translate("Figures", "%1 h").arg(numberText(ms / HourOfMs));
+        return QCoreApplication::translate("Figures", "%1 h %2 min")
+            .arg(numberText(ms / HourOfMs), numberText(minutes));
+    }
+    const qint64 hours = ms % DayOfMs / HourOfMs;
+    if (hours == 0)
+        return QCoreApplication::translate("Figures", "%1 d").arg(numberText(ms / DayOfMs));
+    return QCoreApplication::translate("Figures", "%1 d %2 h")
+        .arg(numberText(ms / DayOfMs), numberText(hours));
+}
+
+QStringList explainScore(const OverviewFigures &figures)
+{
+    const ScoreFigures &total = figures.total;
+    const PeriodLayout &layout = figures.layout;
+    QStringList lines;
+    lines << QCoreApplication::translate("Figures",
+                                         "Each scenario counts once, with the score of its newest "
+                                         "run from %1 on that passed or found a weakness.")
+                 .arg(momentText(layout.span.fromMs, layout.zone));
+    if (total.score)
+        lines << QCoreApplication::translate(
+                     "Figures", "%1 is the plain mean of %n measured scenario(s) of %2.", nullptr,
+                     total.measured)
+                     .arg(oneDecimal(*total.score), numberText(total.scenarios));
+    else
+        lines << QCoreApplication::translate("Figures", "No scenario was measured, so there is no "
+                                                        "score.");
+    if (total.tooLittleMeasured && total.score)
+        lines << QCoreApplication::translate("Figures", "Fewer than half of the scenarios were "
+                                                        "measured, so the score has no word.");
+    lines << leftOutLines(total);
+    lines << QCoreApplication::translate("Figures",
+                                         "Runs in progress (%1), broken (%2) and stopped (%3) have "
+                                         "no score; nor have runs of single engines.")
+                 .arg(numberText(total.runs[Outcome::InProgress]),
+                      numberText(total.runs[Outcome::Broken]),
+                      numberText(total.runs[Outcome::Stopped]));
+    lines << changeLines(total);
+    lines << QCoreApplication::translate("Figures", "Weak below %1, fair below %2, strong from "
+                                                    "%2, decided on the score as shown.")
+                 .arg(scoreText(figures.bands.fairFrom), scoreText(figures.bands.strongFrom));
+    return lines;
+}
+
+} // namespace rd

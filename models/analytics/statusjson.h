@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/figures.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace rd {
+
+/// What `status --json` prints, one line without a line break: schema 1, keys in the documented
+/// order, times ISO 8601 in UTC, unknown is null, scores as displayed (one decimal).
+///
+/// "to" is the end of the open bucket and not part of the period; "dataAgeSeconds" is null when a
+/// project shown was never reached.
+[[nodiscard]] QByteArray statusJson(const OverviewFigures &figures);
+
+/// The same as an object, for callers that look things up.
+[[nodiscard]] QJsonObject statusObject(const OverviewFigures &figures);
+
+} // namespace rd

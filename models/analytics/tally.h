@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/score.h"
+
+#include <vector>
+
+namespace rd {
+
+/// The newest measured run of some set, by creation, then sequence (score rule 5).
+struct NewestScore {
+    bool isSet = false;
+    double score = 0; ///< raw
+    qint64 createdMs = 0;
+    qint64 sequence = 0;
+
+    void offer(const ScoredRun &run, double score);
+};
+
+/// What the runs of two periods say about one scenario.
+struct ScenarioTally {
+    const ScoredScenario *scenario = nullptr;
+    int project = -1;   ///< index into Tally::projects(); -1: of none that is shown
+    NewestScore now{};  ///< in the period
+    NewestScore then{}; ///< in the period before
+    bool ranInEither = false;
+    qsizetype row = -1; ///< row of its newest scores per bucket; -1: not measured in the period
+};
+
+/// A project with what its runs in the period sum up to.
+struct ProjectTally {
+    const OverviewInput::ProjectInput *input = nullptr;
+    OutcomeCounts runs{};
+    std::vector<ScoredRun> lastRuns{}; ///< newest first, at most 10
+};
+
+/// All runs of the input, read once and sorted into scenarios, buckets and projects; every figure
+/// is made from this. Projects seen through two accounts are left out but for one (score rule 3).
+/// Points into the input, which must outlive it. Linear in runs plus scenarios times buckets.
+class Tally {
+public:
+    explicit Tally(const OverviewInput &input);
+
+    [[nodiscard]] const OverviewInput &input() const { return m_input; }
+    [[nodiscard]] const std::vector<ScenarioTally> &scenarios() const { return m_scenarios; }
+    [[nodiscard]] const std::vector<ProjectTally> &projects() const { return m_projects; }
+    [[nodiscard]] const OutcomeCounts &outcomesIn(qsizetype bucket) const
+    {
+        return m_outcomes[static_cast<std::size_t>(bucket)];
+    }
+    [[nodiscard]] qsizetype bucketCount() const { return m_input.layout.buckets.size(); }
+    /// Newest measured run of \p scenario in \p bucket; null: none.
+    [[nodiscard]] const NewestScore *newestIn(const ScenarioTally &scenario,
+                                              qsizetype bucket) const;
+
+private:
+    void chooseProjects();
+    void chooseScenarios();
+    void readRuns();
+    void readCurrentRun(const ScoredRun &run, ScenarioTally &scenario, bool isMeasured);
+
+    const OverviewInput &m_input;
+    std::vector<ScenarioTally> m_scenarios;
+    std::vector<ProjectTally> m_projects;
+    std::vector<OutcomeCounts> m_outcomes; ///< per bucket
+    std::vector<NewestScore> m_cells;      ///< rows of bucketCount()
+};
+
+/// The part of \p score a gauge can show (score rule 7).
+[[nodiscard]] double clampedScore(double score);
+
+} // namespace rd
