@@ -33,6 +33,13 @@ QDBusMessage walletMessage(const QString &method)
                                           method);
 }
 
+QDBusMessage ownerQuestion(QLatin1StringView name)
+{
+    QDBusMessage message = busMessage(u"NameHasOwner"_s);
+    message << name;
+    return message;
+}
+
 /// The desktops on which QtKeychain asks KWallet before the Secret Service.
 bool isPlasma5()
 {
@@ -56,7 +63,15 @@ SecretServiceProbe::SecretServiceProbe(std::chrono::milliseconds limit,
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(50ms);
-    connect(&m_settle, &QTimer::timeout, this, &SecretServiceProbe::maybeChanged);
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        // Looking on must not start a daemon that has just gone: it would come back locked, and in
+        // the way of the one the desktop is about to start.
+        call(ownerQuestion(m_isWallet ? walletName : secretsName), m_limit,
+             [this](const QDBusMessage &reply) {
+                 if (isAnswer(reply) && reply.arguments().constFirst().toBool())
+                     emit maybeChanged();
+             });
+    });
     m_promptClock.setSingleShot(true);
     connect(&m_promptClock, &QTimer::timeout, this, [this] {
         // The prompt would stay on the screen and answer somebody who no longer waits.
@@ -132,9 +147,7 @@ void SecretServiceProbe::answer(SecretAvailability availability)
 void SecretServiceProbe::askOwner()
 {
     m_isWallet = false;
-    QDBusMessage message = busMessage(u"NameHasOwner"_s);
-    message << secretsName;
-    call(message, m_limit, [this](const QDBusMessage &reply) {
+    call(ownerQuestion(secretsName), m_limit, [this](const QDBusMessage &reply) {
         if (!isAnswer(reply))
             return answer(QDBusConnection::sessionBus().isConnected() ? SecretAvailability::Unknown
                                                                       : SecretAvailability::NoBus);
@@ -302,7 +315,7 @@ void SecretServiceProbe::endUnlock(const Result<Unit, SecretError> &outcome)
     const auto waiting = std::exchange(m_unlocking, {});
     for (const auto &done : waiting)
         done(outcome);
-    emit maybeChanged();
+    noteChange();
 }
 
 } // namespace rd

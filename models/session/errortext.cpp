@@ -152,8 +152,9 @@ QString errorSentence(SecretError error)
                                            "or keep the token for this session only.");
     case SecretError::Other:
         return QCoreApplication::translate("rd::Error",
-                                           "The keychain failed. Try again, or keep the token for "
-                                           "this session only.");
+                                           "The keychain failed. If it was restarted, restart "
+                                           "this program too; else keep the token for this "
+                                           "session only.");
     }
     Q_UNREACHABLE();
 }
