@@ -97,6 +97,10 @@ void Frontend::handle(const HttpRequest &request, const std::shared_ptr<Responde
         handleControl(request, *responder);
         return;
     }
+    if (m_controlHandler && request.path.startsWith("/sandbox/")) {
+        m_controlHandler(request, responder);
+        return;
+    }
     const FaultPlan::Outcome outcome = m_faults.next(request.path);
     responder->setDelivery(outcome.delivery);
     const bool isNeeded = outcome.delivery.kind != Delivery::Kind::Never

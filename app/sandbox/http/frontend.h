@@ -42,6 +42,9 @@ public:
     /// Gets the requests below /api/, for example "/query" and "/status".
     void setApiHandler(Handler handler) { m_apiHandler = std::move(handler); }
 
+    /// Gets the requests below /sandbox/ except /sandbox/fault. Faults do not apply to them.
+    void setControlHandler(Handler handler) { m_controlHandler = std::move(handler); }
+
     /// Tells whether the auth server (\p isAuth) or the GraphQL server knows \p path (prefix
     /// removed), which decides whether a trailing slash redirects. Without it every path redirects.
     using KnownPath = std::function<bool(bool isAuth, const QByteArray &path)>;
@@ -69,6 +72,7 @@ private:
     HttpServer m_server;
     Handler m_authHandler;
     Handler m_apiHandler;
+    Handler m_controlHandler;
     KnownPath m_isKnownPath;
     QList<QRegularExpression> m_allowedOrigins;
     bool m_isHostAccepted = true;
