@@ -16,11 +16,31 @@
 
 namespace rd {
 
-/// How far the first synchronisation of one scenario has come.
+/// How far reading the runs of one scenario has come. Runs are read newest page first until the
+/// page that reaches what is known already (`settledSequence`) or the end of the list.
+///
+/// A run sequence up to `settledSequence` is either stored, or the server was asked and does not
+/// have it: gaps are asked for once. The store moves it on while the next sequences are stored.
 struct Backfill {
     QString scenarioId;
     int nextPage = 0; ///< next page to read, newest first
     bool complete = false;
+    qint64 settledSequence = 0;
+    qint64 topSequence = 0;     ///< highest sequence on page 0 of this pass; settled at its end
+    qint64 highestSequence = 0; ///< highest sequence stored; set by the reader, ignored in a batch
+
+    /// True when runs between the settled ones and the newest are missing, or nobody looked yet.
+    [[nodiscard]] bool isOpen() const { return !complete || highestSequence > settledSequence; }
+    friend bool operator==(const Backfill &, const Backfill &) = default;
+};
+
+/// What identifies a run within a project; see Run.
+struct RunIdentity {
+    QString scenarioId;
+    qint64 sequence = 0;
+    QString id;
+
+    friend bool operator==(const RunIdentity &, const RunIdentity &) = default;
 };
 
 /// What one poll learned about one project; stored in one transaction, or not at all.
@@ -32,13 +52,15 @@ struct SyncBatch {
     /// Ids of all scenarios that exist, after a full sweep: those missing are marked deleted,
     /// never dropped.
     std::optional<QSet<QString>> existingScenarios;
-    QList<Run> runs; ///< new or changed; stored runs that are final stay as they are
+    QList<Run> runs; ///< new or changed, in the order they were read; see mergedRun()
+    /// Runs the server does not list any more: no longer in progress, never asked for again.
+    QList<RunIdentity> goneRuns;
     std::optional<QList<Delegate>> delegates; ///< the complete list, when read
     std::optional<QList<Environment>> environments;
     std::optional<QList<Hub>> hubs;
 
     QList<Backfill> backfills;
-    std::optional<qint64> serverScenarioTotal; ///< totalNoOfExperiments as the server counts
+    std::optional<qint64> serverScenarioTotal; ///< as the server counts
     std::optional<bool> firstSyncComplete;
     qint64 contactMs = 0; ///< when the server answered, by this machine's clock; 0: no contact
 };
@@ -48,7 +70,7 @@ struct HistoryChange {
     ProjectRef project;
     bool scenarios = false;
     bool runs = false;
-    bool delegates = false;
+    bool delegates = false; ///< delegates or environments
     bool hubs = false;
     QList<qint64> newRuns; ///< local keys
     QList<qint64> changedRuns;

@@ -5,35 +5,23 @@
 
 #include "core/result.h"
 #include "history/batch.h"
+#include "history/error.h"
 #include "history/reader.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <functional>
 #include <memory>
 
 namespace rd {
 
-/// Why history could not be read or written.
-struct HistoryError {
-    enum class Kind {
-        CannotOpen, ///< no permission, no folder, not a file
-        ReadOnly,   ///< may be read, not written
-        DiskFull,
-        Damaged,     ///< found damaged while in use
-        NewerSchema, ///< written by a newer version of this program; left untouched
-        Other,
-    };
-    Kind kind = Kind::Other;
-    QString detail; ///< the database's own words and the file name, for the "Details" fold
-};
-
 /// The store of everything that was ever read: the only thing pages read (SQLite, WAL).
 ///
 /// Lives on the GUI thread; all file access happens on two worker threads (one writes, one reads)
-/// with a connection each. Answers arrive later on the thread of `context` and are dropped when it
-/// has died. Destroying it finishes pending commits first.
+/// with a connection each. Answers arrive later on the thread of this object and are dropped when
+/// their context has died; contexts live on that thread too. Destroying it finishes pending
+/// commits first, without calling back. A history that was not opened answers every commit with an
+/// error and every read from an empty database.
 class History final : public QObject {
     Q_OBJECT
 public:
@@ -50,7 +38,8 @@ public:
     void open(const QString &file, const QObject *context,
               std::function<void(Result<OpenReport, HistoryError>)> done);
 
-    /// Stores a batch in one transaction and emits changed() after it was committed.
+    /// Stores a batch in one transaction and emits changed() after it was committed, before
+    /// \p done is called.
     void commit(const SyncBatch &batch, const QObject *context,
                 std::function<void(Result<HistoryChange, HistoryError>)> done);
 
@@ -61,14 +50,14 @@ public:
     /// Adds a line to the journal of revocations; \p line never holds a token value.
     void appendJournal(const QString &kind, const QString &line);
 
-    /// Runs \p job on the reader thread and hands its value to \p done on the thread of
-    /// \p context. Jobs run one after the other, in order.
+    /// Runs \p job on the reader thread and hands its value to \p done on this thread. Jobs run
+    /// one after the other, in order, and see every commit that was reported done before.
     template <typename T>
     void read(std::function<T(const HistoryReader &)> job, const QObject *context,
               std::function<void(T)> done)
     {
         readAny(
-            [job = std::move(job), context = QPointer<const QObject>(context),
+            [job = std::move(job),
              done = std::move(done)](const HistoryReader &reader) -> std::function<void()> {
                 auto value = std::make_shared<T>(job(reader));
                 return [value, done] { done(std::move(*value)); };
@@ -79,6 +68,8 @@ public:
 signals:
     /// A commit was stored. Emitted on the thread of this object.
     void changed(const rd::HistoryChange &change);
+    /// A line of the journal could not be stored.
+    void journalFailed(const rd::HistoryError &error);
 
 private:
     using AnyJob = std::function<std::function<void()>(const HistoryReader &)>;

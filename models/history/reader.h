@@ -9,14 +9,19 @@
 #include "domain/scope.h"
 #include "history/batch.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 class QSqlDatabase;
 
 namespace rd {
+
+class Cursor;
+class Statements;
 
 /// A project as history knows it.
 struct StoredProject {
@@ -46,8 +51,17 @@ struct RunFilter {
     std::optional<TimeSpan> span; ///< by createdMs
     QList<Outcome> outcomes;      ///< empty: all
     QString scenarioId;           ///< empty: all
+    QString delegateId;           ///< empty: all
+    QString environmentId;        ///< empty: all
     QString text; ///< part of a scenario name, run id or delegate name, without case; empty: all
     qint64 limit = -1; ///< negative: no limit
+};
+
+/// A line of the journal of revocations.
+struct JournalLine {
+    qint64 atMs = 0;
+    QString kind;
+    QString line;
 };
 
 /// Read access to the history. Lives on the reader thread inside History::read(); every function
@@ -56,13 +70,20 @@ struct RunFilter {
 class HistoryReader {
 public:
     explicit HistoryReader(const QSqlDatabase &database);
+    ~HistoryReader();
+    Q_DISABLE_COPY_MOVE(HistoryReader)
 
+    /// By connection and name.
     [[nodiscard]] QList<StoredProject> projects(const Scope &scope = {}) const;
     /// Scenarios with what the score engine needs, deleted ones included.
     [[nodiscard]] QList<ScoredScenario> scoredScenarios(const Scope &scope) const;
+    /// Runs created in \p span, in no particular order.
     [[nodiscard]] QList<ScoredRun> scoredRuns(const Scope &scope, const TimeSpan &span) const;
+    /// Of runs in progress now; those of deleted scenarios are left out: nobody will finish them.
     [[nodiscard]] QList<qint64> inProgressCreatedMs(const Scope &scope) const;
-    [[nodiscard]] QList<Delegate> delegates(const ProjectRef &project) const;
+    /// All scenarios as stored, by name.
+    [[nodiscard]] QList<Scenario> scenarios(const ProjectRef &project) const;
+    [[nodiscard]] QList<Delegate> delegates(const ProjectRef &project) const; ///< by name
     [[nodiscard]] QList<Environment> environments(const ProjectRef &project) const;
     [[nodiscard]] QList<Hub> hubs(const ProjectRef &project) const;
 
@@ -72,21 +93,44 @@ public:
     [[nodiscard]] QList<RunRow> runRows(const QList<qint64> &keys) const;
     /// One run by the server's id; none when history does not have it.
     [[nodiscard]] std::optional<RunRow> runById(const ProjectRef &project, const QString &id) const;
+    /// Number of runs stored.
+    [[nodiscard]] qint64 runCount(const Scope &scope = {}) const;
 
-    /// For the synchroniser: updatedMs of every scenario known, by id.
+    /// For the synchroniser: updatedMs of every scenario known, by id; -1 for those marked
+    /// deleted, so that they count as changed when they reappear.
     [[nodiscard]] QHash<QString, qint64> scenarioUpdates(const ProjectRef &project) const;
-    /// For the synchroniser: runs that may still change, or lack their counters.
+    /// For the synchroniser: runs of existing scenarios that may still change, or lack their
+    /// counters.
     [[nodiscard]] QList<Run> unfinishedRuns(const ProjectRef &project) const;
-    /// For the synchroniser: runs of the scenario whose sequence is one of these.
+    /// For the synchroniser: the newest runs of the scenario by sequence, newest first.
     [[nodiscard]] QList<Run> runsOfScenario(const ProjectRef &project, const QString &scenarioId,
                                             int limit) const;
+    /// Of existing scenarios, by local key.
     [[nodiscard]] QList<Backfill> backfills(const ProjectRef &project) const;
 
-    [[nodiscard]] QString lastError() const { return m_lastError; }
+    /// Newest first.
+    [[nodiscard]] QList<JournalLine> journal(int limit = 200) const;
+
+    /// The database's own words for the last failure; empty when there was none.
+    [[nodiscard]] QString lastError() const;
 
 private:
-    QString m_connectionName;
-    mutable QString m_lastError;
+    struct Scoring {
+        std::optional<qint64> weightSum;
+        bool engine = false;
+    };
+    [[nodiscard]] QList<qint64> projectKeys(const Scope &scope) const;
+    [[nodiscard]] std::optional<qint64> projectKey(const ProjectRef &project) const;
+    [[nodiscard]] QHash<qint64, Scoring> scorings(const QString &projects) const;
+    [[nodiscard]] std::optional<ScoredRun> newest(qint64 scenario, Outcome outcome,
+                                                  const Scoring &scoring, bool measured) const;
+    [[nodiscard]] QList<qint64> scenarioKeys(const RunFilter &filter, const QString &projects,
+                                             bool byText) const;
+    [[nodiscard]] QList<qint64> agentKeys(const RunFilter &filter, const QString &projects,
+                                          bool byText) const;
+    [[nodiscard]] static RunRow rowFrom(const Cursor &cursor);
+
+    std::unique_ptr<Statements> m_statements;
 };
 
 } // namespace rd

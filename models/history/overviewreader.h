@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/score.h"
+#include "history/reader.h"
+
+#include <QHash>
+#include <QTimeZone>
+
+namespace rd {
+
+/// What history does not know of a connection and the Overview shows.
+struct ConnectionLabel {
+    QString name;
+    QString baseUrl; ///< without trailing slash; tells one server seen through two accounts
+};
+
+/// Everything computeOverview() needs for \p scope and \p period as seen at \p nowMs, in one go.
+/// For History::read(); window, `status` and report all begin here, so that they cannot disagree.
+/// \p labels by Connection::id; a connection without one shows its id.
+[[nodiscard]] OverviewInput readOverviewInput(const HistoryReader &reader, const Scope &scope,
+                                              const Period &period, qint64 nowMs,
+                                              const QTimeZone &zone, const BandLimits &bands,
+                                              const QHash<QString, ConnectionLabel> &labels);
+
+} // namespace rd

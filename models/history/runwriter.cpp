@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "history/runwriter.h"
+
+#include "history/rows.h"
+#include "history/runmerge.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+std::optional<RunWriter::Found> RunWriter::findBy(const QString &condition,
+                                                  const QVariantList &values)
+{
+    Cursor cursor = m_statements.run(u"SELECT "_s + QString::fromUtf16(RunColumns)
+                                         + u", r.gone_ms FROM run r "
+                                           "LEFT JOIN agent a ON a.id = r.agent WHERE "_s
+                                         + condition,
+                                     values);
+    if (!cursor.next())
+        return std::nullopt;
+    return Found{
+        .key = cursor.integer(0), .gone = cursor.flag(RunColumnCount), .run = runFromRow(cursor)};
+}
+
+std::optional<RunWriter::Found> RunWriter::find(const Run &run, qint64 scenarioKey)
+{
+    static const QString byId = u"r.remote = ? AND r.scenario = ? AND r.remote <> ''"_s;
+    static const QString queued = u"r.scenario = ? AND r.sequence = ? AND r.remote = ''"_s;
+    static const QString bySequence =
+        u"r.scenario = ? AND r.sequence = ? ORDER BY r.id DESC LIMIT 1"_s;
+    static const QString byTime = u"r.scenario = ? AND r.sequence = 0 AND r.created_ms = ? "
+                                  "AND (r.remote = '' OR ? = '') ORDER BY r.id DESC LIMIT 1"_s;
+    if (!run.id.isEmpty()) {
+        if (auto found = findBy(byId, {run.id, scenarioKey}))
+            return found;
+    }
+    if (run.sequence > 0) {
+        // A row without an id is this run before the server named it; a run without an id is
+        // whatever has its number by now.
+        return findBy(run.id.isEmpty() ? bySequence : queued, {scenarioKey, run.sequence});
+    }
+    if (run.createdMs > 0)
+        return findBy(byTime, {scenarioKey, run.createdMs, textValue(run.id)});
+    return std::nullopt;
+}
+
+QVariant RunWriter::agentKey(const Run &run)
+{
+    if (run.delegateId.isEmpty() && run.delegateName.isEmpty())
+        return QVariant(QMetaType::fromType<qint64>());
+    const QString said = run.delegateName + QChar(0) + run.environmentId;
+    const auto known = m_agents.constFind(run.delegateId);
+    if (known != m_agents.cend() && known->second == said)
+        return known->first;
+    m_statements.run(u"INSERT INTO agent (project, remote, name, environment) VALUES (?, ?, ?, ?) "
+                     "ON CONFLICT (project, remote) DO UPDATE SET "
+                     "name = excluded.name, environment = excluded.environment"_s,
+                     {m_project, textValue(run.delegateId), textValue(run.delegateName),
+                      textValue(run.environmentId)});
+    const auto key =
+        m_statements.integer(u"SELECT id FROM agent WHERE project = ? AND remote = ?"_s,
+                             {m_project, textValue(run.delegateId)});
+    if (!key)
+        return QVariant(QMetaType::fromType<qint64>());
+    m_agents.insert(run.delegateId, {*key, said});
+    return *key;
+}
+
+QVariantList RunWriter::values(const Run &run, qint64 scenarioKey)
+{
+    return {scenarioKey,
+            run.sequence,
+            textValue(run.id),
+            textValue(run.notifyId),
+            textValue(run.phase),
+            static_cast<int>(run.outcome),
+            maybeValue(run.rawScore),
+            maybeValue(run.weightSum),
+            maybeValue(run.faultsPassed),
+            maybeValue(run.faultsFailed),
+            maybeValue(run.faultsAwaited),
+            maybeValue(run.faultsStopped),
+            maybeValue(run.faultsNa),
+            maybeValue(run.faultsTotal),
+            agentKey(run),
+            textValue(run.triggeredBy),
+            run.createdMs,
+            run.updatedMs,
+            run.detailed};
+}
+
+RunWriter::Stored RunWriter::store(const Run &run, qint64 scenarioKey)
+{
+    if (run.id.isEmpty() && run.sequence <= 0 && run.createdMs <= 0)
+        return {};
+    if (const auto found = find(run, scenarioKey)) {
+        // What the run list does not know any more is not revived by a stale recent list.
+        if (found->gone && !run.detailed)
+            return {.key = found->key};
+        const auto merged = mergedRun(found->run, run);
+        if (!merged && !found->gone)
+            return {.key = found->key};
+        QVariantList row = values(merged.value_or(found->run), scenarioKey);
+        row << found->key;
+        m_statements.run(
+            u"UPDATE run SET scenario = ?, sequence = ?, remote = ?, notify = ?, phase = ?, "
+            "outcome = ?, raw_score = ?, weight_sum = ?, faults_passed = ?, faults_failed = ?, "
+            "faults_awaited = ?, faults_stopped = ?, faults_na = ?, faults_total = ?, agent = ?, "
+            "triggered_by = ?, created_ms = ?, updated_ms = ?, detailed = ?, gone_ms = 0 "
+            "WHERE id = ?"_s,
+            row);
+        return {.change = Change::Changed, .key = found->key};
+    }
+    const Cursor inserted = m_statements.run(
+        u"INSERT INTO run (scenario, sequence, remote, notify, phase, outcome, raw_score, "
+        "weight_sum, faults_passed, faults_failed, faults_awaited, faults_stopped, faults_na, "
+        "faults_total, agent, triggered_by, created_ms, updated_ms, detailed) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        values(run, scenarioKey));
+    if (!inserted.ok())
+        return {};
+    return {.change = Change::New, .key = inserted.insertedKey()};
+}
+
+RunWriter::Stored RunWriter::markGone(const RunIdentity &identity, qint64 scenarioKey, qint64 nowMs)
+{
+    Run wanted;
+    wanted.id = identity.id;
+    wanted.sequence = identity.sequence;
+    const auto found = find(wanted, scenarioKey);
+    if (!found || found->gone)
+        return {};
+    const Outcome outcome =
+        found->run.outcome == Outcome::InProgress ? Outcome::Unknown : found->run.outcome;
+    m_statements.run(u"UPDATE run SET gone_ms = ?, outcome = ? WHERE id = ?"_s,
+                     {std::max<qint64>(nowMs, 1), static_cast<int>(outcome), found->key});
+    return {.change = Change::Changed, .key = found->key};
+}
+
+} // namespace rd

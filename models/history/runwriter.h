@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/run.h"
+#include "history/batch.h"
+#include "history/statements.h"
+
+namespace rd {
+
+/// Stores runs of one project within an open transaction: finds the row of a run, merges, inserts.
+/// Failures are kept in the statements' error().
+class RunWriter {
+public:
+    enum class Change { None, New, Changed };
+    struct Stored {
+        Change change = Change::None;
+        qint64 key = 0;
+    };
+
+    /// \p statements is borrowed and must outlive this object.
+    RunWriter(Statements &statements, qint64 projectKey)
+        : m_statements(statements)
+        , m_project(projectKey)
+    {
+    }
+
+    /// Runs that cannot be identified (no id, no sequence, no time) are not stored.
+    Stored store(const Run &run, qint64 scenarioKey);
+    /// Marks a run that the server does not list any more.
+    Stored markGone(const RunIdentity &run, qint64 scenarioKey, qint64 nowMs);
+
+private:
+    struct Found {
+        qint64 key = 0;
+        bool gone = false;
+        Run run;
+    };
+    std::optional<Found> find(const Run &run, qint64 scenarioKey);
+    std::optional<Found> findBy(const QString &condition, const QVariantList &values);
+    [[nodiscard]] QVariantList values(const Run &run, qint64 scenarioKey);
+    QVariant agentKey(const Run &run);
+
+    Statements &m_statements;
+    qint64 m_project = 0;
+    QHash<QString, std::pair<qint64, QString>> m_agents; ///< remote id: key, what it said
+};
+
+} // namespace rd

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "history/history.h"
+
+#include <QTest>
+
+namespace rd::test {
+
+using namespace Qt::StringLiterals;
+
+inline ProjectRef aProject()
+{
+    return {.connectionId = u"c1"_s, .projectId = u"p1"_s};
+}
+
+inline SyncBatch emptyBatch(const ProjectRef &project = aProject())
+{
+    SyncBatch batch;
+    batch.project = project;
+    return batch;
+}
+
+inline Scenario aScenario(const QString &id, qint64 updatedMs = 1000)
+{
+    Scenario scenario;
+    scenario.id = id;
+    scenario.name = u"Scenario %1"_s.arg(id);
+    scenario.createdMs = 500;
+    scenario.updatedMs = updatedMs;
+    scenario.weightSum = 10;
+    return scenario;
+}
+
+/// A run as the run list tells it: finished, measured, with counters.
+inline Run aRun(const QString &scenarioId, qint64 sequence, double score = 100,
+                qint64 createdMs = 0)
+{
+    Run run;
+    run.id = u"%1-run-%2"_s.arg(scenarioId).arg(sequence);
+    run.scenarioId = scenarioId;
+    run.sequence = sequence;
+    run.phase = score < 100 ? u"Completed_With_Probe_Failure"_s : u"Completed"_s;
+    run.outcome = score < 100 ? Outcome::Weakness : Outcome::Passed;
+    run.rawScore = score;
+    run.weightSum = 10;
+    run.faultsPassed = 1;
+    run.faultsFailed = 0;
+    run.faultsAwaited = 0;
+    run.faultsStopped = 0;
+    run.faultsNa = 0;
+    run.faultsTotal = 1;
+    run.delegateId = u"d1"_s;
+    run.delegateName = u"Delegate One"_s;
+    run.environmentId = u"prod"_s;
+    run.triggeredBy = u"ann"_s;
+    run.createdMs = createdMs > 0 ? createdMs : 10'000 * sequence;
+    run.updatedMs = run.createdMs + 5000;
+    run.detailed = true;
+    return run;
+}
+
+/// The same run as the recent list of its scenario tells it.
+inline Run recentOf(Run run)
+{
+    run.weightSum.reset();
+    run.faultsPassed.reset();
+    run.faultsFailed.reset();
+    run.faultsAwaited.reset();
+    run.faultsStopped.reset();
+    run.faultsNa.reset();
+    run.faultsTotal.reset();
+    run.delegateId.clear();
+    run.delegateName.clear();
+    run.environmentId.clear();
+    run.triggeredBy.clear();
+    run.detailed = false;
+    return run;
+}
+
+inline Run inPhase(Run run, const QString &phase, Outcome outcome)
+{
+    run.phase = phase;
+    run.outcome = outcome;
+    return run;
+}
+
+/// Waits for the answers of a History; only for tests.
+class OpenHistory {
+public:
+    explicit OpenHistory(const QString &file) { open(file); }
+    OpenHistory() = default;
+
+    void open(const QString &file)
+    {
+        bool answered = false;
+        history = std::make_unique<History>();
+        history->open(file, history.get(), [&](const auto &result) {
+            report.reset();
+            openError.reset();
+            if (result)
+                report = *result;
+            else
+                openError = result.error();
+            answered = true;
+        });
+        QVERIFY(QTest::qWaitFor([&] { return answered; }));
+    }
+    /// Stores a batch; the error when that failed.
+    std::optional<HistoryError> commit(const SyncBatch &batch)
+    {
+        bool answered = false;
+        std::optional<HistoryError> error;
+        history->commit(batch, history.get(), [&](const auto &result) {
+            if (result)
+                change = *result;
+            else
+                error = result.error();
+            answered = true;
+        });
+        [&] { QVERIFY(QTest::qWaitFor([&] { return answered; }, 60'000)); }();
+        return error;
+    }
+    template <typename Job>
+    auto read(Job job)
+    {
+        using T = std::invoke_result_t<Job, const HistoryReader &>;
+        std::optional<T> value;
+        history->read<T>(job, history.get(), [&](T answer) { value = std::move(answer); });
+        [&] { QVERIFY(QTest::qWaitFor([&] { return value.has_value(); }, 60'000)); }();
+        return std::move(*value);
+    }
+    QList<Run> runsOf(const QString &scenarioId, const ProjectRef &project = aProject())
+    {
+        return read([=](const HistoryReader &reader) {
+            return reader.runsOfScenario(project, scenarioId, 100'000);
+        });
+    }
+
+    std::unique_ptr<History> history;
+    std::optional<History::OpenReport> report;
+    std::optional<HistoryError> openError;
+    HistoryChange change; ///< of the last commit that worked
+};
+
+} // namespace rd::test
