@@ -28,6 +28,9 @@ public:
     void setSideWidget(QWidget *widget);
     /// Red border: what is inside destroys something.
     void setDanger(bool danger);
+    /// Contents with a padding of their own, such as rows that light up under the mouse: they begin
+    /// 8 px before the title.
+    void setFlush(bool flush);
     /// Where the contents go.
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
 

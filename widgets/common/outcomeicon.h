@@ -8,7 +8,6 @@
 #include <QIcon>
 
 class QPainter;
-class QPalette;
 class QRectF;
 
 namespace rd {
@@ -21,8 +20,7 @@ struct ThemeTokens;
 void paintOutcome(QPainter &painter, const QRectF &rect, Outcome outcome,
                   const ThemeTokens &tokens);
 
-/// The same as an icon. It follows the theme when painted; \p palette only decides what a pixmap
-/// made before the first applyTheme() looks like.
-[[nodiscard]] QIcon outcomeIcon(Outcome outcome, const QPalette &palette);
+/// The same as an icon, sharp at any size. It takes its colours from the theme when it is painted.
+[[nodiscard]] QIcon outcomeIcon(Outcome outcome);
 
 } // namespace rd

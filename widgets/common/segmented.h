@@ -22,7 +22,7 @@ public:
     /// Appends a segment and answers its index. \p accessibleName says in words what \p text
     /// abbreviates ("30 days" for "30 d"); it is the tool tip, too.
     int addSegment(const QString &text, const QString &accessibleName = {},
-                   const QVariant &data = {});
+                   const QVariant &value = {});
     void setSegmentText(int index, const QString &text, const QString &accessibleName = {});
     void setSegmentEnabled(int index, bool enabled);
     [[nodiscard]] int count() const;
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QVariant currentData() const;
     /// Chooses without activated(); -1 chooses none.
     void setCurrentIndex(int index);
-    bool setCurrentData(const QVariant &data);
+    bool setCurrentData(const QVariant &value);
 
 signals:
     /// The user chose a segment, with mouse or keyboard.

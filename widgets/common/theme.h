@@ -34,19 +34,20 @@ enum class ThemeChoice {
 /// The colours of one theme by meaning. Text keeps 4.5:1 against window, surface and sunk; fills
 /// keep 3:1 against window and surface.
 struct ThemeTokens {
-    QColor window;     ///< ground of pages
-    QColor surface;    ///< cards, rail, header, fields
-    QColor sunk;       ///< notes inside cards, hovered rows, the empty part of a gauge
-    QColor border;     ///< hairlines
-    QColor control;    ///< outline of fields and check boxes: 3:1, unlike hairlines
-    QColor text;       ///< what is read first
-    QColor muted;      ///< captions, secondary columns
-    QColor accent;     ///< score, links, selection, focus
-    QColor accentSoft; ///< ground of what is selected
-    QColor onAccent;   ///< text on accent
-    QColor danger;     ///< ground of a destructive button
-    QColor onDanger;   ///< text on danger
-    QColor grid;       ///< grid lines of charts
+    QColor window;       ///< ground of pages
+    QColor surface;      ///< cards, rail, header, fields
+    QColor sunk;         ///< notes inside cards, hovered rows, the empty part of a gauge
+    QColor border;       ///< hairlines
+    QColor control;      ///< outline of fields and check boxes: 3:1, unlike hairlines
+    QColor text;         ///< what is read first
+    QColor muted;        ///< captions, secondary columns
+    QColor accent;       ///< score, links, selection, focus
+    QColor accentSoft;   ///< ground of what is selected
+    QColor onAccentSoft; ///< text on accentSoft
+    QColor onAccent;     ///< text on accent
+    QColor danger;       ///< ground of a destructive button
+    QColor onDanger;     ///< text on danger
+    QColor grid;         ///< grid lines of charts
     std::array<QColor, AllOutcomes.size()> fills;
     std::array<QColor, AllOutcomes.size()> inks;
     bool dark = false;

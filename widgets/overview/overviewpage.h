@@ -45,10 +45,17 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Parts;
+
+    void build();
+    void connectParts();
+    void retranslate();
+    void showFace();
+    void showNotice();
+    void showAsTable();
+
     std::unique_ptr<Parts> m_parts;
 };
 

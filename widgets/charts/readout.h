@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/outcome.h"
+
+#include <QList>
+#include <QRectF>
+#include <QString>
+
+#include <optional>
+
+class QPainter;
+
+namespace rd {
+
+struct ThemeTokens;
+
+/// One line of the box beside the cross hair.
+struct ReadoutLine {
+    QString text;
+    bool strong = false;
+    std::optional<Outcome> outcome; ///< its shape in front
+};
+
+/// Paints the box beside \p anchorX, on the side that has room, inside \p bounds.
+void paintReadout(QPainter &painter, const QRectF &bounds, double anchorX,
+                  const QList<ReadoutLine> &lines, const ThemeTokens &tokens);
+
+} // namespace rd

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/banner.h"
+
+#include "common/buttons.h"
+#include "common/icons.h"
+#include "common/painting.h"
+#include "common/plaintext.h"
+#include "common/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+class BannerIcon final : public QWidget {
+public:
+    explicit BannerIcon(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedSize(metrics::IconSize, metrics::IconSize);
+    }
+    void show(const QString &name, const QColor &colour)
+    {
+        m_name = name;
+        m_colour = colour;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintIcon(painter, rect(), m_name, m_colour);
+    }
+
+private:
+    QString m_name;
+    QColor m_colour;
+};
+
+} // namespace
+
+Banner::Banner(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new BannerIcon(this))
+    , m_text(plainLabel())
+    , m_action(new QPushButton(this))
+{
+    m_text->setWordWrap(true);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::CardPaddingX, 8, 8, 8);
+    layout->setSpacing(10);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    setMinimumHeight(46);
+    hide();
+}
+
+void Banner::showMessage(Kind kind, const QString &text, const QString &action)
+{
+    m_kind = kind;
+    m_text->setText(text);
+    m_action->setText(withoutMnemonic(action));
+    m_action->setHidden(action.isEmpty());
+    setAccessibleName(text);
+    applyColours();
+    setVisible(!text.isEmpty());
+}
+
+void Banner::clear()
+{
+    m_text->clear();
+    hide();
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+void Banner::applyColours()
+{
+    const ThemeTokens &tokens = tokensOf(this);
+    auto *icon = static_cast<BannerIcon *>(m_icon);
+    switch (m_kind) {
+    case Kind::Info:
+        icon->show(u"info"_s, tokens.accent);
+        break;
+    case Kind::Warning:
+        icon->show(u"warning"_s, tokens.ink(Outcome::Weakness));
+        break;
+    case Kind::Error:
+        icon->show(u"error"_s, tokens.ink(Outcome::Broken));
+        break;
+    }
+    update();
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ThemeTokens &tokens = tokensOf(this);
+    paintBox(painter, rect(), metrics::CardRadius, tokens.surface, tokens.border);
+    // The bar at the leading edge says the kind at a glance; icon and words say it, too.
+    const QColor bar = m_kind == Kind::Info      ? tokens.accent
+                       : m_kind == Kind::Warning ? tokens.fill(Outcome::Weakness)
+                                                 : tokens.fill(Outcome::Broken);
+    const QRectF edge = mirrored(QRectF(6, 8, 3, height() - 16), rect(), layoutDirection());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(bar);
+    painter.drawRoundedRect(edge, 1.5, 1.5);
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        applyColours();
+    QWidget::changeEvent(event);
+}
+
+} // namespace rd

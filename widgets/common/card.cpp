@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/card.h"
+
+#include "common/elidedlabel.h"
+#include "common/painting.h"
+#include "common/plaintext.h"
+#include "common/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace rd {
+
+Card::Card(QWidget *parent)
+    : QWidget(parent)
+    , m_head(new QWidget(this))
+    , m_headLayout(new QHBoxLayout(m_head))
+    , m_title(new ElidedLabel(QString(), TextRole::CardTitle))
+    , m_caption(plainLabel())
+    , m_body(new QVBoxLayout)
+{
+    m_caption->setFont(textFont(TextRole::Caption));
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    m_caption->setWordWrap(true);
+    m_caption->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    titles->addWidget(m_title);
+    titles->addWidget(m_caption);
+    m_headLayout->setContentsMargins(metrics::CardPaddingX, 0, metrics::CardPaddingX, 0);
+    m_headLayout->setSpacing(metrics::Gap);
+    m_headLayout->addLayout(titles, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, metrics::CardPaddingY, 0, metrics::CardPaddingY);
+    layout->setSpacing(8);
+    layout->addWidget(m_head);
+    layout->addLayout(m_body, 1);
+    m_body->setSpacing(8);
+    setFlush(false);
+    updateHead();
+}
+
+void Card::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    // What stands in the card is announced with its title.
+    setAccessibleName(title);
+    updateHead();
+}
+
+void Card::setCaption(const QString &caption)
+{
+    m_caption->setText(caption);
+    updateHead();
+}
+
+void Card::setSideWidget(QWidget *widget)
+{
+    if (m_side == widget)
+        return;
+    delete m_side;
+    m_side = widget;
+    if (widget)
+        m_headLayout->addWidget(widget, 0, Qt::AlignTop);
+    updateHead();
+}
+
+void Card::setDanger(bool danger)
+{
+    m_danger = danger;
+    update();
+}
+
+void Card::setFlush(bool flush)
+{
+    const int padding = flush ? metrics::CardPaddingX - 8 : metrics::CardPaddingX;
+    m_body->setContentsMargins(padding, 0, padding, 0);
+}
+
+void Card::updateHead()
+{
+    m_title->setHidden(m_title->text().isEmpty());
+    m_caption->setHidden(m_caption->text().isEmpty());
+    m_head->setHidden(m_title->isHidden() && m_caption->isHidden() && !m_side);
+}
+
+void Card::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ThemeTokens &tokens = tokensOf(this);
+    paintBox(painter, rect(), metrics::CardRadius, tokens.surface,
+             m_danger ? tokens.danger : tokens.border);
+}
+
+} // namespace rd

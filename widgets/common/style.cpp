@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/style.h"
+
+#include "common/buttons.h"
+#include "common/icons.h"
+#include "common/painting.h"
+#include "common/theme.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+bool has(const QStyleOption *option, QStyle::StateFlag flag)
+{
+    return option->state.testFlag(flag);
+}
+
+/// The keyboard brought the focus here: then, and only then, a ring is shown.
+bool ringed(const QStyleOption *option)
+{
+    return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+}
+
+QColor blended(const QColor &colour, const QColor &with, qreal share)
+{
+    const auto mix = [share](float a, float b) {
+        return static_cast<float>(a + (b - a) * static_cast<float>(share));
+    };
+    return QColor::fromRgbF(mix(colour.redF(), with.redF()), mix(colour.greenF(), with.greenF()),
+                            mix(colour.blueF(), with.blueF()));
+}
+
+struct ButtonColours {
+    QColor fill;
+    QColor border;
+    QColor text;
+};
+
+ButtonColours buttonColours(const QStyleOption *option, const QWidget *widget,
+                            const ThemeTokens &tokens)
+{
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool down = has(option, QStyle::State_Sunken) || has(option, QStyle::State_On);
+    const bool hovered = enabled && has(option, QStyle::State_MouseOver);
+    const QColor faded = option->palette.color(QPalette::Disabled, QPalette::ButtonText);
+    const auto solid = [&](const QColor &ground, const QColor &text) -> ButtonColours {
+        if (!enabled)
+            return {tokens.sunk, tokens.border, faded};
+        const qreal share = down ? 0.18 : hovered ? 0.1 : 0.0;
+        return {blended(ground, tokens.text, share), {}, text};
+    };
+    const auto ground = [&](const QColor &rest) {
+        return down ? blended(tokens.sunk, tokens.text, 0.06) : hovered ? tokens.sunk : rest;
+    };
+    switch (buttonRole(widget)) {
+    case ButtonRole::Primary:
+        return solid(tokens.accent, tokens.onAccent);
+    case ButtonRole::Danger:
+        return solid(tokens.danger, tokens.onDanger);
+    case ButtonRole::Link:
+        return {{}, {}, enabled ? tokens.accent : faded};
+    case ButtonRole::Quiet:
+        return {down || hovered ? ground(tokens.surface) : QColor(),
+                hovered && tokens.contrast ? tokens.border : QColor(),
+                enabled ? tokens.text : faded};
+    case ButtonRole::Normal:
+        break;
+    }
+    // At rest the hairline of the cards; under the mouse the stronger outline of fields.
+    return {ground(tokens.surface),
+            hovered ? tokens.control : blended(tokens.border, tokens.control, 0.35),
+            enabled ? tokens.text : faded};
+}
+
+void paintButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const ThemeTokens &tokens = tokensOf(option->palette);
+    const ButtonColours colours = buttonColours(option, widget, tokens);
+    paintBox(*painter, option->rect, metrics::ControlRadius, colours.fill, colours.border);
+    if (ringed(option))
+        paintFocusRing(*painter, option->rect, metrics::ControlRadius, tokens);
+}
+
+void paintField(const QStyleOption *option, QPainter *painter)
+{
+    const ThemeTokens &tokens = tokensOf(option->palette);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const QColor border = enabled ? tokens.control : tokens.border;
+    paintBox(*painter, option->rect, metrics::ControlRadius, enabled ? tokens.surface : tokens.sunk,
+             border);
+    // A field shows where typing goes whichever way the focus came.
+    if (has(option, QStyle::State_HasFocus))
+        paintFocusRing(*painter, option->rect, metrics::ControlRadius, tokens);
+}
+
+void paintCheckBox(const QStyleOption *option, QPainter *painter)
+{
+    const ThemeTokens &tokens = tokensOf(option->palette);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool partly = has(option, QStyle::State_NoChange);
+    const bool on = has(option, QStyle::State_On) || partly;
+    const QColor faded = option->palette.color(QPalette::Disabled, QPalette::Text);
+    QRectF box(0, 0, 16, 16);
+    box.moveCenter(QRectF(option->rect).center());
+    const QColor accent = enabled ? tokens.accent : faded;
+    paintBox(*painter, box, 4, on ? accent : tokens.surface,
+             on ? accent : (has(option, QStyle::State_MouseOver) ? tokens.accent : tokens.control));
+    if (!on)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(tokens.onAccent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF at = box.topLeft();
+    if (partly)
+        painter->drawLine(at + QPointF(4.5, 8), at + QPointF(11.5, 8));
+    else
+        painter->drawPolyline(
+            QPolygonF{at + QPointF(4.2, 8.3), at + QPointF(6.9, 11), at + QPointF(11.8, 5.3)});
+    painter->restore();
+}
+
+void paintRadio(const QStyleOption *option, QPainter *painter)
+{
+    const ThemeTokens &tokens = tokensOf(option->palette);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool on = has(option, QStyle::State_On);
+    const QColor faded = option->palette.color(QPalette::Disabled, QPalette::Text);
+    QRectF box(0, 0, 16, 16);
+    box.moveCenter(QRectF(option->rect).center());
+    const QColor colour = on ? (enabled ? tokens.accent : faded) : tokens.control;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, on ? 1.6 : 1.0));
+    painter->setBrush(tokens.surface);
+    painter->drawEllipse(box.adjusted(0.8, 0.8, -0.8, -0.8));
+    if (on) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colour);
+        painter->drawEllipse(box.center(), 4, 4);
+    }
+    painter->restore();
+}
+
+void paintComboBox(const QStyle *style, const QStyleOptionComboBox *option, QPainter *painter,
+                   const QWidget *widget)
+{
+    if (option->editable)
+        paintField(option, painter);
+    else
+        paintButton(option, painter, widget);
+    const ThemeTokens &tokens = tokensOf(option->palette);
+    const QRect arrow =
+        style->subControlRect(QStyle::CC_ComboBox, option, QStyle::SC_ComboBoxArrow, widget);
+    QRectF chevron(0, 0, 14, 14);
+    chevron.moveCenter(QRectF(arrow).center());
+    paintIcon(*painter, chevron, u"chevron-down"_s,
+              has(option, QStyle::State_Enabled)
+                  ? tokens.muted
+                  : option->palette.color(QPalette::Disabled, QPalette::Text));
+}
+
+void paintScrollBar(const QStyle *style, const QStyleOptionSlider *option, QPainter *painter,
+                    const QWidget *widget)
+{
+    const ThemeTokens &tokens = tokensOf(option->palette);
+    painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+    if (option->maximum <= option->minimum)
+        return;
+    const QRectF handle =
+        style->subControlRect(QStyle::CC_ScrollBar, option, QStyle::SC_ScrollBarSlider, widget);
+    const bool held = has(option, QStyle::State_Sunken)
+                      && option->activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
+    const qreal inset = has(option, QStyle::State_MouseOver) || held ? 2 : 3;
+    const QRectF bar = option->orientation == Qt::Vertical ? handle.adjusted(inset, 1, -inset, -1)
+                                                           : handle.adjusted(1, inset, -1, -inset);
+    const QColor colour = held || tokens.contrast
+                              ? tokens.muted
+                              : blended(tokens.border, tokens.control,
+                                        has(option, QStyle::State_MouseOver) ? 1.0 : 0.6);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    const qreal radius = qMin(bar.width(), bar.height()) / 2;
+    painter->drawRoundedRect(bar, radius, radius);
+    painter->restore();
+}
+
+} // namespace
+
+Style::Style()
+    : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+{
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return metrics::IconSize;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_HeaderMarkSize:
+        return metric == PM_HeaderMarkSize ? 12 : 0;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return 8;
+    case PM_HeaderMargin:
+        return 6;
+    case PM_ToolTipLabelFrameWidth:
+        return 6;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+        return 4;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration:
+    case SH_ComboBox_Popup:
+    case SH_ScrollBar_Transient:
+        return 0;
+    case SH_ToolTipLabel_Opacity:
+        return 255;
+    case SH_FormLayoutLabelAlignment:
+        return static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter);
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                              const QWidget *widget) const
+{
+    switch (type) {
+    case CT_PushButton: {
+        const ButtonRole role = buttonRole(widget);
+        const int margin = role == ButtonRole::Link ? 4 : 12;
+        // contents is text and icon alone here; Fusion would add its own bevel on top.
+        const QSize padded(contents.width() + 2 * margin,
+                           qMax(contents.height() + 8, metrics::ControlHeight));
+        if (role == ButtonRole::Link)
+            return QSize(padded.width(), qMax(contents.height() + 4, 22));
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool menu = button && button->features.testFlag(QStyleOptionButton::HasMenu);
+        const bool iconOnly = button && button->text.isEmpty();
+        return iconOnly
+                   ? QSize(qMax(contents.width() + 14, metrics::ControlHeight), padded.height())
+                   : padded + QSize(menu ? 18 : 0, 0);
+    }
+    case CT_LineEdit: {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        return QSize(base.width() + 8, qMax(base.height(), metrics::ControlHeight));
+    }
+    case CT_ComboBox:
+    case CT_SpinBox: {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        return QSize(base.width() + 8, qMax(base.height(), metrics::ControlHeight));
+    }
+    case CT_ToolButton: {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        return base.expandedTo(QSize(metrics::ControlHeight, metrics::ControlHeight));
+    }
+    case CT_MenuItem: {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
+            return base;
+        return QSize(base.width() + 8, qMax(base.height(), metrics::CompactRowHeight));
+    }
+    default:
+        return QProxyStyle::sizeFromContents(type, option, contents, widget);
+    }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents)
+        return rect.adjusted(4, 0, -4, 0);
+    return rect;
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonTool:
+        paintButton(option, painter, widget);
+        return;
+    case PE_FrameFocusRect:
+        // Buttons paint their own ring with their panel.
+        if (!qobject_cast<const QAbstractButton *>(widget) || buttonRole(widget) == ButtonRole::Link
+            || !widget->inherits("QPushButton"))
+            if (has(option, State_KeyboardFocusChange) && !widget->inherits("QToolButton"))
+                paintFocusRing(*painter, option->rect, 4, tokensOf(option->palette));
+        return;
+    case PE_PanelLineEdit:
+    case PE_FrameLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            !frame || frame->lineWidth > 0)
+            paintField(option, painter);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        paintCheckBox(option, painter);
+        return;
+    case PE_IndicatorRadioButton:
+        paintRadio(option, painter);
+        return;
+    default:
+        if (!drawViewPrimitive(element, option, painter, widget))
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    if (element == CE_PushButtonLabel) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton copy(*button);
+            const ButtonColours colours = buttonColours(option, widget, tokensOf(option->palette));
+            copy.palette.setColor(QPalette::ButtonText, colours.text);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+    }
+    if (!drawViewControl(element, option, painter, widget))
+        QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ComboBox) {
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            paintComboBox(proxy(), combo, painter, widget);
+            return;
+        }
+    }
+    if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            paintScrollBar(proxy(), bar, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+} // namespace rd

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "overview/overviewpage.h"
+
+#include "charts/outcomechart.h"
+#include "charts/trendchart.h"
+#include "common/banner.h"
+#include "common/buttons.h"
+#include "common/card.h"
+#include "common/icons.h"
+#include "common/statepanel.h"
+#include "common/theme.h"
+#include "overview/bucketdialog.h"
+#include "overview/explaindialog.h"
+#include "overview/outcomechips.h"
+#include "overview/overviewboard.h"
+#include "overview/overviewtext.h"
+#include "overview/rolluptable.h"
+#include "overview/scenariolist.h"
+#include "overview/scorecard.h"
+#include "overview/tiles.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+/// The widgets of the page and what they show now.
+struct OverviewPage::Parts {
+    Banner *banner = nullptr;
+    StatePanel *panel = nullptr;
+    QScrollArea *scroll = nullptr;
+    OverviewBoard *board = nullptr;
+    ScoreCard *score = nullptr;
+    TilesCard *tiles = nullptr;
+    Card *trendCard = nullptr;
+    TrendChart *trend = nullptr;
+    QPushButton *asTable = nullptr;
+    Card *outcomesCard = nullptr;
+    OutcomeChips *legend = nullptr;
+    OutcomeChart *outcomes = nullptr;
+    Card *weakestCard = nullptr;
+    ScenarioList *weakest = nullptr;
+    Card *moversCard = nullptr;
+    ScenarioList *movers = nullptr;
+    Card *projectsCard = nullptr;
+    RollupTable *projects = nullptr;
+    QWidget *bannerFrame = nullptr;
+
+    OverviewFigures figures;
+    bool hasFigures = false;
+    PageState state = PageState::Loading;
+    QString detail;
+};
+
+namespace {
+
+/// The scroll area's viewport is the room the board has to fill.
+class BoardArea final : public QScrollArea {
+public:
+    explicit BoardArea(OverviewBoard *board)
+        : m_board(board)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        setWidget(board);
+        viewport()->setBackgroundRole(QPalette::Window);
+    }
+
+    void arrange() { m_board->arrange(viewport()->size()); }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        arrange();
+    }
+
+private:
+    OverviewBoard *m_board;
+};
+
+bool anythingIn(const OverviewFigures &figures)
+{
+    return figures.total.scenarios > 0 || figures.total.runs.total() > 0;
+}
+
+bool keepsFigures(PageState state)
+{
+    switch (state) {
+    case PageState::Normal:
+    case PageState::Loading:
+    case PageState::Offline:
+    case PageState::SignedOut:
+    case PageState::Error:
+        return true;
+    case PageState::Empty:
+    case PageState::Denied:
+        break;
+    }
+    return false;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(QWidget *parent)
+    : QWidget(parent)
+    , m_parts(std::make_unique<Parts>())
+{
+    build();
+    connectParts();
+    retranslate();
+    showFace();
+}
+
+OverviewPage::~OverviewPage() = default;
+
+void OverviewPage::build()
+{
+    Parts &p = *m_parts;
+    p.board = new OverviewBoard;
+    p.score = new ScoreCard(p.board);
+
+    p.trendCard = new Card(p.board);
+    p.trend = new TrendChart;
+    p.trendCard->body()->addWidget(p.trend, 1);
+    p.asTable = new QPushButton;
+    p.asTable->setIcon(themedIcon(u"table"_s, IconTint::Muted));
+    setButtonRole(p.asTable, ButtonRole::Quiet);
+    p.trendCard->setSideWidget(p.asTable);
+
+    p.outcomesCard = new Card(p.board);
+    p.legend = new OutcomeChips(OutcomeChips::Detail::Words);
+    p.outcomes = new OutcomeChart;
+    p.outcomesCard->body()->setSpacing(4);
+    p.outcomesCard->body()->addWidget(p.legend);
+    p.outcomesCard->body()->addWidget(p.outcomes, 1);
+
+    p.weakestCard = new Card(p.board);
+    p.weakest = new ScenarioList(ScenarioList::Kind::Weakest);
+    p.moversCard = new Card(p.board);
+    p.movers = new ScenarioList(ScenarioList::Kind::Movers);
+    p.tiles = new TilesCard(p.board);
+    p.projectsCard = new Card(p.board);
+    p.projects = new RollupTable;
+    p.projectsCard->body()->addWidget(p.projects);
+    p.weakestCard->body()->addWidget(p.weakest, 1);
+    p.moversCard->body()->addWidget(p.movers, 1);
+    for (Card *card : {p.weakestCard, p.moversCard, p.projectsCard})
+        card->setFlush(true);
+    p.board->setCards({.score = p.score,
+                       .tiles = p.tiles,
+                       .trend = p.trendCard,
+                       .outcomes = p.outcomesCard,
+                       .weakest = p.weakestCard,
+                       .movers = p.moversCard,
+                       .projects = p.projectsCard,
+                       .weakestList = p.weakest,
+                       .moversList = p.movers});
+
+    p.banner = new Banner;
+    p.bannerFrame = new QWidget;
+    auto *around = new QVBoxLayout(p.bannerFrame);
+    around->setContentsMargins(metrics::PagePadding, metrics::Gap, metrics::PagePadding, 0);
+    around->addWidget(p.banner);
+    p.scroll = new BoardArea(p.board);
+    p.panel = new StatePanel;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(p.bannerFrame);
+    layout->addWidget(p.scroll, 1);
+    layout->addWidget(p.panel, 1);
+}
+
+void OverviewPage::connectParts()
+{
+    Parts &p = *m_parts;
+    connect(p.score, &ScoreCard::explainRequested, this, &OverviewPage::explainScore);
+    connect(p.asTable, &QPushButton::clicked, this, &OverviewPage::showAsTable);
+    connect(p.weakest, &ScenarioList::scenarioActivated, this, &OverviewPage::scenarioActivated);
+    connect(p.movers, &ScenarioList::scenarioActivated, this, &OverviewPage::scenarioActivated);
+    connect(p.projects, &RollupTable::projectActivated, this, &OverviewPage::projectActivated);
+    connect(p.outcomes, &BucketChart::bucketActivated, this, &OverviewPage::outcomeBucketActivated);
+    connect(p.legend, &OutcomeChips::activated, this, &OverviewPage::outcomesActivated);
+    connect(p.tiles, &TilesCard::outcomesActivated, this, &OverviewPage::outcomesActivated);
+    // One moment in both charts.
+    connect(p.trend, &BucketChart::currentBucketChanged, p.outcomes, &BucketChart::setMarkedBucket);
+    connect(p.outcomes, &BucketChart::currentBucketChanged, p.trend, &BucketChart::setMarkedBucket);
+    const auto act = [this] { emit actionRequested(m_parts->state); };
+    connect(p.banner, &Banner::actionTriggered, this, act);
+    connect(p.panel, &StatePanel::actionTriggered, this, act);
+}
+
+void OverviewPage::showFigures(const OverviewFigures &figures)
+{
+    Parts &p = *m_parts;
+    p.figures = figures;
+    p.hasFigures = anythingIn(figures);
+    p.score->setFigures(figures);
+    p.tiles->setFigures(figures);
+    p.trend->setTrend(figures.layout, figures.trend);
+    QList<OutcomeCounts> outcomes;
+    outcomes.reserve(figures.trend.size());
+    for (const TrendPoint &point : figures.trend)
+        outcomes.append(point.outcomes);
+    p.outcomes->setOutcomes(figures.layout, outcomes);
+    p.legend->setCounts(figures.total.runs);
+    p.weakest->setScenarios(figures.weakest, figures.layout, figures.generatedMs);
+    p.movers->setScenarios(figures.movers, figures.layout, figures.generatedMs);
+    p.projects->setProjects(figures.projects, figures.generatedMs);
+    p.projectsCard->setHidden(figures.projects.size() < 2);
+    p.moversCard->setCaption(beforeCaption(figures.period));
+    if (p.state == PageState::Loading && p.hasFigures)
+        p.state = PageState::Normal;
+    showFace();
+}
+
+void OverviewPage::showState(PageState state, const QString &detail)
+{
+    m_parts->state = state;
+    m_parts->detail = detail;
+    showFace();
+}
+
+PageState OverviewPage::state() const
+{
+    return m_parts->state;
+}
+
+void OverviewPage::showFace()
+{
+    Parts &p = *m_parts;
+    const bool figures = p.hasFigures && keepsFigures(p.state);
+    p.scroll->setVisible(figures);
+    p.panel->setVisible(!figures);
+    if (figures) {
+        showNotice();
+        static_cast<BoardArea *>(p.scroll)->arrange();
+        return;
+    }
+    p.banner->clear();
+    p.bannerFrame->hide();
+    // Nothing wrong and nothing there: either it is still coming, or there is nothing.
+    PageState face = p.state;
+    if (face == PageState::Normal)
+        face = p.figures.synchronising ? PageState::Loading : PageState::Empty;
+    p.panel->showState(face, p.detail);
+}
+
+void OverviewPage::showNotice()
+{
+    Parts &p = *m_parts;
+    const auto say = [&p](Banner::Kind kind, const QString &sentence, const QString &action) {
+        p.banner->showMessage(kind, p.detail.isEmpty() ? sentence : p.detail, action);
+    };
+    switch (p.state) {
+    case PageState::Offline:
+        say(Banner::Kind::Info, tr("The server cannot be reached; saved data is shown."),
+            tr("Try again now"));
+        break;
+    case PageState::SignedOut:
+        say(Banner::Kind::Warning, tr("Signed out; saved data is shown."), tr("Sign in"));
+        break;
+    case PageState::Error:
+        say(Banner::Kind::Error, tr("The last update failed; saved data is shown."),
+            tr("Try again"));
+        break;
+    case PageState::Normal:
+    case PageState::Loading:
+    case PageState::Empty:
+    case PageState::Denied:
+        if (p.figures.synchronising)
+            p.banner->showMessage(
+                Banner::Kind::Info,
+                tr("The history is still being read: figures of older days keep growing."));
+        else if (p.state == PageState::Normal && !p.detail.isEmpty())
+            p.banner->showMessage(Banner::Kind::Info, p.detail);
+        else
+            p.banner->clear();
+        break;
+    }
+    p.bannerFrame->setHidden(p.banner->text().isEmpty());
+}
+
+void OverviewPage::explainScore()
+{
+    if (m_parts->hasFigures)
+        (new ExplainDialog(m_parts->figures, this))->open();
+}
+
+void OverviewPage::showAsTable()
+{
+    (new BucketDialog(m_parts->figures, this))->open();
+}
+
+void OverviewPage::retranslate()
+{
+    Parts &p = *m_parts;
+    p.trendCard->setTitle(tr("Score over time"));
+    p.trendCard->setCaption(tr("mean over scenarios, band from lowest to highest"));
+    p.trend->setAccessibleName(tr("Score over time"));
+    p.asTable->setAccessibleName(tr("Show as table"));
+    p.asTable->setToolTip(tr("Show as table"));
+    p.outcomesCard->setTitle(tr("Outcomes over time"));
+    p.outcomes->setAccessibleName(tr("Outcomes over time"));
+    p.weakestCard->setTitle(tr("Weakest scenarios"));
+    p.weakestCard->setCaption(tr("newest score of each in the period"));
+    p.moversCard->setTitle(tr("What changed"));
+    p.moversCard->setCaption(beforeCaption(p.figures.period));
+    p.projectsCard->setTitle(tr("Projects, worst first"));
+    p.projects->setAccessibleName(tr("Projects, worst first"));
+}
+
+void OverviewPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showFace();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace rd

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "overview/overviewtext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+QString phrase(const char *text)
+{
+    return QCoreApplication::translate("OverviewText", text);
+}
+
+} // namespace
+
+QString dayOf(qint64 ms, const PeriodLayout &layout)
+{
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    const QDateTime local = layout.zone.isValid() ? utc.toTimeZone(layout.zone) : utc;
+    //: Qt date format of a day and month, such as "3 Nov"
+    return QLocale().toString(local.date(), QCoreApplication::translate("OverviewText", "d MMM"));
+}
+
+QString periodCaption(const Period &period, const PeriodLayout &layout)
+{
+    switch (period.kind) {
+    case PeriodKind::Hours24:
+        return phrase("24 hours to now");
+    case PeriodKind::Days7:
+        return phrase("7 days to now");
+    case PeriodKind::Days30:
+        return phrase("30 days to now");
+    case PeriodKind::Days90:
+        return phrase("90 days to now");
+    case PeriodKind::Months12:
+        return phrase("12 months to now");
+    case PeriodKind::Custom:
+        break;
+    }
+    //: %1 and %2 are days
+    return phrase("%1 to %2")
+        .arg(dayOf(layout.span.fromMs, layout), dayOf(layout.span.toMs - 1, layout));
+}
+
+QString beforeCaption(const Period &period)
+{
+    switch (period.kind) {
+    case PeriodKind::Hours24:
+        return phrase("against the 24 hours before");
+    case PeriodKind::Days7:
+        return phrase("against the 7 days before");
+    case PeriodKind::Days30:
+        return phrase("against the 30 days before");
+    case PeriodKind::Days90:
+        return phrase("against the 90 days before");
+    case PeriodKind::Months12:
+        return phrase("against the 12 months before");
+    case PeriodKind::Custom:
+        break;
+    }
+    return phrase("against the period before");
+}
+
+QString partText(qint64 part, qint64 whole)
+{
+    //: part of a whole, with narrow spaces around the slash
+    return phrase("%1\u202f/\u202f%2").arg(QLocale().toString(part), QLocale().toString(whole));
+}
+
+int directionOf(double change)
+{
+    const double shown = std::round(change * 10);
+    return shown > 0 ? 1 : shown < 0 ? -1 : 0;
+}
+
+} // namespace rd

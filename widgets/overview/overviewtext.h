@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/figures.h"
+
+#include <QString>
+
+namespace rd {
+
+/// "30 days to now", or the first and last day of a custom period.
+[[nodiscard]] QString periodCaption(const Period &period, const PeriodLayout &layout);
+/// "against the 30 days before"
+[[nodiscard]] QString beforeCaption(const Period &period);
+/// "38 / 42", by locale.
+[[nodiscard]] QString partText(qint64 part, qint64 whole);
+/// A day in the viewer's zone: "3 Nov".
+[[nodiscard]] QString dayOf(qint64 ms, const PeriodLayout &layout);
+/// What follows from a change: up, down or nothing, on the value as displayed.
+[[nodiscard]] int directionOf(double change);
+
+} // namespace rd

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "overview/rollupmodel.h"
+
+#include "analytics/figurestext.h"
+#include "common/plaintext.h"
+#include "core/text.h"
+#include "overview/changemark.h"
+#include "overview/overviewtext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+void RollupModel::setProjects(const QList<ProjectFigures> &projects, qint64 nowMs)
+{
+    const bool same =
+        std::equal(projects.begin(), projects.end(), m_projects.begin(), m_projects.end(),
+                   [](const ProjectFigures &a, const ProjectFigures &b) { return a.ref == b.ref; });
+    if (!same)
+        beginResetModel();
+    m_projects = projects;
+    m_nowMs = nowMs;
+    m_severalConnections =
+        std::any_of(projects.begin(), projects.end(), [&](const ProjectFigures &project) {
+            return project.ref.connectionId != projects.first().ref.connectionId;
+        });
+    if (!same)
+        endResetModel();
+    else if (!projects.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void RollupModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_projects.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int RollupModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_projects.size());
+}
+
+int RollupModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString RollupModel::nameOf(const ProjectFigures &project) const
+{
+    const QString name = plainLine(project.name);
+    if (!m_severalConnections)
+        return name;
+    //: %1 is a project, %2 the connection it belongs to
+    return tr("%1 on %2").arg(isolated(name), isolated(plainLine(project.connectionName)));
+}
+
+QString RollupModel::textOf(const ProjectFigures &project, int column) const
+{
+    const ScoreFigures &figures = project.figures;
+    switch (static_cast<Column>(column)) {
+    case Name:
+        return nameOf(project);
+    case Score:
+        return figures.score ? oneDecimal(*figures.score) : u"\u2013"_s;
+    case Change:
+        return figures.score ? changeText(figures.change) : QString();
+    case Covered:
+        return partText(figures.measured, figures.scenarios);
+    case Delegates:
+        return partText(figures.delegatesActive, figures.delegates);
+    case LastRun:
+        return project.lastRunMs > 0 ? ageText(m_nowMs - project.lastRunMs) : tr("never");
+    case Trend:
+    case LastRuns:
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant RollupModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ProjectFigures &project = m_projects[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(project, index.column());
+    case Qt::ToolTipRole:
+        if (index.column() == Name)
+            return plainToolTip(nameOf(project));
+        if (index.column() == Score)
+            return plainToolTip(coverageSentence(project.figures));
+        return {};
+    case Qt::AccessibleTextRole:
+        if (index.column() == LastRuns) {
+            QStringList words;
+            for (const Outcome outcome : project.lastRuns)
+                words.append(outcomeText(outcome));
+            return words.join(u", "_s);
+        }
+        return textOf(project, index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant RollupModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        const bool figure = section == Score || section == Change || section == Covered
+                            || section == Delegates || section == LastRun;
+        return QVariant::fromValue(
+            Qt::Alignment((figure ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter));
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Name:
+        return tr("Project");
+    case Trend:
+        return tr("Trend");
+    case Score:
+        return tr("Score");
+    case Change:
+        return tr("Change");
+    case LastRuns:
+        return tr("Last runs");
+    case Covered:
+        return tr("Covered");
+    case Delegates:
+        return tr("Delegates");
+    case LastRun:
+        return tr("Last run");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace rd

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/figures.h"
+
+#include <QAbstractTableModel>
+
+namespace rd {
+
+/// One row per project, in the order given: worst first.
+class RollupModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Name, Trend, Score, Change, LastRuns, Covered, Delegates, LastRun, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// The same projects in the same order are updated in place.
+    void setProjects(const QList<ProjectFigures> &projects, qint64 nowMs);
+    [[nodiscard]] const ProjectFigures &project(int row) const { return m_projects[row]; }
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    [[nodiscard]] QString textOf(const ProjectFigures &project, int column) const;
+    [[nodiscard]] QString nameOf(const ProjectFigures &project) const;
+
+    QList<ProjectFigures> m_projects;
+    qint64 m_nowMs = 0;
+    bool m_severalConnections = false;
+};
+
+} // namespace rd

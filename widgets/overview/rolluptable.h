@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/figures.h"
+
+#include <QTableView>
+
+namespace rd {
+
+class RollupModel;
+
+/// The projects of a roll-up, worst first. As high as its rows: the page scrolls, not the table.
+/// A row opens its project by click or Enter.
+class RollupTable final : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit RollupTable(QWidget *parent = nullptr);
+
+    void setProjects(const QList<ProjectFigures> &projects, qint64 nowMs);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// The row under the mouse; -1 without one.
+    [[nodiscard]] int hoveredRow() const { return m_hovered; }
+
+signals:
+    void projectActivated(const rd::ProjectRef &project);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void activate(int row);
+    void arrangeColumns();
+    void setHovered(int row);
+
+    RollupModel *m_model;
+    int m_hovered = -1;
+};
+
+} // namespace rd

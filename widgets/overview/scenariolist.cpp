@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "overview/scenariolist.h"
+
+#include "analytics/figurestext.h"
+#include "common/painting.h"
+#include "common/theme.h"
+#include "core/text.h"
+#include "overview/overviewtext.h"
+#include "overview/scenariorow.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+constexpr int TitleHeight = 22;
+constexpr int PreferredWeakest = 5;
+constexpr int PreferredMovers = 4;
+} // namespace
+
+ScenarioList::ScenarioList(Kind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void ScenarioList::setScenarios(const QList<ScenarioFigure> &scenarios, const PeriodLayout &layout,
+                                qint64 nowMs)
+{
+    m_scenarios = scenarios;
+    m_layout = layout;
+    m_nowMs = nowMs;
+    showRows();
+    updateGeometry();
+}
+
+QString ScenarioList::evidenceOf(const ScenarioFigure &scenario) const
+{
+    if (m_kind == Kind::Movers) {
+        if (scenario.score && scenario.change) {
+            //: %1 and %2 are scores: before and now
+            return tr("from %1 to %2")
+                .arg(scoreText(*scenario.score - *scenario.change), scoreText(*scenario.score));
+        }
+        return tr("not comparable");
+    }
+    if (scenario.unverifiedSinceMs > 0) {
+        //: the newest run is broken: nothing is proved since that day
+        return tr("unverified since %1").arg(dayOf(scenario.unverifiedSinceMs, m_layout));
+    }
+    if (scenario.measuredMs <= 0)
+        return tr("never measured");
+    const QString age = ageText(m_nowMs - scenario.measuredMs);
+    //: %1 is an age such as "40 d ago"
+    return scenario.stale ? tr("stale, measured %1").arg(age) : tr("measured %1").arg(age);
+}
+
+void ScenarioList::showRows()
+{
+    while (m_rows.size() < m_scenarios.size()) {
+        auto *row = new ScenarioRow(this);
+        const qsizetype index = m_rows.size();
+        row->installEventFilter(this);
+        connect(row, &QAbstractButton::clicked, this, [this, index] {
+            if (index < m_scenarios.size())
+                emit scenarioActivated(m_scenarios[index].project, m_scenarios[index].id);
+        });
+        m_rows.append(row);
+    }
+    for (qsizetype i = 0; i < m_scenarios.size(); ++i) {
+        const ScenarioFigure &scenario = m_scenarios[i];
+        ScenarioLine line = m_rows[i]->line();
+        line.name = plainLine(scenario.name);
+        line.evidence = evidenceOf(scenario);
+        line.score = scenario.score ? scoreText(*scenario.score) : u"\u2013"_s;
+        line.change = scenario.change;
+        line.sparkline = scenario.sparkline;
+        line.marked =
+            m_kind == Kind::Weakest
+            && (scenario.unverifiedSinceMs > 0 || scenario.stale || scenario.measuredMs <= 0);
+        m_rows[i]->setLine(line);
+    }
+    arrange();
+}
+
+int ScenarioList::heightFor(int rows, int rowHeight) const
+{
+    return (m_scenarios.isEmpty() ? 0 : TitleHeight) + std::max(1, rows) * rowHeight;
+}
+
+QSize ScenarioList::sizeHint() const
+{
+    const int preferred = m_kind == Kind::Weakest ? PreferredWeakest : PreferredMovers;
+    return QSize(280, heightFor(std::min(preferred, count()), ScenarioRow::LeastHeight + 2));
+}
+
+QSize ScenarioList::minimumSizeHint() const
+{
+    return QSize(180, heightFor(std::min(3, count()), ScenarioRow::LeastHeight));
+}
+
+void ScenarioList::arrange()
+{
+    const int room = height() - (m_scenarios.isEmpty() ? 0 : TitleHeight);
+    const int shown = std::clamp(room / ScenarioRow::LeastHeight, std::min(1, count()), count());
+    const int rowHeight =
+        shown > 0 ? std::clamp(room / shown, ScenarioRow::LeastHeight, int(ScenarioRow::MostHeight))
+                  : 0;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        ScenarioRow *row = m_rows[i];
+        const bool visible = i < shown;
+        if (visible) {
+            row->setGeometry(0, TitleHeight + static_cast<int>(i) * rowHeight, width(), rowHeight);
+            ScenarioLine line = row->line();
+            line.last = i == shown - 1;
+            row->setLine(line);
+        }
+        row->setVisible(visible);
+    }
+    update();
+}
+
+void ScenarioList::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ThemeTokens &tokens = tokensOf(this);
+    const QRectF bounds = rect();
+    painter.setPen(tokens.muted);
+    if (m_scenarios.isEmpty()) {
+        painter.setFont(textFont(TextRole::Body));
+        const QString text = m_kind == Kind::Weakest
+                                 ? tr("Nothing was measured in this period.")
+                                 : tr("No score moved against the period before.");
+        painter.drawText(bounds.adjusted(8, 4, -8, 0),
+                         static_cast<int>(Qt::AlignLeading | Qt::AlignTop) | Qt::TextWordWrap,
+                         text);
+        return;
+    }
+    painter.setFont(textFont(TextRole::Small));
+    const ScenarioColumns columns(QRectF(0, 0, width(), TitleHeight));
+    const Qt::LayoutDirection direction = layoutDirection();
+    // A title may be wider than its figures: it grows to the left.
+    const QRectF change = columns.change.adjusted(-8, 0, 0, 0);
+    paintLine(painter, mirrored(change, bounds, direction), Qt::AlignRight | Qt::AlignVCenter,
+              tr("Change"), direction);
+    paintLine(painter, mirrored(columns.score.adjusted(-30, 0, 0, 0), bounds, direction),
+              Qt::AlignRight | Qt::AlignVCenter, tr("Score"), direction);
+    paintLine(painter, mirrored(columns.text, bounds, direction), Qt::AlignLeft | Qt::AlignVCenter,
+              tr("Scenario"), direction);
+    paintHairline(painter, QRectF(8, 0, width() - 16, TitleHeight), tokens.border);
+}
+
+void ScenarioList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ScenarioList::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        showRows();
+    QWidget::changeEvent(event);
+}
+
+bool ScenarioList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        auto *row = static_cast<ScenarioRow *>(watched);
+        const qsizetype at = m_rows.indexOf(row);
+        const qsizetype next = key == Qt::Key_Down ? at + 1 : key == Qt::Key_Up ? at - 1 : -1;
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            row->click();
+            return true;
+        }
+        if (next >= 0 && next < m_rows.size() && m_rows[next]->isVisible()) {
+            m_rows[next]->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace rd

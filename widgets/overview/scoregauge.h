@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/figures.h"
+
+#include <QWidget>
+
+namespace rd {
+
+/// The score as a half ring with its number and word. The bands are notches in the ring, so that
+/// their limits can be seen; the word has a shape of its own.
+class ScoreGauge final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ScoreGauge(QWidget *parent = nullptr);
+
+    void setFigures(const ScoreFigures &figures, const BandLimits &bands);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void describe();
+    void paintRing(QPainter &painter, const QRectF &ring) const;
+    void paintWord(QPainter &painter, const QRectF &line) const;
+
+    std::optional<double> m_score;
+    Band m_band = Band::None;
+    BandLimits m_bands;
+};
+
+} // namespace rd

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/figures.h"
+
+#include <QWidget>
+
+namespace rd {
+
+class Card;
+class FigureTile;
+class OutcomeChips;
+
+/// The figures beside the score: coverage, delegates, hubs, what runs now, what ran.
+class TilesCard final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TilesCard(QWidget *parent = nullptr);
+
+    void setFigures(const OverviewFigures &figures);
+
+signals:
+    void outcomesActivated(rd::Outcome outcome);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showTexts();
+
+    OverviewFigures m_figures;
+    Card *m_card;
+    FigureTile *m_scenarios;
+    FigureTile *m_delegates;
+    FigureTile *m_hubs;
+    FigureTile *m_running;
+    FigureTile *m_runs;
+    OutcomeChips *m_chips;
+};
+
+} // namespace rd
