@@ -39,6 +39,8 @@ std::optional<Kind> kindOfForeignAnswer(const HttpAnswer &answer)
 {
     if (answer.status == 429)
         return Kind::RateLimited;
+    if (answer.status >= 300 && answer.status < 400)
+        return Kind::NotLitmus;
     if (!looksLikeHtml(answer.body))
         return std::nullopt;
     // The front end answers unknown addresses with its page and status 200, and sends a small
