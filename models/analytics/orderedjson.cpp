@@ -117,6 +117,16 @@ void OrderedJson::addTime(const char *key, qint64 ms)
         addText(key, time.toString(Qt::ISODate));
 }
 
+void OrderedJson::addBool(const char *key, std::optional<bool> value)
+{
+    if (!value) {
+        addNull(key);
+        return;
+    }
+    startValue(key);
+    m_text.append(*value ? "true" : "false");
+}
+
 void OrderedJson::addNull(const char *key)
 {
     startValue(key);

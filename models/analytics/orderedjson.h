@@ -30,6 +30,7 @@ public:
     void addDecimal(const char *key, std::optional<double> number);
     /// ISO 8601 in UTC, whole seconds; 0 or less is unknown: null.
     void addTime(const char *key, qint64 ms);
+    void addBool(const char *key, std::optional<bool> value); ///< none becomes null
     void addNull(const char *key);
 
     [[nodiscard]] const QByteArray &text() const { return m_text; }
