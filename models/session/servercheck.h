@@ -39,9 +39,9 @@ enum class UrlProblem {
 
 /// How to reach a server, beyond its base address.
 struct ServerOptions {
-    QUrl authUrl;   ///< override for direct access to the auth server; empty: baseUrl/auth
-    QUrl apiUrl;    ///< override for direct access to the GraphQL server; empty: baseUrl/api
-    QString caFile; ///< additional CA certificates (PEM); empty: the system's
+    QUrl authUrl = {};   ///< override for direct access to the auth server; empty: baseUrl/auth
+    QUrl apiUrl = {};    ///< override for direct access to the GraphQL server; empty: baseUrl/api
+    QString caFile = {}; ///< additional CA certificates (PEM); empty: the system's
     bool allowHttp = false; ///< the user accepted plain http for this host
 };
 

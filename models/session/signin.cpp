@@ -198,6 +198,7 @@ void SignIn::logIn()
             if (answer) {
                 at.session = answer->token;
                 at.session.detach();
+                at.link->http().setToken(at.session);
                 at.projectId = answer->projectId;
                 const auto claims = litmus::decodeClaims(at.session);
                 at.userId = claims ? claims->userId : QString();
@@ -444,7 +445,8 @@ void SignIn::fail(SignInError error)
 void SignIn::undo()
 {
     Attempt &a = *m_attempt;
-    if (a.session.isEmpty() && !a.isStored && (a.token.isEmpty() || a.isPasted))
+    const bool mayBeStored = a.isStored || a.failure->kind == SignInError::Kind::Store;
+    if (a.session.isEmpty() && !mayBeStored && (a.token.isEmpty() || a.isPasted))
         return end();
     enter(Step::Undoing);
     findLostToken();

@@ -65,13 +65,13 @@ struct SignInError {
 [[nodiscard]] QString defaultTokenName();
 
 struct SignInOptions {
-    QString connectionId;     ///< of the connection that signs in again; empty: a new one
-    QString connectionName;   ///< empty: the host
-    QString projectId;        ///< shown by default; empty: all
-    QString tokenName;        ///< empty: defaultTokenName()
-    int days = 90;            ///< life of the token made with a password
-    bool sessionOnly = false; ///< keep the token in memory only
-    ServerOptions server;
+    QString connectionId = {};   ///< of the connection that signs in again; empty: a new one
+    QString connectionName = {}; ///< empty: the host
+    QString projectId = {};      ///< shown by default; empty: all
+    QString tokenName = {};      ///< empty: defaultTokenName()
+    int days = 90;               ///< life of the token made with a password
+    bool sessionOnly = false;    ///< keep the token in memory only
+    ServerOptions server = {};
 };
 
 /// One attempt to sign in: with a password (session, named API token, verified, stored, session

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/errortext.h"
+#include "session/servercheck.h"
+#include "support/signinbench.h"
+
+#include <QTcpServer>
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+using namespace rd::test;
+using sandbox::Release;
+
+Q_DECLARE_METATYPE(rd::sandbox::Release)
+Q_DECLARE_METATYPE(rd::ApiError)
+
+class TestServerCheck final : public QObject {
+    Q_OBJECT
+private slots:
+    void tellsTheGeneration_data();
+    void tellsTheGeneration();
+    void sendsNoCredential();
+    void tellsTroubleApart_data();
+    void tellsTroubleApart();
+    void nobodyThere();
+    void aRefusedAddressAsksNobody();
+    void plainHttpIsFlagged();
+    void reachesServersWithoutTheFrontEnd();
+    void aMissingCaFileIsTold();
+    void answersLaterAndOnce();
+
+private:
+    static std::optional<ServerFindings> check(const SignInBench &bench, const QString &url,
+                                               const ServerOptions &options = {});
+};
+
+std::optional<ServerFindings> TestServerCheck::check(const SignInBench &bench, const QString &url,
+                                                     const ServerOptions &options)
+{
+    ServerCheck checker(bench.clock);
+    std::optional<ServerFindings> found;
+    checker.check(url, options, &checker, [&found](const ServerFindings &findings) {
+        found = findings;
+        arrived();
+    });
+    waitUntil([&found] { return found.has_value(); });
+    return found;
+}
+
+void TestServerCheck::tellsTheGeneration_data()
+{
+    using Generation = ServerFindings::Generation;
+    QTest::addColumn<Release>("release");
+    QTest::addColumn<Generation>("generation");
+    QTest::addColumn<bool>("tellsVersion");
+    QTest::newRow("3.0") << Release::R3_0 << Generation::UpTo38 << false;
+    QTest::newRow("3.6") << Release::R3_6 << Generation::UpTo38 << true;
+    QTest::newRow("3.9") << Release::R3_9 << Generation::From39 << true;
+    QTest::newRow("3.14") << Release::R3_14 << Generation::From39 << true;
+    QTest::newRow("3.31") << Release::R3_31 << Generation::From39 << true;
+}
+
+void TestServerCheck::tellsTheGeneration()
+{
+    QFETCH(Release, release);
+    QFETCH(bool, tellsVersion);
+    const SignInBench bench(release);
+    const auto found = check(bench, bench.server.url().toString() + u'/');
+    QVERIFY(found.has_value());
+    QVERIFY(found->isGood());
+    QVERIFY(found->reachable);
+    QCOMPARE(found->baseUrl, bench.server.url());
+    QTEST(found->generation, "generation");
+    QVERIFY(!found->releaseRange.isEmpty());
+    QCOMPARE(found->sso.has_value(), sandbox::atLeast(release, Release::R3_9));
+    QCOMPARE(!found->versionText.isEmpty(), tellsVersion);
+    QVERIFY(!found->httpNeedsConfirmation); // loopback
+}
+
+void TestServerCheck::sendsNoCredential()
+{
+    SignInBench bench;
+    QVERIFY(check(bench, bench.server.url().toString())->isGood());
+    for (const sandbox::HttpRequest &request : bench.server.http().seen()) {
+        QVERIFY(request.header("authorization").isEmpty());
+        QVERIFY(request.header("cookie").isEmpty());
+    }
+}
+
+void TestServerCheck::tellsTroubleApart_data()
+{
+    using Kind = ApiError::Kind;
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<bool>("reachable");
+    QTest::newRow("a web page") << u"html@/auth/status"_s << Kind::NotLitmus << true;
+    QTest::newRow("a page instead of GraphQL") << u"html@/api/query"_s << Kind::NotLitmus << true;
+    QTest::newRow("origin") << u"deny"_s << Kind::OriginRefused << true;
+    QTest::newRow("auth server down") << u"status=502@/auth"_s << Kind::Server << true;
+    QTest::newRow("api server down") << u"status=502@/api"_s << Kind::Server << true;
+    QTest::newRow("connection reset") << u"reset@/auth/status"_s << Kind::Offline << false;
+    QTest::newRow("hangs up") << u"cut@/auth/status"_s << Kind::Offline << true;
+}
+
+void TestServerCheck::tellsTroubleApart()
+{
+    QFETCH(QString, fault);
+    SignInBench bench;
+    QVERIFY(bench.server.setFaults(fault));
+    const auto found = check(bench, bench.server.url().toString());
+    QVERIFY(found && found->error);
+    QTEST(found->error->kind, "kind");
+    QTEST(found->reachable, "reachable");
+    QVERIFY(!found->isLitmus);
+    QVERIFY(!errorSentence(*found->error, u"chaos.example.net"_s).isEmpty());
+}
+
+void TestServerCheck::nobodyThere()
+{
+    const SignInBench bench;
+    quint16 port = 0;
+    {
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress::LocalHost));
+        port = taken.serverPort();
+    }
+    const auto found = check(bench, u"127.0.0.1:%1"_s.arg(port));
+    QVERIFY(found && found->error);
+    QCOMPARE(found->error->kind, ApiError::Kind::Offline);
+    QVERIFY(!found->reachable);
+}
+
+void TestServerCheck::aRefusedAddressAsksNobody()
+{
+    SignInBench bench;
+    const auto found = check(bench, bench.server.url().toString() + u"?x=1"_s);
+    QVERIFY(found.has_value());
+    QCOMPARE(found->urlProblem, std::optional(UrlProblem::Extra));
+    QVERIFY(!found->isGood());
+    QCOMPARE(bench.server.http().requestCount(), 0);
+}
+
+void TestServerCheck::plainHttpIsFlagged()
+{
+    const SignInBench bench;
+    // Overrides count too: the token goes there.
+    const QUrl elsewhere(u"http://198.51.100.7:9003"_s);
+    ServerCheck checker(bench.clock);
+    std::optional<ServerFindings> found;
+    checker.check(bench.server.url().toString(), {.apiUrl = QUrl(u"http://a.invalid"_s)}, &checker,
+                  [&found](const ServerFindings &findings) {
+                      found = findings;
+                      arrived();
+                  });
+    waitUntil([&found] { return found.has_value(); });
+    QVERIFY(found && found->httpNeedsConfirmation);
+    QVERIFY(needsHttpConfirmation(elsewhere));
+}
+
+void TestServerCheck::reachesServersWithoutTheFrontEnd()
+{
+    const SignInBench bench;
+    const QUrl auth(bench.server.url().toString() + u"/auth"_s);
+    const QUrl api(bench.server.url().toString() + u"/api"_s);
+    const auto found = check(bench, bench.server.url().toString() + u"/somewhere/else"_s,
+                             {.authUrl = auth, .apiUrl = api});
+    QVERIFY(found && found->isGood());
+}
+
+void TestServerCheck::aMissingCaFileIsTold()
+{
+    SignInBench bench;
+    QTemporaryFile empty;
+    QVERIFY(empty.open());
+    for (const QString &file : {u"/nonexistent/ca.pem"_s, empty.fileName()}) {
+        const auto found = check(bench, bench.server.url().toString(), {.caFile = file});
+        QVERIFY(found && found->error);
+        QCOMPARE(found->error->kind, ApiError::Kind::Tls);
+        QVERIFY(found->error->detail.contains(file));
+    }
+    QCOMPARE(bench.server.http().requestCount(), 0);
+}
+
+void TestServerCheck::answersLaterAndOnce()
+{
+    const SignInBench bench;
+    ServerCheck checker(bench.clock);
+    int first = 0;
+    int second = 0;
+    checker.check(u"ftp://x"_s, {}, &checker, [&first](const auto &) { ++first; });
+    QCOMPARE(first, 0);
+    checker.check(bench.server.url().toString(), {}, &checker, [&second](const auto &) {
+        ++second;
+        arrived();
+    });
+    QVERIFY(waitUntil([&second] { return second == 1; }));
+    QCOMPARE(first, 0); // replaced
+    checker.check(bench.server.url().toString(), {}, &checker, [&first](const auto &) { ++first; });
+    checker.cancel();
+    QVERIFY(check(bench, bench.server.url().toString())->isGood());
+    QCOMPARE(first, 0);
+}
+
+QTEST_GUILESS_MAIN(TestServerCheck)
+#include "tst_servercheck.moc"
