@@ -18,7 +18,7 @@ namespace rd::sandbox {
 namespace {
 
 constexpr qsizetype maxBuffered = 2 * 1024 * 1024; ///< read ahead while an answer is under way
-constexpr qsizetype endlessBlock = 64 * 1024;
+constexpr qsizetype endlessBlock = 512 * 1024;
 
 /// A plausible beginning of a page of runs; and what it goes on with for ever.
 constexpr char endlessStart[] = R"({"data":{"listExperimentRun":{"totalNoOfExperimentRuns":1,)"
@@ -45,6 +45,7 @@ HttpConnection::HttpConnection(QTcpSocket *socket, HttpServer *server)
     , m_parser(HttpServer::maxHeadBytes, HttpServer::maxBodyBytes)
 {
     m_socket->setParent(this);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_idle.setSingleShot(true);
     m_idle.setInterval(65s);
     connect(&m_idle, &QTimer::timeout, m_socket, &QTcpSocket::disconnectFromHost);
