@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 SeedDay = 86'400'000;
 
-enum SeedProject : int { Payments, Logistics, Identity };
+enum SeedProject : int { Payments, Logistics, IdentityTeam };
 
 Delegate delegate(int project, const QString &name, const QString &environment, qint64 nowMs)
 {
@@ -145,25 +145,25 @@ const QList<ScenarioSeed> &seedScenarios()
      u"45 1 * * *", 0, u"network-loss-q4e:pod-network-loss:10:sensor-gap@EOT~35", Character::Steady, u"", 120, story::Suspended, true},
 
     // identity: the strong one
-    {Identity, u"login-storm", u"Ten times the usual logins", u"login,slo", IdentityProd,
+    {IdentityTeam, u"login-storm", u"Ten times the usual logins", u"login,slo", IdentityProd,
      u"40 2 * * 1-5", 0, u"cpu-hog-x7v:pod-cpu-hog:10:login-http-200@Continuous~3;pod-delete-t1n:pod-delete:10:login-p95@EOT~5"},
-    {Identity, u"token-service-pod-delete", u"Tokens are always issued", u"token", IdentityProd,
+    {IdentityTeam, u"token-service-pod-delete", u"Tokens are always issued", u"token", IdentityProd,
      u"10 6 * * 2", 0, u"pod-delete-m8c:pod-delete:10:token-http-200@Continuous~4"},
-    {Identity, u"session-store-failover", u"Nobody is signed out", u"session,failover", IdentityProd,
+    {IdentityTeam, u"session-store-failover", u"Nobody is signed out", u"session,failover", IdentityProd,
      u"35 5 * * 4", 0.5, u"store-delete-f6d:pod-delete:15:session-kept@Edge~6;disk-fill-p3g:disk-fill:5:session-http-200@Continuous~5"},
-    {Identity, u"mfa-provider-latency", u"The second factor is slow", u"mfa", IdentityProd,
-     u"", 3, u"network-latency-i9z:pod-network-latency:10:mfa-fallback@Continuous~85"},
-    {Identity, u"directory-replica-loss", u"One directory less", u"directory", IdentityProd,
+    {IdentityTeam, u"mfa-provider-latency", u"The second factor is slow", u"mfa", IdentityProd,
+     u"", 3, u"network-latency-i9z:pod-network-latency:10:mfa-fallback@Continuous~97,mfa-http-200@Continuous~5"},
+    {IdentityTeam, u"directory-replica-loss", u"One directory less", u"directory", IdentityProd,
      u"", 3, u"pod-delete-j5q:pod-delete:10:directory-search@Continuous~5;network-loss-u8o:pod-network-loss:5:directory-lag@EOT~12"},
-    {Identity, u"password-reset-mail-outage", u"Resets wait, none is lost", u"mail", IdentityProd,
+    {IdentityTeam, u"password-reset-mail-outage", u"Resets wait, none is lost", u"mail", IdentityProd,
      u"", 2, u"network-loss-z6a:pod-network-loss:10:reset-queue@EOT~10"},
-    {Identity, u"consent-service-memory-hog", u"Memory pressure", u"consent", IdentityProd,
+    {IdentityTeam, u"consent-service-memory-hog", u"Memory pressure", u"consent", IdentityProd,
      u"", 2, u"memory-hog-l2i:pod-memory-hog:10:consent-api-200@Continuous~7"},
-    {Identity, u"key-rotation-drill", u"Keys rotate while pods restart", u"keys", IdentityProd,
+    {IdentityTeam, u"key-rotation-drill", u"Keys rotate while pods restart", u"keys", IdentityProd,
      u"@monthly", 0.5, u"pod-delete-c9b:pod-delete:10:jwks-http-200@Continuous~2"},
-    {Identity, u"dr-region-takeover", u"Waits for the delegate of the second region", u"dr", IdentityDr,
+    {IdentityTeam, u"dr-region-takeover", u"Waits for the delegate of the second region", u"dr", IdentityDr,
      u"", 0, u"node-drain-d1p:node-drain:10:login-http-200@Continuous~5", Character::NeverRan, u"", 30},
-    {Identity, u"scim-sync-network-loss", u"Provisioning catches up; this fault has no probes", u"scim", IdentityProd,
+    {IdentityTeam, u"scim-sync-network-loss", u"Provisioning catches up; this fault has no probes", u"scim", IdentityProd,
      u"", 2, u"network-loss-e7w:pod-network-loss:10:~15;pod-delete-k6x:pod-delete:10:scim-http-200@Continuous~35"},
     };
     return scenarios;
@@ -201,8 +201,8 @@ QList<Delegate> seedDelegates(qint64 nowMs)
         delegate(Payments, u"eu-central-staging"_s, u"staging"_s, nowMs),
         delegate(Logistics, u"warehouse-edge"_s, u"edge"_s, nowMs),
         delegate(Logistics, u"logistics-staging"_s, u"staging"_s, nowMs),
-        delegate(Identity, u"identity-prod"_s, u"production"_s, nowMs),
-        delegate(Identity, u"identity-dr"_s, u"disaster-recovery"_s, nowMs),
+        delegate(IdentityTeam, u"identity-prod"_s, u"production"_s, nowMs),
+        delegate(IdentityTeam, u"identity-dr"_s, u"disaster-recovery"_s, nowMs),
         delegate(Payments, u"eu-west-legacy"_s, u"production"_s, nowMs),
     };
     delegates[EuStaging].version = u"3.28.0"_s;
@@ -240,9 +240,9 @@ QList<Environment> seedEnvironments(qint64 nowMs)
         made(Payments, u"staging"_s, u"Staging"_s, false),
         made(Logistics, u"edge"_s, u"Edge (live)"_s, true),
         made(Logistics, u"staging"_s, u"Staging"_s, false),
-        made(Identity, u"production"_s, u"Production"_s, true),
-        made(Identity, u"disaster-recovery"_s, u"Disaster recovery"_s, true),
-        made(Identity, u"scratch"_s, u"\u0628\u064A\u0626\u0629 scratch"_s, false),
+        made(IdentityTeam, u"production"_s, u"Production"_s, true),
+        made(IdentityTeam, u"disaster-recovery"_s, u"Disaster recovery"_s, true),
+        made(IdentityTeam, u"scratch"_s, u"\u0628\u064A\u0626\u0629 scratch"_s, false),
     };
     environments[0].tags = QStringList{u"live"_s};
     environments[0].description = u"Live traffic"_s;
