@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/runlistmodel.h"
+
+#include "core/text.h"
+#include "history/history.h"
+#include "items/runrowtext.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+constexpr qint64 MaxPauseMs = 5000;
+constexpr qint64 EditSliceMs = 5; // leaves the rest of a frame to painting
+constexpr qsizetype MaxRowsShown = std::numeric_limits<int>::max() - 1;
+constexpr qsizetype FullNameLength = 1000;
+
+} // namespace
+
+RunListModel::RunListModel(History &history, const Clock &clock, QObject *parent)
+    : RunListModel(std::make_unique<HistoryRunSource>(history), clock, parent)
+{
+    connect(&history, &History::changed, this, &RunListModel::onHistoryChanged);
+}
+
+RunListModel::RunListModel(std::unique_ptr<RunSource> source, const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+    , m_source(std::move(source))
+    , m_rows(std::make_unique<RunRowCache>(*m_source, m_keys))
+{
+    connect(m_rows.get(), &RunRowCache::loaded, this, &RunListModel::onLoaded);
+}
+
+RunListModel::~RunListModel() = default;
+
+void RunListModel::setFilter(const RunFilter &filter)
+{
+    m_filter = filter;
+    m_hasFilter = true;
+    m_isNewFilter = true;
+    ++m_serial;
+    setState(State::Loading);
+    // An answer on its way is for the filter before; it is not waited for.
+    m_isReading = false;
+    m_edits.clear();
+    m_mustRead = true;
+    readIfNeeded();
+}
+
+void RunListModel::setActive(bool isActive)
+{
+    m_isActive = isActive;
+    readIfNeeded();
+}
+
+void RunListModel::readIfNeeded()
+{
+    if (m_isActive && m_mustRead && !m_isReading)
+        readKeys();
+}
+
+bool RunListModel::concerns(const ProjectRef &project) const
+{
+    const Scope &scope = m_filter.scope;
+    return scope.isEverything() || project.projectId.isEmpty()
+           || (scope.connectionId == project.connectionId
+               && (!scope.isOneProject() || scope.projectId == project.projectId));
+}
+
+void RunListModel::onHistoryChanged(const HistoryChange &change)
+{
+    if (!m_hasFilter || change.contactOnly || !concerns(change.project))
+        return;
+    const bool hasRows = change.runs || !change.newRuns.isEmpty() || !change.changedRuns.isEmpty();
+    if (!hasRows && !change.scenarios && !change.delegates)
+        return;
+    m_rows->invalidate();
+
+    // A change of values moves a row in or out only where the filter looks at values.
+    const bool filtersValues = !m_filter.outcomes.isEmpty() || !m_filter.text.isEmpty();
+    const bool isKnown = !change.newRuns.isEmpty() || !change.changedRuns.isEmpty();
+    m_mustCompare = m_mustCompare || filtersValues || (change.runs && !isKnown);
+    m_newRuns += change.newRuns;
+    m_mustRead = m_mustRead || m_mustCompare || !change.newRuns.isEmpty();
+    readIfNeeded();
+}
+
+void RunListModel::readKeys()
+{
+    m_isReading = true;
+    m_readTime.start();
+    const bool isNewFilter = m_isNewFilter;
+    RunKeysQuestion question{
+        .filter = m_filter, .isNewFilter = isNewFilter, .shown = {}, .newRuns = {}};
+    if (!isNewFilter)
+        question.shown = m_keys;
+    if (!isNewFilter && !m_mustCompare)
+        question.newRuns = m_newRuns;
+    m_mustRead = false;
+    m_mustCompare = false;
+    m_isNewFilter = false;
+    m_newRuns.clear();
+    m_source->keys(question, this, [this, isNewFilter, serial = m_serial](const RunKeys &answer) {
+        if (serial == m_serial)
+            takeKeys(answer, isNewFilter);
+    });
+}
+
+void RunListModel::takeKeys(const RunKeys &answer, bool isNewFilter)
+{
+    m_error = answer.error;
+    if (!m_error.isEmpty() && !isNewFilter) {
+        finishReading(); // rows shown stay; the next change tries again
+        return;
+    }
+    if (m_showsProjects != answer.severalProjects) {
+        m_showsProjects = answer.severalProjects;
+        emit showsProjectsChanged(m_showsProjects);
+    }
+    if (isNewFilter) {
+        beginResetModel();
+        m_rows->forgetWindows();
+        m_keys = answer.keys.first(std::min(answer.keys.size(), MaxRowsShown));
+        endResetModel();
+        finishReading();
+        return;
+    }
+    m_edits = answer.edits;
+    m_nextEdit = 0;
+    carryOut();
+}
+
+void RunListModel::carryOut()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (m_nextEdit < m_edits.size()) {
+        const KeyEdit &edit = m_edits.at(m_nextEdit++);
+        const int first = static_cast<int>(edit.row);
+        const int last = static_cast<int>(edit.row + edit.count - 1);
+        switch (edit.kind) {
+        case KeyEdit::Kind::Remove:
+            beginRemoveRows({}, first, last);
+            applyEdit(m_keys, edit);
+            endRemoveRows();
+            break;
+        case KeyEdit::Kind::Insert:
+            beginInsertRows({}, first, last);
+            applyEdit(m_keys, edit);
+            endInsertRows();
+            break;
+        }
+        if (timer.elapsed() >= EditSliceMs && m_nextEdit < m_edits.size()) {
+            QMetaObject::invokeMethod(
+                this,
+                [this, serial = m_serial] {
+                    if (serial == m_serial)
+                        carryOut();
+                },
+                Qt::QueuedConnection);
+            return;
+        }
+    }
+    m_edits.clear();
+    finishReading();
+}
+
+void RunListModel::finishReading()
+{
+    m_isReading = false;
+    if (!m_error.isEmpty())
+        setState(State::Failed);
+    else
+        setState(m_keys.isEmpty() ? State::Empty : State::Rows);
+    if (!m_mustRead)
+        return;
+    // While a long history arrives every commit asks for the whole list again: leave the reader
+    // to others four fifths of the time.
+    const qint64 pause = std::min<qint64>(4 * m_readTime.elapsed(), MaxPauseMs);
+    QTimer::singleShot(std::chrono::milliseconds(pause), this, &RunListModel::readIfNeeded);
+}
+
+void RunListModel::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged(state);
+}
+
+void RunListModel::onLoaded(qsizetype first, qsizetype last)
+{
+    emit dataChanged(index(static_cast<int>(first), 0),
+                     index(static_cast<int>(last), ColumnCount - 1));
+}
+
+void RunListModel::refreshAges()
+{
+    // Runs in progress are new, so looking at the top is enough.
+    const auto top = std::min(m_keys.size(), RunRowCache::WindowRows);
+    for (qsizetype i = 0; i < top; ++i) {
+        const RunRow *row = m_rows->known(m_keys.at(i));
+        if (row && row->run.outcome == Outcome::InProgress)
+            emit dataChanged(index(static_cast<int>(i), StartedColumn),
+                             index(static_cast<int>(i), TookColumn));
+    }
+}
+
+int RunListModel::rowOfKey(qint64 key) const
+{
+    return static_cast<int>(m_keys.indexOf(key));
+}
+
+std::optional<RunRow> RunListModel::rowAt(int row) const
+{
+    const RunRow *known = m_rows->row(row);
+    return known ? std::optional(*known) : std::nullopt;
+}
+
+int RunListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_keys.size());
+}
+
+int RunListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+QString RunListModel::displayText(const RunRow &row, int column) const
+{
+    switch (column) {
+    case OutcomeColumn:
+        return runOutcomeText(row);
+    case ScenarioColumn:
+        return plainLine(row.scenarioName);
+    case ProjectColumn:
+        return plainLine(row.projectName);
+    case ScoreColumn:
+        return runScoreText(row);
+    case DelegateColumn:
+        return plainLine(row.run.delegateName);
+    case StartedColumn:
+        return runStartedText(row, m_clock.nowMs());
+    case TookColumn:
+        return runTookText(row, m_clock.nowMs());
+    default:
+        return {};
+    }
+}
+
+QVariant RunListModel::sortValue(const RunRow &row, int column) const
+{
+    switch (column) {
+    case OutcomeColumn:
+        return static_cast<int>(row.run.outcome);
+    case ScoreColumn:
+        return row.score.value_or(-1.0); // below a genuine zero
+    case StartedColumn:
+        return row.run.createdMs;
+    case TookColumn:
+        return runTookMs(row, m_clock.nowMs()).value_or(-1);
+    default:
+        return displayText(row, column);
+    }
+}
+
+QString RunListModel::accessibleText(const RunRow &row, int column) const
+{
+    if (column == OutcomeColumn)
+        return runSentence(row, m_clock.nowMs());
+    //: %1 is a column of a table, %2 what it says
+    return tr("%1: %2").arg(headerData(column, Qt::Horizontal).toString(),
+                            displayText(row, column));
+}
+
+QVariant RunListModel::loadedData(const RunRow &row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(row, column);
+    case Qt::ToolTipRole:
+        if (column == ScenarioColumn)
+            return toolTipFor(plainLine(row.scenarioName, FullNameLength));
+        if (column == ProjectColumn)
+            return toolTipFor(plainLine(row.projectName, FullNameLength));
+        if (column == DelegateColumn)
+            return toolTipFor(plainLine(row.run.delegateName, FullNameLength));
+        return toolTipFor(displayText(row, column));
+    case Qt::AccessibleTextRole:
+        return accessibleText(row, column);
+    case SortRole:
+        return sortValue(row, column);
+    case OutcomeRole:
+        return static_cast<int>(row.run.outcome);
+    case ScoreRole:
+        return row.score ? QVariant(*row.score) : QVariant();
+    case RunIdRole:
+        return row.run.id;
+    case ConnectionIdRole:
+        return row.project.connectionId;
+    case ProjectIdRole:
+        return row.project.projectId;
+    case ScenarioIdRole:
+        return row.run.scenarioId;
+    case ScenarioDeletedRole:
+        return row.scenarioDeleted;
+    case IsStuckRole:
+        return isStuckRun(row, m_clock.nowMs());
+    case AgeRole:
+        return row.run.createdMs > 0 ? QVariant(m_clock.nowMs() - row.run.createdMs) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant RunListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == KeyRole)
+        return m_keys.at(index.row());
+    if (role == Qt::TextAlignmentRole) {
+        const bool isNumber = index.column() == ScoreColumn || index.column() == TookColumn;
+        return static_cast<int>(Qt::AlignVCenter)
+               | static_cast<int>(isNumber ? Qt::AlignRight : Qt::AlignLeft);
+    }
+    const RunRow *row = m_rows->row(index.row());
+    if (role == LoadingRole)
+        return row == nullptr;
+    if (row)
+        return loadedData(*row, index.column(), role);
+    if (role == Qt::AccessibleTextRole)
+        return tr("loading");
+    return role == Qt::DisplayRole ? QVariant(QString()) : QVariant();
+}
+
+QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case OutcomeColumn:
+        return tr("Outcome");
+    case ScenarioColumn:
+        return tr("Scenario");
+    case ProjectColumn:
+        return tr("Project");
+    case ScoreColumn:
+        return tr("Score");
+    case DelegateColumn:
+        return tr("Delegate");
+    case StartedColumn:
+        return tr("Started");
+    case TookColumn:
+        return tr("Took");
+    default:
+        return {};
+    }
+}
+
+} // namespace rd
