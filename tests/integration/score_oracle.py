@@ -1,0 +1,336 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What `resilience-desk status --json` must print for an organisation whose truth is known.
+
+Written from the score rules alone, and on purpose not as the program does it: slow and plain, with
+lists sorted where the program keeps a running best, and minutes counted where it does arithmetic.
+
+usage: score_oracle.py --truth FILE --period 30d --now MS --tz Europe/Berlin [--saw-removed]
+
+FILE is what `GET /sandbox/truth` answers; "-" reads it from stdin. Scenarios that were removed
+before the program looked for the first time are unknown to it and left out; with --saw-removed it
+is taken to have known all of them. "connection" and "dataAgeSeconds" are null: they are not in the
+truth.
+"""
+
+import argparse
+import datetime
+import json
+import math
+import re
+import sys
+import zoneinfo
+
+UTC = datetime.timezone.utc
+MINUTE = 60_000
+DAY = 24 * 60 * MINUTE
+OUTCOMES = ("passed", "weakness", "broken", "stopped", "inProgress", "unknown")
+PHASES = {
+    "completed_with_probe_failure": "weakness",
+    "error": "broken", "completed_with_error": "broken", "timeout": "broken",
+    "stopped": "stopped", "skipped": "stopped", "terminated": "stopped",
+    "queued": "inProgress", "pending": "inProgress", "running": "inProgress",
+}
+
+
+# ---- time ------------------------------------------------------------------------------------
+
+def local(ms, zone):
+    return datetime.datetime.fromtimestamp(ms // 1000, zone)
+
+
+def iso(ms):
+    if ms is None or ms <= 0:
+        return None
+    return datetime.datetime.fromtimestamp(ms // 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def midnight(date, zone):
+    """The first minute of a local day, found by looking at the clock."""
+    naive = datetime.datetime(date.year, date.month, date.day, tzinfo=UTC)
+    around = [naive + datetime.timedelta(hours=h) for h in range(-36, 37, 6)]
+    ahead = max(t.astimezone(zone).utcoffset() for t in around)
+    moment = naive - ahead
+    while moment.astimezone(zone).date() < date:
+        moment += datetime.timedelta(minutes=1)
+    return round(moment.timestamp() * 1000)
+
+
+def hour_boundaries(now, zone, count):
+    """Minutes at which a local hour begins or the clock jumps, the last one after now."""
+    def is_boundary(ms):
+        here, before = local(ms, zone), local(ms - MINUTE, zone)
+        return here.minute == 0 or here.utcoffset() != before.utcoffset()
+
+    moment = now // MINUTE * MINUTE + MINUTE
+    while not is_boundary(moment):
+        moment += MINUTE
+    boundaries = [moment]
+    while len(boundaries) <= count:
+        moment -= MINUTE
+        if is_boundary(moment):
+            boundaries.append(moment)
+    return boundaries[::-1]
+
+
+def layout(period, now, zone):
+    """(start of the period before, start, end) of whole buckets."""
+    if period == "24h":
+        boundaries = hour_boundaries(now, zone, 48)
+        return boundaries[0], boundaries[24], boundaries[48]
+    today = local(now, zone).date()
+    if period == "12m":
+        first_day, days = today - datetime.timedelta(days=today.weekday()), 7
+        count = 53
+    else:
+        first_day, days = today, 1
+        count = {"7d": 7, "30d": 30, "90d": 90}[period]
+
+    def start(buckets_back):
+        return midnight(first_day - datetime.timedelta(days=days * buckets_back), zone)
+    return start(2 * count - 1), start(count - 1), start(-1)
+
+
+# ---- schedules -------------------------------------------------------------------------------
+
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+WEEKDAYS = "sun mon tue wed thu fri sat".split()
+WORDS = {"@hourly": "0 * * * *", "@daily": "0 0 * * *", "@midnight": "0 0 * * *",
+         "@weekly": "0 0 * * 0", "@monthly": "0 0 1 * *", "@yearly": "0 0 1 1 *",
+         "@annually": "0 0 1 1 *"}
+UNITS = {"h": 3.6e6, "m": 6e4, "s": 1e3, "ms": 1, "us": 1e-3, "\u00b5s": 1e-3, "\u03bcs": 1e-3,
+         "ns": 1e-6}
+
+
+class NoSchedule(Exception):
+    pass
+
+
+def field(text, low, high, names=()):
+    """(set of values, whether it was a plain star)"""
+    def number(word):
+        if word.lower() in names:
+            return names.index(word.lower()) + low
+        if not re.fullmatch("[0-9]{1,4}", word) or not low <= int(word) <= high:
+            raise NoSchedule
+        return int(word)
+
+    values, star = set(), False
+    for element in text.split(","):
+        match = re.fullmatch(r"([^/-]+)(?:-([^/-]+))?(?:/([0-9]{1,4}))?", element)
+        if not match or match[3] is not None and int(match[3]) == 0:
+            raise NoSchedule
+        step = int(match[3] or 1)
+        if match[1] in ("*", "?") and match[2] is None:
+            first, last = low, high
+            star = star or step == 1
+        else:
+            first = number(match[1])
+            last = number(match[2]) if match[2] else (high if match[3] else first)
+            if first > last:
+                raise NoSchedule
+        values.update(range(first, last + 1, step))
+    return values, star
+
+
+def weekdays(text):
+    values, star = set(), False
+    for element in text.split(","):
+        # 7 is Sunday when written; "*" and open ranges end with Saturday.
+        high = 7 if re.search("7", element.split("/")[0]) else 6
+        more, is_star = field(element, 0, high, WEEKDAYS)
+        values |= {value % 7 for value in more}
+        star = star or is_star
+    return values, star
+
+
+def go_duration(text):
+    text = text.removeprefix("+")
+    if text == "0":
+        return 1000
+    parts = re.findall(r"([0-9.]+)([^0-9.]+)", text)
+    if not parts or "".join(a + b for a, b in parts) != text:
+        raise NoSchedule
+    total = 0.0
+    for count, unit in parts:
+        if unit not in UNITS or not re.fullmatch(r"[0-9]+\.?[0-9]*|\.[0-9]+", count):
+            raise NoSchedule
+        total += float(count) * UNITS[unit]
+    if total > 9.2e12:
+        raise NoSchedule
+    return max(1000, int(total))
+
+
+def interval(schedule):
+    """Largest gap between two firings in milliseconds; None when it is no schedule."""
+    try:
+        words = schedule.split()
+        if words and re.match("(CRON_)?TZ=", words[0]):
+            words = words[1:]
+        if words and words[0] == "@every":
+            return go_duration(words[1]) if len(words) == 2 else None
+        if len(words) == 1:
+            words = WORDS.get(words[0], "").split()
+        if len(words) != 5:
+            return None
+        minutes, _ = field(words[0], 0, 59)
+        hours, _ = field(words[1], 0, 23)
+        days, any_day = field(words[2], 1, 31)
+        months, _ = field(words[3], 1, 12, MONTHS)
+        dows, any_dow = weekdays(words[4])
+    except NoSchedule:
+        return None
+    times = sorted(h * 60 + m for h in hours for m in minutes)
+    gaps = [b - a for a, b in zip(times, times[1:])]
+    firing = []
+    date = datetime.date(2024, 1, 1)
+    while date.year <= 2032:
+        day, dow = date.day in days, date.isoweekday() % 7 in dows
+        fits = (day and dow) if any_day or any_dow else (day or dow)
+        if fits and date.month in months:
+            firing.append(date.toordinal())
+        date += datetime.timedelta(days=1)
+    gaps += [(b - a) * 1440 - times[-1] + times[0] for a, b in zip(firing, firing[1:])]
+    return max(gaps) * MINUTE if firing and gaps else None
+
+
+# ---- rules -----------------------------------------------------------------------------------
+
+def weight_sum(weights):
+    if weights is None:
+        return None
+    if isinstance(weights, dict):
+        weights = list(weights.values())
+    return sum(w.get("weightage", w.get("weight", 0)) if isinstance(w, dict) else w
+               for w in weights)
+
+
+def outcome(run, is_engine, weights):
+    phase = (run["phase"] or "").lower()
+    if phase not in ("completed", "succeeded"):
+        return PHASES.get(phase, "unknown")
+    if (run.get("faultsFailed") or 0) > 0:
+        return "weakness"
+    meaningless = is_engine or weights == 0
+    if not meaningless and run["score"] is not None and run["score"] < 100:
+        return "broken"
+    return "passed"
+
+
+class Scenario:
+    def __init__(self, truth, runs):
+        self.is_engine = truth["type"] == "chaosengine"
+        self.weights = weight_sum(truth.get("weights"))
+        self.removed = bool(truth.get("removed"))
+        self.cron = truth.get("cron") or ""
+        self.runs = sorted(runs, key=lambda run: (run["createdAt"], run["sequence"]))
+        for run in self.runs:
+            run["outcome"] = outcome(run, self.is_engine, self.weights)
+            run["measured"] = (run["outcome"] in ("passed", "weakness") and not self.is_engine
+                               and run["score"] is not None and math.isfinite(run["score"])
+                               and (self.weights is None or self.weights > 0))
+
+    def score(self, start, end):
+        scores = [run["score"] for run in self.runs
+                  if run["measured"] and start <= run["createdAt"] < end]
+        return min(100.0, max(0.0, scores[-1])) if scores else None
+
+    def unverified(self):
+        finished = [run for run in self.runs
+                    if run["outcome"] in ("passed", "weakness", "broken")]
+        return bool(finished) and finished[-1]["outcome"] == "broken"
+
+    def stale(self, now):
+        measured = [run["createdAt"] for run in self.runs if run["measured"]]
+        gap = interval(self.cron)
+        allowed = 30 * DAY if gap is None else 3 * gap
+        return not measured or now - measured[-1] > allowed
+
+
+def shown(value):
+    if value is None:
+        return None
+    rounded = math.floor(abs(value) * 10 + 0.5) / 10
+    return math.copysign(rounded, value) if rounded else 0.0
+
+
+def mean(values):
+    return math.fsum(values) / len(values) if values else None
+
+
+def figures(scenarios, spans, now, delegates, hubs):
+    before, start, end = spans
+    existing = [s for s in scenarios if not s.removed]
+    pairs = [(s.score(start, end), s.score(before, start)) for s in existing]
+    both = [(a, b) for a, b in pairs if a is not None and b is not None]
+    change = mean([a for a, _ in both]) - mean([b for _, b in both]) if both else None
+    runs = [run for s in scenarios for run in s.runs if start <= run["createdAt"] < end]
+    raw = mean([a for a, _ in pairs if a is not None])
+    return raw, {
+        "score": shown(raw),
+        "change": shown(change),
+        "compared": len(both),
+        "measured": sum(a is not None for a, _ in pairs),
+        "scenarios": len(existing),
+        "unverified": sum(s.unverified() for s in existing),
+        "stale": sum(bool(s.runs) and s.stale(now) for s in existing),
+        "neverRan": sum(not s.runs for s in existing),
+        "runs": {name: sum(run["outcome"] == name for run in runs) for name in OUTCOMES},
+        "delegates": {"active": sum(bool(d.get("active")) for d in delegates),
+                      "total": len(delegates)},
+        "hubs": {"available": sum(bool(h.get("available")) for h in hubs), "total": len(hubs)},
+    }
+
+
+def status(truth, period, now, zone, saw_removed=False):
+    spans = layout(period, now, zone)
+    lines, everything = [], ([], [], [])
+    for project in truth["projects"]:
+        if project.get("removed"):
+            continue
+        by_experiment = {}
+        for run in project["runs"]:
+            by_experiment.setdefault(run["experimentID"], []).append(dict(run))
+        scenarios = [Scenario(e, by_experiment.get(e["id"], [])) for e in project["experiments"]
+                     if saw_removed or not e.get("removed")]
+        delegates = [d for d in project["delegates"] if not d.get("removed")]
+        hubs = [h for h in project["hubs"] if not h.get("removed")]
+        for whole, part in zip(everything, (scenarios, delegates, hubs)):
+            whole.extend(part)
+        raw, figure = figures(scenarios, spans, now, delegates, hubs)
+        lines.append((raw is None, raw or 0, project["name"],
+                      {"connection": None, "id": project["id"], "name": project["name"],
+                       **figure}))
+    lines.sort(key=lambda line: line[:3])
+    return {
+        "schema": 1,
+        "generatedAt": iso(now),
+        "dataAgeSeconds": None,
+        "period": {"name": period, "from": iso(spans[1]), "to": iso(spans[2])},
+        **figures(everything[0], spans, now, everything[1], everything[2])[1],
+        "projects": [line[3] for line in lines],
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Computes status --json from a known truth.")
+    parser.add_argument("--truth", required=True)
+    parser.add_argument("--period", required=True, choices=("24h", "7d", "30d", "90d", "12m"))
+    parser.add_argument("--now", required=True, type=int, help="milliseconds since the epoch")
+    parser.add_argument("--tz", default="UTC")
+    parser.add_argument("--saw-removed", action="store_true")
+    options = parser.parse_args()
+    if options.truth == "-":
+        truth = json.load(sys.stdin)
+    else:
+        with open(options.truth, encoding="utf-8") as file:
+            truth = json.load(file)
+    zone = zoneinfo.ZoneInfo(options.tz)
+    print(json.dumps(status(truth, options.period, options.now, zone, options.saw_removed),
+                     separators=(",", ":"), ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
