@@ -75,6 +75,7 @@ private slots:
     void remembersWhatItSaw();
     void routesLikeTheProxy_data();
     void routesLikeTheProxy();
+    void hadTheSocketElsewhereBeforeRelease39();
     void redirectsTrailingSlashesWithoutThePrefix();
     void checksTheOriginFromRelease39_data();
     void checksTheOriginFromRelease39();
@@ -183,21 +184,32 @@ void TestSandboxHttp::keepsConnectionsAlive()
 
 void TestSandboxHttp::answersPipelinedRequestsInOrder()
 {
-    // The first answer is held back; the others must wait for it.
+    // The first answer is held back; the others must wait for it, whenever they arrive.
     std::shared_ptr<Responder> held;
     m_frontend->setAuthHandler(
         [&](const HttpRequest &, const std::shared_ptr<Responder> &responder) {
             held = responder;
         });
-    QTimer::singleShot(50ms, this, [&] {
-        held->answer({.status = 200, .contentType = {}, .body = "first", .headers = {}});
-    });
-    QByteArray requests = "GET /auth/slow HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, m_frontend->port());
+    socket.write("GET /auth/slow HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    QTRY_VERIFY(held);
     for (int i = 0; i < 20; ++i)
-        requests += "POST /api/" + QByteArray::number(i)
-                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\nab";
-    const QList<Answer> answers = exchange(m_frontend->port(), requests, 21);
-    QCOMPARE(answers.size(), 21);
+        socket.write("POST /api/" + QByteArray::number(i)
+                     + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\nab");
+    QVERIFY(!QTest::qWaitFor([&] { return socket.bytesAvailable() > 0; }, 50));
+    HttpAnswer first;
+    first.body = "first";
+    held->answer(first);
+
+    QByteArray stream;
+    QList<Answer> answers;
+    QTRY_VERIFY([&] {
+        stream += socket.readAll();
+        while (const auto answer = takeAnswer(stream))
+            answers.append(*answer);
+        return answers.size() == 21;
+    }());
     QCOMPARE(answers.at(0).body, QByteArray("first"));
     for (int i = 0; i < 20; ++i)
         QCOMPARE(answers.at(i + 1).body, "api POST /" + QByteArray::number(i) + " ab");
@@ -419,6 +431,24 @@ void TestSandboxHttp::routesLikeTheProxy()
              body.isEmpty() ? QByteArray("text/html") : QByteArray("text/plain"));
 }
 
+void TestSandboxHttp::hadTheSocketElsewhereBeforeRelease39()
+{
+    for (const Release release : allReleases()) {
+        Frontend frontend(release);
+        frontend.setApiHandler(
+            [](const HttpRequest &request, const std::shared_ptr<Responder> &responder) {
+                HttpAnswer answer;
+                answer.body = "api " + request.path;
+                responder->answer(answer);
+            });
+        QVERIFY(frontend.listen(0));
+        const QList<Answer> answers =
+            exchange(frontend.port(), "GET /ws/query HTTP/1.1\r\nHost: localhost\r\n\r\n", 1);
+        QCOMPARE(answers.size(), 1);
+        QCOMPARE(answers.at(0).body == "api /query", !atLeast(release, Release::R3_9));
+    }
+}
+
 void TestSandboxHttp::redirectsTrailingSlashesWithoutThePrefix()
 {
     const std::unique_ptr<QNetworkReply> got(get(u"/auth/list_projects/?limit=5"_s));
@@ -491,6 +521,9 @@ void TestSandboxHttp::canBeStrictAboutOrigins()
     m_frontend->setHostFallback(true);
     QVERIFY(m_frontend->setAllowedOrigins({u"^127\\.0\\.0\\.1$"_s}));
     QVERIFY(!m_frontend->setAllowedOrigins({u"("_s}));
+    const std::unique_ptr<QNetworkReply> host(get(u"/auth/status"_s)); // its port is not looked at
+    QTRY_VERIFY(host->isFinished());
+    QCOMPARE(host->error(), QNetworkReply::NoError);
     const std::unique_ptr<QNetworkReply> again(
         post(u"/auth/login"_s, "{}", m_frontend->baseUrl().toUtf8()));
     QTRY_VERIFY(again->isFinished());

@@ -672,6 +672,7 @@ void TestGqlEngine::limitsNesting()
                + u"} "_s.repeated(depth) + u"} }"_s;
     };
     QVERIFY(std::holds_alternative<Prepared>(prepareSmall(nested(40))));
+    QVERIFY(run(nested(maxDocumentDepth), {}).contains("Nested too deeply"));
     QVERIFY(run(nested(100'000), {}).contains("Nested too deeply"));
     QVERIFY(run(u"{ maybe(text: "_s + u"["_s.repeated(100'000), {}).contains("Nested too deeply"));
     QVERIFY(run(u"query($v: "_s + u"["_s.repeated(100'000), {}).contains("Nested too deeply"));
