@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QCommandLineParser;
+
+namespace rd {
+
+/// How the program ends; part of the contract of the command line.
+enum class ExitCode {
+    Ok = 0,
+    NothingFound = 1, ///< also: a threshold was missed
+    Usage = 2,
+    Network = 3,
+    Authentication = 4,
+    Keychain = 5,
+    Data = 6,
+};
+
+/// One command of the command line. Works on the event loop and ends by finished(), once.
+/// stdout carries only the result, stderr one sentence when something is wrong.
+class Command : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    /// Begins the work; finished() may come before this returns.
+    virtual void start() = 0;
+
+signals:
+    void finished(int exitCode);
+
+protected:
+    /// Writes \p result to stdout as it is and flushes.
+    static void print(const QByteArray &result);
+    /// Writes one line to stderr.
+    static void note(const QString &sentence);
+    void finish(ExitCode code);
+    /// note() and finish().
+    void fail(ExitCode code, const QString &sentence);
+};
+
+/// The first line of standard input without its line end, at most \p limit bytes, wiped from the
+/// stream's buffer as far as Qt allows. None when nothing could be read.
+[[nodiscard]] QByteArray readSecretFromStdin(qsizetype limit = 64 * 1024);
+
+/// Parses \p arguments (program name first). Prints help or a usage error itself.
+/// Returns none to go on, or the exit code to end with.
+[[nodiscard]] std::optional<int> parseOrExit(QCommandLineParser &parser,
+                                             const QStringList &arguments);
+
+} // namespace rd

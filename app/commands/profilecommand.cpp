@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/profilecommand.h"
+
+#include "session/errortext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+ExitCode exitCodeFor(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiError::Kind::SignedOut:
+    case ApiError::Kind::MaybeSignedOut:
+    case ApiError::Kind::Forbidden:
+    case ApiError::Kind::Deactivated:
+    case ApiError::Kind::BadCredentials:
+    case ApiError::Kind::PasswordChangeNeeded:
+        return ExitCode::Authentication;
+    case ApiError::Kind::NotFound:
+        return ExitCode::NothingFound;
+    case ApiError::Kind::Malformed:
+    case ApiError::Kind::TooLarge:
+        return ExitCode::Data;
+    case ApiError::Kind::Offline:
+    case ApiError::Kind::Timeout:
+    case ApiError::Kind::Tls:
+    case ApiError::Kind::NotLitmus:
+    case ApiError::Kind::OriginRefused:
+    case ApiError::Kind::Rejected:
+    case ApiError::Kind::Unsupported:
+    case ApiError::Kind::RateLimited:
+    case ApiError::Kind::Server:
+        break;
+    }
+    return ExitCode::Network;
+}
+
+ExitCode exitCodeFor(SecretError error)
+{
+    return error == SecretError::NotFound ? ExitCode::Authentication : ExitCode::Keychain;
+}
+
+ExitCode exitCodeFor(const LinkTrouble &trouble)
+{
+    return std::visit([](const auto &error) { return exitCodeFor(error); }, trouble);
+}
+
+QString sentenceFor(const LinkTrouble &trouble, const QString &host)
+{
+    if (const auto *secret = std::get_if<SecretError>(&trouble))
+        return errorSentence(*secret);
+    return errorSentence(std::get<ApiError>(trouble), host);
+}
+
+ProfileCommand::ProfileCommand(Profile::Kind kind, QObject *parent)
+    : Command(parent)
+    , m_profile(kind)
+{
+}
+
+ProfileCommand::~ProfileCommand() = default;
+
+void ProfileCommand::start()
+{
+    if (const QString trouble = m_profile.load(); !trouble.isEmpty()) {
+        fail(ExitCode::Data, trouble);
+        return;
+    }
+    m_profile.open(false, this, [this](const std::optional<ProfileTrouble> &trouble) {
+        for (const QString &notice : m_profile.desk().notices())
+            note(notice);
+        if (trouble)
+            fail(ExitCode::Data, trouble->sentence);
+        else if (m_profile.isDemo() && needsDemoData())
+            synchroniseDemo();
+        else
+            run();
+    });
+}
+
+void ProfileCommand::synchroniseDemo()
+{
+    Link *link = desk().link(desk().allConnections().constFirst().id);
+    link->sync().syncOnce(true, this, [this](const ConnectionSync::OnceReport &report) {
+        if (report.error)
+            fail(exitCodeFor(*report.error), errorSentence(*report.error));
+        else if (report.storeError)
+            fail(ExitCode::Data, errorSentence(*report.storeError));
+        else
+            run();
+    });
+}
+
+QList<Connection> ProfileCommand::chosenConnections(const QString &nameOrId)
+{
+    QList<Connection> all = desk().allConnections();
+    if (all.isEmpty()) {
+        fail(ExitCode::NothingFound,
+             tr("There is no connection yet. Sign in first: resilience-desk sign-in --url URL "
+                "--username NAME --password-stdin"));
+        return {};
+    }
+    if (nameOrId.isEmpty())
+        return all;
+    for (const Connection &connection : std::as_const(all)) {
+        if (connection.id == nameOrId
+            || connection.name.compare(nameOrId, Qt::CaseInsensitive) == 0)
+            return {connection};
+    }
+    fail(ExitCode::Usage, tr("There is no connection called %1.").arg(nameOrId));
+    return {};
+}
+
+void ProfileCommand::withScope(const QString &project, std::function<void(const Scope &)> next)
+{
+    if (project.isEmpty()) {
+        next({});
+        return;
+    }
+    desk().history().read<QList<StoredProject>>(
+        [](const HistoryReader &reader) { return reader.projects(); }, this,
+        [this, project, next = std::move(next)](const QList<StoredProject> &projects) {
+            QList<StoredProject> found;
+            for (const StoredProject &candidate : projects) {
+                if (candidate.ref.projectId == project || candidate.name == project)
+                    found.append(candidate);
+            }
+            if (found.size() == 1) {
+                next({found.first().ref.connectionId, found.first().ref.projectId});
+                return;
+            }
+            fail(ExitCode::Usage,
+                 found.isEmpty()
+                     ? tr("There is no project called %1 in the history. Run \"resilience-desk "
+                          "sync\" first, or check the name.")
+                           .arg(project)
+                     : tr("Several projects are called %1. Use the project's id.").arg(project));
+        });
+}
+
+} // namespace rd

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desk/desk.h"
+
+#include "session/errortext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+Desk::Desk(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
+
+Desk::~Desk() = default;
+
+QString Desk::load()
+{
+    if (const QString failed = m_parts.paths.create(); !failed.isEmpty())
+        return tr("The folder %1 could not be created. Check its permissions and free space.")
+            .arg(failed);
+    m_settings = std::make_unique<Settings>(m_parts.paths.settingsFile());
+    m_connections =
+        std::make_unique<ConnectionStore>(m_parts.paths.connectionsFile(), m_parts.clock);
+    const auto report = m_connections->load();
+    if (!report) {
+        m_notices << tr("The saved connections in %1 could not be read. They are left as they "
+                        "are; sign in again to go on.")
+                         .arg(report.error().file);
+    } else if (!report->setAside.isEmpty()) {
+        m_notices << tr("The saved connections were damaged. The file was kept as %1; sign in "
+                        "again.")
+                         .arg(report->setAside);
+    }
+    return {};
+}
+
+void Desk::openHistory(const QObject *context,
+                       std::function<void(Result<History::OpenReport, HistoryError>)> done)
+{
+    m_history.open(m_parts.paths.historyFile(), context, std::move(done));
+}
+
+SecretStore &Desk::storeOf(const Connection &connection)
+{
+    return connection.sessionOnly ? static_cast<SecretStore &>(m_memory) : m_parts.keychain;
+}
+
+void Desk::start()
+{
+    for (const Connection &connection : allConnections()) {
+        if (!link(connection.id))
+            startConnection(connection);
+    }
+}
+
+QString Desk::adopt(const Connection &connection)
+{
+    QString trouble;
+    if (const auto saved = m_connections->save(connection); !saved) {
+        trouble = tr("The connection could not be saved in %1, so it lasts until the program ends. "
+                     "Check the file's permissions and free space.")
+                      .arg(saved.error().file);
+        m_temporary.removeIf([&](const Connection &other) { return other.id == connection.id; });
+        m_temporary.append(connection);
+    }
+    m_links.erase(connection.id);
+    emit connectionsChanged();
+    startConnection(connection);
+    return trouble;
+}
+
+void Desk::adoptForNow(const Connection &connection, const QByteArray &token, bool polling)
+{
+    m_temporary.append(connection);
+    m_memory.write(connection.id, token, this, [](const auto &) {});
+    const auto made = linkWith(connection, token);
+    emit connectionsChanged();
+    if (made && polling)
+        (*made)->start();
+}
+
+void Desk::retryKeychain()
+{
+    for (const Connection &connection : allConnections()) {
+        const auto kind = status(connection.id).kind;
+        if (!link(connection.id)
+            && (kind == LinkStatus::Kind::KeychainLocked
+                || kind == LinkStatus::Kind::KeychainMissing))
+            startConnection(connection);
+    }
+}
+
+void Desk::refreshNow()
+{
+    retryKeychain();
+    for (const auto &[id, link] : m_links)
+        link->sync().refreshNow();
+}
+
+void Desk::markSignedOut(const QString &connectionId)
+{
+    m_links.erase(connectionId);
+    setStatus(connectionId,
+              {.kind = LinkStatus::Kind::SignedOut,
+               .sentence = tr("This device's token was revoked. Sign in again to go on."),
+               .detail = {}});
+}
+
+QList<Connection> Desk::allConnections() const
+{
+    QList<Connection> all = m_connections ? m_connections->connections() : QList<Connection>();
+    for (const Connection &connection : m_temporary) {
+        all.removeIf([&](const Connection &other) { return other.id == connection.id; });
+        all.append(connection);
+    }
+    return all;
+}
+
+Link *Desk::link(const QString &connectionId) const
+{
+    const auto found = m_links.find(connectionId);
+    return found == m_links.end() ? nullptr : found->second.get();
+}
+
+LinkStatus Desk::status(const QString &connectionId) const
+{
+    if (const Link *running = link(connectionId))
+        return running->status();
+    return m_statuses.value(connectionId);
+}
+
+OverviewFeed::Labels Desk::labels() const
+{
+    OverviewFeed::Labels labels;
+    for (const Connection &connection : allConnections())
+        labels.insert(connection.id,
+                      {.name = connection.name, .baseUrl = connection.baseUrl.toString()});
+    return labels;
+}
+
+void Desk::withLink(const Connection &connection, const QObject *context,
+                    std::function<void(Result<Link *, LinkTrouble>)> done)
+{
+    if (Link *running = link(connection.id)) {
+        done(running);
+        return;
+    }
+    storeOf(connection).read(connection.id, context, [this, connection, done](const auto &token) {
+        if (!token) {
+            done(Failure{LinkTrouble(token.error())});
+            return;
+        }
+        const auto made = linkWith(connection, *token);
+        if (made)
+            done(*made);
+        else
+            done(Failure{LinkTrouble(made.error())});
+    });
+}
+
+void Desk::startConnection(const Connection &connection)
+{
+    setStatus(connection.id, {});
+    storeOf(connection).read(connection.id, this, [this, connection](const auto &token) {
+        if (token) {
+            if (const auto made = linkWith(connection, *token))
+                (*made)->start();
+            emit statusChanged(connection.id);
+            return;
+        }
+        LinkStatus status;
+        status.sentence = errorSentence(token.error());
+        switch (token.error()) {
+        case SecretError::NotFound:
+            status.kind = LinkStatus::Kind::SignedOut;
+            status.sentence =
+                tr("There is no token for %1 in the keychain. Sign in again.").arg(connection.name);
+            break;
+        case SecretError::Locked:
+        case SecretError::TimedOut:
+        case SecretError::Denied:
+            status.kind = LinkStatus::Kind::KeychainLocked;
+            break;
+        case SecretError::NoBus:
+        case SecretError::NoService:
+        case SecretError::NotVerified:
+        case SecretError::Other:
+            status.kind = LinkStatus::Kind::KeychainMissing;
+            break;
+        }
+        setStatus(connection.id, status);
+    });
+}
+
+ApiResult<Link *> Desk::linkWith(const Connection &connection, const QByteArray &token)
+{
+    auto made = Link::open(connection, token,
+                           {.history = m_history,
+                            .clock = m_parts.clock,
+                            .timers = m_parts.timers,
+                            .pollInterval = m_settings->pollInterval()});
+    if (!made) {
+        setStatus(connection.id,
+                  {.kind = LinkStatus::Kind::Offline,
+                   .sentence = errorSentence(made.error(), connection.baseUrl.host()),
+                   .detail = made.error().detail});
+        return Failure{made.error()};
+    }
+    Link *link = made->get();
+    connect(link, &Link::statusChanged, this,
+            [this, id = connection.id] { emit statusChanged(id); });
+    connect(link, &Link::storeFailed, this,
+            [this](const HistoryError &error) { emit storeFailed(errorSentence(error)); });
+    m_statuses.remove(connection.id);
+    m_links[connection.id] = std::move(*made);
+    return link;
+}
+
+void Desk::setStatus(const QString &connectionId, const LinkStatus &status)
+{
+    m_statuses.insert(connectionId, status);
+    emit statusChanged(connectionId);
+}
+
+} // namespace rd

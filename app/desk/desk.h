@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/paths.h"
+#include "desk/link.h"
+#include "desk/linkstatus.h"
+#include "desk/overviewfeed.h"
+#include "history/history.h"
+#include "session/connectionstore.h"
+#include "session/secretstore.h"
+#include "session/settings.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <variant>
+
+namespace rd {
+
+/// Why there is no link for a connection: its token cannot be had, or its certificates.
+using LinkTrouble = std::variant<SecretError, ApiError>;
+
+/// One profile in use: settings, connections, history, and a Link for every connection that has
+/// its token. The window and the command line both stand on it.
+class Desk final : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Paths paths;
+        SecretStore &keychain; ///< borrowed
+        const Clock &clock;    ///< borrowed
+        Timers &timers;        ///< borrowed
+    };
+
+    explicit Desk(const Parts &parts, QObject *parent = nullptr);
+    ~Desk() override;
+
+    /// Creates the directories and reads settings and connections; a few small files. Answers with
+    /// a sentence when the profile cannot be used at all, or an empty text.
+    [[nodiscard]] QString load();
+    /// Opens the history; \p done is called once, later.
+    void openHistory(const QObject *context,
+                     std::function<void(Result<History::OpenReport, HistoryError>)> done);
+
+    [[nodiscard]] History &history() { return m_history; }
+    [[nodiscard]] Settings &settings() { return *m_settings; }
+    [[nodiscard]] ConnectionStore &connections() { return *m_connections; }
+    [[nodiscard]] SecretStore &keychain() { return m_parts.keychain; }
+    [[nodiscard]] SecretStore &memory() { return m_memory; }
+    [[nodiscard]] const Clock &clock() const { return m_parts.clock; }
+    [[nodiscard]] Timers &timers() { return m_parts.timers; }
+    /// Things to tell the user once: a damaged file was set aside, ...
+    [[nodiscard]] const QStringList &notices() const { return m_notices; }
+    void addNotice(const QString &sentence) { m_notices.append(sentence); }
+
+    /// Where the token of \p connection is kept.
+    [[nodiscard]] SecretStore &storeOf(const Connection &connection);
+
+    /// Reads the tokens and starts every connection. Call it after the first paint: the first use
+    /// of keychain and TLS takes time.
+    void start();
+    /// Takes a connection that has just signed in: saves it and starts it. Answers with a sentence
+    /// when it could not be saved; it works until the program ends all the same.
+    [[nodiscard]] QString adopt(const Connection &connection);
+    /// Takes a connection for this run of the program only (the demo), without saving anything.
+    void adoptForNow(const Connection &connection, const QByteArray &token, bool polling);
+    /// A link with a token that was handed in instead of read; not started.
+    [[nodiscard]] ApiResult<Link *> linkWith(const Connection &connection, const QByteArray &token);
+    /// Tries again what waits for the keychain.
+    void retryKeychain();
+    /// Asks every server now.
+    void refreshNow();
+    /// The connection's token is dead: stop and say so.
+    void markSignedOut(const QString &connectionId);
+
+    /// Every connection, also those without a link.
+    [[nodiscard]] QList<Connection> allConnections() const;
+    [[nodiscard]] Link *link(const QString &connectionId) const;
+    [[nodiscard]] LinkStatus status(const QString &connectionId) const;
+    [[nodiscard]] OverviewFeed::Labels labels() const;
+
+    /// Reads the token of a connection and hands over a link that was not started: for commands.
+    void withLink(const Connection &connection, const QObject *context,
+                  std::function<void(Result<Link *, LinkTrouble>)> done);
+
+signals:
+    void connectionsChanged();
+    void statusChanged(const QString &connectionId);
+    /// What was read could not be stored; says why and what to do.
+    void storeFailed(const QString &sentence);
+
+private:
+    void startConnection(const Connection &connection);
+    void setStatus(const QString &connectionId, const LinkStatus &status);
+
+    Parts m_parts;
+    MemorySecretStore m_memory;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<ConnectionStore> m_connections;
+    QList<Connection> m_temporary; ///< demo, or could not be saved
+    QStringList m_notices;
+    History m_history;
+    std::map<QString, std::unique_ptr<Link>> m_links;
+    QHash<QString, LinkStatus> m_statuses; ///< of connections without a link
+};
+
+} // namespace rd

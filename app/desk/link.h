@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "core/timers.h"
+#include "desk/linkstatus.h"
+#include "session/connection.h"
+#include "session/serverlink.h"
+#include "sources/litmussource.h"
+#include "sync/connectionsync.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace rd {
+
+class History;
+
+/// One connection at work: conversation with the server, source and synchroniser, for one token.
+class Link final : public QObject {
+    Q_OBJECT
+public:
+    struct Services {
+        History &history;
+        const Clock &clock;
+        Timers &timers;
+        std::chrono::seconds pollInterval{30}; ///< 0: paused
+    };
+
+    /// Tls when the connection's own certificates cannot be read. \p services are borrowed and
+    /// must outlive the link.
+    [[nodiscard]] static ApiResult<std::unique_ptr<Link>>
+    open(const Connection &connection, const QByteArray &token, const Services &services);
+    ~Link() override;
+
+    [[nodiscard]] const Connection &connection() const { return m_connection; }
+    [[nodiscard]] LitmusSource &source() { return m_source; }
+    [[nodiscard]] ConnectionSync &sync() { return m_sync; }
+    [[nodiscard]] const LinkStatus &status() const { return m_status; }
+    /// The token this link works with, for token care; borrowed from the HTTP client.
+    [[nodiscard]] const QByteArray &token() const { return m_server->http().token(); }
+
+    /// Polls from now on, or once when the user has paused polling.
+    void start();
+
+signals:
+    void statusChanged();
+    /// What was read could not be stored; it will be read again.
+    void storeFailed(const rd::HistoryError &error);
+
+private:
+    Link(const Connection &connection, std::unique_ptr<ServerLink> server,
+         const Services &services);
+    void takeState();
+
+    Connection m_connection;
+    std::unique_ptr<ServerLink> m_server;
+    LitmusSource m_source;
+    ConnectionSync m_sync;
+    LinkStatus m_status;
+    bool m_isPaused;
+};
+
+} // namespace rd

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "core/timers.h"
+#include "desk/demoworld.h"
+#include "desk/desk.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+
+namespace rd {
+
+class KeychainSecretStore;
+
+/// Why a profile cannot be worked with.
+struct ProfileTrouble {
+    enum class Kind { Files, Demo };
+    Kind kind = Kind::Files;
+    QString sentence;
+    QString detail;
+};
+
+/// What the program works on: the user's own files and keychain, or a demo that touches neither
+/// (an embedded server, a folder that is removed at the end, secrets in memory).
+class Profile final : public QObject {
+    Q_OBJECT
+public:
+    enum class Kind { User, Demo };
+    explicit Profile(Kind kind, QObject *parent = nullptr);
+    ~Profile() override;
+
+    [[nodiscard]] bool isDemo() const { return m_kind == Kind::Demo; }
+    [[nodiscard]] Desk &desk() { return *m_desk; }
+    [[nodiscard]] Timers &timers() { return m_timers; }
+    /// None in a demo.
+    [[nodiscard]] KeychainSecretStore *keychain() const { return m_keychain.get(); }
+
+    /// Reads the small files. Answers with a sentence when nothing can be done with the profile.
+    [[nodiscard]] QString load();
+    /// Opens the history and, in a demo, starts the server and its connection (not yet polling
+    /// when \p polling is false). \p done is called once, later, with none when all is well.
+    void open(bool polling, const QObject *context,
+              std::function<void(std::optional<ProfileTrouble>)> done);
+
+private:
+    void openDemo(bool polling, const QObject *context,
+                  const std::function<void(std::optional<ProfileTrouble>)> &done);
+
+    Kind m_kind;
+    SystemClock m_clock;
+    QtTimers m_timers;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<KeychainSecretStore> m_keychain;
+    MemorySecretStore m_demoSecrets;
+    std::unique_ptr<DemoWorld> m_demo;
+    std::unique_ptr<Desk> m_desk; // last: its links still talk to all of the above while they end
+};
+
+} // namespace rd

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/deskstatus.h"
+
+#include "analytics/figurestext.h"
+#include "desk/desk.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace rd {
+
+namespace {
+
+/// The larger, the more urgent for the user.
+int urgency(LinkStatus::Kind kind)
+{
+    switch (kind) {
+    case LinkStatus::Kind::UpToDate:
+        return 0;
+    case LinkStatus::Kind::Paused:
+        return 1;
+    case LinkStatus::Kind::Starting:
+        return 2;
+    case LinkStatus::Kind::FirstSync:
+        return 3;
+    case LinkStatus::Kind::Offline:
+        return 4;
+    case LinkStatus::Kind::KeychainLocked:
+        return 5;
+    case LinkStatus::Kind::KeychainMissing:
+        return 6;
+    case LinkStatus::Kind::SignedOut:
+        return 7;
+    }
+    return 0;
+}
+
+LinkHealth healthOf(LinkStatus::Kind kind)
+{
+    switch (kind) {
+    case LinkStatus::Kind::UpToDate:
+        return LinkHealth::Good;
+    case LinkStatus::Kind::Paused:
+    case LinkStatus::Kind::Starting:
+        return LinkHealth::Quiet;
+    case LinkStatus::Kind::FirstSync:
+        return LinkHealth::Working;
+    case LinkStatus::Kind::Offline:
+    case LinkStatus::Kind::KeychainLocked:
+        return LinkHealth::Waiting;
+    case LinkStatus::Kind::KeychainMissing:
+    case LinkStatus::Kind::SignedOut:
+        return LinkHealth::Bad;
+    }
+    return LinkHealth::Quiet;
+}
+
+PageState stateOf(LinkStatus::Kind kind)
+{
+    switch (kind) {
+    case LinkStatus::Kind::UpToDate:
+    case LinkStatus::Kind::Paused:
+    case LinkStatus::Kind::Starting:
+    case LinkStatus::Kind::FirstSync:
+        return PageState::Normal;
+    case LinkStatus::Kind::Offline:
+        return PageState::Offline;
+    case LinkStatus::Kind::KeychainLocked:
+    case LinkStatus::Kind::KeychainMissing:
+        return PageState::Error;
+    case LinkStatus::Kind::SignedOut:
+        return PageState::SignedOut;
+    }
+    return PageState::Normal;
+}
+
+} // namespace
+
+PageState DeskStatus::page() const
+{
+    return stateOf(status.kind);
+}
+
+LinkHealth DeskStatus::health() const
+{
+    return healthOf(status.kind);
+}
+
+bool DeskStatus::isWaiting() const
+{
+    return status.kind == LinkStatus::Kind::Starting || status.kind == LinkStatus::Kind::FirstSync;
+}
+
+QString DeskStatus::whenText(qint64 ageMs, qint64 offlineSinceMs) const
+{
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("DeskStatus", source);
+    };
+    if (status.kind == LinkStatus::Kind::FirstSync && status.total > 0)
+        return text(QT_TRANSLATE_NOOP("DeskStatus", "Reading %1 of %2 scenarios"))
+            .arg(status.done)
+            .arg(status.total);
+    if (offlineSinceMs > 0)
+        return text(QT_TRANSLATE_NOOP("DeskStatus", "Offline since %1"))
+            .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(offlineSinceMs).time(),
+                                    QLocale::ShortFormat));
+    if (status.kind == LinkStatus::Kind::SignedOut)
+        return text(QT_TRANSLATE_NOOP("DeskStatus", "Signed out"));
+    if (ageMs >= 0)
+        return QCoreApplication::translate("DeskStatus", "Updated %1", "how long ago")
+            .arg(ageText(ageMs));
+    return {};
+}
+
+DeskStatus statusOf(const Desk &desk, const Scope &scope)
+{
+    DeskStatus worst;
+    for (const Connection &connection : desk.allConnections()) {
+        if (!scope.isEverything() && connection.id != scope.connectionId)
+            continue;
+        const LinkStatus status = desk.status(connection.id);
+        if (!worst.connection || urgency(status.kind) > urgency(worst.status.kind))
+            worst = {connection, status};
+    }
+    return worst;
+}
+
+} // namespace rd

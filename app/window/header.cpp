@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/header.h"
+
+#include "common/buttons.h"
+#include "common/icons.h"
+#include "common/segmented.h"
+#include "common/theme.h"
+#include "welcome/docsmenu.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+constexpr int HeaderHeight = 52;
+constexpr std::array ShownPeriods{PeriodKind::Hours24, PeriodKind::Days7, PeriodKind::Days30,
+                                  PeriodKind::Days90, PeriodKind::Months12};
+
+} // namespace
+
+Header::Header(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_scopeLabel(new QLabel(this))
+    , m_scopes(new QComboBox(this))
+    , m_periods(new SegmentedControl(this))
+    , m_refresh(new QToolButton(this))
+    , m_help(new QToolButton(this))
+    , m_docs(new DocsMenu(this))
+{
+    setFixedHeight(HeaderHeight);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(textFont(TextRole::PageTitle));
+    // On Linux assistive technology takes a combo box's name from its value; the buddy labels it.
+    m_scopeLabel->setBuddy(m_scopes);
+    m_scopeLabel->setVisible(false);
+    m_scopes->setObjectName(u"scopes"_s);
+    m_scopes->setMinimumContentsLength(12);
+    m_scopes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_scopes->setMaximumWidth(320);
+    for (const PeriodKind kind : ShownPeriods)
+        m_periods->addSegment({}, {}, static_cast<int>(kind));
+    m_periods->setObjectName(u"periods"_s);
+    m_refresh->setObjectName(u"refresh"_s);
+    m_refresh->setIcon(themedIcon(u"refresh"_s));
+    m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
+    m_help->setObjectName(u"help"_s);
+    m_help->setIcon(themedIcon(u"docs"_s));
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::PagePadding, 0, metrics::PagePadding, 1);
+    layout->setSpacing(metrics::Gap);
+    layout->addWidget(m_title);
+    layout->addSpacing(8);
+    layout->addWidget(m_scopes);
+    layout->addStretch(1);
+    layout->addWidget(m_periods);
+    layout->addWidget(m_refresh);
+    layout->addWidget(m_help);
+
+    connect(m_scopes, &QComboBox::activated, this, [this](int index) {
+        if (index >= 0 && index < m_choices.size())
+            emit scopeChosen(m_choices.at(index).scope);
+    });
+    connect(m_periods, &SegmentedControl::activated, this, [this] {
+        emit periodChosen(
+            Period{.kind = static_cast<PeriodKind>(m_periods->currentData().toInt())});
+    });
+    connect(m_refresh, &QToolButton::clicked, this, &Header::refreshRequested);
+    // Not as the button's own menu, which would draw an arrow over the icon.
+    connect(m_help, &QToolButton::clicked, this,
+            [this] { m_docs->popup(m_help->mapToGlobal(QPoint(0, m_help->height() + 4))); });
+    retranslate();
+}
+
+void Header::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void Header::setScopes(const QList<ScopeChoice> &choices, const Scope &current)
+{
+    m_choices = choices;
+    const QSignalBlocker quiet(m_scopes);
+    m_scopes->clear();
+    int chosen = 0;
+    for (const ScopeChoice &choice : choices) {
+        if (choice.scope == current)
+            chosen = m_scopes->count();
+        m_scopes->addItem(choice.text);
+        m_scopes->setItemData(m_scopes->count() - 1, choice.text.toHtmlEscaped(), Qt::ToolTipRole);
+    }
+    m_scopes->setCurrentIndex(choices.isEmpty() ? -1 : chosen);
+    m_scopes->setEnabled(choices.size() > 1);
+}
+
+void Header::setCurrentScope(const Scope &current)
+{
+    for (int i = 0; i < static_cast<int>(m_choices.size()); ++i) {
+        if (m_choices.at(i).scope == current)
+            m_scopes->setCurrentIndex(i);
+    }
+}
+
+void Header::setPeriod(const Period &period)
+{
+    m_periods->setCurrentData(static_cast<int>(period.kind));
+}
+
+void Header::setSwitchersVisible(bool visible)
+{
+    m_scopes->setVisible(visible);
+    m_periods->setVisible(visible);
+    m_refresh->setVisible(visible);
+}
+
+void Header::setRefreshing(bool refreshing)
+{
+    m_refresh->setEnabled(!refreshing);
+}
+
+void Header::retranslate()
+{
+    const std::array<std::pair<QString, QString>, ShownPeriods.size()> texts{{
+        {tr("24 h"), tr("24 hours")},
+        {tr("7 d"), tr("7 days")},
+        {tr("30 d"), tr("30 days")},
+        {tr("90 d"), tr("90 days")},
+        {tr("12 m"), tr("12 months")},
+    }};
+    for (int i = 0; i < static_cast<int>(texts.size()); ++i)
+        m_periods->setSegmentText(i, texts[static_cast<size_t>(i)].first,
+                                  texts[static_cast<size_t>(i)].second);
+    m_periods->setAccessibleName(tr("Period"));
+    m_scopeLabel->setText(tr("Project"));
+    m_scopes->setToolTip(tr("Which project is shown"));
+    m_refresh->setToolTip(tr("Ask the server now (F5)"));
+    m_refresh->setAccessibleName(tr("Refresh"));
+    m_help->setToolTip(tr("Documentation"));
+    m_help->setAccessibleName(tr("Documentation"));
+}
+
+void Header::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void Header::paintEvent(QPaintEvent *)
+{
+    const ThemeTokens &tokens = tokensOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), tokens.border);
+}
+
+} // namespace rd

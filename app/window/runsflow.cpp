@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/runsflow.h"
+
+#include "analytics/periods.h"
+#include "api/litmus/links.h"
+#include "desk/profile.h"
+#include "items/runlistmodel.h"
+#include "platform/browser.h"
+#include "runs/runspage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QTimeZone>
+
+namespace rd {
+
+RunsFlow::RunsFlow(Profile &profile, RunsPage &page, QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_page(page)
+    , m_model(new RunListModel(profile.desk().history(), profile.desk().clock(), this))
+{
+    m_page.setModel(m_model);
+    connect(&page, &RunsPage::openRunRequested, this, &RunsFlow::openRun);
+    connect(&page, &RunsPage::openScenarioRequested, this, &RunsFlow::openScenario);
+    connect(&page, &RunsPage::copyLinkRequested, this, &RunsFlow::copyLink);
+    connect(&page, &RunsPage::copyTextRequested, this,
+            [](const QString &text) { QApplication::clipboard()->setText(text); });
+    connect(&page, &RunsPage::filterChanged, this,
+            [this](const QString &text, const QList<Outcome> &outcomes) {
+                m_filter.text = text;
+                m_filter.outcomes = outcomes;
+                apply();
+            });
+}
+
+RunsFlow::~RunsFlow() = default;
+
+void RunsFlow::setScope(const Scope &scope)
+{
+    m_filter.scope = scope;
+    m_filter.scenarioId.clear();
+    apply();
+}
+
+void RunsFlow::setPeriod(const Period &period)
+{
+    m_period = period;
+    m_filter.span.reset();
+    apply();
+}
+
+void RunsFlow::showSpan(const TimeSpan &span)
+{
+    m_filter.span = span;
+    apply();
+}
+
+void RunsFlow::showOutcome(Outcome outcome)
+{
+    m_filter.outcomes = {outcome};
+    m_page.setFilter(m_filter.text, m_filter.outcomes);
+    apply();
+}
+
+void RunsFlow::showScenario(const ProjectRef &project, const QString &scenarioId)
+{
+    m_filter.scope = {project.connectionId, project.projectId};
+    m_filter.scenarioId = scenarioId;
+    apply();
+}
+
+void RunsFlow::refreshAges()
+{
+    m_page.setNow(m_profile.desk().clock().nowMs());
+    m_model->refreshAges();
+}
+
+void RunsFlow::apply()
+{
+    RunFilter filter = m_filter;
+    if (!filter.span)
+        filter.span =
+            layOut(m_period, m_profile.desk().clock().nowMs(), QTimeZone::systemTimeZone()).span;
+    m_model->setFilter(filter);
+}
+
+void RunsFlow::withRow(qint64 key, std::function<void(const RunRow &)> use)
+{
+    m_profile.desk().history().read<QList<RunRow>>(
+        [key](const HistoryReader &reader) { return reader.runRows({key}); }, this,
+        [use = std::move(use)](const QList<RunRow> &rows) {
+            if (!rows.isEmpty())
+                use(rows.first());
+        });
+}
+
+QUrl RunsFlow::runUrl(const RunRow &row) const
+{
+    for (const Connection &connection : m_profile.desk().allConnections()) {
+        if (connection.id == row.project.connectionId)
+            return litmus::Links(connection.baseUrl, connection.userId)
+                .run(row.project.projectId, row.run);
+    }
+    return {};
+}
+
+void RunsFlow::openRun(qint64 key)
+{
+    withRow(key, [this](const RunRow &row) { openInBrowser(runUrl(row)); });
+}
+
+void RunsFlow::openScenario(qint64 key)
+{
+    withRow(key, [this](const RunRow &row) {
+        for (const Connection &connection : m_profile.desk().allConnections()) {
+            if (connection.id == row.project.connectionId)
+                openInBrowser(litmus::Links(connection.baseUrl, connection.userId)
+                                  .scenario(row.project.projectId, row.run.scenarioId));
+        }
+    });
+}
+
+void RunsFlow::copyLink(qint64 key)
+{
+    withRow(key, [this](const RunRow &row) {
+        QApplication::clipboard()->setText(runUrl(row).toString(QUrl::FullyEncoded));
+    });
+}
+
+} // namespace rd

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/signinflow.h"
+
+#include "api/litmus/links.h"
+#include "desk/profile.h"
+#include "platform/browser.h"
+#include "platform/keychainsecretstore.h"
+#include "session/errortext.h"
+#include "session/letgo.h"
+#include "welcome/signinpage.h"
+
+namespace rd {
+
+SignInFlow::SignInFlow(Profile &profile, SignInPage &page, QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_page(page)
+    , m_check(profile.desk().clock())
+{
+    connect(&page, &SignInPage::checkRequested, this, &SignInFlow::check);
+    connect(&page, &SignInPage::passwordSignInRequested, this, &SignInFlow::signIn);
+    connect(&page, &SignInPage::tokenSignInRequested, this, &SignInFlow::signIn);
+    connect(&page, &SignInPage::openPageRequested, this,
+            [](const QUrl &url) { openInBrowser(url); });
+    connect(&page, &SignInPage::openTokenPageRequested, this, [this] {
+        // Who signs in is not known yet: the front end leads to the login, then to the settings.
+        openInBrowser(litmus::Links(m_page.baseUrl(), {}).login());
+    });
+    connect(&page, &SignInPage::unlockKeychainRequested, this, &SignInFlow::unlockKeychain);
+    connect(&page, &SignInPage::abortRequested, this, [this] {
+        if (m_attempt)
+            m_attempt->cancel();
+    });
+    if (KeychainSecretStore *keychain = profile.keychain())
+        connect(keychain, &KeychainSecretStore::availabilityChanged, this,
+                &SignInFlow::showKeychain);
+}
+
+SignInFlow::~SignInFlow() = default;
+
+void SignInFlow::begin()
+{
+    m_againId.clear();
+    m_page.start(SignInPage::Method::Password);
+    showKeychain();
+}
+
+void SignInFlow::beginWithToken()
+{
+    m_againId.clear();
+    m_page.start(SignInPage::Method::Token);
+    showKeychain();
+}
+
+void SignInFlow::beginAgain(const Connection &connection)
+{
+    m_againId = connection.id;
+    m_page.startAgain(connection.baseUrl.toString(), connection.username);
+    showKeychain();
+}
+
+void SignInFlow::check(const QString &url)
+{
+    m_check.check(url, {}, this,
+                  [this](const ServerFindings &findings) { m_page.showFindings(findings); });
+}
+
+void SignInFlow::signIn(const SignInForm &form)
+{
+    SignInOptions options;
+    options.connectionId = m_againId;
+    options.sessionOnly = form.sessionOnly;
+    options.server.allowHttp = form.allowHttp;
+
+    Desk &desk = m_profile.desk();
+    m_attempt = std::make_unique<SignIn>(desk.keychain(), desk.memory(), desk.clock());
+    connect(m_attempt.get(), &SignIn::stepChanged, &m_page, &SignInPage::showStep);
+    connect(m_attempt.get(), &SignIn::finished, this, [this](const Connection &connection) {
+        m_page.showFinished();
+        attemptEnded();
+        emit signedIn(connection);
+    });
+    connect(m_attempt.get(), &SignIn::failed, this, [this](const SignInError &error) {
+        m_page.showFailure(error);
+        attemptEnded();
+    });
+    if (form.username.isEmpty())
+        m_attempt->withToken(form.url, form.token, options);
+    else
+        m_attempt->withPassword(form.url, form.username, form.password, options);
+}
+
+void SignInFlow::attemptEnded()
+{
+    letGoLater(std::move(m_attempt)); // this is its own signal
+}
+
+void SignInFlow::showKeychain()
+{
+    KeychainSecretStore *keychain = m_profile.keychain();
+    if (!keychain) {
+        m_page.setKeychain(true, {});
+        return;
+    }
+    keychain->probe(this, [this](SecretAvailability availability) {
+        const bool usable = availability == SecretAvailability::Ready
+                            || availability == SecretAvailability::NoCollection;
+        m_page.setKeychain(usable, availabilitySentence(availability),
+                           availability == SecretAvailability::Locked);
+    });
+}
+
+void SignInFlow::unlockKeychain()
+{
+    if (KeychainSecretStore *keychain = m_profile.keychain())
+        keychain->unlock(this, [this](const auto &) { showKeychain(); });
+}
+
+} // namespace rd

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/servercheck.h"
+#include "session/signin.h"
+#include "welcome/signinform.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace rd {
+
+class Profile;
+class SignInPage;
+
+/// Carries out what the sign-in page asks for: checks the server, signs in, talks to the keychain,
+/// opens pages in the browser.
+class SignInFlow final : public QObject {
+    Q_OBJECT
+public:
+    /// Both are borrowed and must outlive the flow.
+    SignInFlow(Profile &profile, SignInPage &page, QObject *parent = nullptr);
+    ~SignInFlow() override;
+
+    /// The page is about to be shown for a new connection, or for one that must sign in again.
+    void begin();
+    void beginWithToken();
+    void beginAgain(const Connection &connection);
+
+signals:
+    void signedIn(const rd::Connection &connection);
+
+private:
+    void check(const QString &url);
+    void signIn(const SignInForm &form);
+    void showKeychain();
+    void unlockKeychain();
+    void attemptEnded();
+
+    Profile &m_profile;
+    SignInPage &m_page;
+    ServerCheck m_check;
+    std::unique_ptr<SignIn> m_attempt;
+    QString m_againId; ///< of the connection that signs in again; empty: a new one
+};
+
+} // namespace rd

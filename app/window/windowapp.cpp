@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/windowapp.h"
+
+#include "commands/command.h"
+#include "commands/registry.h"
+#include "common/theme.h"
+#include "core/paths.h"
+#include "desk/profile.h"
+#include "platform/keychainsecretstore.h"
+#include "platform/languages.h"
+#include "platform/logfile.h"
+#include "platform/unixsignals.h"
+#include "window/appearance.h"
+#include "window/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QIcon>
+#include <QMessageBox>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace rd::WindowApp {
+
+namespace {
+
+struct Options {
+    bool demo = false;
+    bool hidden = false;
+    QString page;
+    QString theme;
+    QString language;
+};
+
+struct OptionSet {
+    QCommandLineOption demo{
+        u"demo"_s, QCoreApplication::translate("WindowApp", "Explore an invented organisation; "
+                                                            "your own data is not touched.")};
+    QCommandLineOption hidden{u"hidden"_s,
+                              QCoreApplication::translate("WindowApp", "Start minimised.")};
+    QCommandLineOption page{
+        u"page"_s, QCoreApplication::translate("WindowApp", "Open overview, runs or settings."),
+        u"NAME"_s};
+    QCommandLineOption theme{
+        u"theme"_s, QCoreApplication::translate("WindowApp", "system, light, dark or contrast."),
+        u"THEME"_s};
+    QCommandLineOption language{
+        u"language"_s, QCoreApplication::translate("WindowApp", "Language, for instance de."),
+        u"TAG"_s};
+};
+
+void setUp(QCommandLineParser &parser, const OptionSet &set)
+{
+    QString text = QCoreApplication::translate(
+        "WindowApp", "Shows how resilient your systems are, and what changed.");
+    text += u"\n\n"_s + QCoreApplication::translate("WindowApp", "Commands (each with --help):");
+    for (const CommandEntry &entry : allCommands())
+        text += u"\n  %1 %2"_s.arg(entry.name, -9).arg(entry.summary);
+    parser.setApplicationDescription(text);
+    parser.addVersionOption();
+    parser.addOptions({set.demo, set.hidden, set.page, set.theme, set.language});
+}
+
+/// One profile and its window; replaced as a whole when the user switches to the demo.
+class Session final : public QObject {
+public:
+    Session(Profile::Kind kind, const Options &options)
+        : m_profile(kind)
+        , m_options(options)
+    {
+    }
+
+    /// False when the profile cannot be used; the reason was printed.
+    bool start(QApplication &app)
+    {
+        if (const QString trouble = m_profile.load(); !trouble.isEmpty()) {
+            std::fputs(qPrintable(trouble + u'\n'), stderr);
+            return false;
+        }
+        const auto theme = themeFromKey(m_options.theme);
+        applyTheme(app, theme.value_or(choiceOf(m_profile.desk().settings().theme())));
+        useLanguage(app, m_options.language.isEmpty() ? m_profile.desk().settings().language()
+                                                      : m_options.language);
+        QApplication::setLayoutDirection(QLocale().textDirection());
+
+        m_window = std::make_unique<MainWindow>(m_profile);
+        m_window->showPageByName(m_options.page);
+        connect(m_window.get(), &MainWindow::firstPainted, this, [this] {
+            m_isPainted = true;
+            startDesk();
+        });
+        if (KeychainSecretStore *keychain = m_profile.keychain())
+            connect(keychain, &KeychainSecretStore::availabilityChanged, this,
+                    [this] { m_profile.desk().retryKeychain(); });
+        m_profile.open(true, this, [this](const std::optional<ProfileTrouble> &trouble) {
+            if (trouble)
+                m_window->showNotice(trouble->sentence);
+            m_isOpen = true;
+            m_window->begin();
+            startDesk();
+        });
+        if (m_options.hidden)
+            m_window->showMinimized();
+        else
+            m_window->show();
+        return true;
+    }
+
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+
+private:
+    void startDesk()
+    {
+        // Keychain and TLS cost time at their first use: after the saved data is on screen.
+        if (m_isPainted && m_isOpen)
+            m_profile.desk().start();
+    }
+
+    Profile m_profile;
+    Options m_options;
+    std::unique_ptr<MainWindow> m_window;
+    bool m_isPainted = false;
+    bool m_isOpen = false;
+};
+
+} // namespace
+
+bool needsDisplay(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument(argv[i]);
+        if (argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v")
+            return false;
+    }
+    return true;
+}
+
+int printAndLeave(const QStringList &arguments)
+{
+    const OptionSet set;
+    QCommandLineParser parser;
+    setUp(parser, set);
+    if (const auto code = parseOrExit(parser, arguments))
+        return *code;
+    std::printf("%s %s\n", qPrintable(QCoreApplication::applicationName()),
+                qPrintable(QCoreApplication::applicationVersion()));
+    return 0;
+}
+
+int run(QApplication &app)
+{
+    QApplication::setApplicationDisplayName(u"Resilience Desk"_s);
+    QApplication::setDesktopFileName(u"org.resiliencedesk.ResilienceDesk"_s);
+    QApplication::setWindowIcon(
+        QIcon::fromTheme(u"org.resiliencedesk.ResilienceDesk"_s, QIcon(u":/app/icon.svg"_s)));
+    const OptionSet set;
+    QCommandLineParser parser;
+    setUp(parser, set);
+    if (const auto code = parseOrExit(parser, app.arguments()))
+        return *code;
+    if (!parser.positionalArguments().isEmpty()) {
+        std::fputs(qPrintable(unknownCommandText(parser.positionalArguments().first())), stderr);
+        return static_cast<int>(ExitCode::Usage);
+    }
+    const Options options{.demo = parser.isSet(set.demo),
+                          .hidden = parser.isSet(set.hidden),
+                          .page = parser.value(set.page),
+                          .theme = parser.value(set.theme),
+                          .language = parser.value(set.language)};
+    if (!options.theme.isEmpty() && !themeFromKey(options.theme)) {
+        std::fputs(qPrintable(QCoreApplication::translate(
+                       "WindowApp", "--theme takes system, light, dark or contrast.\n")),
+                   stderr);
+        return static_cast<int>(ExitCode::Usage);
+    }
+
+    const Paths paths = Paths::ofUser();
+    if (!options.demo && paths.create().isEmpty())
+        startLog(QDir(paths.state).filePath(u"resilience-desk.log"_s));
+    else
+        startLog({});
+
+    UnixSignals termination;
+    QObject::connect(&termination, &UnixSignals::terminationRequested, &app,
+                     &QApplication::closeAllWindows);
+    auto session = std::make_unique<Session>(
+        options.demo ? Profile::Kind::Demo : Profile::Kind::User, options);
+    if (!session->start(app))
+        return static_cast<int>(ExitCode::Data);
+
+    std::unique_ptr<Session> demo;
+    QObject::connect(session->window(), &MainWindow::demoRequested, &app, [&] {
+        demo = std::make_unique<Session>(Profile::Kind::Demo, options);
+        if (demo->start(app)) {
+            demo->window()->setGeometry(session->window()->geometry());
+            session->window()->hide();
+        }
+    });
+    const int code = QApplication::exec();
+    demo.reset();
+    session.reset();
+    stopLog();
+    return code;
+}
+
+} // namespace rd::WindowApp

@@ -1,0 +1,280 @@
+# SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The whole way on the command line: sandbox, sign-in, sync, status, runs, tokens, in a fresh
+profile with a real keychain. Figures are compared with score_oracle.py, which computes them from
+the sandbox's own data without any of the program's code.
+"""
+
+import datetime
+import json
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from program import Profile, Sandbox, fingerprint  # noqa: E402
+
+ORACLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "score_oracle.py")
+PERIODS = ("24h", "7d", "30d", "90d", "12m")
+ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe")
+
+
+def milliseconds(text):
+    when = datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
+    return int(when.timestamp() * 1000)
+
+
+class WholeWay(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.sandbox = Sandbox("--pace", "0")
+        cls.profile = Profile()
+        code, out, err = cls.profile.run(
+            "sign-in", "--url", cls.sandbox.url, "--username", "owner", "--password-stdin",
+            stdin=cls.sandbox.password("owner") + "\n")
+        assert code == 0, (code, out, err)
+        code, out, err = cls.profile.run("sync")
+        assert code == 0, (code, out, err)
+        cls.truth = cls.sandbox.truth()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.profile.close()
+        cls.sandbox.close()
+
+    def test_status_equals_the_oracle(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+            json.dump(self.truth, file)
+            file.flush()
+            for zone in ZONES:
+                for period in PERIODS:
+                    with self.subTest(zone=zone, period=period):
+                        code, out, err = self.profile.run("status", "--json", "--period", period,
+                                                          zone=zone)
+                        self.assertEqual(code, 0, err)
+                        self.assertEqual(len(out.splitlines()), 1)
+                        shown = json.loads(out)
+                        oracle = subprocess.run(
+                            [sys.executable, ORACLE, "--truth", file.name, "--period", period,
+                             "--now", str(milliseconds(shown["generatedAt"])), "--tz", zone],
+                            capture_output=True, text=True, check=True)
+                        self.compare(shown, json.loads(oracle.stdout))
+
+    def compare(self, shown, expected):
+        for key in ("score", "change", "compared", "measured", "scenarios", "unverified", "stale",
+                    "neverRan", "runs", "delegates", "hubs", "period"):
+            self.assertEqual(shown[key], expected[key], key)
+        self.assertEqual(len(shown["projects"]), len(expected["projects"]))
+        by_id = {project["id"]: project for project in expected["projects"]}
+        for project in shown["projects"]:
+            for key in ("name", "score", "change", "compared", "measured", "scenarios",
+                        "unverified", "stale", "neverRan", "runs", "delegates", "hubs"):
+                self.assertEqual(project[key], by_id[project["id"]][key],
+                                 project["name"] + " " + key)
+
+    def test_every_run_arrived_once(self):
+        # Removed runs are not listed by the server: nobody can read them.
+        expected = {(run["experimentID"], run["sequence"])
+                    for project in self.truth["projects"] for run in project["runs"]
+                    if not run.get("removed")
+                    and not next(e for e in project["experiments"]
+                                 if e["id"] == run["experimentID"]).get("removed")}
+        code, out, err = self.profile.run("runs", "--json", "--limit", "1000000")
+        self.assertEqual(code, 0, err)
+        shown = json.loads(out)
+        got = [(run["scenario"]["id"], run["sequence"]) for run in shown["runs"]]
+        self.assertEqual(len(got), len(set(got)))
+        self.assertEqual(set(got), expected)
+        self.assertEqual(shown["total"], len(expected))
+
+    def test_a_second_sync_changes_nothing(self):
+        def content():
+            with sqlite3.connect(f"file:{self.profile.history()}?mode=ro", uri=True) as db:
+                return db.execute("select count(*), total(created_ms), total(updated_ms)"
+                                  " from run").fetchall()
+        before = content()
+        self.assertEqual(self.profile.run("sync", "--full")[0], 0)
+        self.assertEqual(content(), before)
+
+    def test_fail_under_decides_the_exit_code(self):
+        score = json.loads(self.profile.run("status", "--json")[1])["score"]
+        self.assertEqual(self.profile.run("status", "--fail-under", str(score))[0], 0)
+        code, _, err = self.profile.run("status", "--fail-under", str(round(score + 0.1, 1)))
+        self.assertEqual(code, 1)
+        self.assertIn(str(score), err)
+        self.assertEqual(self.profile.run("status", "--fail-under", "high")[0], 2)
+
+    def test_runs_can_be_filtered(self):
+        code, out, _ = self.profile.run("runs", "--json", "--outcome", "weakness", "--limit", "5")
+        self.assertEqual(code, 0)
+        runs = json.loads(out)["runs"]
+        self.assertEqual({run["outcome"] for run in runs}, {"weakness"})
+        self.assertLessEqual(len(runs), 5)
+        self.assertEqual(self.profile.run("runs", "--scenario", "no such scenario")[0], 1)
+        self.assertEqual(self.profile.run("runs", "--outcome", "fine")[0], 2)
+
+    def test_files_are_private(self):
+        for path in self.profile.files():
+            self.assertEqual(stat.S_IMODE(os.stat(path).st_mode) & 0o077, 0, path)
+
+    def test_sign_in_leaves_one_named_token(self):
+        names = [token["name"] for token in self.sandbox.tokens("owner")]
+        ours = [name for name in names if name.startswith("Resilience Desk on ")]
+        self.assertEqual(len(ours), 1, names)
+
+    def test_tokens_are_listed_without_values(self):
+        value = self.sandbox.create_token("owner", "listed")
+        code, out, err = self.profile.run("tokens", "list", "--json")
+        self.assertEqual(code, 0, err)
+        tokens = json.loads(out)["tokens"]
+        self.assertIn(fingerprint(value), [token["fingerprint"] for token in tokens])
+        self.assertEqual(sum(token["thisDevice"] for token in tokens), 1)
+        self.assertNotIn(value, out + err)
+
+    def test_revocation_is_proved(self):
+        value = self.sandbox.create_token("owner", "leaked")
+        self.assertEqual(self.sandbox.request("/auth/list_projects", token=value)[0], 200)
+        code, out, err = self.profile.run("tokens", "revoke", "--fingerprint",
+                                          fingerprint(value)[:8], "--json")
+        self.assertEqual(code, 0, err)
+        proof = json.loads(out)["revoked"][0]
+        self.assertEqual((proof["workedBefore"], proof["listed"], proof["refusedByAuth"],
+                          proof["refusedByApi"], proof["proved"]), (True, False, True, True, True))
+        # What an independent client sees.
+        self.assertEqual(self.sandbox.request("/auth/list_projects", token=value)[0], 401)
+        status, text = self.sandbox.request("/api/query", {"query": "{__typename}"}, token=value)
+        self.assertEqual(status, 401)
+        self.assertIn("revoked", str(text))
+
+    def test_a_pasted_token_is_revoked(self):
+        value = self.sandbox.create_token("viewer", "of somebody else")
+        code, out, err = self.profile.run("tokens", "revoke", "--token-stdin", "--json",
+                                          stdin=value + "\n")
+        self.assertEqual(code, 0, err)
+        self.assertTrue(json.loads(out)["revoked"][0]["proved"])
+        self.assertEqual(self.sandbox.request("/auth/list_projects", token=value)[0], 401)
+
+    def test_an_unproved_revocation_says_so(self):
+        value = self.sandbox.create_token("owner", "not provable")
+        # The removal works, then the GraphQL server stops answering.
+        self.sandbox.fault("status=502@/api/query")
+        try:
+            code, out, err = self.profile.run("tokens", "revoke", "--fingerprint",
+                                              fingerprint(value), "--json")
+        finally:
+            self.sandbox.fault("")
+        self.assertEqual(code, 1)
+        self.assertFalse(json.loads(out)["revoked"][0]["proved"])
+        self.assertTrue(err.strip())
+
+    def test_usage_errors_are_told(self):
+        for arguments in (["nonsense"], ["status", "--nonsense"], ["tokens"], ["sign-in"],
+                          ["tokens", "revoke"], ["render"], ["status", "--period", "week"]):
+            code, out, err = self.profile.run(*arguments)
+            self.assertEqual((code, out), (2, ""), arguments)
+            self.assertEqual(len(err.strip().splitlines()), 1, (arguments, err))
+
+    def test_zz_no_secret_is_kept(self):
+        secrets = [self.sandbox.password("owner"), *self.truth["plantedSecrets"]]
+        secrets += [token["token"] for role in ("owner", "viewer")
+                    for token in self.sandbox.tokens(role)]
+        self.assertGreater(len(secrets), 5)
+        self.assertEqual(self.profile.find(secrets), [])
+
+
+class BadInput(unittest.TestCase):
+    """Each trouble is one clear sentence with the right exit code, and nothing saved is lost."""
+
+    def setUp(self):
+        self.sandbox = Sandbox("--pace", "0", "--runs", "300")
+        self.profile = Profile()
+        self.addCleanup(self.profile.close)
+        self.addCleanup(self.sandbox.close)
+
+    def sign_in(self, role="owner", password=None, url=None):
+        return self.profile.run("sign-in", "--url", url or self.sandbox.url, "--username", role,
+                                "--password-stdin",
+                                stdin=(password or self.sandbox.password(role)) + "\n")
+
+    def expect(self, result, code, *words):
+        self.assertEqual(result[0], code, result)
+        self.assertTrue(result[2].strip(), result)
+        for word in words:
+            self.assertIn(word.lower(), result[2].lower())
+        self.assertNotIn("<", result[2])
+
+    def test_signing_in_fails_clearly(self):
+        self.expect(self.sign_in(password="wrong"), 4)
+        self.expect(self.sign_in(role="owner", url="http://127.0.0.1:9"), 3)
+        self.expect(self.sign_in(url=self.sandbox.url + "/some/page"), 3)
+        self.expect(self.sign_in(role="newcomer"), 4, "password")
+        self.expect(self.sign_in(url="ftp://127.0.0.1"), 2)
+        self.expect(self.sign_in(url="http://chaos.example.invalid"), 2, "http")
+        self.assertEqual([t for t in self.sandbox.tokens("owner")
+                          if t["name"].startswith("Resilience Desk on ")], [])
+
+    def test_polling_troubles(self):
+        self.assertEqual(self.sign_in()[0], 0)
+        self.assertEqual(self.profile.run("sync")[0], 0)
+        before = self.profile.run("runs", "--json", "--limit", "1000")[1]
+        for fault, code in (("status=503", 3), ("garbage@/api/query", 6), ("cut@/api/query", 3),
+                            ("html", 3), ("empty@/api/query", 6), ("reset", 3),
+                            ("huge=20000000@/api/query", 6), ("deny", 3)):
+            with self.subTest(fault=fault):
+                self.sandbox.fault(fault)
+                result = self.profile.run("sync")
+                self.sandbox.fault("")
+                self.expect(result, code)
+        self.assertEqual(self.profile.run("runs", "--json", "--limit", "1000")[1], before)
+        self.assertEqual(self.profile.run("sync")[0], 0)
+        self.sandbox.request("/sandbox/revoke-all", "")
+        self.expect(self.profile.run("sync"), 4, "sign in")
+        self.assertEqual(self.profile.run("runs", "--json", "--limit", "1000")[1], before)
+
+    def test_a_damaged_history_is_set_aside(self):
+        self.assertEqual(self.sign_in()[0], 0)
+        self.assertEqual(self.profile.run("sync")[0], 0)
+        with open(self.profile.history(), "r+b") as file:
+            file.write(b"\0" * 4096)
+        for leftover in ("-wal", "-shm"):
+            if os.path.exists(self.profile.history() + leftover):
+                os.remove(self.profile.history() + leftover)
+        code, _, err = self.profile.run("sync")
+        self.assertEqual(code, 0, err)
+        self.assertIn("damaged", err)
+        kept = [name for name in os.listdir(os.path.dirname(self.profile.history()))
+                if "damaged" in name]
+        self.assertEqual(len(kept), 1, kept)
+        self.assertEqual(self.profile.run("status")[0], 0)
+
+    def test_a_newer_history_is_left_alone(self):
+        self.assertEqual(self.sign_in()[0], 0)
+        self.assertEqual(self.profile.run("sync")[0], 0)
+        with sqlite3.connect(self.profile.history()) as db:
+            db.execute("pragma user_version = 9999")
+        db.close()
+        self.expect(self.profile.run("status"), 6)
+        with sqlite3.connect(self.profile.history()) as db:
+            self.assertEqual(db.execute("pragma user_version").fetchone(), (9999,))
+
+    def test_without_a_connection(self):
+        self.expect(self.profile.run("status", "--json"), 1, "sign-in")
+        self.expect(self.profile.run("sync"), 1, "sign-in")
+
+    def test_without_a_keychain_nothing_stays_on_the_server(self):
+        result = self.profile.run(
+            "sign-in", "--url", self.sandbox.url, "--username", "owner", "--password-stdin",
+            stdin=self.sandbox.password("owner") + "\n",
+            environment={"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"})
+        self.expect(result, 5)
+        self.assertEqual([t for t in self.sandbox.tokens("owner")
+                          if t["name"].startswith("Resilience Desk on ")], [])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
