@@ -8,6 +8,7 @@
 #include "analytics/trend.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <cmath>
@@ -41,9 +42,13 @@ public:
         m_figures.delegates += static_cast<int>(project.delegates.size());
         for (const Delegate &delegate : project.delegates)
             m_figures.delegatesActive += delegate.state == Delegate::State::Active ? 1 : 0;
-        m_figures.hubs += static_cast<int>(project.hubs.size());
-        for (const Hub &hub : project.hubs)
+        for (const Hub &hub : project.hubs) {
+            // A server's built-in hub is in the list of each of its projects.
+            if (hub.builtIn && std::exchange(m_builtInHubs[project.server], true))
+                continue;
+            ++m_figures.hubs;
             m_figures.hubsAvailable += hub.available ? 1 : 0;
+        }
         m_figures.runningNow += static_cast<int>(project.inProgressCreatedMs.size());
         for (const qint64 createdMs : project.inProgressCreatedMs)
             m_figures.longestQueuedMs = std::max(m_figures.longestQueuedMs, nowMs - createdMs);
@@ -105,6 +110,7 @@ private:
     }
 
     ScoreFigures m_figures;
+    QHash<QString, bool> m_builtInHubs; ///< by server: counted already
     ExactSum m_now;
     ExactSum m_comparedNow;
     ExactSum m_comparedThen;

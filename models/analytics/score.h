@@ -24,6 +24,7 @@ struct OverviewInput {
         ProjectRef ref;
         QString connectionName;
         QString name;
+        QString server;    ///< base URL: its built-in hub counts once over all projects
         QString serverKey; ///< base URL and project id: equal keys are one project (score rule 3)
         qint64 lastContactMs = 0;
         bool complete = false; ///< the first synchronisation has finished

@@ -260,6 +260,9 @@ def mean(values):
     return math.fsum(values) / len(values) if values else None
 
 
+BUILT_IN_HUB = {"id": "built-in", "available": True}
+
+
 def figures(scenarios, spans, now, delegates, hubs):
     before, start, end = spans
     existing = [s for s in scenarios if not s.removed]
@@ -296,8 +299,10 @@ def status(truth, period, now, zone, saw_removed=False):
         scenarios = [Scenario(e, by_experiment.get(e["id"], [])) for e in project["experiments"]
                      if saw_removed or not e.get("removed")]
         delegates = [d for d in project["delegates"] if not d.get("removed")]
-        hubs = [h for h in project["hubs"] if not h.get("removed")]
-        for whole, part in zip(everything, (scenarios, delegates, hubs)):
+        # The server's own hub is in every project's list, and one hub all the same.
+        hubs = [BUILT_IN_HUB] + [h for h in project["hubs"] if not h.get("removed")]
+        for whole, part in zip(everything, (scenarios, delegates,
+                                            [h for h in hubs if h not in everything[2]])):
             whole.extend(part)
         raw, figure = figures(scenarios, spans, now, delegates, hubs)
         lines.append((raw is None, raw or 0, project["name"],

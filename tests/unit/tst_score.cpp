@@ -164,6 +164,7 @@ private slots:
     void ordersProjectsWorstFirst();
     void rollUpShowsTheLastRuns();
     void addsUpDelegatesHubsAndRunsInProgress();
+    void countsAServersBuiltInHubOnce();
     void emptyHistoryHasNoScore();
     void theOrderOfTheInputDoesNotMatter();
     void keysMayBeAnything();
@@ -718,9 +719,15 @@ void TestScore::sparklinesHoldAtMostThirtyValues()
     QCOMPARE(figures.projects.first().sparkline, sparkline);
 
     World year(PeriodKind::Months12);
-    year.addScore(year.addScenario(u"a"_s), 0, 90);
-    QCOMPARE(year.figures().weakest.first().sparkline.size(), 27);
-    QCOMPARE(year.figures().weakest.first().sparkline.last(), 90.0);
+    const qint64 weekly = year.addScenario(u"a"_s);
+    year.addScore(weekly, 0, 90);
+    year.addScore(weekly, -7, 80);
+    year.addScore(weekly, -52 * 7, 10);
+    const auto weeks = year.figures().weakest.first().sparkline;
+    QCOMPARE(weeks.size(), 27);
+    QCOMPARE(weeks.last(), 90.0); // this week and the last one
+    QCOMPARE(weeks.at(25), std::nullopt);
+    QCOMPARE(weeks.first(), 10.0); // one week alone
 }
 
 void TestScore::ordersProjectsWorstFirst()
@@ -758,6 +765,28 @@ void TestScore::rollUpShowsTheLastRuns()
     line = quiet.figures().projects.first();
     QVERIFY(line.lastRuns.isEmpty());
     QCOMPARE(line.lastRunMs, 77);
+}
+
+void TestScore::countsAServersBuiltInHubOnce()
+{
+    World world;
+    Hub builtIn = hub(u"Litmus ChaosHub"_s, true);
+    builtIn.builtIn = true;
+    auto &first = world.input.projects.first();
+    first.server = u"https://one"_s;
+    first.hubs = {builtIn, hub(u"own"_s)};
+    auto &second = world.addProject(u"q"_s);
+    second.server = u"https://one"_s;
+    second.hubs = {builtIn};
+    auto &elsewhere = world.addProject(u"r"_s);
+    elsewhere.server = u"https://two"_s;
+    elsewhere.hubs = {builtIn};
+
+    const OverviewFigures figures = world.figures();
+    QCOMPARE(figures.total.hubs, 3);
+    QCOMPARE(figures.total.hubsAvailable, 2);
+    for (const ProjectFigures &project : figures.projects)
+        QCOMPARE(project.figures.hubs, project.name == u"p"_s ? 2 : 1);
 }
 
 void TestScore::addsUpDelegatesHubsAndRunsInProgress()
@@ -842,8 +871,10 @@ void TestScore::keysMayBeAnything()
         world.input.scenarios[0].key = key;
         world.input.runs[0].scenarioKey = key;
         QCOMPARE(world.total().score, 80.0);
-        world.input.runs[0].scenarioKey = key + 1; // of nobody
-        QCOMPARE(world.total().score, std::nullopt);
+        for (const qint64 nobody : {key + 1, -1 - key, key + 10'000'000'000}) {
+            world.input.runs[0].scenarioKey = nobody;
+            QCOMPARE(world.total().score, std::nullopt);
+        }
     }
 }
 
