@@ -13,15 +13,18 @@ namespace rd {
 std::optional<RunWriter::Found> RunWriter::findBy(const QString &condition,
                                                   const QVariantList &values)
 {
-    Cursor cursor = m_statements.run(u"SELECT "_s + QString::fromUtf16(RunColumns)
-                                         + u", r.gone_ms FROM run r "
-                                           "LEFT JOIN agent a ON a.id = r.agent WHERE "_s
-                                         + condition,
-                                     values);
+    // The key alone first: QtSql describes every column anew each time, and most runs are new.
+    static const QString selectKey = u"SELECT r.id FROM run r WHERE "_s;
+    const auto key = m_statements.integer(selectKey + condition, values);
+    if (!key)
+        return std::nullopt;
+    static const QString selectRow = u"SELECT "_s + QString::fromUtf16(RunColumns)
+                                     + u", r.gone_ms FROM run r "
+                                       "LEFT JOIN agent a ON a.id = r.agent WHERE r.id = ?"_s;
+    Cursor cursor = m_statements.run(selectRow, {*key});
     if (!cursor.next())
         return std::nullopt;
-    return Found{
-        .key = cursor.integer(0), .gone = cursor.flag(RunColumnCount), .run = runFromRow(cursor)};
+    return Found{.key = *key, .gone = cursor.flag(RunColumnCount), .run = runFromRow(cursor)};
 }
 
 std::optional<RunWriter::Found> RunWriter::find(const Run &run, qint64 scenarioKey)

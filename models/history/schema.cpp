@@ -78,10 +78,11 @@ QStringList schemaVersion1()
         updated_ms INTEGER NOT NULL DEFAULT 0,
         detailed INTEGER NOT NULL DEFAULT 0,
         gone_ms INTEGER NOT NULL DEFAULT 0))"_s,
-    // Identity: by the server's id, and by sequence while there is none.
+    // Identity: by the server's id, and by sequence while there is none. Not "remote = ''": SQLite
+    // would compare a bound id with it and prepare the statement anew for every run.
     uR"(CREATE UNIQUE INDEX run_remote ON run (remote, scenario) WHERE remote <> '')"_s,
     uR"(CREATE UNIQUE INDEX run_queued ON run (scenario, sequence)
-        WHERE remote = '' AND sequence > 0)"_s,
+        WHERE length(remote) = 0 AND sequence > 0)"_s,
     uR"(CREATE INDEX run_sequence ON run (scenario, sequence))"_s,
     // The Runs table and everything about a span of time, without touching the rows themselves.
     uR"(CREATE INDEX run_by_time ON run

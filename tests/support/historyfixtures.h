@@ -5,11 +5,28 @@
 
 #include "history/history.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QTest>
+#include <QTimer>
+
+#include <chrono>
 
 namespace rd::test {
 
 using namespace Qt::StringLiterals;
+
+/// Handles events until \p condition holds; wakes at once when an answer of a thread arrives.
+template <typename Condition>
+bool waitUntil(Condition condition, std::chrono::milliseconds limit = std::chrono::seconds(60))
+{
+    const QDeadlineTimer deadline(limit);
+    QTimer wake; // else waiting for events could outlast the limit
+    wake.start(std::chrono::milliseconds(50));
+    while (!condition() && !deadline.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return condition();
+}
 
 inline ProjectRef aProject()
 {
@@ -106,7 +123,7 @@ public:
                 openError = result.error();
             answered = true;
         });
-        QVERIFY(QTest::qWaitFor([&] { return answered; }));
+        QVERIFY(waitUntil([&] { return answered; }));
     }
     /// Stores a batch; the error when that failed.
     std::optional<HistoryError> commit(const SyncBatch &batch)
@@ -120,7 +137,7 @@ public:
                 error = result.error();
             answered = true;
         });
-        [&] { QVERIFY(QTest::qWaitFor([&] { return answered; }, 60'000)); }();
+        [&] { QVERIFY(waitUntil([&] { return answered; })); }();
         return error;
     }
     template <typename Job>
@@ -129,7 +146,7 @@ public:
         using T = std::invoke_result_t<Job, const HistoryReader &>;
         std::optional<T> value;
         history->read<T>(job, history.get(), [&](T answer) { value = std::move(answer); });
-        [&] { QVERIFY(QTest::qWaitFor([&] { return value.has_value(); }, 60'000)); }();
+        [&] { QVERIFY(waitUntil([&] { return value.has_value(); })); }();
         return std::move(*value);
     }
     QList<Run> runsOf(const QString &scenarioId, const ProjectRef &project = aProject())

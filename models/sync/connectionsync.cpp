@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/connectionsync.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace rd {
+
+/// One poll over all projects.
+struct ConnectionSync::Cycle {
+    ProjectSync::Round round = ProjectSync::Round::Usual;
+    Poller::Report report;
+    QStringList left; ///< projects whose turn is still to come
+    std::optional<ApiError> refusal;
+    OnceReport once;
+    bool moreWork = false;
+};
+
+ConnectionSync::ConnectionSync(QString connectionId, Source &source, History &history,
+                               const Clock &clock, Timers &timers, std::function<double()> dice,
+                               const ConnectionSyncPolicy &policy, QObject *parent)
+    : QObject(parent)
+    , m_connectionId(std::move(connectionId))
+    , m_source(source)
+    , m_history(history)
+    , m_clock(clock)
+    , m_policy(policy)
+    , m_poller([this](Poller::Report report) { beginCycle(std::move(report)); }, timers,
+               std::move(dice), policy.polling)
+{
+    connect(&m_poller, &Poller::retryScheduled, this,
+            [this](std::chrono::milliseconds delay) { emit retryScheduled(delay); });
+}
+
+ConnectionSync::~ConnectionSync()
+{
+    m_poller.stop();
+    abandonCycle();
+}
+
+void ConnectionSync::setChosenProjects(const QStringList &projectIds)
+{
+    m_chosen = projectIds;
+    m_nextListMs = 0;
+}
+
+void ConnectionSync::setInterval(std::chrono::milliseconds interval)
+{
+    m_poller.setInterval(interval);
+}
+
+void ConnectionSync::start()
+{
+    m_poller.start();
+}
+
+void ConnectionSync::stop()
+{
+    m_poller.stop();
+    abandonCycle();
+    m_onceDone = nullptr;
+    setState(SyncState::Idle);
+}
+
+void ConnectionSync::pause()
+{
+    if (!m_poller.isStarted())
+        return;
+    m_poller.pause();
+    setState(SyncState::Paused);
+}
+
+void ConnectionSync::resume()
+{
+    if (!m_poller.isPaused())
+        return;
+    m_poller.resume();
+    if (m_cycle) // one was under way all the time
+        setState(isFirstSync() ? SyncState::FirstSync : SyncState::Polling);
+}
+
+void ConnectionSync::refreshNow(bool full)
+{
+    using Round = ProjectSync::Round;
+    m_nextRound = full ? Round::Sweep : std::max(m_nextRound, Round::Refresh);
+    if (full)
+        m_nextListMs = 0;
+    m_poller.pollNow();
+}
+
+void ConnectionSync::syncOnce(bool full, const QObject *context,
+                              std::function<void(const OnceReport &)> done)
+{
+    Q_ASSERT(!m_poller.isStarted() && !m_cycle);
+    m_nextRound = full ? ProjectSync::Round::Sweep : ProjectSync::Round::Refresh;
+    m_onceDone = [context = QPointer<const QObject>(context),
+                  done = std::move(done)](const OnceReport &report) {
+        if (context)
+            done(report);
+    };
+    onceCycle();
+}
+
+void ConnectionSync::onceCycle()
+{
+    beginCycle([this](const PollOutcome &outcome) {
+        const OnceReport report = m_cycle->once;
+        m_cycle.reset();
+        if (outcome.kind == PollOutcome::Kind::MoreWork) {
+            onceCycle();
+            return;
+        }
+        if (const auto done = std::exchange(m_onceDone, nullptr))
+            done(report);
+    });
+}
+
+void ConnectionSync::beginCycle(Poller::Report report)
+{
+    m_cycle = std::make_unique<Cycle>();
+    m_cycle->round = std::exchange(m_nextRound, ProjectSync::Round::Usual);
+    m_cycle->report = std::move(report);
+    setState(isFirstSync() ? SyncState::FirstSync : SyncState::Polling);
+    const qint64 now = m_clock.nowMs();
+    const bool isDue =
+        now >= m_nextListMs || m_nextListMs - now > m_policy.projectList.count(); // clock set back
+    if (isDue)
+        listProjects();
+    else
+        beginRounds();
+}
+
+void ConnectionSync::listProjects()
+{
+    m_call = m_source.projects(this, [this](const ApiResult<QList<Project>> &result) {
+        if (!result) {
+            m_cycle->once.error = result.error();
+            reportFailure(result.error());
+            return;
+        }
+        m_nextListMs = m_clock.nowMs() + m_policy.projectList.count();
+        takeProjects(*result);
+        beginRounds();
+    });
+}
+
+void ConnectionSync::takeProjects(const QList<Project> &listed)
+{
+    std::map<QString, Member> members;
+    for (const Project &project : listed) {
+        const bool chosen = m_chosen.isEmpty() || m_chosen.contains(project.id);
+        if (project.id.isEmpty() || !chosen || members.contains(project.id))
+            continue;
+        const auto known = m_members.find(project.id);
+        Member member;
+        if (known != m_members.end()) {
+            member = std::move(known->second);
+        } else {
+            member.sync = std::make_unique<ProjectSync>(
+                m_source, m_history,
+                ProjectRef{.connectionId = m_connectionId, .projectId = project.id}, m_clock,
+                m_policy.project);
+            connect(
+                member.sync.get(), &ProjectSync::progress, this,
+                [this, id = project.id](int done, int total) { noteProgress(id, done, total); });
+        }
+        member.sync->setInfo(project);
+        members.emplace(project.id, std::move(member));
+    }
+    m_members = std::move(members); // the others have vanished; their history stays
+}
+
+void ConnectionSync::beginRounds()
+{
+    for (const auto &[id, member] : m_members)
+        m_cycle->left << id;
+    nextProject();
+}
+
+void ConnectionSync::nextProject()
+{
+    if (m_cycle->left.isEmpty()) {
+        endCycle();
+        return;
+    }
+    const QString id = m_cycle->left.takeFirst();
+    m_members.at(id).sync->run(
+        m_cycle->round, [this, id](const ProjectSync::Report &report) { takeReport(id, report); });
+}
+
+void ConnectionSync::takeReport(const QString &projectId, const ProjectSync::Report &report)
+{
+    Member &member = m_members.at(projectId);
+    member.firstSync = !report.complete;
+    m_cycle->moreWork = m_cycle->moreWork || report.moreWork;
+    m_lastStoreError = report.storeError;
+    if (report.storeError) {
+        m_cycle->once.storeError = report.storeError;
+        emit storeFailed(*report.storeError);
+        if (m_cycle) { // a slot may have stopped everything
+            setState(SyncState::Offline);
+            this->report({.kind = PollOutcome::Kind::Failed});
+        }
+        return;
+    }
+    if (!report.error) {
+        member.refused = false;
+        ++m_cycle->once.projects;
+        nextProject();
+        return;
+    }
+    m_cycle->once.error = report.error;
+    if (isConnectionTrouble(report.error->kind)) {
+        reportFailure(*report.error);
+        return;
+    }
+    // One project was refused: it may not exist any more, which the list tells. The others go on.
+    if (!std::exchange(member.refused, true))
+        m_nextListMs = 0;
+    m_cycle->refusal = report.error;
+    nextProject();
+}
+
+void ConnectionSync::endCycle()
+{
+    if (m_cycle->refusal && m_cycle->once.projects == 0) {
+        reportFailure(*m_cycle->refusal);
+        return;
+    }
+    m_lastError.reset();
+    setSettledState();
+    report({.kind = m_cycle->moreWork ? PollOutcome::Kind::MoreWork : PollOutcome::Kind::Done});
+}
+
+void ConnectionSync::reportFailure(const ApiError &error)
+{
+    using Kind = ApiError::Kind;
+    if (error.kind == Kind::SignedOut || error.kind == Kind::MaybeSignedOut) {
+        checkToken(error);
+        return;
+    }
+    m_lastError = error;
+    setState(SyncState::Offline);
+    report({.kind = PollOutcome::Kind::Failed, .retryAfter = error.retryAfter});
+}
+
+void ConnectionSync::checkToken(const ApiError &suspicion)
+{
+    m_call = m_source.checkToken(this, [this, suspicion](const ApiResult<Unit> &result) {
+        if (!result && result.error().kind == ApiError::Kind::SignedOut) {
+            m_lastError = result.error();
+            m_cycle->once.error = result.error();
+            setState(SyncState::SignedOut);
+            report({.kind = PollOutcome::Kind::SignedOut});
+            return;
+        }
+        // The token works, or nobody can tell at present: it may pass.
+        m_lastError = result ? suspicion : result.error();
+        setState(SyncState::Offline);
+        report({.kind = PollOutcome::Kind::Failed});
+    });
+}
+
+void ConnectionSync::report(const PollOutcome &outcome)
+{
+    const QPointer<ConnectionSync> self(this);
+    emit roundFinished();
+    if (!self || !m_cycle)
+        return;
+    const Poller::Report report = m_cycle->report;
+    if (!m_onceDone)
+        m_cycle.reset();
+    report(outcome);
+}
+
+void ConnectionSync::noteProgress(const QString &projectId, int done, int total)
+{
+    Member &member = m_members.at(projectId);
+    member.firstSync = true;
+    member.done = done;
+    member.total = total;
+    setState(SyncState::FirstSync);
+    int allDone = 0;
+    int all = 0;
+    for (const auto &[id, each] : m_members) {
+        allDone += each.done;
+        all += each.total;
+    }
+    emit progress(allDone, all);
+}
+
+bool ConnectionSync::isFirstSync() const
+{
+    return std::any_of(m_members.cbegin(), m_members.cend(),
+                       [](const auto &entry) { return entry.second.firstSync; });
+}
+
+void ConnectionSync::setSettledState()
+{
+    setState(isFirstSync() && m_cycle->moreWork ? SyncState::FirstSync : SyncState::UpToDate);
+}
+
+void ConnectionSync::setState(SyncState state)
+{
+    const bool overruled =
+        m_poller.isPaused() && state != SyncState::SignedOut && state != SyncState::Idle;
+    const SyncState shown = overruled ? SyncState::Paused : state;
+    if (shown == m_state)
+        return;
+    m_state = shown;
+    emit stateChanged(shown);
+}
+
+void ConnectionSync::abandonCycle()
+{
+    m_call.cancel();
+    for (const auto &[id, member] : m_members)
+        member.sync->cancel();
+    m_cycle.reset();
+}
+
+} // namespace rd

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sync/poller.h"
+#include "sync/projectsync.h"
+
+#include <QStringList>
+
+#include <map>
+#include <memory>
+
+namespace rd {
+
+/// What the synchronisation of a connection is doing, for the header of the window.
+enum class SyncState {
+    Idle,      ///< not started
+    FirstSync, ///< reading the history of a project for the first time
+    Polling,   ///< asking what is new
+    UpToDate,  ///< asked, and waiting for the next poll
+    Offline,   ///< the last poll failed, see lastError(); trying again by itself
+    SignedOut, ///< a proved authentication failure; stopped until start()
+    Paused,
+};
+
+struct ConnectionSyncPolicy {
+    PollPolicy polling;
+    ProjectSyncPolicy project;
+    std::chrono::milliseconds projectList = std::chrono::minutes(15);
+};
+
+/// Keeps the history of one connection up to date: lists its projects, and lets one ProjectSync
+/// per project take its round, one after the other, at every poll.
+///
+/// A project that vanished from the list, or is no longer chosen, is not asked for any more; its
+/// history stays. Polling stops only after a proved authentication failure: a refusal is checked
+/// with Source::checkToken() first, everything else is retried with growing delays.
+class ConnectionSync final : public QObject {
+    Q_OBJECT
+public:
+    /// How a single synchronisation ended, for the command line.
+    struct OnceReport {
+        std::optional<ApiError> error; ///< of the connection, or of a project that was refused
+        std::optional<HistoryError> storeError;
+        int projects = 0; ///< synchronised without an error
+    };
+
+    /// \p source, \p history, \p clock and \p timers are borrowed and must outlive this object.
+    /// \p dice is uniform in [0, 1).
+    ConnectionSync(QString connectionId, Source &source, History &history, const Clock &clock,
+                   Timers &timers, std::function<double()> dice,
+                   const ConnectionSyncPolicy &policy = {}, QObject *parent = nullptr);
+    ~ConnectionSync() override;
+
+    [[nodiscard]] const QString &connectionId() const { return m_connectionId; }
+    /// Ids of the projects to synchronise; empty: all. From the next poll on.
+    void setChosenProjects(const QStringList &projectIds);
+    void setInterval(std::chrono::milliseconds interval);
+
+    /// Polls at once, and from now on. Also after SignedOut.
+    void start();
+    /// Ends polling and drops what is under way; what was stored stays.
+    void stop();
+    /// For sleep, being offline, and the user's wish. The poll under way is let finish.
+    void pause();
+    void resume();
+    /// Polls at once, delegates, environments and hubs included; with \p full all scenarios too.
+    void refreshNow(bool full = false);
+
+    /// Synchronises until nothing is left to read, without polling afterwards; \p full sweeps over
+    /// all scenarios. Only while not started. stop() cancels it without calling back.
+    void syncOnce(bool full, const QObject *context, std::function<void(const OnceReport &)> done);
+
+    [[nodiscard]] SyncState state() const { return m_state; }
+    /// Why the last poll failed; none after one that went well.
+    [[nodiscard]] const std::optional<ApiError> &lastError() const { return m_lastError; }
+    /// Why the last commit failed; none after one that went well.
+    [[nodiscard]] const std::optional<HistoryError> &lastStoreError() const
+    {
+        return m_lastStoreError;
+    }
+
+signals:
+    void stateChanged(rd::SyncState state);
+    /// First synchronisation: scenarios whose runs are all in history, of all scenarios.
+    void progress(int done, int total);
+    /// A poll over all projects has ended, well or not.
+    void roundFinished();
+    /// What was read could not be stored; it will be read again.
+    void storeFailed(const rd::HistoryError &error);
+    /// The next poll after a failure comes after \p delay.
+    void retryScheduled(std::chrono::milliseconds delay);
+
+private:
+    struct Cycle;
+    struct Member {
+        std::unique_ptr<ProjectSync> sync;
+        bool firstSync = false; ///< its first synchronisation is under way
+        bool refused = false;   ///< the last round was
+        int done = 0;
+        int total = 0;
+    };
+
+    void beginCycle(Poller::Report report);
+    void listProjects();
+    void takeProjects(const QList<Project> &projects);
+    void beginRounds();
+    void nextProject();
+    void takeReport(const QString &projectId, const ProjectSync::Report &report);
+    void endCycle();
+    void checkToken(const ApiError &suspicion);
+    void reportFailure(const ApiError &error);
+    void report(const PollOutcome &outcome);
+    void onceCycle();
+    void noteProgress(const QString &projectId, int done, int total);
+    void setState(SyncState state);
+    void setSettledState();
+    [[nodiscard]] bool isFirstSync() const;
+    void abandonCycle();
+
+    QString m_connectionId;
+    Source &m_source;
+    History &m_history;
+    const Clock &m_clock;
+    ConnectionSyncPolicy m_policy;
+    QStringList m_chosen;
+
+    SyncState m_state = SyncState::Idle;
+    std::optional<ApiError> m_lastError;
+    std::optional<HistoryError> m_lastStoreError;
+    qint64 m_nextListMs = 0;
+    ProjectSync::Round m_nextRound = ProjectSync::Round::Usual;
+
+    std::map<QString, Member> m_members; ///< by project id
+    std::unique_ptr<Cycle> m_cycle;
+    CallHandle m_call;
+    std::function<void(const OnceReport &)> m_onceDone;
+    Poller m_poller; // last: its polls use the above
+};
+
+} // namespace rd

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of ProjectSync that reads what has a beat of its own: delegates, environments, hubs.
+
+#include "sync/projectpass.h"
+
+namespace rd {
+
+bool ProjectSync::Beat::isDue(qint64 nowMs, std::chrono::milliseconds period) const
+{
+    // The second half: the clock was set back, and the next beat would be far away.
+    return nowMs >= nextMs || nextMs - nowMs > period.count();
+}
+
+void ProjectSync::Beat::rest(qint64 nowMs, std::chrono::milliseconds period)
+{
+    nextMs = nowMs + period.count();
+}
+
+template <typename T>
+void ProjectSync::takeBeat(Beat &beat, std::chrono::milliseconds period,
+                           const ApiResult<QList<T>> &result, std::optional<QList<T>> &into,
+                           void (ProjectSync::*next)())
+{
+    if (result) {
+        into = *result;
+        beat.rest(m_clock.nowMs(), period);
+    } else if (isConnectionTrouble(result.error().kind)) {
+        m_pass->report.error = result.error();
+        storePoll();
+        return;
+    } else {
+        // Not for this role, or not on this server: no failure of the round, and no reason to ask
+        // again before the next beat.
+        beat.rest(m_clock.nowMs(), period);
+    }
+    (this->*next)();
+}
+
+void ProjectSync::askBeats()
+{
+    if (!m_delegates.isDue(m_clock.nowMs(), m_policy.delegates)) {
+        askEnvironments();
+        return;
+    }
+    m_call = m_source.delegates(m_project.projectId, this, [this](const auto &result) {
+        takeBeat(m_delegates, m_policy.delegates, result, m_pass->batch.delegates,
+                 &ProjectSync::askEnvironments);
+    });
+}
+
+void ProjectSync::askEnvironments()
+{
+    if (!m_environments.isDue(m_clock.nowMs(), m_policy.environments)) {
+        askHubs();
+        return;
+    }
+    m_call = m_source.environments(m_project.projectId, this, [this](const auto &result) {
+        takeBeat(m_environments, m_policy.environments, result, m_pass->batch.environments,
+                 &ProjectSync::askHubs);
+    });
+}
+
+void ProjectSync::askHubs()
+{
+    if (!m_hubs.isDue(m_clock.nowMs(), m_policy.hubs)) {
+        storePoll();
+        return;
+    }
+    m_call = m_source.hubs(m_project.projectId, this, [this](const auto &result) {
+        takeBeat(m_hubs, m_policy.hubs, result, m_pass->batch.hubs, &ProjectSync::storePoll);
+    });
+}
+
+} // namespace rd

@@ -1,0 +1,661 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/faketime.h"
+#include "support/scriptedsource.h"
+#include "sync/projectsync.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace rd;
+using namespace rd::test;
+
+using Call = ScriptedSource::Call;
+using Round = ProjectSync::Round;
+
+namespace {
+
+ApiError offline()
+{
+    return apiError(ApiError::Kind::Offline);
+}
+
+struct Bench {
+    QTemporaryDir folder;
+    OpenHistory store{folder.filePath(u"history.sqlite"_s)};
+    ScriptedSource source;
+    FakeTime time;
+    ProjectSyncPolicy policy;
+    std::unique_ptr<ProjectSync> sync = made();
+    ProjectSync::Report report;
+
+    std::unique_ptr<ProjectSync> made()
+    {
+        return std::make_unique<ProjectSync>(source, *store.history, aProject(), time, policy);
+    }
+    /// As after a restart of the program.
+    void restart() { sync = made(); }
+
+    /// One round; only what it asked for is in source.requests then.
+    void round(Round kind = Round::Usual)
+    {
+        bool ended = false;
+        source.requests.clear();
+        sync->run(kind, [&](const ProjectSync::Report &got) {
+            report = got;
+            ended = true;
+        });
+        QVERIFY(waitUntil([&] { return ended; }));
+    }
+    /// Rounds until nothing is left to read.
+    void settle()
+    {
+        do {
+            round();
+        } while (report.moreWork && !report.error);
+        QVERIFY(!report.error && !report.storeError);
+    }
+    /// A poll a while later; the first five have nothing due but the scenarios.
+    void poll()
+    {
+        time.advance(10s);
+        round();
+    }
+    QList<qint64> sequences(const QString &scenario)
+    {
+        QList<qint64> sequences;
+        const auto runs = store.runsOf(scenario);
+        for (const Run &run : runs)
+            sequences.prepend(run.sequence);
+        return sequences;
+    }
+    int undetailed(const QString &scenario)
+    {
+        const auto runs = store.runsOf(scenario);
+        return static_cast<int>(std::count_if(runs.cbegin(), runs.cend(),
+                                              [](const Run &run) { return !run.detailed; }));
+    }
+    StoredProject project()
+    {
+        return store.read([](const HistoryReader &r) { return r.projects(); }).value(0);
+    }
+    int deletedScenarios()
+    {
+        const auto all = store.read([](const HistoryReader &r) { return r.scoredScenarios({}); });
+        return static_cast<int>(std::count_if(all.cbegin(), all.cend(),
+                                              [](const ScoredScenario &s) { return s.deleted; }));
+    }
+};
+
+QList<qint64> upTo(qint64 last)
+{
+    QList<qint64> numbers;
+    for (qint64 i = 1; i <= last; ++i)
+        numbers << i;
+    return numbers;
+}
+
+} // namespace
+
+class TestProjectSync final : public QObject {
+    Q_OBJECT
+private slots:
+    void readsEverythingTheFirstTime();
+    void anEmptyProjectIsCompleteAtOnce();
+    void anIdlePollIsOneRequestAndOneCommit();
+    void everyListHasItsBeat();
+    void aRefusedHubListIsNoFailure();
+    void readsOnWhileRowsAreNew();
+    void readsTheCountersOfANewRun();
+    void followsAQueuedRunUntilItHasAnId();
+    void followsARunInProgressByTheRunList();
+    void storesRunsWithoutCountersWhenTheRunListFails();
+    void anInterruptedListingHidesNothing();
+    void sweepsWhenTheTotalChanges();
+    void sweepsEverySixHours();
+    void aSweepSurvivesRowsThatJump();
+    void concludesNoDeletionFromNullRows();
+    void fillsAGapAndAsksForItOnce();
+    void aRunThatVanishedIsAskedForTwice();
+    void aNullRowIsNotAskedForForEver();
+    void theFirstSynchronisationResumes();
+    void survivesDeletionsWhilePagesAreRead();
+    void aServerThatIgnoresThePageIsNotReadForEver();
+    void oneRefusedScenarioDoesNotHoldUpTheOthers();
+    void aCancelledRoundDoesNotCallBack();
+    void aFailedCommitIsReadAgain();
+    void tellsHowFarItIs();
+};
+
+void TestProjectSync::readsEverythingTheFirstTime()
+{
+    Bench bench;
+    for (int i = 0; i < 12; ++i)
+        bench.source.addScenario(u"s%1"_s.arg(i), i * 9);
+    bench.source.server[u"p1"_s].delegates = {Delegate{}};
+    bench.source.server[u"p1"_s].delegates[0].id = u"d1"_s;
+    bench.sync->setInfo({.id = u"p1"_s, .name = u"Payments"_s, .role = Role::Executor});
+    bench.settle();
+    for (int i = 0; i < 12; ++i) {
+        QCOMPARE(bench.sequences(u"s%1"_s.arg(i)), upTo(i * 9));
+        QCOMPARE(bench.undetailed(u"s%1"_s.arg(i)), 0);
+    }
+    const StoredProject project = bench.project();
+    QCOMPARE(project.name, u"Payments"_s);
+    QCOMPARE(project.role, Role::Executor);
+    QVERIFY(project.complete);
+    QCOMPARE(project.serverScenarioTotal, 12);
+    QCOMPARE(project.lastContactMs, bench.time.nowMs());
+    QCOMPARE(
+        bench.store.read([](const HistoryReader &r) { return r.delegates(aProject()); }).size(), 1);
+}
+
+void TestProjectSync::anEmptyProjectIsCompleteAtOnce()
+{
+    Bench bench;
+    bench.round();
+    QVERIFY(bench.report.complete && !bench.report.moreWork);
+    QCOMPARE(bench.source.count(Call::Runs), 0);
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1);
+}
+
+void TestProjectSync::anIdlePollIsOneRequestAndOneCommit()
+{
+    Bench bench;
+    for (int i = 0; i < 60; ++i)
+        bench.source.addScenario(u"s%1"_s.arg(i), 2);
+    bench.settle();
+    QSignalSpy commits(bench.store.history.get(), &History::changed);
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1);
+    QCOMPARE(bench.source.requests[0].call, Call::Scenarios);
+    QCOMPARE(bench.source.requests[0].size, 5);
+    QCOMPARE(commits.size(), 1);
+    QVERIFY(commits[0][0].value<HistoryChange>().contactOnly);
+}
+
+void TestProjectSync::everyListHasItsBeat()
+{
+    Bench bench;
+    bench.source.addScenario(u"s1"_s, 1);
+    bench.settle();
+    const auto asked = [&](std::chrono::milliseconds later) {
+        bench.time.advance(later);
+        bench.round();
+        return QList<int>{bench.source.count(Call::Delegates),
+                          bench.source.count(Call::Environments), bench.source.count(Call::Hubs)};
+    };
+    QCOMPARE(asked(59s), QList<int>({0, 0, 0}));
+    QCOMPARE(asked(1s), QList<int>({1, 0, 0}));
+    QCOMPARE(asked(14min), QList<int>({1, 1, 0}));
+    QCOMPARE(asked(15min), QList<int>({1, 1, 1}));
+    QCOMPARE(asked(1s), QList<int>({0, 0, 0}));
+    bench.round(Round::Refresh);
+    QCOMPARE(bench.source.requests.size(), 4);
+    // The clock is set back by a year: the beats do not wait a year.
+    bench.time.setWallClock(bench.time.nowMs() - 365LL * 86'400'000);
+    QCOMPARE(asked(1s), QList<int>({1, 1, 1}));
+}
+
+void TestProjectSync::aRefusedHubListIsNoFailure()
+{
+    Bench bench;
+    bench.source.addScenario(u"s1"_s, 1);
+    bench.source.trouble = [](const auto &request) -> std::optional<ApiError> {
+        if (request.call == Call::Hubs || request.call == Call::Delegates)
+            return apiError(ApiError::Kind::Forbidden);
+        return std::nullopt;
+    };
+    bench.settle();
+    QVERIFY(bench.report.complete);
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1); // not before their next beat
+}
+
+void TestProjectSync::readsOnWhileRowsAreNew()
+{
+    Bench bench;
+    for (int i = 0; i < 130; ++i)
+        bench.source.addScenario(u"s%1"_s.arg(i), 1);
+    bench.settle();
+    bench.source.addRun(u"s7"_s);
+    bench.source.addRun(u"s8"_s);
+    bench.poll();
+    QCOMPARE(bench.source.count(Call::Scenarios), 1);
+    for (int i = 0; i < 70; ++i)
+        bench.source.addRun(u"s%1"_s.arg(i));
+    bench.poll();
+    QCOMPARE(bench.source.count(Call::Scenarios), 3); // 5, then 50 and 50
+    QCOMPARE(bench.source.count(Call::Runs), 3);      // 70 runs, 30 a page
+    for (int i = 0; i < 70; ++i)
+        QCOMPARE(bench.undetailed(u"s%1"_s.arg(i)), 0);
+    QCOMPARE(bench.sequences(u"s7"_s), upTo(3));
+}
+
+void TestProjectSync::readsTheCountersOfANewRun()
+{
+    Bench bench;
+    bench.source.addScenario(u"s1"_s, 3);
+    bench.source.addScenario(u"s2"_s, 3);
+    bench.settle();
+    bench.source.addRun(u"s1"_s);
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 2);
+    QCOMPARE(bench.source.requests[1].runIds, QStringList{u"s1-run-4"_s});
+    const auto runs = bench.store.runsOf(u"s1"_s);
+    QVERIFY(runs[0].detailed);
+    QCOMPARE(runs[0].faultsTotal, std::optional(1));
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1);
+}
+
+void TestProjectSync::followsAQueuedRunUntilItHasAnId()
+{
+    Bench bench;
+    bench.source.addScenario(u"s1"_s, 2);
+    bench.settle();
+    Run &run = bench.source.addRun(u"s1"_s);
+    const QString id = std::exchange(run.id, QString());
+    run.rawScore.reset();
+    bench.source.change(run, u"Queued"_s, Outcome::InProgress);
+    bench.poll();
+    QCOMPARE(bench.source.count(Call::Runs), 1);
+    QCOMPARE(bench.source.requests.last().scenarioIds, QStringList{u"s1"_s});
+    QCOMPARE(bench.sequences(u"s1"_s), upTo(3));
+
+    Run &named = bench.source.server[u"p1"_s].scenarios[u"s1"_s].runs.last();
+    named.id = id;
+    bench.source.change(named, u"Running"_s, Outcome::InProgress);
+    bench.poll();
+    bench.source.change(named, u"Completed"_s, Outcome::Passed);
+    bench.poll();
+    QCOMPARE(bench.sequences(u"s1"_s), upTo(3));
+    const Run stored = bench.store.runsOf(u"s1"_s)[0];
+    QCOMPARE(stored.id, id);
+    QCOMPARE(stored.outcome, Outcome::Passed);
+    QVERIFY(stored.detailed);
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1);
+}
+
+void TestProjectSync::followsARunInProgressByTheRunList()
+{
+    Bench bench;
+    bench.source.addScenario(u"s1"_s, 1);
+    bench.settle();
+    Run &run = bench.source.addRun(u"s1"_s);
+    run.createdMs = bench.time.nowMs();
+    bench.source.change(run, u"Running"_s, Outcome::InProgress);
+    bench.poll();
+    bench.poll();
+    QCOMPARE(bench.source.count(Call::Runs), 1); // once per poll while it runs
+
+    // ChaosCenter 3.29 to 3.30: stopped through the API, the recent list says Running for ever,
+    // and the scenario does not change.
+    bench.source.staleRecent.insert(run.id, {u"Running"_s, Outcome::InProgress});
+    run.phase = u"Stopped"_s;
+    run.outcome = Outcome::Stopped;
+    run.updatedMs = bench.source.serverMs += 1000;
+    bench.poll();
+    QCOMPARE(bench.store.runsOf(u"s1"_s)[0].phase, u"Stopped"_s);
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1);
+    bench.source.addRun(u"s1"_s); // the stale row comes again with the next run
+    bench.poll();
+    QCOMPARE(bench.store.runsOf(u"s1"_s)[1].phase, u"Stopped"_s);
+
+    // A run that hangs for days is asked for now and then only.
+    Run &hanging = bench.source.addRun(u"s1"_s);
+    hanging.createdMs = bench.time.nowMs() - 3 * 86'400'000LL;
+    bench.source.change(hanging, u"Running"_s, Outcome::InProgress);
+    bench.poll();
+    int asked = 0;
+    for (int i = 0; i < 40; ++i) {
+        bench.poll();
+        asked += bench.source.count(Call::Runs);
+    }
+    QCOMPARE(asked, 2);
+}
+
+void TestProjectSync::storesRunsWithoutCountersWhenTheRunListFails()
+{
+    Bench bench;
+    bench.source.addScenario(u"s1"_s, 1);
+    bench.settle();
+    bench.source.addRun(u"s1"_s);
+    bench.source.trouble = [](const auto &request) -> std::optional<ApiError> {
+        return request.call == Call::Runs ? std::optional(offline()) : std::nullopt;
+    };
+    bench.poll();
+    QVERIFY(bench.report.error && bench.report.error->kind == ApiError::Kind::Offline);
+    QCOMPARE(bench.sequences(u"s1"_s), upTo(2));
+    QCOMPARE(bench.undetailed(u"s1"_s), 1);
+    bench.source.trouble = nullptr;
+    bench.poll();
+    QCOMPARE(bench.undetailed(u"s1"_s), 0);
+    QCOMPARE(bench.source.requests.size(), 2);
+}
+
+void TestProjectSync::anInterruptedListingHidesNothing()
+{
+    Bench bench;
+    for (int i = 0; i < 30; ++i)
+        bench.source.addScenario(u"s%1"_s.arg(i), 1);
+    bench.settle();
+    for (int i = 0; i < 20; ++i)
+        bench.source.addRun(u"s%1"_s.arg(i));
+    bench.source.trouble = [](const auto &request) -> std::optional<ApiError> {
+        return request.size == 50 ? std::optional(offline()) : std::nullopt;
+    };
+    bench.poll();
+    QVERIFY(bench.report.error.has_value());
+    bench.source.trouble = nullptr;
+    bench.poll();
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(bench.sequences(u"s%1"_s.arg(i)), upTo(2));
+}
+
+void TestProjectSync::sweepsWhenTheTotalChanges()
+{
+    Bench bench;
+    for (int i = 0; i < 60; ++i)
+        bench.source.addScenario(u"s%1"_s.arg(i), 1);
+    bench.settle();
+    bench.source.server[u"p1"_s].scenarios.erase(u"s3"_s);
+    bench.poll();
+    QCOMPARE(bench.source.count(Call::Scenarios), 3); // 5, then all 59 in pages of 50
+    QCOMPARE(bench.deletedScenarios(), 1);
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1);
+    bench.source.addScenario(u"s3"_s, 1); // made anew under the same id
+    bench.poll();
+    QCOMPARE(bench.deletedScenarios(), 0);
+    QCOMPARE(bench.project().serverScenarioTotal, 60);
+}
+
+void TestProjectSync::sweepsEverySixHours()
+{
+    Bench bench;
+    for (int i = 0; i < 3; ++i)
+        bench.source.addScenario(u"s%1"_s.arg(i), 1);
+    bench.settle();
+    // One went and one came: the total says nothing.
+    bench.source.server[u"p1"_s].scenarios.erase(u"s0"_s);
+    bench.source.addScenario(u"s9"_s, 1);
+    bench.poll();
+    QCOMPARE(bench.deletedScenarios(), 0);
+    QCOMPARE(bench.sequences(u"s9"_s), upTo(1));
+    bench.time.advance(6h);
+    bench.round();
+    QCOMPARE(bench.deletedScenarios(), 1);
+    QCOMPARE(bench.source.requests[0].size, 50);
+    bench.poll();
+    QCOMPARE(bench.source.requests[0].size, 5);
+    bench.round(Round::Sweep);
+    QCOMPARE(bench.source.requests[0].size, 50);
+}
+
+void TestProjectSync::aSweepSurvivesRowsThatJump()
+{
+    Bench bench;
+    for (int i = 0; i < 120; ++i)
+        bench.source.addScenario(u"s%1"_s.arg(i), 1);
+    bench.settle();
+    // While page 1 is on its way a scenario of page 2 changes and jumps to page 0.
+    bench.source.before = [&](const auto &request) {
+        if (request.call == Call::Scenarios && request.page == 1) {
+            bench.source.before = nullptr;
+            bench.source.addRun(u"s1"_s);
+        }
+    };
+    bench.round(Round::Sweep);
+    QCOMPARE(bench.deletedScenarios(), 0);
+    // And while it is read one is deleted, which pulls the others up past the edge.
+    bench.source.before = [&](const auto &request) {
+        if (request.call == Call::Scenarios && request.page == 1) {
+            bench.source.before = nullptr;
+            bench.source.server[u"p1"_s].scenarios.erase(u"s119"_s);
+        }
+    };
+    bench.round(Round::Sweep);
+    QVERIFY(bench.deletedScenarios() <= 1);
+    bench.source.before = nullptr;
+    bench.round(Round::Sweep);
+    QCOMPARE(bench.deletedScenarios(), 1);
+}
+
+void TestProjectSync::concludesNoDeletionFromNullRows()
+{
+    Bench bench;
+    for (int i = 0; i < 8; ++i)
+        bench.source.addScenario(u"s%1"_s.arg(i), 1);
+    bench.settle();
+    bench.source.unreadable = {u"s4"_s};
+    bench.round(Round::Sweep);
+    QCOMPARE(bench.deletedScenarios(), 0);
+    QVERIFY(!bench.report.error);
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1);
+}
+
+void TestProjectSync::fillsAGapAndAsksForItOnce()
+{
+    Bench bench;
+    bench.source.addScenario(u"s1"_s, 5);
+    bench.source.addScenario(u"s2"_s, 5);
+    bench.settle();
+    for (int i = 0; i < 75; ++i)
+        bench.source.addRun(u"s1"_s);
+    // Somebody has deleted two of them: the server does not have all numbers.
+    auto &runs = bench.source.server[u"p1"_s].scenarios[u"s1"_s].runs;
+    runs.removeAt(40);
+    runs.removeAt(40);
+    bench.poll();
+    QList<qint64> expected = upTo(80);
+    expected.removeAt(40);
+    expected.removeAt(40);
+    QCOMPARE(bench.sequences(u"s1"_s), expected);
+    // 10 by id, then pages of 30 down to what was known: 80..51, 50..21 less two, and the rest.
+    QCOMPARE(bench.source.count(Call::Runs), 4);
+    QCOMPARE(bench.source.requests.last().scenarioIds, QStringList{u"s1"_s});
+
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1); // the gap is settled
+    bench.restart();
+    bench.settle();
+    QCOMPARE(bench.source.count(Call::Runs), 0);
+    bench.source.addRun(u"s1"_s);
+    bench.poll();
+    QCOMPARE(bench.source.count(Call::Runs), 1); // only the new one
+}
+
+void TestProjectSync::aRunThatVanishedIsAskedForTwice()
+{
+    Bench bench;
+    bench.source.addScenario(u"s1"_s, 1);
+    bench.settle();
+    Run &run = bench.source.addRun(u"s1"_s);
+    run.createdMs = bench.time.nowMs();
+    bench.source.change(run, u"Running"_s, Outcome::InProgress);
+    bench.poll();
+    bench.source.server[u"p1"_s].scenarios[u"s1"_s].runs.removeLast();
+    bench.poll();
+    bench.poll();
+    QCOMPARE(bench.source.count(Call::Runs), 1);
+    bench.poll();
+    QCOMPARE(bench.source.count(Call::Runs), 0);
+    QCOMPARE(
+        bench.store.read([](const HistoryReader &r) { return r.inProgressCreatedMs({}); }).size(),
+        0);
+}
+
+void TestProjectSync::aNullRowIsNotAskedForForEver()
+{
+    Bench bench;
+    bench.source.addScenario(u"s1"_s, 1);
+    bench.settle();
+    Run &run = bench.source.addRun(u"s1"_s);
+    run.createdMs = bench.time.nowMs();
+    bench.source.change(run, u"Running"_s, Outcome::InProgress);
+    bench.source.unreadable = {run.id}; // its delegate has no record: the server sends null
+    int asked = 0;
+    for (int i = 0; i < 10; ++i) {
+        bench.poll();
+        asked += bench.source.count(Call::Runs);
+    }
+    QCOMPARE(asked, 3);
+    // Not being readable is not being gone.
+    QCOMPARE(bench.store.runsOf(u"s1"_s)[0].outcome, Outcome::InProgress);
+}
+
+void TestProjectSync::theFirstSynchronisationResumes()
+{
+    Bench bench;
+    bench.policy.pagesPerRound = 4;
+    bench.restart();
+    bench.source.addScenario(u"s1"_s, 150);
+    bench.source.addScenario(u"s2"_s, 70);
+    bench.round();
+    QVERIFY(bench.report.moreWork && !bench.report.complete);
+    QVERIFY(!bench.project().complete);
+    // Usable from the first page on: recent lists of everything, and the newest pages.
+    QCOMPARE(bench.sequences(u"s1"_s).size(), 60);
+    QCOMPARE(bench.sequences(u"s2"_s).size(), 60);
+
+    int calls = 0;
+    bench.source.trouble = [&](const auto &request) -> std::optional<ApiError> {
+        return request.call == Call::Runs && ++calls == 2 ? std::optional(offline()) : std::nullopt;
+    };
+    bench.round();
+    QVERIFY(bench.report.error.has_value());
+    bench.source.trouble = nullptr;
+
+    bench.restart();
+    bench.source.addRun(u"s2"_s);
+    bench.round();
+    for (const auto &request : std::as_const(bench.source.requests))
+        QVERIFY(request.call != Call::Runs || request.page > 0 || !request.runIds.isEmpty());
+    while (bench.report.moreWork)
+        bench.round();
+    QVERIFY(bench.report.complete && bench.project().complete);
+    QCOMPARE(bench.sequences(u"s1"_s), upTo(150));
+    QCOMPARE(bench.sequences(u"s2"_s), upTo(71));
+    bench.settle();
+    QCOMPARE(bench.undetailed(u"s2"_s), 0);
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1);
+}
+
+void TestProjectSync::survivesDeletionsWhilePagesAreRead()
+{
+    Bench bench;
+    bench.source.addScenario(u"s1"_s, 100);
+    bench.source.before = [&](const auto &request) {
+        if (request.call == Call::Runs && request.page == 1) {
+            bench.source.before = nullptr;
+            auto &runs = bench.source.server[u"p1"_s].scenarios[u"s1"_s].runs;
+            runs.removeAt(runs.size() - 3); // everything below moves up by one
+        }
+    };
+    bench.settle();
+    QCOMPARE(bench.sequences(u"s1"_s), upTo(100)); // the deleted one was read before
+}
+
+void TestProjectSync::aServerThatIgnoresThePageIsNotReadForEver()
+{
+    // The same full page again and again, and a total that promises more.
+    BackfillQueue queue(3);
+    queue.load({{.scenarioId = u"s1"_s}});
+    Page<Run> page;
+    page.items = {aRun(u"s1"_s, 9), aRun(u"s1"_s, 8), aRun(u"s1"_s, 7)};
+    page.total = 1'000'000;
+    int requests = 0;
+    while (!queue.isEmpty() && requests < 100) {
+        (void)queue.next(u"p1"_s);
+        (void)queue.noteAnswer(page);
+        ++requests;
+    }
+    QCOMPARE(requests, 2);
+}
+
+void TestProjectSync::oneRefusedScenarioDoesNotHoldUpTheOthers()
+{
+    Bench bench;
+    for (int i = 0; i < 4; ++i)
+        bench.source.addScenario(u"s%1"_s.arg(i), 40);
+    bench.source.trouble = [](const auto &request) -> std::optional<ApiError> {
+        if (request.call == Call::Runs && request.scenarioIds.contains(u"s2"_s))
+            return apiError(ApiError::Kind::Server);
+        return std::nullopt;
+    };
+    bench.round();
+    QVERIFY(bench.report.error.has_value());
+    QVERIFY(!bench.report.complete);
+    QVERIFY(!bench.report.moreWork); // nothing that could be done at once
+    QCOMPARE(bench.sequences(u"s3"_s), upTo(40));
+    QCOMPARE(bench.sequences(u"s2"_s).size(), 10);
+    bench.source.trouble = nullptr;
+    bench.restart();
+    bench.settle();
+    QVERIFY(bench.report.complete);
+    QCOMPARE(bench.sequences(u"s2"_s), upTo(40));
+}
+
+void TestProjectSync::aCancelledRoundDoesNotCallBack()
+{
+    Bench bench;
+    bench.source.addScenario(u"s1"_s, 100);
+    bool called = false;
+    int asked = 0;
+    bench.source.before = [&](const auto &request) {
+        if (request.call == Call::Runs && ++asked == 2)
+            QTimer::singleShot(0, bench.sync.get(), [&] { bench.sync->cancel(); });
+    };
+    bench.sync->run(Round::Usual, [&](const auto &) { called = true; });
+    QTRY_VERIFY(!bench.sync->isRunning());
+    bench.source.before = nullptr;
+    bench.settle();
+    QVERIFY(!called);
+    QCOMPARE(bench.sequences(u"s1"_s), upTo(100));
+}
+
+void TestProjectSync::aFailedCommitIsReadAgain()
+{
+    Bench bench;
+    bench.source.addScenario(u"s1"_s, 3);
+    bench.settle();
+    bench.source.addRun(u"s1"_s);
+    // A history that cannot be written: one that was never opened.
+    History closed;
+    ProjectSync blind(bench.source, closed, aProject(), bench.time, bench.policy);
+    std::optional<ProjectSync::Report> report;
+    blind.run(Round::Usual, [&](const auto &got) { report = got; });
+    QTRY_VERIFY(report.has_value());
+    QVERIFY(report->storeError.has_value());
+    bench.poll();
+    QCOMPARE(bench.sequences(u"s1"_s), upTo(4));
+}
+
+void TestProjectSync::tellsHowFarItIs()
+{
+    Bench bench;
+    bench.source.addScenario(u"never"_s);
+    for (int i = 0; i < 3; ++i)
+        bench.source.addScenario(u"s%1"_s.arg(i), 35);
+    QSignalSpy progress(bench.sync.get(), &ProjectSync::progress);
+    bench.settle();
+    QCOMPARE(progress.first(), QVariantList({1, 4})); // one never ran: nothing to read
+    QCOMPARE(progress.last(), QVariantList({4, 4}));
+    progress.clear();
+    bench.source.addScenario(u"s9"_s, 12);
+    bench.poll();
+    QCOMPARE(progress.size(), 0); // the first synchronisation is over
+}
+
+QTEST_GUILESS_MAIN(TestProjectSync)
+#include "tst_projectsync.moc"
