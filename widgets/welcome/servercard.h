@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/servercheck.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QPushButton;
+
+namespace rd {
+
+class Card;
+class FormField;
+class NoticeBox;
+
+/// First step of signing in: where ChaosCenter is, and what was found there. A changed address
+/// takes back what was found before.
+class ServerCard final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ServerCard(QWidget *parent = nullptr);
+
+    void setUrl(const QString &url);
+    [[nodiscard]] QString url() const;
+    /// Empties the card.
+    void reset();
+
+    /// The answer to checkRequested(). Ignored when the address was changed meanwhile.
+    void showFindings(const ServerFindings &findings);
+    [[nodiscard]] bool isChecking() const noexcept { return m_isChecking; }
+    [[nodiscard]] const std::optional<ServerFindings> &findings() const { return m_findings; }
+    /// A ChaosCenter was found, and plain http was accepted where it needs to be.
+    [[nodiscard]] bool isReady() const;
+    [[nodiscard]] bool acceptsHttp() const;
+    void setEditable(bool editable);
+
+signals:
+    void checkRequested(const QString &url);
+    /// Something about isReady() may have changed.
+    void changed();
+    /// Enter was pressed although the server is already known.
+    void advanced();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void submit();
+    void forget();
+    void showResult();
+    void updateControls();
+    [[nodiscard]] QString foundSentence() const;
+
+    std::optional<ServerFindings> m_findings;
+    bool m_isChecking = false;
+    bool m_isEditable = true;
+
+    Card *m_card;
+    FormField *m_url;
+    QPushButton *m_check;
+    NoticeBox *m_result;
+    NoticeBox *m_httpWarning;
+    QCheckBox *m_acceptHttp;
+};
+
+} // namespace rd

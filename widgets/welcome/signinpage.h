@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "parts/steplist.h"
+#include "session/signin.h"
+#include "welcome/accountcard.h"
+
+#include <QUrl>
+#include <QWidget>
+
+namespace rd {
+
+class Card;
+class ColumnScroll;
+class NoticeBox;
+class ServerCard;
+class TonedLabel;
+
+/// Signing in, in two steps: find the server, then say who you are. Shows what SignIn does and how
+/// it ends; does nothing itself. Passwords and tokens are handed out once and not kept.
+class SignInPage final : public QWidget {
+    Q_OBJECT
+public:
+    using Method = AccountCard::Method;
+
+    explicit SignInPage(QWidget *parent = nullptr);
+
+    /// Empties the page and begins at the first step.
+    void start(Method method = Method::Password);
+    /// For signing in again: address and user are known.
+    void startAgain(const QString &url, const QString &username);
+    /// See AccountCard::setKeychain().
+    void setKeychain(bool ready, const QString &text, bool canUnlock = false);
+
+    [[nodiscard]] QString url() const;
+    /// The checked base address; empty before.
+    [[nodiscard]] QUrl baseUrl() const;
+    [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
+
+public slots:
+    /// The answer to checkRequested().
+    void showFindings(const rd::ServerFindings &findings);
+    void showStep(rd::SignIn::Step step);
+    void showFailure(const rd::SignInError &error);
+    /// Signed in; the page empties itself.
+    void showFinished();
+
+signals:
+    void checkRequested(const QString &url);
+    void passwordSignInRequested(const rd::SignInForm &form);
+    void tokenSignInRequested(const rd::SignInForm &form);
+    void openTokenPageRequested();
+    /// A page in ChaosCenter that helps, for instance to change an initial password.
+    void openPageRequested(const QUrl &url);
+    void unlockKeychainRequested();
+    /// The attempt under way shall end; showFailure() follows.
+    void abortRequested();
+    /// Back to where the user came from.
+    void cancelled();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void retranslate();
+    void setBusy(bool busy);
+    void submit();
+    void leave();
+    void serverChanged();
+    void showSteps();
+    void showError(const SignInError &error);
+
+    bool m_isBusy = false;
+    QList<SignIn::Step> m_taken; ///< steps entered in this attempt, in order
+    bool m_hasFailed = false;
+    std::optional<SignInError> m_error;
+
+    class QPushButton *m_back;
+    TonedLabel *m_title;
+    TonedLabel *m_caption;
+    ColumnScroll *m_scroll;
+    ServerCard *m_server;
+    AccountCard *m_account;
+    Card *m_progress;
+    StepList *m_steps;
+    NoticeBox *m_failure;
+    QPushButton *m_abort;
+};
+
+} // namespace rd
