@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/pagestate.h"
+#include "domain/token.h"
+#include "session/tokencare.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <optional>
+
+class QBoxLayout;
+class QPushButton;
+
+namespace rd {
+
+class Card;
+class ColumnScroll;
+class LeakCard;
+class NoticeBox;
+class ProofCard;
+class StatePanel;
+class TokenTable;
+
+/// The API tokens of one account: what exists, revoke one, see the proof; and what to do about a
+/// token that leaked. Asks before it emits revokeRequested(), then leaves the work to others.
+class TokensTab final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TokensTab(QWidget *parent = nullptr);
+
+    /// Whose tokens are shown, and on which server (host name).
+    void setAccount(const QString &user, const QString &host);
+    /// Where this device keeps its own token; a whole sentence.
+    void setKeychainSentence(const QString &sentence);
+    /// The face of the list while there are no tokens to show. Tokens on screen stay, with
+    /// \p detail above them.
+    void setState(PageState state, const QString &detail = {});
+    [[nodiscard]] const QList<TokenInfo> &tokens() const;
+
+public slots:
+    /// \p tokens in the order to show. Ends a "loading" state.
+    void setTokens(const QList<rd::TokenInfo> &tokens, qint64 nowMs);
+    /// What is going on; buttons rest until it is over. Empty: nothing.
+    void setBusy(const QString &text);
+    /// The end of a revocation; ends being busy.
+    void showProof(const rd::RevocationProof &proof);
+    /// Something failed; ends being busy.
+    void showError(const QString &sentence, const QString &details = {});
+    /// The answer to pastedTokenChanged(): none when it is no token.
+    void showPastedClaims(const std::optional<rd::TokenClaims> &claims, qint64 nowMs);
+
+signals:
+    void refreshRequested();
+    /// The user confirmed it. \p fingerprint has 64 digits.
+    void revokeRequested(const QString &fingerprint);
+    /// For decoding on this machine only; the receiver overwrites its copy.
+    void pastedTokenChanged(const QByteArray &token);
+    void revokePastedRequested(const QByteArray &token);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void retranslate();
+    void arrange();
+    void askToRevoke(const TokenInfo &token);
+    void revokePasted(const QByteArray &token);
+    void showList();
+    void updateControls();
+
+    QString m_user;
+    QString m_host;
+    QString m_keychain;
+    QString m_busy;
+    PageState m_state = PageState::Loading;
+    QString m_stateDetail;
+    QString m_leakFingerprint; ///< of the pasted token that is being revoked
+
+    ColumnScroll *m_scroll;
+    QBoxLayout *m_columns;
+    Card *m_listCard;
+    QPushButton *m_refresh;
+    NoticeBox *m_notice;
+    TokenTable *m_table;
+    StatePanel *m_statePanel;
+    LeakCard *m_leak;
+    ProofCard *m_proof;
+};
+
+} // namespace rd
