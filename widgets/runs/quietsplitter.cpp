@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runs/quietsplitter.h"
+
+#include "common/theme.h"
+
+#include <QPainter>
+
+namespace rd {
+
+namespace {
+
+class QuietHandle final : public QSplitterHandle {
+public:
+    QuietHandle(Qt::Orientation direction, QSplitter *splitter)
+        : QSplitterHandle(direction, splitter)
+    {
+        setAttribute(Qt::WA_Hover); // repaints when the mouse comes and goes
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        if (!underMouse())
+            return;
+        QRect line = rect();
+        if (orientation() == Qt::Horizontal)
+            line = QRect(rect().center().x() - 1, 0, 2, height());
+        else
+            line = QRect(0, rect().center().y() - 1, width(), 2);
+        QPainter painter(this);
+        painter.fillRect(line, tokensOf(this).accent);
+    }
+};
+
+} // namespace
+
+QSplitterHandle *QuietSplitter::createHandle()
+{
+    return new QuietHandle(orientation(), this);
+}
+
+} // namespace rd

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runs/rundetails.h"
+
+#include "analytics/figurestext.h"
+#include "common/buttons.h"
+#include "common/icons.h"
+#include "common/painting.h"
+#include "common/plaintext.h"
+#include "common/statepanel.h"
+#include "common/theme.h"
+#include "core/text.h"
+#include "items/runrowtext.h"
+#include "parts/columnscroll.h"
+#include "parts/insentence.h"
+#include "parts/outcomemark.h"
+#include "parts/tonedlabel.h"
+#include "runs/factlist.h"
+#include "runs/faultcounters.h"
+#include "runs/outcomenote.h"
+#include "runs/runtexts.h"
+
+#include <QBoxLayout>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+/// From here on facts stand beside the outcome instead of below it.
+constexpr int DetailsTwoColumns = 620;
+
+QString shownScenario(const RunRow &row)
+{
+    const QString name =
+        plainLine(row.scenarioName.isEmpty() ? row.run.scenarioName : row.scenarioName);
+    return name.isEmpty() ? QCoreApplication::translate("RunDetails", "(no name)") : name;
+}
+
+} // namespace
+
+RunDetails::RunDetails(QWidget *parent)
+    : QWidget(parent)
+    , m_faces(new QStackedWidget)
+    , m_nothing(new StatePanel)
+    , m_scroll(new ColumnScroll(0))
+    , m_columns(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_mark(new OutcomeMark)
+    , m_name(new TonedLabel(TextRole::PageTitle))
+    , m_caption(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
+    , m_close(new QPushButton)
+    , m_note(new OutcomeNote)
+    , m_openRun(new QPushButton)
+    , m_openScenario(new QPushButton)
+    , m_facts(new FactList)
+    , m_faultsTitle(new TonedLabel(TextRole::CardTitle))
+    , m_faults(new FaultCounters)
+{
+    m_name->setObjectName("runScenario"_L1);
+    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_caption->setObjectName("runCaption"_L1);
+    m_openRun->setObjectName("openRunButton"_L1);
+    m_openScenario->setObjectName("openScenarioButton"_L1);
+    m_close->setObjectName("closeDetailsButton"_L1);
+    m_mark->setSide(20);
+    for (QPushButton *button : {m_openRun, m_openScenario})
+        button->setIcon(themedIcon(u"external"_s));
+    m_close->setIcon(themedIcon(u"close"_s, IconTint::Muted));
+    m_close->setFixedSize(28, 28);
+    setButtonRole(m_close, ButtonRole::Quiet);
+    m_close->hide();
+
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    titles->addWidget(m_name);
+    titles->addWidget(m_caption);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(10);
+    m_mark->setFixedHeight(m_name->fontMetrics().height());
+    head->addWidget(m_mark, 0, Qt::AlignTop);
+    head->addLayout(titles, 1);
+    head->addWidget(m_close, 0, Qt::AlignTop);
+
+    auto *buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    buttons->setSpacing(8);
+    buttons->addWidget(m_openRun);
+    buttons->addWidget(m_openScenario);
+    buttons->addStretch(1);
+
+    auto *first = new QVBoxLayout;
+    first->setSpacing(12);
+    first->addWidget(m_note);
+    first->addLayout(buttons);
+    first->addWidget(m_faultsTitle);
+    first->addWidget(m_faults);
+    first->addStretch(1);
+    auto *second = new QVBoxLayout;
+    second->setSpacing(12);
+    second->addWidget(m_facts);
+    second->addStretch(1);
+    m_columns->setSpacing(16);
+    m_columns->addLayout(first, 1);
+    m_columns->addLayout(second, 1);
+
+    m_scroll->setPadding(metrics::CardPaddingX, 8);
+    m_scroll->setOnSurface();
+    m_scroll->column()->setSpacing(12);
+    m_scroll->column()->addLayout(head);
+    m_scroll->column()->addLayout(m_columns);
+    m_faces->addWidget(m_nothing);
+    m_faces->addWidget(m_scroll);
+    auto *layout = new QVBoxLayout(this);
+    // The scroll bar keeps clear of the border and its corners.
+    layout->setContentsMargins(1, 6, 1, 6);
+    layout->addWidget(m_faces);
+
+    connect(m_openRun, &QPushButton::clicked, this, [this] {
+        if (m_row)
+            emit openRunRequested(m_row->key);
+    });
+    connect(m_openScenario, &QPushButton::clicked, this, [this] {
+        if (m_row)
+            emit openScenarioRequested(m_row->key);
+    });
+    connect(m_facts, &FactList::copyRequested, this, &RunDetails::copyTextRequested);
+    connect(m_close, &QPushButton::clicked, this, &RunDetails::closeRequested);
+    retranslate();
+}
+
+void RunDetails::setRun(const std::optional<RunRow> &row, qint64 nowMs)
+{
+    const bool isOther = row.has_value() != m_row.has_value() || (row && row->key != m_row->key);
+    m_row = row;
+    m_nowMs = nowMs;
+    showRow();
+    if (isOther)
+        m_scroll->toTop();
+}
+
+void RunDetails::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
+}
+
+void RunDetails::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void RunDetails::resizeEvent(QResizeEvent *event)
+{
+    m_columns->setDirection(width() >= DetailsTwoColumns ? QBoxLayout::LeftToRight
+                                                         : QBoxLayout::TopToBottom);
+    QWidget::resizeEvent(event);
+}
+
+void RunDetails::paintEvent(QPaintEvent *)
+{
+    const ThemeTokens &tokens = tokensOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintBox(painter, rect(), metrics::CardRadius, tokens.surface, tokens.border);
+}
+
+void RunDetails::showRow()
+{
+    m_faces->setCurrentIndex(m_row ? 1 : 0);
+    if (!m_row)
+        return;
+
+    const Run &run = m_row->run;
+    m_mark->setOutcome(run.outcome);
+    m_name->setText(shownScenario(*m_row));
+    QStringList caption;
+    if (run.sequence > 0)
+        caption << tr("run %1").arg(QLocale().toString(run.sequence));
+    if (run.createdMs > 0)
+        caption << momentText(run.createdMs, m_nowMs);
+    if (!run.delegateName.isEmpty())
+        caption << inSentence(run.delegateName);
+    if (m_row->scenarioDeleted)
+        caption << tr("the scenario was deleted");
+    m_caption->setTextOrHide(caption.join(u" \u00b7 "_s));
+    m_note->setOutcome(run.outcome, runOutcomeText(*m_row), outcomeSentence(*m_row),
+                       ageingSentence(*m_row, m_nowMs));
+    m_faults->setRun(run);
+    m_openScenario->setEnabled(!m_row->scenarioDeleted);
+
+    const QString hint =
+        tr("ChaosCenter shows the project that is active in your browser: choose \"%1\" there "
+           "first. If it asks you to sign in, it forgets where you wanted to go; press the button "
+           "again afterwards.")
+            .arg(inSentence(m_row->projectName));
+    m_openRun->setToolTip(plainToolTip(hint));
+    m_openScenario->setToolTip(plainToolTip(
+        m_row->scenarioDeleted ? tr("The scenario was deleted on the server.") : hint));
+    showFacts();
+}
+
+void RunDetails::showFacts()
+{
+    const Run &run = m_row->run;
+    const bool isFinished = isFinal(run.outcome);
+    QList<Fact> facts;
+    facts << Fact{tr("Score"), scoreOrNone(*m_row), noScoreReason(*m_row), false}
+          << Fact{tr("Project"), plainLine(m_row->projectName), {}, false}
+          << Fact{tr("Delegate"), plainLine(run.delegateName), {}, false}
+          << Fact{tr("Started"), momentText(run.createdMs, m_nowMs), {}, false};
+    if (isFinished)
+        facts << Fact{tr("Finished"), momentText(run.updatedMs, m_nowMs), {}, false};
+    if (const auto took = runTookMs(*m_row, m_nowMs))
+        facts << Fact{isFinished ? tr("Took") : tr("Since"), durationText(*took), {}, false};
+    facts << Fact{tr("Triggered by"), plainLine(run.triggeredBy), {}, false}
+          << Fact{tr("Server says"), plainLine(run.phase, 80), {}, false};
+    facts << Fact{tr("Run id"), run.id, {}, true}
+          << Fact{tr("Notify id"), run.id.isEmpty() ? run.notifyId : QString(), {}, true}
+          << Fact{tr("Scenario id"), run.scenarioId, {}, true};
+    m_facts->setFacts(facts);
+}
+
+void RunDetails::retranslate()
+{
+    m_nothing->showState(PageState::Empty);
+    m_nothing->setTexts(tr("No run chosen"), tr("Choose one in the list to see what happened."), {},
+                        u"runs"_s);
+    m_openRun->setText(tr("Open in &ChaosCenter"));
+    m_openScenario->setText(tr("Scenario"));
+    m_openScenario->setAccessibleName(tr("Open the scenario in ChaosCenter"));
+    m_close->setToolTip(tr("Close the details"));
+    m_close->setAccessibleName(tr("Close the details"));
+    m_faultsTitle->setText(tr("Faults"));
+    showRow();
+}
+
+} // namespace rd

@@ -1,0 +1,455 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runs/runspage.h"
+
+#include "common/icons.h"
+#include "common/painting.h"
+#include "common/statepanel.h"
+#include "common/theme.h"
+#include "items/runlistmodel.h"
+#include "parts/surface.h"
+#include "parts/tonedlabel.h"
+#include "runs/outcomefilterbutton.h"
+#include "runs/quietsplitter.h"
+#include "runs/rundetails.h"
+#include "runs/runtable.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QDateTime>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace rd {
+
+namespace {
+
+/// Of the page, not the window: the rail stands beside it.
+constexpr int DetailsBesideFrom = 900;
+constexpr auto FilterDelay = 250ms;
+
+} // namespace
+
+RunsPage::RunsPage(QWidget *parent)
+    : QWidget(parent)
+    , m_filterDelay(new QTimer(this))
+    , m_splitter(new QuietSplitter(Qt::Horizontal))
+    , m_list(nullptr)
+    , m_filter(new QLineEdit)
+    , m_outcomes(new OutcomeFilterButton)
+    , m_faces(new QStackedWidget)
+    , m_table(new RunTable)
+    , m_statePanel(new StatePanel)
+    , m_count(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
+    , m_details(new RunDetails)
+    , m_menu(new QMenu(this))
+    , m_openRun(new QAction(this))
+    , m_openScenario(new QAction(this))
+    , m_copyLink(new QAction(this))
+    , m_copyId(new QAction(this))
+{
+    m_list = makeList();
+    makeMenu();
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_details);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(metrics::Gap);
+    // The details keep their width; the list takes what a larger window gives.
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::PagePadding, 16, metrics::PagePadding, 16);
+    layout->addWidget(m_splitter);
+
+    m_filterDelay->setSingleShot(true);
+    m_filterDelay->setInterval(FilterDelay);
+    connect(m_filterDelay, &QTimer::timeout, this, &RunsPage::announceFilter);
+    connect(m_filter, &QLineEdit::textChanged, m_filterDelay, qOverload<>(&QTimer::start));
+    connect(m_filter, &QLineEdit::returnPressed, this, &RunsPage::announceFilter);
+    connect(m_outcomes, &OutcomeFilterButton::changed, this, &RunsPage::announceFilter);
+    connect(m_statePanel, &StatePanel::actionTriggered, this, [this] {
+        if (isFiltered() && m_state == PageState::Normal)
+            clearFilter();
+        else
+            emit stateActionTriggered();
+    });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        m_areDetailsWanted = true;
+        showDetailsPanel();
+        emit runActivated(index.data(RunListModel::KeyRole).toLongLong());
+    });
+    connect(m_table, &QTableView::clicked, this, [this] {
+        m_areDetailsWanted = true;
+        showDetailsPanel();
+    });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &RunsPage::openMenu);
+    connect(m_details, &RunDetails::openRunRequested, this, &RunsPage::openRunRequested);
+    connect(m_details, &RunDetails::openScenarioRequested, this, &RunsPage::openScenarioRequested);
+    connect(m_details, &RunDetails::copyTextRequested, this, &RunsPage::copyTextRequested);
+    connect(m_details, &RunDetails::closeRequested, this, &RunsPage::closeDetails);
+    const auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, &RunsPage::focusFilter);
+    setFocusProxy(m_table);
+    retranslate();
+}
+
+QWidget *RunsPage::makeList()
+{
+    m_filter->setObjectName("runFilter"_L1);
+    m_filter->setMinimumHeight(metrics::ControlHeight);
+    m_filter->setMaxLength(200);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(themedIcon(u"search"_s, IconTint::Muted), QLineEdit::LeadingPosition);
+    m_outcomes->setObjectName("outcomeFilter"_L1);
+    m_count->setObjectName("runCount"_L1);
+    m_count->setWordWrap(false);
+    m_statePanel->setObjectName("runsState"_L1);
+    m_faces->addWidget(m_table);
+    m_faces->addWidget(m_statePanel);
+
+    auto *list = new Surface;
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins(metrics::CardPaddingX, 12, metrics::CardPaddingX, 8);
+    layout->setSpacing(8);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_outcomes);
+    layout->addLayout(row);
+    layout->addWidget(m_faces, 1);
+    layout->addWidget(m_count);
+    return list;
+}
+
+void RunsPage::makeMenu()
+{
+    m_menu->setObjectName("runMenu"_L1);
+    m_menu->addAction(m_openRun);
+    m_menu->addAction(m_openScenario);
+    m_menu->addSeparator();
+    m_menu->addAction(m_copyLink);
+    m_menu->addAction(m_copyId);
+    m_openRun->setIcon(themedIcon(u"external"_s));
+    m_copyLink->setIcon(themedIcon(u"link"_s));
+    m_copyId->setIcon(themedIcon(u"copy"_s));
+    const auto withKey = [this](void (RunsPage::*intent)(qint64)) {
+        return [this, intent] {
+            if (m_currentKey)
+                emit(this->*intent)(*m_currentKey);
+        };
+    };
+    connect(m_openRun, &QAction::triggered, this, withKey(&RunsPage::openRunRequested));
+    connect(m_openScenario, &QAction::triggered, this, withKey(&RunsPage::openScenarioRequested));
+    connect(m_copyLink, &QAction::triggered, this, withKey(&RunsPage::copyLinkRequested));
+    connect(m_copyId, &QAction::triggered, this, [this] {
+        const QString id = m_table->currentIndex().data(RunListModel::RunIdRole).toString();
+        if (!id.isEmpty())
+            emit copyTextRequested(id);
+    });
+}
+
+void RunsPage::setModel(RunListModel *model)
+{
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    m_table->setModel(model);
+    m_currentKey.reset();
+    if (model) {
+        connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+                &RunsPage::currentChanged);
+        connect(model, &QAbstractItemModel::dataChanged, this, &RunsPage::modelChanged);
+        connect(model, &QAbstractItemModel::modelReset, this, &RunsPage::restoreSelection);
+        for (const auto change :
+             {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+            connect(model, change, this, &RunsPage::showFace);
+        connect(model, &RunListModel::stateChanged, this, &RunsPage::showFace);
+        connect(model, &RunListModel::showsProjectsChanged, m_table, &RunTable::setProjectShown);
+        m_table->setProjectShown(model->showsProjects());
+    }
+    showFace();
+    showDetails();
+}
+
+void RunsPage::setState(PageState state, const QString &detail)
+{
+    m_state = state;
+    m_stateDetail = detail;
+    showFace();
+}
+
+void RunsPage::setNow(qint64 nowMs)
+{
+    m_nowMs = nowMs;
+    showDetails();
+}
+
+void RunsPage::setTotal(qint64 total)
+{
+    m_total = total;
+    showCount();
+}
+
+void RunsPage::setFilter(const QString &text, const QList<Outcome> &outcomes)
+{
+    m_announcedText = text.trimmed();
+    m_outcomes->setOutcomes(outcomes);
+    m_announcedOutcomes = m_outcomes->outcomes();
+    m_filter->setText(text);
+    m_filterDelay->stop();
+    showFace();
+}
+
+QString RunsPage::filterText() const
+{
+    return m_filter->text().trimmed();
+}
+
+QList<Outcome> RunsPage::filterOutcomes() const
+{
+    return m_outcomes->outcomes();
+}
+
+std::optional<qint64> RunsPage::currentKey() const
+{
+    return m_currentKey;
+}
+
+bool RunsPage::selectRun(qint64 key)
+{
+    const int row = m_model ? m_model->rowOfKey(key) : -1;
+    if (row < 0)
+        return false;
+    m_table->setCurrentIndex(m_model->index(row, RunListModel::OutcomeColumn));
+    m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
+    m_areDetailsWanted = true;
+    showDetailsPanel();
+    return true;
+}
+
+void RunsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void RunsPage::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QWidget::resizeEvent(event);
+}
+
+void RunsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel)) {
+        if (m_filter->hasFocus() && isFiltered()) {
+            clearFilter();
+            return;
+        }
+        if (m_isNarrow && m_details->isVisible()) {
+            closeDetails();
+            return;
+        }
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void RunsPage::arrange()
+{
+    const bool isNarrow = width() < DetailsBesideFrom;
+    if (isNarrow == m_isNarrow && m_splitter->property("arranged").toBool())
+        return;
+    m_splitter->setProperty("arranged", true);
+    m_isNarrow = isNarrow;
+    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    m_details->setClosable(isNarrow);
+    m_list->setMinimumSize(isNarrow ? QSize(0, 190) : QSize(420, 0));
+    m_details->setMinimumSize(isNarrow ? QSize(0, 170) : QSize(330, 0));
+    m_splitter->setSizes(isNarrow ? QList<int>{300, 240} : QList<int>{width() - 400, 360});
+    showDetailsPanel();
+}
+
+void RunsPage::showDetails()
+{
+    const int row = currentRow();
+    m_details->setRun(row >= 0 ? m_model->rowAt(row) : std::nullopt, now());
+}
+
+void RunsPage::showDetailsPanel()
+{
+    const bool isShown = !m_isNarrow || (m_areDetailsWanted && m_currentKey.has_value());
+    const bool opens = isShown && !m_details->isVisibleTo(this);
+    m_details->setVisible(isShown);
+    if (opens && m_isNarrow && m_table->currentIndex().isValid())
+        m_table->scrollTo(m_table->currentIndex());
+}
+
+void RunsPage::closeDetails()
+{
+    m_areDetailsWanted = false;
+    showDetailsPanel();
+    m_table->setFocus();
+}
+
+void RunsPage::showFace()
+{
+    const bool hasRows = m_model && m_model->rowCount() > 0;
+    if (!hasRows)
+        showStatePanel();
+    m_faces->setCurrentIndex(hasRows ? 0 : 1);
+    m_count->setVisible(hasRows);
+    showCount();
+}
+
+void RunsPage::showStatePanel()
+{
+    if (m_state != PageState::Normal) {
+        m_statePanel->showState(m_state, m_stateDetail);
+        return;
+    }
+    switch (m_model ? m_model->state() : RunListModel::State::Loading) {
+    case RunListModel::State::Loading:
+        m_statePanel->showState(PageState::Loading);
+        return;
+    case RunListModel::State::Failed:
+        m_statePanel->showState(PageState::Error, tr("The saved runs could not be read."));
+        return;
+    case RunListModel::State::Empty:
+    case RunListModel::State::Rows:
+        break;
+    }
+    m_statePanel->showState(PageState::Empty);
+    if (isFiltered()) {
+        m_statePanel->setTexts(tr("No run matches"),
+                               tr("There are none with this filter in the chosen period."),
+                               tr("Clear the filter"), u"filter"_s);
+    } else {
+        m_statePanel->setTexts(tr("No runs in this period"),
+                               tr("Choose a longer period, or start a scenario in ChaosCenter."),
+                               {}, u"runs"_s);
+    }
+}
+
+void RunsPage::showCount()
+{
+    const qint64 rows = m_model ? m_model->rowCount() : 0;
+    const qint64 total = m_total >= 0 ? m_total : rows;
+    // The plural depends on the number, the digits on the locale.
+    const QString text =
+        tr("%Ln run(s)", nullptr, static_cast<int>(qMin<qint64>(total, 2'000'000'000)));
+    m_count->setText(text);
+}
+
+void RunsPage::restoreSelection()
+{
+    const std::optional<qint64> key = m_currentKey;
+    const int row = key ? m_model->rowOfKey(*key) : -1;
+    if (row >= 0) {
+        m_table->setCurrentIndex(m_model->index(row, RunListModel::OutcomeColumn));
+    } else {
+        m_currentKey.reset();
+        showDetails();
+        showDetailsPanel();
+    }
+    showFace();
+}
+
+void RunsPage::currentChanged(const QModelIndex &current)
+{
+    if (current.isValid())
+        m_currentKey = current.data(RunListModel::KeyRole).toLongLong();
+    else
+        m_currentKey.reset();
+    showDetails();
+    if (!m_currentKey)
+        showDetailsPanel();
+}
+
+void RunsPage::modelChanged(const QModelIndex &first, const QModelIndex &last)
+{
+    const int row = currentRow();
+    if (row >= first.row() && row <= last.row())
+        showDetails();
+}
+
+void RunsPage::openMenu(const QPoint &place)
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid() || index.data(RunListModel::LoadingRole).toBool())
+        return;
+    m_openScenario->setEnabled(!index.data(RunListModel::ScenarioDeletedRole).toBool());
+    m_copyId->setEnabled(!index.data(RunListModel::RunIdRole).toString().isEmpty());
+    // From the keyboard the menu belongs to the chosen row, wherever the mouse is.
+    const QRect row = m_table->visualRect(index);
+    const bool isOnRow = m_table->indexAt(place).row() == index.row();
+    m_menu->popup(m_table->viewport()->mapToGlobal(isOnRow ? place : row.center()));
+}
+
+void RunsPage::announceFilter()
+{
+    m_filterDelay->stop();
+    const QString text = filterText();
+    const QList<Outcome> outcomes = filterOutcomes();
+    if (text == m_announcedText && outcomes == m_announcedOutcomes)
+        return;
+    m_announcedText = text;
+    m_announcedOutcomes = outcomes;
+    emit filterChanged(text, outcomes);
+}
+
+void RunsPage::clearFilter()
+{
+    m_filter->setText({});
+    m_outcomes->setOutcomes({});
+    announceFilter();
+}
+
+void RunsPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+bool RunsPage::isFiltered() const
+{
+    return !filterText().isEmpty() || !filterOutcomes().isEmpty();
+}
+
+qint64 RunsPage::now() const
+{
+    return m_nowMs > 0 ? m_nowMs : QDateTime::currentMSecsSinceEpoch();
+}
+
+int RunsPage::currentRow() const
+{
+    return m_model && m_currentKey ? m_table->currentIndex().row() : -1;
+}
+
+void RunsPage::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter by scenario, delegate or run id"));
+    m_filter->setAccessibleName(tr("Filter runs"));
+    m_filter->setToolTip(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+    m_table->setAccessibleName(tr("Runs"));
+    m_openRun->setText(tr("Open &run in ChaosCenter"));
+    m_openScenario->setText(tr("Open &scenario in ChaosCenter"));
+    m_copyLink->setText(tr("Copy &link"));
+    m_copyId->setText(tr("Copy run &id"));
+    showFace();
+}
+
+} // namespace rd

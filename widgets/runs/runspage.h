@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/pagestate.h"
+#include "domain/outcome.h"
+
+#include <QList>
+#include <QPointer>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QLineEdit;
+class QMenu;
+class QModelIndex;
+class QSplitter;
+class QStackedWidget;
+class QTimer;
+
+namespace rd {
+
+class OutcomeFilterButton;
+class RunDetails;
+class RunListModel;
+class RunTable;
+class StatePanel;
+class TonedLabel;
+
+/// The list of runs with what is known of the chosen one beside it (below it in a narrow window).
+/// Shows a model and reports what the user wants; filters, opens and copies nothing itself.
+class RunsPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunsPage(QWidget *parent = nullptr);
+
+    /// \p model is borrowed and must outlive the page or be replaced before.
+    void setModel(RunListModel *model);
+    /// What is known beyond the model, for the face of the page while the model has no rows. Normal
+    /// leaves it to the model: loading, empty, failed. Rows on screen stay in every state.
+    void setState(PageState state, const QString &detail = {});
+    /// "Now" for ages and words such as "today".
+    void setNow(qint64 nowMs);
+    /// How many runs the filter lets through, when the model does not hold all of them; negative:
+    /// as many as the model has rows.
+    void setTotal(qint64 total);
+
+    /// Sets the filter fields without filterChanged().
+    void setFilter(const QString &text, const QList<Outcome> &outcomes);
+    [[nodiscard]] QString filterText() const;
+    [[nodiscard]] QList<Outcome> filterOutcomes() const;
+
+    [[nodiscard]] std::optional<qint64> currentKey() const;
+    /// Chooses the run and scrolls to it. False when the model does not have it.
+    bool selectRun(qint64 key);
+
+signals:
+    void openRunRequested(qint64 key);
+    void openScenarioRequested(qint64 key);
+    void copyLinkRequested(qint64 key);
+    void copyTextRequested(const QString &text);
+    /// What to show; comes a moment after the last key press.
+    void filterChanged(const QString &text, const QList<rd::Outcome> &outcomes);
+    /// Enter or a double click on a run.
+    void runActivated(qint64 key);
+    /// The button of the face shown by setState().
+    void stateActionTriggered();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeList();
+    void makeMenu();
+    void retranslate();
+    void arrange();
+    void showDetails();
+    void showDetailsPanel();
+    void closeDetails();
+    void showFace();
+    void showStatePanel();
+    void focusFilter();
+    void showCount();
+    void restoreSelection();
+    void currentChanged(const QModelIndex &current);
+    void openMenu(const QPoint &place);
+    void announceFilter();
+    void clearFilter();
+    void modelChanged(const QModelIndex &first, const QModelIndex &last);
+    [[nodiscard]] bool isFiltered() const;
+    [[nodiscard]] qint64 now() const;
+    [[nodiscard]] int currentRow() const;
+
+    QPointer<RunListModel> m_model;
+    PageState m_state = PageState::Normal;
+    QString m_stateDetail;
+    qint64 m_nowMs = 0;
+    qint64 m_total = -1;
+    std::optional<qint64> m_currentKey;
+    bool m_isNarrow = false;
+    bool m_areDetailsWanted = false; ///< in a narrow page they open on demand
+    QString m_announcedText;
+    QList<Outcome> m_announcedOutcomes;
+
+    QTimer *m_filterDelay;
+    QSplitter *m_splitter;
+    QWidget *m_list;
+    QLineEdit *m_filter;
+    OutcomeFilterButton *m_outcomes;
+    QStackedWidget *m_faces;
+    RunTable *m_table;
+    StatePanel *m_statePanel;
+    TonedLabel *m_count;
+    RunDetails *m_details;
+    QMenu *m_menu;
+    QAction *m_openRun;
+    QAction *m_openScenario;
+    QAction *m_copyLink;
+    QAction *m_copyId;
+};
+
+} // namespace rd
