@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Writes pictures of the pages with invented values, to look at while designing them:
+//     QT_QPA_PLATFORM=offscreen preview_pages FOLDER [NAME-PART] [light|dark|contrast] [rtl]
+
+#include "common/theme.h"
+#include "fakeruns.h"
+#include "runs/runspage.h"
+#include "settings/abouttab.h"
+#include "settings/appearancetab.h"
+#include "settings/revokedialog.h"
+#include "settings/settingspage.h"
+#include "settings/tokenstab.h"
+#include "support/faketime.h"
+#include "welcome/signinpage.h"
+#include "welcome/welcomepage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPixmap>
+#include <QPushButton>
+#include <QTextStream>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+
+namespace {
+
+constexpr qint64 Now = 1'795'167'062'000; // 20 November 2026
+constexpr qint64 Day = 86'400'000;
+
+struct Shot {
+    QString name;
+    QSize size;
+    std::function<QWidget *()> make;
+};
+
+QString hash(const QString &start)
+{
+    return start.leftJustified(64, u'0');
+}
+
+QList<TokenInfo> someTokens()
+{
+    return {
+        {u"Resilience Desk on thinkpad"_s, hash(u"9f31c0d2"_s), Now - 39 * Day, Now + 21 * Day,
+         true},
+        {u"ci-nightly"_s, hash(u"04be77a1"_s), Now - 262 * Day, Now + 40'000 * Day, false},
+        {u"old laptop"_s, hash(u"c2d9100e"_s), Now - 315 * Day, Now + 6 * Day, false},
+        {u"<img src=x onerror=alert(1)> & <b>bold</b> with a very long name that has to give way"_s,
+         hash(u"7710aa3f"_s), Now - 19 * Day, Now + 79 * Day, false},
+        {u"grafana-proxy"_s, hash(u"e0b4c9d8"_s), Now - 500 * Day, Now - 9 * Day, false},
+    };
+}
+
+SettingsPage *settings()
+{
+    auto *page = new SettingsPage;
+    page->tokensTab()->setAccount(u"alice"_s, u"litmus.example.org"_s);
+    page->tokensTab()->setKeychainSentence(
+        u"This device keeps its own in the system keychain (GNOME Keyring, unlocked)."_s);
+    return page;
+}
+
+SettingsPage *settingsWithTokens()
+{
+    SettingsPage *page = settings();
+    page->tokensTab()->setTokens(someTokens(), Now);
+    return page;
+}
+
+RevocationProof someProof()
+{
+    RevocationProof proof;
+    proof.fingerprint = hash(u"c2d9100e"_s);
+    proof.name = u"old laptop"_s;
+    proof.workedBefore = true;
+    proof.listed = false;
+    proof.refusedByAuth = true;
+    proof.refusedByApi = true;
+    proof.proved = true;
+    proof.listedAtMs = Now;
+    proof.authAtMs = Now + 400;
+    proof.apiAtMs = Now + 900;
+    proof.atMs = Now + 900;
+    return proof;
+}
+
+ServerFindings goodServer(bool plainHttp)
+{
+    ServerFindings findings;
+    findings.baseUrl =
+        QUrl(plainHttp ? u"http://chaos.example.org"_s : u"https://chaos.example.org"_s);
+    findings.reachable = true;
+    findings.isLitmus = true;
+    findings.generation = ServerFindings::Generation::From39;
+    findings.releaseRange = u"3.9 or later"_s;
+    findings.sso = true;
+    findings.versionText = u"3.14.0"_s;
+    findings.httpNeedsConfirmation = plainHttp;
+    return findings;
+}
+
+SignInPage *signIn(const QString &url)
+{
+    auto *page = new SignInPage;
+    auto *field = page->findChild<QLineEdit *>(u"urlField"_s);
+    field->setText(url);
+    return page;
+}
+
+SignInPage *signInChecked(bool plainHttp, SignInPage::Method method = SignInPage::Method::Password)
+{
+    auto *page = new SignInPage;
+    page->start(method);
+    page->findChild<QLineEdit *>(u"urlField"_s)
+        ->setText(plainHttp ? u"http://chaos.example.org"_s : u"https://chaos.example.org"_s);
+    page->findChild<QPushButton *>(u"checkButton"_s)->click();
+    page->showFindings(goodServer(plainHttp));
+    return page;
+}
+
+QList<Shot> welcomeShots()
+{
+    QList<Shot> shots;
+    shots << Shot{u"welcome-1280"_s, {1280, 800}, [] { return new WelcomePage; }}
+          << Shot{u"welcome-960"_s, {960, 600}, [] { return new WelcomePage; }}
+          << Shot{u"welcome-480"_s, {480, 600}, [] { return new WelcomePage; }}
+          << Shot{u"signin-empty"_s, {1280, 800}, [] { return signIn({}); }}
+          << Shot{u"signin-checked"_s, {960, 800}, [] { return signInChecked(false); }}
+          << Shot{u"signin-http"_s,
+                  {960, 900},
+                  [] {
+                      SignInPage *page = signInChecked(true);
+                      page->setKeychain(false,
+                                        u"The keychain is locked. Unlock it, or keep the token for "
+                                        "this session only."_s,
+                                        true);
+                      return page;
+                  }}
+          << Shot{u"signin-token"_s, {960, 700}, [] {
+                      return signInChecked(false, SignInPage::Method::Token);
+                  }};
+    shots << Shot{u"signin-wrongurl"_s, {960, 600}, [] {
+                      SignInPage *page = signIn(u"https://www.example.org"_s);
+                      page->findChild<QPushButton *>(u"checkButton"_s)->click();
+                      ServerFindings findings;
+                      findings.baseUrl = QUrl(u"https://www.example.org"_s);
+                      findings.reachable = true;
+                      findings.error = ApiError{.kind = ApiError::Kind::NotLitmus,
+                                                .httpStatus = 200,
+                                                .detail = u"200 text/html <html>"_s,
+                                                .retryAfter = {}};
+                      page->showFindings(findings);
+                      return page;
+                  }};
+    const auto busy = [] {
+        SignInPage *page = signInChecked(false);
+        page->findChild<QLineEdit *>(u"usernameField"_s)->setText(u"alice"_s);
+        page->findChild<QLineEdit *>(u"passwordField"_s)->setText(u"secret"_s);
+        page->findChild<QPushButton *>(u"signInButton"_s)->click();
+        for (const auto step : {SignIn::Step::CheckingServer, SignIn::Step::LoggingIn,
+                                SignIn::Step::ReadingUser, SignIn::Step::CreatingToken})
+            page->showStep(step);
+        return page;
+    };
+    shots << Shot{u"signin-busy"_s, {960, 900}, busy};
+    shots << Shot{u"signin-failed"_s, {960, 900}, [busy] {
+                      SignInPage *page = busy();
+                      SignInError error;
+                      error.kind = SignInError::Kind::PasswordChangeNeeded;
+                      error.step = SignIn::Step::CreatingToken;
+                      error.link = QUrl(u"https://chaos.example.org/account/1"_s);
+                      page->showFailure(error);
+                      return page;
+                  }};
+    return shots;
+}
+
+QList<Shot> settingsShots()
+{
+    QList<Shot> shots;
+    shots << Shot{u"tokens-1096"_s, {1096, 768}, [] {
+                      SettingsPage *page = settingsWithTokens();
+                      page->tokensTab()->showProof(someProof());
+                      return page;
+                  }};
+    shots << Shot{u"tokens-776"_s, {776, 600}, [] { return settingsWithTokens(); }};
+    shots << Shot{u"tokens-unproved"_s, {1096, 900}, [] {
+                      SettingsPage *page = settingsWithTokens();
+                      auto *field = page->findChild<QLineEdit *>(u"pastedToken"_s);
+                      field->setText(u"eyJhbGciOiJIUzUxMiJ9.e30.x"_s);
+                      page->tokensTab()->showPastedClaims(
+                          TokenClaims{u"1"_s, u"bob"_s, u"user"_s, Now + 14 * Day}, Now);
+                      RevocationProof proof = someProof();
+                      proof.proved = false;
+                      proof.refusedByApi.reset();
+                      page->tokensTab()->showProof(proof);
+                      return page;
+                  }};
+    shots << Shot{u"tokens-busy"_s, {1096, 600}, [] {
+                      SettingsPage *page = settingsWithTokens();
+                      page->tokensTab()->setBusy(u"Revoking \"old laptop\" ..."_s);
+                      return page;
+                  }};
+    shots << Shot{u"tokens-empty"_s, {1096, 600}, [] {
+                      SettingsPage *page = settings();
+                      page->tokensTab()->setTokens({}, Now);
+                      return page;
+                  }};
+    shots << Shot{u"tokens-offline"_s, {1096, 600}, [] {
+                      SettingsPage *page = settings();
+                      page->tokensTab()->setState(PageState::Offline);
+                      return page;
+                  }};
+    shots << Shot{u"appearance"_s, {1096, 600}, [] {
+                      SettingsPage *page = settings();
+                      page->openTab(SettingsPage::Tab::Appearance);
+                      page->appearanceTab()->setTheme(ThemeChoice::Light);
+                      page->appearanceTab()->setLanguages(
+                          {{{}, {}}, {u"de"_s, u"Deutsch"_s}, {u"en"_s, u"English"_s}}, u"de"_s);
+                      return page;
+                  }};
+    shots << Shot{
+        u"about"_s, {1096, 600}, [] {
+            SettingsPage *page = settings();
+            page->openTab(SettingsPage::Tab::About);
+            page->aboutTab()->setVersion(u"0.1.0"_s);
+            page->aboutTab()->setParts({{u"QtKeychain"_s, u"0.13.2"_s, u"BSD-3-Clause"_s}});
+            return page;
+        }};
+    shots << Shot{u"revokedialog"_s, {480, 240}, [] {
+                      return new RevokeDialog(someTokens().first(), u"litmus.example.org"_s,
+                                              nullptr);
+                  }};
+    return shots;
+}
+
+RunsPage *runsPage(int count, PageState state = PageState::Normal, bool severalProjects = false)
+{
+    auto *page = new RunsPage;
+    static test::FakeTime time(Now);
+    auto *model =
+        new RunListModel(std::make_unique<FakeRuns>(count, Now, severalProjects), time, page);
+    model->setFilter({});
+    page->setNow(Now);
+    page->setModel(model);
+    page->setState(state);
+    QApplication::processEvents();
+    QApplication::processEvents();
+    return page;
+}
+
+QList<Shot> runShots()
+{
+    QList<Shot> shots;
+    for (const QSize &size : {QSize(1256, 844), QSize(1096, 748), QSize(776, 548)}) {
+        shots << Shot{u"runs-%1"_s.arg(size.width()), size, [] {
+                          RunsPage *page = runsPage(60);
+                          page->selectRun(3);
+                          return page;
+                      }};
+    }
+    shots << Shot{u"runs-projects"_s, {1256, 844}, [] {
+                      RunsPage *page = runsPage(1234, PageState::Normal, true);
+                      page->selectRun(2);
+                      return page;
+                  }};
+    shots << Shot{u"runs-broken"_s, {1096, 748}, [] {
+                      RunsPage *page = runsPage(7);
+                      page->selectRun(6);
+                      return page;
+                  }};
+    shots << Shot{u"runs-unchosen"_s, {1096, 748}, [] { return runsPage(20); }};
+    shots << Shot{u"runs-list-776"_s, {776, 548}, [] { return runsPage(20); }};
+    shots << Shot{u"runs-empty"_s, {1096, 748}, [] { return runsPage(0); }};
+    shots << Shot{u"runs-nomatch"_s, {1096, 748}, [] {
+                      RunsPage *page = runsPage(0);
+                      page->setFilter(u"checkout"_s, {Outcome::Broken, Outcome::Weakness});
+                      return page;
+                  }};
+    shots << Shot{u"runs-offline"_s, {776, 548}, [] { return runsPage(0, PageState::Offline); }};
+    return shots;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    const QDir folder(arguments.value(1, u"."_s));
+    const QString part = arguments.value(2);
+    const QString theme = arguments.value(3, u"light"_s);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    applyTheme(app, themeFromKey(theme).value_or(ThemeChoice::Light));
+    if (arguments.contains(u"rtl"_s))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+
+    QDir().mkpath(folder.path());
+    for (const Shot &shot : welcomeShots() + settingsShots() + runShots()) {
+        if (!shot.name.contains(part))
+            continue;
+        const std::unique_ptr<QWidget> page(shot.make());
+        page->resize(shot.size);
+        page->show();
+        // Several rounds: layouts of wrapping text settle step by step.
+        for (int round = 0; round < 8; ++round)
+            QApplication::processEvents();
+        const QString file = folder.filePath(u"%1-%2.png"_s.arg(shot.name, theme));
+        if (!page->grab().save(file))
+            return 1;
+        QTextStream(stdout) << file << Qt::endl;
+    }
+    return 0;
+}

@@ -1,0 +1,501 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/statepanel.h"
+#include "fakeruns.h"
+#include "runs/faultcounters.h"
+#include "runs/outcomefilterbutton.h"
+#include "runs/outcomenote.h"
+#include "runs/rundetails.h"
+#include "runs/runspage.h"
+#include "runs/runtable.h"
+#include "runs/runtexts.h"
+#include "support/faketime.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+
+namespace {
+
+constexpr qint64 Now = 1'795'167'062'000;
+
+struct Page {
+    test::FakeTime time{Now};
+    RunListModel model;
+    RunsPage page;
+    RunTable *table = page.findChild<RunTable *>();
+    RunDetails *details = page.findChild<RunDetails *>();
+    QLineEdit *filter = page.findChild<QLineEdit *>(u"runFilter"_s);
+    OutcomeFilterButton *outcomes = page.findChild<OutcomeFilterButton *>();
+    StatePanel *state = page.findChild<StatePanel *>(u"runsState"_s);
+    QSignalSpy filters{&page, &RunsPage::filterChanged};
+    QSignalSpy opens{&page, &RunsPage::openRunRequested};
+    QSignalSpy scenarios{&page, &RunsPage::openScenarioRequested};
+    QSignalSpy links{&page, &RunsPage::copyLinkRequested};
+    QSignalSpy texts{&page, &RunsPage::copyTextRequested};
+
+    explicit Page(int count = 20, bool severalProjects = false, QSize size = {1096, 748})
+        : model(std::make_unique<FakeRuns>(count, Now, severalProjects), time)
+    {
+        page.resize(size);
+        page.setNow(Now);
+        page.setModel(&model);
+        model.setFilter({});
+        page.show();
+        page.activateWindow();
+    }
+
+    [[nodiscard]] bool isLoaded() const
+    {
+        return model.rowCount() > 0 && !model.index(0, 0).data(RunListModel::LoadingRole).toBool();
+    }
+    [[nodiscard]] QPoint placeOf(int row) const
+    {
+        return table->visualRect(model.index(row, RunListModel::ScenarioColumn)).center();
+    }
+    [[nodiscard]] QString label(const QString &name) const
+    {
+        return page.findChild<QLabel *>(name)->text();
+    }
+    [[nodiscard]] bool says(const QString &text) const
+    {
+        for (const QLabel *candidate : page.findChildren<QLabel *>()) {
+            if (candidate->text().contains(text))
+                return true;
+        }
+        return false;
+    }
+};
+
+RunFilter only(Outcome outcome)
+{
+    RunFilter filter;
+    filter.outcomes = {outcome};
+    return filter;
+}
+
+QAction *action(const QMenu &menu, const QString &text)
+{
+    for (QAction *candidate : menu.actions()) {
+        if (candidate->text().remove(u'&') == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestRunsPage final : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void showsTheRunThatIsClicked();
+    void walksTheListWithTheKeyboard();
+    void opensWhatWasActivated();
+    void detailsOpenRunAndScenario();
+    void saysWhyThereIsNoScore_data();
+    void saysWhyThereIsNoScore();
+    void showsHostileNamesLiterally();
+    void marksStuckRunsByTheirOwnSign();
+    void filtersAMomentAfterTyping();
+    void filtersAtOnceOnEnter();
+    void choosesSeveralOutcomes();
+    void keepsTheMenuOpenWhileTicking();
+    void setsAFilterSilently();
+    void findFocusesTheFilter();
+    void keepsTheChoiceAcrossAFilter();
+    void dropsTheChoiceWhenItIsGone();
+    void showsProjectsOnlyWhenThereAreSeveral();
+    void countsRuns();
+    void offersAContextMenu();
+    void detailsGiveWayInANarrowPage();
+    void importantColumnsStayWhenItIsNarrow();
+    void hasAFaceForEveryState_data();
+    void hasAFaceForEveryState();
+    void offersToClearAFilterThatLetsNothingThrough();
+    void rowsStayOnScreenWhenOffline();
+    void paintsAMillionRowsQuickly();
+};
+
+void TestRunsPage::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    qRegisterMetaType<QList<Outcome>>();
+}
+
+void TestRunsPage::showsTheRunThatIsClicked()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    QVERIFY(!p.page.currentKey());
+    QTest::mouseClick(p.table->viewport(), Qt::LeftButton, {}, p.placeOf(2));
+
+    QCOMPARE(p.page.currentKey(), std::optional<qint64>(3));
+    QCOMPARE(p.label(u"runScenario"_s), u"checkout-dns-chaos"_s);
+    QVERIFY(p.label(u"outcomeSentence"_s).contains(u"1 of 2"_s));
+    QVERIFY(p.says(u"Completed_With_Probe_Failure"_s));
+    QVERIFY(p.says(u"alice"_s));
+    QVERIFY(p.says(u"62.5"_s));
+    QVERIFY(
+        p.details->findChild<FaultCounters *>()->accessibleDescription().contains(u"failed: 1"_s));
+}
+
+void TestRunsPage::walksTheListWithTheKeyboard()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    QVERIFY(QTest::qWaitForWindowActive(&p.page));
+    p.page.setFocus();
+    QVERIFY(p.table->hasFocus());
+    p.page.selectRun(1);
+    QTest::keyClick(p.table, Qt::Key_Down);
+    QTest::keyClick(p.table, Qt::Key_Down);
+    QCOMPARE(p.page.currentKey(), std::optional<qint64>(3));
+    // Tab leaves the table instead of walking its cells.
+    QTest::keyClick(p.table, Qt::Key_Tab);
+    QVERIFY(!p.table->hasFocus());
+}
+
+void TestRunsPage::opensWhatWasActivated()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    QSignalSpy activated(&p.page, &RunsPage::runActivated);
+    p.page.selectRun(2);
+    QTest::keyClick(p.table, Qt::Key_Return);
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated.first().first().toLongLong(), 2);
+}
+
+void TestRunsPage::detailsOpenRunAndScenario()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    p.page.selectRun(3);
+    auto *run = p.page.findChild<QPushButton *>(u"openRunButton"_s);
+    auto *scenario = p.page.findChild<QPushButton *>(u"openScenarioButton"_s);
+    QVERIFY(run->toolTip().contains(u"logistics"_s));
+    QTest::mouseClick(run, Qt::LeftButton);
+    QTest::mouseClick(scenario, Qt::LeftButton);
+    QCOMPARE(p.opens.size(), 1);
+    QCOMPARE(p.opens.first().first().toLongLong(), 3);
+    QCOMPARE(p.scenarios.size(), 1);
+
+    QTest::mouseClick(p.details->findChildren<QPushButton *>(u"copyButton"_s).first(),
+                      Qt::LeftButton);
+    QCOMPARE(p.texts.size(), 1);
+    QCOMPARE(p.texts.first().first().toString(), u"5f0c1b7e-9a34-4d0e-8f11-000000000003"_s);
+
+    // A deleted scenario has no page any more.
+    p.page.selectRun(7);
+    QVERIFY(!scenario->isEnabled());
+    QVERIFY(run->isEnabled());
+}
+
+void TestRunsPage::saysWhyThereIsNoScore_data()
+{
+    QTest::addColumn<qint64>("key");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("running") << qint64(1) << u"it has not finished"_s;
+    QTest::newRow("broken") << qint64(6) << u"the test itself failed"_s;
+    QTest::newRow("stopped") << qint64(7) << u"it was stopped"_s;
+    QTest::newRow("unknown") << qint64(8) << u"its outcome is unknown"_s;
+    QTest::newRow("passed") << qint64(4) << QString();
+}
+
+void TestRunsPage::saysWhyThereIsNoScore()
+{
+    QFETCH(qint64, key);
+    QFETCH(QString, reason);
+    const FakeRuns runs(20, Now);
+    QCOMPARE(noScoreReason(runs.run(key)), reason);
+    QVERIFY(!outcomeSentence(runs.run(key)).isEmpty());
+
+    RunRow engine = runs.run(4);
+    engine.score.reset();
+    engine.run.phase = u"Succeeded"_s;
+    QVERIFY(noScoreReason(engine).contains(u"single engine"_s));
+    RunRow weightless = runs.run(4);
+    weightless.score.reset();
+    weightless.run.weightSum = 0;
+    QVERIFY(noScoreReason(weightless).contains(u"weight"_s));
+}
+
+void TestRunsPage::showsHostileNamesLiterally()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    p.page.selectRun(7);
+    QVERIFY(p.label(u"runScenario"_s).startsWith(u"<b>payment</b>"_s));
+    for (const QLabel *label : p.page.findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    p.page.selectRun(8);
+    QVERIFY(p.label(u"outcomeSentence"_s).contains(u"Defrosting <i>now</i>"_s));
+
+    const QModelIndex cell = p.model.index(6, RunListModel::ScenarioColumn);
+    const QPoint place = p.table->visualRect(cell).center();
+    QHelpEvent help(QEvent::ToolTip, place, p.table->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(p.table->viewport(), &help);
+    QTRY_VERIFY(QToolTip::isVisible());
+    QVERIFY(QToolTip::text().contains(u"&lt;b&gt;"_s));
+    QToolTip::hideText();
+}
+
+void TestRunsPage::marksStuckRunsByTheirOwnSign()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    p.page.selectRun(2);
+    QVERIFY(p.label(u"ageingSentence"_s).contains(u"43 min"_s));
+    QVERIFY(p.page.findChild<QLabel *>(u"ageingSentence"_s)->isVisible());
+    p.page.selectRun(1);
+    QVERIFY(!p.page.findChild<QLabel *>(u"ageingSentence"_s)->isVisible());
+}
+
+void TestRunsPage::filtersAMomentAfterTyping()
+{
+    Page p;
+    QTest::keyClicks(p.filter, u"ledger"_s);
+    QCOMPARE(p.filters.size(), 0);
+    QTRY_COMPARE(p.filters.size(), 1);
+    QCOMPARE(p.filters.first().first().toString(), u"ledger"_s);
+}
+
+void TestRunsPage::filtersAtOnceOnEnter()
+{
+    Page p;
+    QTest::keyClicks(p.filter, u" ledger "_s);
+    QTest::keyClick(p.filter, Qt::Key_Return);
+    QCOMPARE(p.filters.size(), 1);
+    QCOMPARE(p.filters.first().first().toString(), u"ledger"_s);
+    QTest::keyClick(p.filter, Qt::Key_Return);
+    QCOMPARE(p.filters.size(), 1);
+    // Escape takes the filter back.
+    QVERIFY(QTest::qWaitForWindowActive(&p.page));
+    p.filter->setFocus();
+    QTest::keyClick(p.filter, Qt::Key_Escape);
+    QCOMPARE(p.filters.size(), 2);
+    QCOMPARE(p.filters.last().first().toString(), QString());
+}
+
+void TestRunsPage::choosesSeveralOutcomes()
+{
+    Page p;
+    QMenu *menu = p.outcomes->menu();
+    action(*menu, u"broken"_s)->trigger();
+    action(*menu, u"weakness found"_s)->trigger();
+    const QList<Outcome> expected{Outcome::Weakness, Outcome::Broken};
+    QCOMPARE(p.page.filterOutcomes(), expected);
+    QCOMPARE(p.filters.size(), 2);
+    QCOMPARE(p.filters.last().at(1).value<QList<Outcome>>(), expected);
+
+    action(*menu, u"Show all"_s)->trigger();
+    QCOMPARE(p.page.filterOutcomes(), QList<Outcome>());
+    QCOMPARE(p.filters.size(), 3);
+    for (const QAction *item : menu->actions())
+        QVERIFY(!item->isCheckable() || !item->icon().isNull());
+}
+
+void TestRunsPage::keepsTheMenuOpenWhileTicking()
+{
+    Page p;
+    QMenu *menu = p.outcomes->menu();
+    menu->popup(p.page.mapToGlobal(QPoint(100, 100)));
+    QTRY_VERIFY(menu->isVisible());
+    QAction *broken = action(*menu, u"broken"_s);
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(broken).center());
+    QVERIFY(menu->isVisible());
+    QVERIFY(broken->isChecked());
+    menu->setActiveAction(broken);
+    QTest::keyClick(menu, Qt::Key_Space);
+    QVERIFY(menu->isVisible());
+    QVERIFY(!broken->isChecked());
+    menu->close();
+}
+
+void TestRunsPage::setsAFilterSilently()
+{
+    Page p;
+    p.page.setFilter(u"cart"_s, {Outcome::Broken});
+    QCOMPARE(p.page.filterText(), u"cart"_s);
+    QCOMPARE(p.page.filterOutcomes(), QList<Outcome>{Outcome::Broken});
+    QTest::keyClick(p.filter, Qt::Key_Return);
+    QCOMPARE(p.filters.size(), 0);
+}
+
+void TestRunsPage::findFocusesTheFilter()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    QVERIFY(QTest::qWaitForWindowActive(&p.page));
+    p.table->setFocus();
+    QTest::keyClick(p.table, Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(p.filter->hasFocus());
+}
+
+void TestRunsPage::keepsTheChoiceAcrossAFilter()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    p.page.selectRun(6);
+    p.model.setFilter(only(Outcome::Broken));
+    QTRY_VERIFY(p.model.rowCount() < 20);
+    QCOMPARE(p.page.currentKey(), std::optional<qint64>(6));
+    QCOMPARE(p.table->currentIndex().data(RunListModel::KeyRole).toLongLong(), 6);
+    QTRY_COMPARE(p.label(u"runScenario"_s), u"cart-pod-delete"_s);
+}
+
+void TestRunsPage::dropsTheChoiceWhenItIsGone()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    p.page.selectRun(6);
+    p.model.setFilter(only(Outcome::Passed));
+    QTRY_VERIFY(p.model.rowCount() < 20);
+    QVERIFY(!p.page.currentKey());
+    QVERIFY(!p.details->row());
+}
+
+void TestRunsPage::showsProjectsOnlyWhenThereAreSeveral()
+{
+    Page one(20, false, {1256, 844});
+    QTRY_VERIFY(one.isLoaded());
+    QVERIFY(one.table->isColumnHidden(RunListModel::ProjectColumn));
+    Page several(20, true, {1256, 844});
+    QTRY_VERIFY(several.isLoaded());
+    QVERIFY(!several.table->isColumnHidden(RunListModel::ProjectColumn));
+}
+
+void TestRunsPage::countsRuns()
+{
+    Page p(1234);
+    QTRY_VERIFY(p.isLoaded());
+    QVERIFY(p.label(u"runCount"_s).contains(u"1,234"_s));
+    p.page.setTotal(5000);
+    QVERIFY(p.label(u"runCount"_s).contains(u"5,000"_s));
+}
+
+void TestRunsPage::offersAContextMenu()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    p.page.selectRun(3);
+    emit p.table->customContextMenuRequested(p.placeOf(2));
+    auto *menu = p.page.findChild<QMenu *>(u"runMenu"_s);
+    QTRY_VERIFY(menu->isVisible());
+    for (const QString &text : {u"Open run in ChaosCenter"_s, u"Open scenario in ChaosCenter"_s,
+                                u"Copy link"_s, u"Copy run id"_s})
+        action(*menu, text)->trigger();
+    menu->close();
+    QCOMPARE(p.opens.size(), 1);
+    QCOMPARE(p.scenarios.size(), 1);
+    QCOMPARE(p.links.size(), 1);
+    QCOMPARE(p.links.first().first().toLongLong(), 3);
+    QCOMPARE(p.texts.size(), 1);
+}
+
+void TestRunsPage::detailsGiveWayInANarrowPage()
+{
+    Page p(20, false, {776, 548});
+    QTRY_VERIFY(p.isLoaded());
+    QVERIFY(!p.details->isVisible());
+    QTest::mouseClick(p.table->viewport(), Qt::LeftButton, {}, p.placeOf(2));
+    QTRY_VERIFY(p.details->isVisible());
+    QVERIFY(p.details->y() > p.table->y());
+    auto *close = p.page.findChild<QPushButton *>(u"closeDetailsButton"_s);
+    QVERIFY(close->isVisible());
+    QTest::mouseClick(close, Qt::LeftButton);
+    QVERIFY(!p.details->isVisible());
+
+    QTest::keyClick(p.table, Qt::Key_Return);
+    QTRY_VERIFY(p.details->isVisible());
+    QTest::keyClick(p.table, Qt::Key_Escape);
+    QVERIFY(!p.details->isVisible());
+
+    p.page.resize(1096, 748);
+    QTRY_VERIFY(p.details->isVisible());
+    QVERIFY(!close->isVisible());
+}
+
+void TestRunsPage::importantColumnsStayWhenItIsNarrow()
+{
+    Page p(20, true, {480, 548});
+    QTRY_VERIFY(p.isLoaded());
+    QVERIFY(!p.table->isColumnHidden(RunListModel::OutcomeColumn));
+    QVERIFY(!p.table->isColumnHidden(RunListModel::ScenarioColumn));
+    QVERIFY(p.table->isColumnHidden(RunListModel::DelegateColumn));
+    int width = 0;
+    for (int column = 0; column < RunListModel::ColumnCount; ++column)
+        width += p.table->isColumnHidden(column) ? 0 : p.table->columnWidth(column);
+    QVERIFY2(width <= p.table->viewport()->width(), qPrintable(QString::number(width)));
+}
+
+void TestRunsPage::hasAFaceForEveryState_data()
+{
+    QTest::addColumn<PageState>("state");
+    QTest::newRow("empty") << PageState::Empty;
+    QTest::newRow("loading") << PageState::Loading;
+    QTest::newRow("offline") << PageState::Offline;
+    QTest::newRow("signed out") << PageState::SignedOut;
+    QTest::newRow("error") << PageState::Error;
+    QTest::newRow("denied") << PageState::Denied;
+}
+
+void TestRunsPage::hasAFaceForEveryState()
+{
+    QFETCH(PageState, state);
+    Page p(0);
+    p.page.setState(state);
+    QTRY_VERIFY(p.state->isVisible());
+    QVERIFY(!p.table->isVisible());
+    QVERIFY(!p.state->title().isEmpty());
+    QVERIFY(!p.state->sentence().isEmpty());
+}
+
+void TestRunsPage::offersToClearAFilterThatLetsNothingThrough()
+{
+    Page p(0);
+    QTRY_COMPARE(p.model.state(), RunListModel::State::Empty);
+    p.page.setFilter(u"nothing"_s, {});
+    QCOMPARE(p.state->title(), u"No run matches"_s);
+    emit p.state->actionTriggered();
+    QCOMPARE(p.filters.size(), 1);
+    QCOMPARE(p.filters.first().first().toString(), QString());
+}
+
+void TestRunsPage::rowsStayOnScreenWhenOffline()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    p.page.setState(PageState::Offline);
+    QVERIFY(p.table->isVisible());
+    QVERIFY(!p.state->isVisible());
+}
+
+void TestRunsPage::paintsAMillionRowsQuickly()
+{
+    Page p(1'000'000);
+    QTRY_VERIFY_WITH_TIMEOUT(p.model.rowCount() == 1'000'000, 20'000);
+    p.table->scrollToBottom();
+    QTRY_VERIFY(!p.model.index(999'999, 0).data(RunListModel::LoadingRole).toBool());
+    QElapsedTimer timer;
+    timer.start();
+    const QImage picture = p.table->grab().toImage();
+    QVERIFY(!picture.isNull());
+    // Generous: some hundred cells are painted, not a million.
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_MAIN(TestRunsPage)
+#include "tst_runspage.moc"
