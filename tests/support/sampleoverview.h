@@ -118,6 +118,7 @@ inline QList<ScenarioFigure> weakest(qint64 nowMs, const OverviewOptions &option
     };
     list[2].unverifiedSinceMs = nowMs - 3 * 24 * Hour;
     list[3].stale = true;
+    list[7].sparkline.clear();
     return list;
 }
 

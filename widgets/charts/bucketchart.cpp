@@ -24,6 +24,8 @@ namespace rd {
 namespace {
 constexpr double AxisGap = 8;
 constexpr double TopMargin = 8;
+/// Around everything, so that the focus ring touches no label.
+constexpr double RingRoom = 8;
 } // namespace
 
 BucketChart::BucketChart(QWidget *parent)
@@ -82,7 +84,8 @@ QRectF BucketChart::plotArea() const
     // Room for three digits at least, so that charts above each other share their columns.
     labels = std::max(labels, metrics.horizontalAdvance(u"100"_s));
     const double bottom = metrics.height() + AxisGap;
-    return QRectF(rect()).adjusted(std::ceil(labels + AxisGap), TopMargin, -2, -std::ceil(bottom));
+    return QRectF(rect()).adjusted(std::ceil(labels + AxisGap) + RingRoom, TopMargin, -RingRoom,
+                                   -std::ceil(bottom) - 4);
 }
 
 double BucketChart::bucketWidth() const
@@ -117,6 +120,19 @@ void BucketChart::redrawNow()
         return;
     m_stale = false;
     redraw();
+}
+
+void BucketChart::paintGrid(QPainter &painter) const
+{
+    const ThemeTokens &tokens = tokensOf(this);
+    const QRectF plot = plotArea();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(tokens.grid, 1, tokens.contrast ? Qt::DotLine : Qt::SolidLine));
+    const QList<ValueLabel> values = valueLabels();
+    for (const ValueLabel &label : values) {
+        const double y = std::floor(plot.bottom() - label.share * plot.height()) + 0.5;
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    }
 }
 
 void BucketChart::paintAxes(QPainter &painter) const

@@ -65,6 +65,8 @@ protected:
     [[nodiscard]] virtual bool isActivatable() const { return false; }
 
     void scheduleRedraw();
+    /// Lines at the labels of the value axis, on whole pixels.
+    void paintGrid(QPainter &painter) const;
     void paintAxes(QPainter &painter) const;
     void paintCrossHair(QPainter &painter) const;
     void paintReadoutBox(QPainter &painter) const;

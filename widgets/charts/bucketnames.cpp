@@ -78,7 +78,8 @@ QString bucketName(const PeriodLayout &layout, qsizetype bucket)
         const QDateTime end =
             start.addMSecs(layout.buckets[bucket].toMs - layout.buckets[bucket].fromMs);
         //: %1 is a day such as "3 Nov", %2 and %3 are times of day
-        return say("%1, %2 to %3").arg(dayText(start.date()), hourText(start), hourText(end));
+        return say(QT_TRANSLATE_NOOP("BucketNames", "%1, %2 to %3"))
+            .arg(dayText(start.date()), hourText(start), hourText(end));
     }
     case BucketUnit::Day:
         //: Qt date format of a day with its weekday, such as "Tue, 3 Nov"
@@ -88,20 +89,21 @@ QString bucketName(const PeriodLayout &layout, qsizetype bucket)
         break;
     }
     //: %1 is a date
-    return say("week of %1").arg(QLocale().toString(start.date(), QLocale::ShortFormat));
+    return say(QT_TRANSLATE_NOOP("BucketNames", "week of %1"))
+        .arg(QLocale().toString(start.date(), QLocale::ShortFormat));
 }
 
 QString openBucketName(const PeriodLayout &layout)
 {
     switch (layout.unit) {
     case BucketUnit::Hour:
-        return say("now");
+        return say(QT_TRANSLATE_NOOP("BucketNames", "now"));
     case BucketUnit::Day:
-        return say("today");
+        return say(QT_TRANSLATE_NOOP("BucketNames", "today"));
     case BucketUnit::Week:
         break;
     }
-    return say("this week");
+    return say(QT_TRANSLATE_NOOP("BucketNames", "this week"));
 }
 
 QList<AxisLabel> axisLabels(const PeriodLayout &layout, double plotWidth,

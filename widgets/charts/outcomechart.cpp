@@ -172,11 +172,7 @@ void OutcomeChart::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const ThemeTokens &tokens = tokensOf(this);
     const QRectF plot = plotArea();
-    painter.setPen(QPen(tokens.grid, 1, tokens.contrast ? Qt::DotLine : Qt::SolidLine));
-    for (const double share : {0.0, 0.5, 1.0}) {
-        const double y = std::round(plot.bottom() - share * plot.height()) + 0.5;
-        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-    }
+    paintGrid(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     paintAxes(painter);
 

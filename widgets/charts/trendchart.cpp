@@ -100,13 +100,13 @@ struct TrendChart::Drawing {
         for (QValueAxis *axis : {buckets, scores}) {
             axis->setLabelsVisible(false); // drawn by us: by locale, and never overlapping
             axis->setLineVisible(false);
+            axis->setGridLineVisible(false);
         }
-        buckets->setGridLineVisible(false);
         scores->setRange(AxisFrom, AxisTo);
-        scores->setTickType(QValueAxis::TicksDynamic);
-        scores->setTickAnchor(0);
-        scores->setTickInterval(25);
         view->setFrameShape(QFrame::NoFrame);
+        // The grid is painted below by us, on whole pixels.
+        view->viewport()->setAutoFillBackground(false);
+        view->setBackgroundBrush(Qt::NoBrush);
         view->setRenderHint(QPainter::Antialiasing);
         view->setFocusPolicy(Qt::NoFocus);
         view->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -132,7 +132,6 @@ struct TrendChart::Drawing {
 
     void applyColours(const ThemeTokens &tokens)
     {
-        scores->setGridLinePen(QPen(tokens.grid, 1, tokens.contrast ? Qt::DotLine : Qt::SolidLine));
         for (const Series &each : series) {
             each.mean->setPen(QPen(tokens.accent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             // Contrast has no half tones: the band is told by its edges.
@@ -269,7 +268,14 @@ void TrendChart::redraw()
         refill(series.low, stretch.low);
         refill(series.mean, stretch.mean);
     }
+    update();
     updateOverlay();
+}
+
+void TrendChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintGrid(painter);
 }
 
 void TrendChart::updateOverlay()

@@ -29,6 +29,7 @@ protected:
     QList<ReadoutLine> readout(int bucket) const override;
     void redraw() override;
     void updateOverlay() override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

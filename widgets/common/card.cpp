@@ -8,6 +8,7 @@
 #include "common/plaintext.h"
 #include "common/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -43,6 +44,7 @@ Card::Card(QWidget *parent)
     m_body->setSpacing(8);
     setFlush(false);
     updateHead();
+    alignCaption();
 }
 
 void Card::setTitle(const QString &title)
@@ -87,6 +89,20 @@ void Card::updateHead()
     m_title->setHidden(m_title->text().isEmpty());
     m_caption->setHidden(m_caption->text().isEmpty());
     m_head->setHidden(m_title->isHidden() && m_caption->isHidden() && !m_side);
+}
+
+void Card::alignCaption()
+{
+    // By the reading direction of the window, not by the letters of the text.
+    m_caption->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
+                            | Qt::AlignTop);
+}
+
+void Card::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignCaption();
+    QWidget::changeEvent(event);
 }
 
 void Card::paintEvent(QPaintEvent *)

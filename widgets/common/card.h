@@ -36,9 +36,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void updateHead();
+    void alignCaption();
 
     QWidget *m_head;
     QHBoxLayout *m_headLayout;

@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -43,8 +45,8 @@ void ElidedLabel::setRole(TextRole role)
 
 void ElidedLabel::setMuted(bool muted)
 {
-    m_muted = muted;
-    update();
+    if (std::exchange(m_muted, muted) != muted)
+        update();
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -57,7 +59,7 @@ QSize ElidedLabel::sizeHint() const
 {
     const QMargins margins = contentsMargins();
     return QSize(fontMetrics().horizontalAdvance(text()) + 1 + margins.left() + margins.right(),
-                 fontMetrics().height() + margins.top() + margins.bottom());
+                 fontMetrics().height() + 1 + margins.top() + margins.bottom());
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

@@ -39,10 +39,9 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const ThemeTokens &tokens = tokensOf(this);
-        painter.setPen(tokens.contrast ? QPen(tokens.border, 1.5) : QPen(Qt::NoPen));
-        painter.setBrush(tokens.contrast ? tokens.surface
-                         : m_alarming    ? tokens.sunk
-                                         : tokens.accentSoft);
+        const bool plain = tokens.contrast || m_alarming;
+        painter.setPen(plain ? QPen(tokens.border, 1) : QPen(Qt::NoPen));
+        painter.setBrush(plain ? tokens.surface : tokens.accentSoft);
         painter.drawEllipse(QRectF(rect()).adjusted(1, 1, -1, -1));
         const QColor colour = m_alarming ? tokens.ink(Outcome::Broken) : tokens.accent;
         paintIcon(painter, QRectF(rect()).adjusted(20, 20, -20, -20), m_name, colour);

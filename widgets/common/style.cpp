@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -186,7 +187,7 @@ void paintScrollBar(const QStyle *style, const QStyleOptionSlider *option, QPain
     const QColor colour = held || tokens.contrast
                               ? tokens.muted
                               : blended(tokens.border, tokens.control,
-                                        has(option, QStyle::State_MouseOver) ? 1.0 : 0.6);
+                                        has(option, QStyle::State_MouseOver) ? 0.9 : 0.4);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -201,6 +202,13 @@ void paintScrollBar(const QStyle *style, const QStyleOptionSlider *option, QPain
 Style::Style()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 {
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *tabs = qobject_cast<QTabBar *>(widget))
+        tabs->setExpanding(false); // flat tabs stand side by side, from the leading edge
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -225,7 +233,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_RadioButtonLabelSpacing:
         return 8;
     case PM_HeaderMargin:
-        return 6;
+        return 8;
+    case PM_FocusFrameHMargin: // and one more: texts of cells stand under their titles
+        return 7;
     case PM_ToolTipLabelFrameWidth:
         return 6;
     case PM_MenuPanelWidth:
@@ -307,6 +317,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_LineEditContents)
         return rect.adjusted(4, 0, -4, 0);
+    // The margin of titles is meant sideways: a flat header has no height to spare.
+    if (element == SE_HeaderLabel)
+        return QRect(rect.left(), option->rect.top(), rect.width(), option->rect.height() - 1);
     return rect;
 }
 

@@ -110,8 +110,8 @@ bool Style::drawViewControl(ControlElement element, const QStyleOption *option, 
         paintHeaderSection(option, painter);
         return true;
     case CE_HeaderLabel:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option)) {
-            QStyleOptionHeaderV2 copy(*header);
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader copy(*header);
             const ThemeTokens &tokens = tokensOf(option->palette);
             copy.palette.setColor(QPalette::ButtonText, tokens.muted);
             copy.state &= ~State_On; // no bold titles over the selected column

@@ -80,7 +80,7 @@ BucketDialog::BucketDialog(const OverviewFigures &figures, QWidget *parent)
         table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->setStretchLastSection(true);
 
     auto *close = new QPushButton(tr("Close"));
     close->setDefault(true);
@@ -95,7 +95,7 @@ BucketDialog::BucketDialog(const OverviewFigures &figures, QWidget *parent)
     layout->addWidget(table, 1);
     layout->addSpacing(8);
     layout->addWidget(close, 0, Qt::AlignTrailing);
-    resize(880, 560);
+    resize(960, 560);
 }
 
 } // namespace rd

@@ -14,6 +14,8 @@ namespace rd {
 
 void paintDirection(QPainter &painter, const QRectF &rect, int direction, const QColor &colour)
 {
+    if (direction == 0)
+        return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -21,12 +23,9 @@ void paintDirection(QPainter &painter, const QRectF &rect, int direction, const 
     const QPointF centre = rect.center();
     const double half = rect.width() / 2 - 0.5;
     const double rise = half * 0.85 * direction;
-    if (direction == 0)
-        painter.drawRect(QRectF(centre.x() - half, centre.y() - 0.5, 2 * half, 1));
-    else
-        painter.drawPolygon(QPolygonF{{centre.x() - half, centre.y() + rise},
-                                      {centre.x() + half, centre.y() + rise},
-                                      {centre.x(), centre.y() - rise}});
+    painter.drawPolygon(QPolygonF{{centre.x() - half, centre.y() + rise},
+                                  {centre.x() + half, centre.y() + rise},
+                                  {centre.x(), centre.y() - rise}});
     painter.restore();
 }
 

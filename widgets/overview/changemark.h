@@ -15,7 +15,8 @@ namespace rd {
 
 struct ThemeTokens;
 
-/// A triangle up or down, or a short bar for no change, centred in \p rect.
+/// A triangle up or down, centred in \p rect; nothing for no change, where a bar would read as a
+/// minus.
 void paintDirection(QPainter &painter, const QRectF &rect, int direction, const QColor &colour);
 
 /// Green up, red down, muted when nothing moved or nothing can be compared.

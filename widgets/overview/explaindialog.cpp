@@ -71,7 +71,7 @@ ExplainDialog::ExplainDialog(const OverviewFigures &figures, QWidget *parent)
     layout->addWidget(scroll, 1);
     layout->addSpacing(8);
     layout->addWidget(close, 0, Qt::AlignTrailing);
-    resize(520, 440);
+    resize(540, 500);
 }
 
 } // namespace rd

@@ -55,7 +55,7 @@ FigureTile::FigureTile(QWidget *parent)
     m_lower->addWidget(m_evidence, 1);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 7, 0, 8);
+    layout->setContentsMargins(0, 4, 0, 5);
     layout->setSpacing(1);
     layout->addStretch(1);
     layout->addLayout(upper);

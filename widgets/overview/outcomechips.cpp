@@ -43,8 +43,9 @@ public:
         const QFontMetrics plain(textFont(TextRole::Caption));
         const QFontMetrics strong(strongFont());
         const int word = m_word.isEmpty() ? 0 : plain.horizontalAdvance(m_word) + Gap;
-        return QSize(2 * Padding + Mark + Gap + word + strong.horizontalAdvance(m_count) + 1,
-                     strong.height() + 4);
+        const int pattern = showsPattern() ? Mark + Gap : 0;
+        return QSize(Mark + Gap + pattern + word + strong.horizontalAdvance(m_count) + 1,
+                     strong.height() + 3);
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -53,39 +54,48 @@ protected:
     {
         QPainter painter(this);
         const ThemeTokens &tokens = tokensOf(this);
-        if (underMouse() || isDown())
-            paintBox(painter, rect(), 4, tokens.sunk, tokens.contrast ? tokens.border : QColor());
+        const bool lit = underMouse() || isDown() || showsFocusRing(this);
         const QRectF bounds = rect();
         const auto place = [&](double left, double width) {
             return mirrored(QRectF(left, 0, width, height()), bounds, layoutDirection());
         };
-        double x = Padding;
+        double x = 0;
         paintOutcome(
             painter,
             mirrored(QRectF(x, (height() - Mark) / 2.0, Mark, Mark), bounds, layoutDirection()),
             m_outcome, tokens);
         x += Mark + Gap;
+        if (showsPattern()) {
+            // Without colours a bar is known by its pattern.
+            painter.setPen(QPen(tokens.fill(m_outcome), 1));
+            painter.setBrush(tokens.bar(m_outcome));
+            painter.drawRect(
+                mirrored(QRectF(x + 0.5, (height() - Mark) / 2.0 + 0.5, Mark - 1, Mark - 1), bounds,
+                         layoutDirection()));
+            x += Mark + Gap;
+        }
         painter.setFont(textFont(TextRole::Caption));
         if (!m_word.isEmpty()) {
             const double width = QFontMetricsF(painter.font()).horizontalAdvance(m_word);
-            painter.setPen(tokens.muted);
+            painter.setPen(lit ? tokens.accent : tokens.muted);
             paintLine(painter, place(x, width + 1), Qt::AlignLeft | Qt::AlignVCenter, m_word,
                       layoutDirection());
             x += width + Gap;
         }
         painter.setFont(strongFont());
-        painter.setPen(tokens.text);
-        paintLine(painter, place(x, width() - Padding - x + 1), Qt::AlignLeft | Qt::AlignVCenter,
-                  m_count, layoutDirection());
+        painter.setPen(lit ? tokens.accent : tokens.text);
+        paintLine(painter, place(x, width() - x + 1), Qt::AlignLeft | Qt::AlignVCenter, m_count,
+                  layoutDirection());
+        // A ring would cover the figures: the line below says the same.
         if (showsFocusRing(this))
-            paintFocusRing(painter, rect(), 4, tokens);
+            painter.fillRect(QRect(0, height() - 2, width(), 2), tokens.accent);
     }
 
 private:
-    static constexpr int Padding = 4;
     static constexpr int Mark = 13;
     static constexpr int Gap = 5;
 
+    [[nodiscard]] bool showsPattern() const { return !m_word.isEmpty() && tokensOf(this).contrast; }
     [[nodiscard]] static QFont strongFont()
     {
         QFont font = textFont(TextRole::Caption);
@@ -102,7 +112,7 @@ OutcomeChips::OutcomeChips(Detail detail, QWidget *parent)
     : QWidget(parent)
     , m_detail(detail)
 {
-    auto *layout = new FlowLayout(detail == Detail::Words ? 6 : 2, 0);
+    auto *layout = new FlowLayout(detail == Detail::Words ? 12 : 10, 2);
     setLayout(layout);
     for (const Outcome outcome : AllOutcomes) {
         auto *chip = new OutcomeChip(outcome, this);
@@ -133,13 +143,16 @@ void OutcomeChips::showTexts()
         chip->setTexts(m_detail == Detail::Words ? word : QString(), locale().toString(count));
         chip->setAccessibleName(u"%1 %2"_s.arg(locale().toString(count), word));
         chip->setToolTip(m_detail == Detail::Words ? QString() : word);
-        chip->setVisible(count > 0 || always);
+        // What runs now has a tile of its own.
+        const bool elsewhere = m_detail == Detail::Counts && outcome == Outcome::InProgress;
+        chip->setVisible((count > 0 && !elsewhere) || always);
     }
 }
 
 void OutcomeChips::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange
+        || event->type() == QEvent::PaletteChange)
         showTexts();
     QWidget::changeEvent(event);
 }

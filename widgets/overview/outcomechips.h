@@ -25,7 +25,8 @@ public:
 
     explicit OutcomeChips(Detail detail, QWidget *parent = nullptr);
 
-    /// Outcomes without a run are left out, except passed, weakness and broken in a legend.
+    /// Outcomes without a run are left out, except passed, weakness and broken in a legend; bare
+    /// counts leave out what is in progress.
     void setCounts(const OutcomeCounts &counts);
 
 signals:

@@ -21,7 +21,8 @@ constexpr int MediumFrom = 620;
 constexpr int MostWidth = 1760; ///< beyond, lines get too long to follow
 constexpr int TrendLeast = 250;
 constexpr int OutcomesLeast = 220;
-constexpr int TilesMost = 460;
+constexpr int TilesMost = 410;  ///< beyond, their rows drift apart
+constexpr int GaugeGrowth = 34; ///< how much taller the gauge may get
 
 /// What a card needs at a width.
 int heightOf(const QWidget *card, int width)
@@ -31,7 +32,16 @@ int heightOf(const QWidget *card, int width)
         {wrapped, card->minimumSizeHint().height(), wrapped < 0 ? card->sizeHint().height() : 0});
 }
 
+/// The least a card can live with at a width: charts shrink.
+int leastOf(const QWidget *card, int width)
+{
+    const QLayout *layout = card->layout();
+    return layout && layout->hasHeightForWidth() ? layout->minimumHeightForWidth(width)
+                                                 : card->minimumSizeHint().height();
+}
+
 /// What a card with a list needs besides the list.
+
 int frameOf(const QWidget *card, const ScenarioList *list, int width)
 {
     return heightOf(card, width)
@@ -87,11 +97,14 @@ int OverviewBoard::arrangeWide(int width, int height)
     const int x0 = (m_viewport.width() - width) / 2 + Pad;
     const int inner = width - 2 * Pad;
     const int left = std::clamp(inner * 23 / 100, 240, 300);
-    const int right = std::clamp(inner * 30 / 100, 304, 420);
+    const int right = std::clamp(inner * 32 / 100, 320, 430);
     const int middle = inner - left - right - 2 * Gap;
+    m_left = x0;
+    m_right = x0 + inner;
 
-    const int score = heightOf(m_cards.score, left);
+    int score = heightOf(m_cards.score, left);
     const int tiles = heightOf(m_cards.tiles, left);
+    const int outcomes = std::max(OutcomesLeast, leastOf(m_cards.outcomes, middle));
     const int weakestFrame = frameOf(m_cards.weakest, m_cards.weakestList, right);
     const int moversFrame = frameOf(m_cards.movers, m_cards.moversList, right);
     const auto rightHeight = [&](int weakest, int movers, int row) {
@@ -103,8 +116,8 @@ int OverviewBoard::arrangeWide(int width, int height)
     const int rightLeast =
         rightHeight(std::min(4, weakestCount), std::min(3, moversCount), ScenarioRow::LeastHeight);
     const int rightMost = rightHeight(weakestCount, moversCount, ScenarioRow::MostHeight);
-    const int leftMost = score + Gap + TilesMost + 60;
-    const int least = std::max({score + Gap + tiles, TrendLeast + Gap + OutcomesLeast, rightLeast});
+    const int leftMost = score + Gap + TilesMost + GaugeGrowth;
+    const int least = std::max({score + Gap + tiles, TrendLeast + Gap + outcomes, rightLeast});
 
     const int projects = m_cards.projects->isHidden() ? 0 : heightOf(m_cards.projects, inner) + Gap;
     const int spare = height - 2 * Pad - projects;
@@ -112,10 +125,12 @@ int OverviewBoard::arrangeWide(int width, int height)
     const int most = std::max(least, std::min(leftMost, rightMost));
     const int grid = std::clamp(spare, least, most);
 
+    // The gauge takes a third of what is to spare, the tiles the rest.
+    score += std::min(GaugeGrowth, (grid - score - Gap - tiles) / 3);
     place(m_cards.score, x0, Pad, left, score);
     place(m_cards.tiles, x0, Pad + score + Gap, left, grid - score - Gap);
 
-    const int trend = std::max(TrendLeast, (grid - Gap) * 54 / 100);
+    const int trend = std::clamp((grid - Gap) * 54 / 100, TrendLeast, grid - Gap - outcomes);
     place(m_cards.trend, x0 + left + Gap, Pad, middle, trend);
     place(m_cards.outcomes, x0 + left + Gap, Pad + trend + Gap, middle, grid - Gap - trend);
 
@@ -146,6 +161,8 @@ int OverviewBoard::arrangeMedium(int width)
     const int inner = width - 2 * Pad;
     const int left = std::clamp(inner * 33 / 100, 232, 280);
     const int right = inner - left - Gap;
+    m_left = Pad;
+    m_right = Pad + inner;
     int y = Pad;
 
     const int score = std::max(heightOf(m_cards.score, left), TrendLeast);
@@ -153,7 +170,8 @@ int OverviewBoard::arrangeMedium(int width)
     place(m_cards.trend, Pad + left + Gap, y, right, score);
     y += score + Gap;
 
-    const int tiles = std::max(heightOf(m_cards.tiles, left), OutcomesLeast);
+    const int tiles =
+        std::max({heightOf(m_cards.tiles, left), OutcomesLeast, leastOf(m_cards.outcomes, right)});
     place(m_cards.tiles, Pad, y, left, tiles);
     place(m_cards.outcomes, Pad + left + Gap, y, right, tiles);
     y += tiles + Gap;
@@ -175,6 +193,8 @@ int OverviewBoard::arrangeNarrow(int width)
 {
     constexpr int Pad = 12;
     const int inner = width - 2 * Pad;
+    m_left = Pad;
+    m_right = Pad + inner;
     int y = Pad;
     const auto stack = [&](QWidget *card, int height) {
         place(card, Pad, y, inner, height);

@@ -34,6 +34,9 @@ public:
     void setCards(const Cards &cards);
     /// Places the cards for a viewport of this size and takes the height that is needed.
     void arrange(const QSize &viewport);
+    /// Where the cards begin and end, for what stands above the board.
+    [[nodiscard]] int leftEdge() const { return m_left; }
+    [[nodiscard]] int rightEdge() const { return m_right; }
 
 protected:
     bool event(QEvent *event) override;
@@ -47,6 +50,8 @@ private:
 
     Cards m_cards{};
     QSize m_viewport;
+    int m_left = 0;
+    int m_right = 0;
     bool m_arranging = false;
 };
 

@@ -63,8 +63,9 @@ namespace {
 /// The scroll area's viewport is the room the board has to fill.
 class BoardArea final : public QScrollArea {
 public:
-    explicit BoardArea(OverviewBoard *board)
+    BoardArea(OverviewBoard *board, QWidget *above)
         : m_board(board)
+        , m_above(above)
     {
         setFrameShape(QFrame::NoFrame);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -73,7 +74,16 @@ public:
         viewport()->setBackgroundRole(QPalette::Window);
     }
 
-    void arrange() { m_board->arrange(viewport()->size()); }
+    /// Places the cards, and what stands above in line with them.
+    void arrange()
+    {
+        m_board->arrange(viewport()->size());
+        const int left = m_board->leftEdge();
+        const int right = width() - m_board->rightEdge();
+        const bool mirrored = isRightToLeft();
+        m_above->layout()->setContentsMargins(mirrored ? right : left, metrics::Gap,
+                                              mirrored ? left : right, 0);
+    }
 
 protected:
     void resizeEvent(QResizeEvent *event) override
@@ -84,6 +94,7 @@ protected:
 
 private:
     OverviewBoard *m_board;
+    QWidget *m_above;
 };
 
 bool anythingIn(const OverviewFigures &figures)
@@ -133,13 +144,17 @@ void OverviewPage::build()
     p.asTable = new QPushButton;
     p.asTable->setIcon(themedIcon(u"table"_s, IconTint::Muted));
     setButtonRole(p.asTable, ButtonRole::Quiet);
+    p.asTable->setFixedSize(26, 26);
     p.trendCard->setSideWidget(p.asTable);
 
     p.outcomesCard = new Card(p.board);
     p.legend = new OutcomeChips(OutcomeChips::Detail::Words);
     p.outcomes = new OutcomeChart;
     p.outcomesCard->body()->setSpacing(4);
-    p.outcomesCard->body()->addWidget(p.legend);
+    auto *legendLine = new QHBoxLayout;
+    legendLine->setContentsMargins(8, 0, 8, 0); // under the title; the card is flush
+    legendLine->addWidget(p.legend);
+    p.outcomesCard->body()->addLayout(legendLine);
     p.outcomesCard->body()->addWidget(p.outcomes, 1);
 
     p.weakestCard = new Card(p.board);
@@ -152,7 +167,7 @@ void OverviewPage::build()
     p.projectsCard->body()->addWidget(p.projects);
     p.weakestCard->body()->addWidget(p.weakest, 1);
     p.moversCard->body()->addWidget(p.movers, 1);
-    for (Card *card : {p.weakestCard, p.moversCard, p.projectsCard})
+    for (Card *card : {p.trendCard, p.outcomesCard, p.weakestCard, p.moversCard, p.projectsCard})
         card->setFlush(true);
     p.board->setCards({.score = p.score,
                        .tiles = p.tiles,
@@ -167,9 +182,8 @@ void OverviewPage::build()
     p.banner = new Banner;
     p.bannerFrame = new QWidget;
     auto *around = new QVBoxLayout(p.bannerFrame);
-    around->setContentsMargins(metrics::PagePadding, metrics::Gap, metrics::PagePadding, 0);
     around->addWidget(p.banner);
-    p.scroll = new BoardArea(p.board);
+    p.scroll = new BoardArea(p.board, p.bannerFrame);
     p.panel = new StatePanel;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

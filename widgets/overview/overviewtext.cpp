@@ -34,20 +34,20 @@ QString periodCaption(const Period &period, const PeriodLayout &layout)
 {
     switch (period.kind) {
     case PeriodKind::Hours24:
-        return phrase("24 hours to now");
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "24 hours to now"));
     case PeriodKind::Days7:
-        return phrase("7 days to now");
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "7 days to now"));
     case PeriodKind::Days30:
-        return phrase("30 days to now");
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "30 days to now"));
     case PeriodKind::Days90:
-        return phrase("90 days to now");
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "90 days to now"));
     case PeriodKind::Months12:
-        return phrase("12 months to now");
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "12 months to now"));
     case PeriodKind::Custom:
         break;
     }
     //: %1 and %2 are days
-    return phrase("%1 to %2")
+    return phrase(QT_TRANSLATE_NOOP("OverviewText", "%1 to %2"))
         .arg(dayOf(layout.span.fromMs, layout), dayOf(layout.span.toMs - 1, layout));
 }
 
@@ -55,25 +55,26 @@ QString beforeCaption(const Period &period)
 {
     switch (period.kind) {
     case PeriodKind::Hours24:
-        return phrase("against the 24 hours before");
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "against the 24 hours before"));
     case PeriodKind::Days7:
-        return phrase("against the 7 days before");
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "against the 7 days before"));
     case PeriodKind::Days30:
-        return phrase("against the 30 days before");
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "against the 30 days before"));
     case PeriodKind::Days90:
-        return phrase("against the 90 days before");
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "against the 90 days before"));
     case PeriodKind::Months12:
-        return phrase("against the 12 months before");
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "against the 12 months before"));
     case PeriodKind::Custom:
         break;
     }
-    return phrase("against the period before");
+    return phrase(QT_TRANSLATE_NOOP("OverviewText", "against the period before"));
 }
 
 QString partText(qint64 part, qint64 whole)
 {
     //: part of a whole, with narrow spaces around the slash
-    return phrase("%1\u202f/\u202f%2").arg(QLocale().toString(part), QLocale().toString(whole));
+    return phrase(QT_TRANSLATE_NOOP("OverviewText", "%1\u202f/\u202f%2"))
+        .arg(QLocale().toString(part), QLocale().toString(whole));
 }
 
 int directionOf(double change)

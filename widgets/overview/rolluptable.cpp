@@ -27,8 +27,8 @@ namespace rd {
 
 namespace {
 
-constexpr int RollupRowHeight = 38;
-constexpr int RollupHeaderHeight = 30;
+constexpr int RollupRowHeight = 36;
+constexpr int RollupHeaderHeight = 28;
 constexpr int CellPadding = 8;
 constexpr int StripMark = 13;
 constexpr int StripStep = 16;
@@ -59,7 +59,7 @@ public:
         const QRectF cell = QRectF(option.rect).adjusted(CellPadding, 0, -CellPadding, 0);
         switch (static_cast<RollupModel::Column>(index.column())) {
         case RollupModel::Trend:
-            paintSparkline(*painter, cell.adjusted(0, 9, -8, -9), project.sparkline, tokens.accent);
+            paintSparkline(*painter, cell.adjusted(0, 8, -8, -8), project.sparkline, tokens.accent);
             return;
         case RollupModel::LastRuns:
             paintStrip(*painter, cell, project.lastRuns, option.direction, tokens);
@@ -112,7 +112,7 @@ private:
         const QString text = changeText(figures.change);
         painter.setFont(textFont(figures.change ? TextRole::Strong : TextRole::Caption));
         const QColor colour = changeColour(figures.change, tokens);
-        if (figures.change) {
+        if (figures.change && directionOf(*figures.change) != 0) {
             const double used = QFontMetricsF(painter.font()).horizontalAdvance(text);
             const QRectF arrow(cell.right() - used - ChangeArrow - 4,
                                cell.center().y() - ChangeArrow / 2, ChangeArrow, ChangeArrow);

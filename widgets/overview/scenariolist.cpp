@@ -35,11 +35,15 @@ ScenarioList::ScenarioList(Kind kind, QWidget *parent)
 void ScenarioList::setScenarios(const QList<ScenarioFigure> &scenarios, const PeriodLayout &layout,
                                 qint64 nowMs)
 {
+    const bool sameCount = scenarios.size() == m_scenarios.size();
     m_scenarios = scenarios;
     m_layout = layout;
     m_nowMs = nowMs;
     showRows();
+    if (sameCount)
+        return; // rows repaint themselves
     updateGeometry();
+    update();
 }
 
 QString ScenarioList::evidenceOf(const ScenarioFigure &scenario) const
@@ -82,6 +86,7 @@ void ScenarioList::showRows()
         line.evidence = evidenceOf(scenario);
         line.score = scenario.score ? scoreText(*scenario.score) : u"\u2013"_s;
         line.change = scenario.change;
+        line.comparable = scenario.score.has_value();
         line.sparkline = scenario.sparkline;
         line.marked =
             m_kind == Kind::Weakest
@@ -111,21 +116,23 @@ void ScenarioList::arrange()
 {
     const int room = height() - (m_scenarios.isEmpty() ? 0 : TitleHeight);
     const int shown = std::clamp(room / ScenarioRow::LeastHeight, std::min(1, count()), count());
-    const int rowHeight =
-        shown > 0 ? std::clamp(room / shown, ScenarioRow::LeastHeight, int(ScenarioRow::MostHeight))
-                  : 0;
+    // Shares of the room, so that nothing is left over below.
+    const int used =
+        std::clamp(room, shown * ScenarioRow::LeastHeight, shown * ScenarioRow::MostHeight);
+    const auto topOf = [&](qsizetype row) {
+        return TitleHeight + static_cast<int>(row) * used / std::max(1, shown);
+    };
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         ScenarioRow *row = m_rows[i];
         const bool visible = i < shown;
         if (visible) {
-            row->setGeometry(0, TitleHeight + static_cast<int>(i) * rowHeight, width(), rowHeight);
+            row->setGeometry(0, topOf(i), width(), topOf(i + 1) - topOf(i));
             ScenarioLine line = row->line();
             line.last = i == shown - 1;
             row->setLine(line);
         }
         row->setVisible(visible);
     }
-    update();
 }
 
 void ScenarioList::paintEvent(QPaintEvent *)
@@ -168,6 +175,8 @@ void ScenarioList::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
         showRows();
+    if (event->type() == QEvent::LanguageChange)
+        update();
     QWidget::changeEvent(event);
 }
 

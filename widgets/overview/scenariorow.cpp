@@ -23,8 +23,8 @@ namespace rd {
 namespace {
 constexpr double RowPadding = 8;
 constexpr double ColumnGap = 10;
-constexpr double SparkWidth = 56;
-constexpr double SparkHeight = 20;
+constexpr double SparkWidth = 46;
+constexpr double SparkHeight = 18;
 constexpr double ArrowSide = 8;
 constexpr double EvidenceMark = 12;
 
@@ -46,8 +46,9 @@ ScenarioColumns::ScenarioColumns(const QRectF &line)
     // A narrow line gives up the drawing before the name.
     const bool roomy = inner.width() >= 250;
     const double spark = roomy ? SparkWidth : 0;
-    sparkline = QRectF(score.left() - ColumnGap - spark,
-                       line.top() + (line.height() - SparkHeight) / 2, spark, SparkHeight);
+    // Beside the name: the evidence below may be longer than that column.
+    sparkline = QRectF(score.left() - ColumnGap - spark, line.center().y() - SparkHeight + 2, spark,
+                       SparkHeight);
     text =
         QRectF(inner.left(), line.top(),
                (roomy ? sparkline.left() : score.left()) - ColumnGap - inner.left(), line.height());
@@ -74,8 +75,10 @@ void ScenarioRow::describe()
 {
     setAccessibleName(m_line.name);
     //: %1 is a score, %2 a change such as "+3.1", %3 where they come from
-    setAccessibleDescription(tr("score %1, change %2, %3")
-                                 .arg(m_line.score, changeText(m_line.change), m_line.evidence));
+    setAccessibleDescription(
+        m_line.comparable ? tr("score %1, change %2, %3")
+                                .arg(m_line.score, changeText(m_line.change), m_line.evidence)
+                          : m_line.evidence);
     setToolTip(plainToolTip(u"%1\n%2"_s.arg(m_line.name, m_line.evidence)));
 }
 
@@ -86,7 +89,7 @@ bool ScenarioRow::event(QEvent *event)
     return QAbstractButton::event(event);
 }
 
-void ScenarioRow::paintTexts(QPainter &painter, const QRectF &column) const
+void ScenarioRow::paintTexts(QPainter &painter, const ScenarioColumns &columns) const
 {
     const ThemeTokens &tokens = tokensOf(this);
     const QFont nameFont = textFont(TextRole::Body);
@@ -97,11 +100,12 @@ void ScenarioRow::paintTexts(QPainter &painter, const QRectF &column) const
 
     painter.setFont(nameFont);
     painter.setPen(tokens.text);
-    const QRectF name(column.left(), top, column.width(), nameHeight);
+    const QRectF name(columns.text.left(), top, columns.text.width(), nameHeight);
     paintLine(painter, mirrored(name, rect(), layoutDirection()), Qt::AlignLeft | Qt::AlignVCenter,
               m_line.name, layoutDirection());
 
-    QRectF evidence(column.left(), top + nameHeight, column.width(), evidenceHeight);
+    QRectF evidence(columns.text.left(), top + nameHeight,
+                    columns.sparkline.right() - columns.text.left(), evidenceHeight);
     if (m_line.marked) {
         const QRectF mark(evidence.left(), evidence.center().y() - EvidenceMark / 2, EvidenceMark,
                           EvidenceMark);
@@ -127,7 +131,7 @@ void ScenarioRow::paintEvent(QPaintEvent *)
         paintHairline(painter, bounds.adjusted(RowPadding, 0, -RowPadding, 0), tokens.border);
 
     const ScenarioColumns columns(bounds);
-    paintTexts(painter, columns.text);
+    paintTexts(painter, columns);
     if (columns.sparkline.width() > 0)
         paintSparkline(painter, mirrored(columns.sparkline, bounds, direction), m_line.sparkline,
                        tokens.muted);
@@ -139,7 +143,7 @@ void ScenarioRow::paintEvent(QPaintEvent *)
 
     const QColor colour = changeColour(m_line.change, tokens);
     QRectF number = columns.change;
-    if (m_line.change) {
+    if (m_line.change && directionOf(*m_line.change) != 0) {
         const QRectF arrow(number.left(), number.center().y() - ArrowSide / 2, ArrowSide,
                            ArrowSide);
         // Close to its number, however short that is.
@@ -149,13 +153,13 @@ void ScenarioRow::paintEvent(QPaintEvent *)
             painter,
             mirrored(arrow.translated(number.width() - used - ArrowSide - 4, 0), bounds, direction),
             directionOf(*m_line.change), colour);
-    } else {
+    } else if (!m_line.change) {
         painter.setFont(textFont(TextRole::Caption));
     }
     painter.setPen(colour);
     painter.setLayoutDirection(Qt::LeftToRight);
     paintLine(painter, mirrored(number, bounds, direction), Qt::AlignRight | Qt::AlignVCenter,
-              changeText(m_line.change), direction);
+              m_line.comparable ? changeText(m_line.change) : QString(), direction);
     if (showsFocusRing(this))
         paintFocusRing(painter, bounds, metrics::ControlRadius, tokens);
 }

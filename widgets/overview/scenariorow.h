@@ -15,7 +15,8 @@ struct ScenarioLine {
     QString name;
     QString evidence;
     QString score;
-    std::optional<double> change;
+    std::optional<double> change; ///< none: new, when there is a score to compare
+    bool comparable = true;       ///< there is a score
     QList<std::optional<double>> sparkline;
     bool marked = false; ///< the evidence is a warning: a clock before it
     bool last = false;   ///< no hairline below
@@ -55,7 +56,7 @@ protected:
 
 private:
     void describe();
-    void paintTexts(QPainter &painter, const QRectF &column) const;
+    void paintTexts(QPainter &painter, const ScenarioColumns &columns) const;
 
     ScenarioLine m_line;
 };

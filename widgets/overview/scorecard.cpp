@@ -27,10 +27,12 @@ namespace rd {
 /// The change in bold behind its arrow, centred.
 class ScoreCard::ChangeLine final : public QWidget {
 public:
-    using QWidget::QWidget;
+    ChangeLine() { hide(); }
 
     void setChange(std::optional<double> change)
     {
+        if (m_change == change)
+            return;
         m_change = change;
         setVisible(change.has_value());
         setAccessibleName(change ? signedOneDecimal(*change) : QString());
@@ -55,13 +57,14 @@ protected:
         const double textWidth = QFontMetricsF(painter.font()).horizontalAdvance(text);
         constexpr double Mark = 11;
         constexpr double MarkGap = 6;
-        const QRectF both((width() - Mark - MarkGap - textWidth) / 2, 0, Mark + MarkGap + textWidth,
-                          height());
+        const double lead = directionOf(*m_change) != 0 ? Mark + MarkGap : 0;
+        const QRectF both((width() - lead - textWidth) / 2, 0, lead + textWidth, height());
         const QRectF mark(both.left(), height() / 2.0 - Mark / 2, Mark, Mark);
-        const QRectF words(mark.right() + MarkGap, 0, textWidth + 1, height());
+        const QRectF words(both.left() + lead, 0, textWidth + 1, height());
         const QColor colour = changeColour(m_change, tokens);
-        paintDirection(painter, mirrored(mark, both, layoutDirection()), directionOf(*m_change),
-                       colour);
+        if (lead > 0)
+            paintDirection(painter, mirrored(mark, both, layoutDirection()), directionOf(*m_change),
+                           colour);
         painter.setPen(colour);
         // A sign stays before its number in every language.
         painter.setLayoutDirection(Qt::LeftToRight);
@@ -99,22 +102,21 @@ ScoreCard::ScoreCard(QWidget *parent)
 {
     setButtonRole(m_how, ButtonRole::Link);
     m_how->setObjectName(u"explainScore"_s);
+    m_how->setFixedHeight(QFontMetrics(textFont(TextRole::CardTitle)).height() + 2);
     connect(m_how, &QPushButton::clicked, this, &ScoreCard::explainRequested);
 
     QVBoxLayout *body = m_card->body();
     body->setSpacing(0);
-    body->addSpacing(4);
-    body->addWidget(m_gauge);
-    body->addSpacing(10);
+    body->addWidget(m_gauge, 1);
+    body->addSpacing(6);
     body->addWidget(m_change);
     body->addSpacing(2);
     body->addWidget(m_sentence);
-    body->addSpacing(8);
+    body->addSpacing(6);
     body->addWidget(m_coverage);
     body->addSpacing(2);
     body->addWidget(m_notes);
-    body->addStretch(1);
-    body->addWidget(m_how, 0, Qt::AlignHCenter);
+    m_card->setSideWidget(m_how);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_card);
@@ -156,7 +158,9 @@ void ScoreCard::showSentences()
 void ScoreCard::retranslate()
 {
     m_card->setTitle(tr("Resilience score"));
-    m_how->setText(tr("How is this computed?"));
+    m_how->setText(tr("How?"));
+    m_how->setAccessibleName(tr("How is the score computed?"));
+    m_how->setToolTip(tr("How is the score computed?"));
 }
 
 void ScoreCard::changeEvent(QEvent *event)

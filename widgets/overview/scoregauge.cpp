@@ -21,12 +21,19 @@ namespace rd {
 
 namespace {
 
-constexpr double RingWidth = 13;
-constexpr double MaxRadius = 92;
+constexpr double RingWidth = 12;
+constexpr double LeastRadius = 82;
+constexpr double MostRadius = 108;
 /// The ring runs a little below the half circle at both ends.
 constexpr double Overhang = 14; // degrees
 constexpr double Sweep = 180 + 2 * Overhang;
 constexpr double NotchWidth = 2.5;
+
+/// Height of the ring above its lower ends, for a radius of one.
+double heightPerRadius()
+{
+    return 1 + std::sin(Overhang * M_PI / 180);
+}
 
 double angleOf(double score)
 {
@@ -83,8 +90,7 @@ void paintSteps(QPainter &painter, const QRectF &box, Band band, const QColor &c
 ScoreGauge::ScoreGauge(QWidget *parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     describe();
 }
 
@@ -104,8 +110,8 @@ void ScoreGauge::setFigures(const ScoreFigures &figures, const BandLimits &bands
 
 QSize ScoreGauge::sizeHint() const
 {
-    const double drop = std::sin(Overhang * M_PI / 180) * MaxRadius;
-    return QSize(200, static_cast<int>(std::ceil(MaxRadius + drop + RingWidth / 2 + 2)));
+    return QSize(200,
+                 static_cast<int>(std::ceil(LeastRadius * heightPerRadius() + RingWidth / 2)) + 2);
 }
 
 QSize ScoreGauge::minimumSizeHint() const
@@ -196,8 +202,10 @@ void ScoreGauge::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const ThemeTokens &tokens = tokensOf(this);
-    const double radius = std::min(MaxRadius, (width() - RingWidth) / 2.0 - 4);
-    const QPointF centre(width() / 2.0, radius + RingWidth / 2 + 1);
+    const double tallest = (height() - RingWidth / 2 - 2) / heightPerRadius();
+    const double radius = std::min({MostRadius, (width() - RingWidth) / 2.0 - 4, tallest});
+    const double used = radius * heightPerRadius() + RingWidth / 2 + 2;
+    const QPointF centre(width() / 2.0, (height() - used) / 2 + radius + RingWidth / 2 + 1);
     paintRing(painter, QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius));
 
     painter.setFont(textFont(TextRole::Score));

@@ -100,8 +100,7 @@ void TilesCard::showTexts()
     QString oldest = tr("nothing in progress");
     if (total.runningNow > 0) {
         //: %1 is a duration such as "43 min"
-        oldest = (ageing ? tr("one has not ended for %1") : tr("oldest started %1 ago"))
-                     .arg(durationText(total.longestQueuedMs));
+        oldest = tr("oldest started %1 ago").arg(durationText(total.longestQueuedMs));
     }
     m_running->setTexts(tr("Running now"), QLocale().toString(total.runningNow), oldest, ageing);
 

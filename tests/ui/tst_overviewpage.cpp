@@ -1,0 +1,583 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/outcomechart.h"
+#include "charts/trendchart.h"
+#include "common/banner.h"
+#include "common/statepanel.h"
+#include "common/theme.h"
+#include "overview/explaindialog.h"
+#include "overview/figuretile.h"
+#include "overview/outcomechips.h"
+#include "overview/overviewpage.h"
+#include "overview/rolluptable.h"
+#include "overview/scenariolist.h"
+#include "overview/scenariorow.h"
+#include "overview/scoregauge.h"
+#include "overview/tiles.h"
+#include "support/sampleoverview.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+
+namespace {
+
+/// Puts brackets around everything translated.
+class Bracketing final : public QTranslator {
+public:
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return u"[%1]"_s.arg(QString::fromUtf8(source));
+    }
+    bool isEmpty() const override { return false; }
+};
+
+QPushButton *buttonNamed(QWidget &page, const QString &name)
+{
+    const auto buttons = page.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->accessibleName() == name || button->text() == name)
+            return button;
+    }
+    return nullptr;
+}
+
+QList<ScenarioRow *> visibleRows(QWidget &page)
+{
+    QList<ScenarioRow *> rows;
+    const auto all = page.findChildren<ScenarioRow *>();
+    for (ScenarioRow *row : all) {
+        if (row->isVisible())
+            rows.append(row);
+    }
+    return rows;
+}
+
+} // namespace
+
+class TestOverviewPage : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void showsTheScoreWithItsWord();
+    void tooLittleTakesTheWordAway();
+    void tilesShowTheFigures();
+    void tilesOfAnEmptyServerMakeSense();
+    void lists();
+    void aScenarioOpensByClickAndByEnter();
+    void arrowKeysWalkThroughTheList();
+    void aProjectOpensByClickAndByEnter();
+    void oneProjectNeedsNoTable();
+    void aBarOpensItsRuns();
+    void aCountOpensItsRuns();
+    void explanationOpensWithoutBlocking();
+    void chartsAreAlsoATable();
+    void hostileNamesStayLetters();
+    void longNamesDoNotWidenThePage();
+    void statesWithoutFiguresFillThePage_data();
+    void statesWithoutFiguresFillThePage();
+    void statesWithFiguresAreANotice_data();
+    void statesWithFiguresAreANotice();
+    void emptyAndDeniedHideFigures();
+    void figuresEndTheLoading();
+    void noFiguresMeansEmpty();
+    void synchronisingIsSaid();
+    void sameFiguresPaintNothing();
+    void cardsNeverOverlap_data();
+    void cardsNeverOverlap();
+    void aChangeOfLanguageIsShown();
+    void aChangeOfThemeIsShown();
+    void everyControlHasAName();
+};
+
+void TestOverviewPage::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+}
+
+void TestOverviewPage::init()
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+}
+
+void TestOverviewPage::showsTheScoreWithItsWord()
+{
+    OverviewPage page;
+    page.showFigures(sample::overview());
+    auto *gauge = page.findChild<ScoreGauge *>();
+    QVERIFY(gauge);
+    QCOMPARE(gauge->accessibleDescription(), u"84.2, strong"_s);
+}
+
+void TestOverviewPage::tooLittleTakesTheWordAway()
+{
+    OverviewPage page;
+    page.showFigures(sample::overview({.tooLittle = true}));
+    QCOMPARE(page.findChild<ScoreGauge *>()->accessibleDescription(), u"84.2"_s);
+    bool said = false;
+    const auto labels = page.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        said = said || label->text().contains("5 of 42"_L1);
+    QVERIFY(said);
+}
+
+void TestOverviewPage::tilesShowTheFigures()
+{
+    OverviewPage page;
+    page.showFigures(sample::overview());
+    const auto tiles = page.findChildren<FigureTile *>();
+    QCOMPARE(tiles.size(), 5);
+    QCOMPARE(tiles[0]->figure(), u"38\u202f/\u202f42"_s);
+    QVERIFY(tiles[0]->evidence().contains("3 stale"_L1));
+    QVERIFY(tiles[0]->evidence().contains("1 never ran"_L1));
+    QCOMPARE(tiles[1]->figure(), u"5\u202f/\u202f6"_s);
+    QVERIFY(tiles[1]->evidence().contains("eu-west-2"_L1));
+    QVERIFY(tiles[2]->evidence().contains("team-hub"_L1));
+    QCOMPARE(tiles[3]->figure(), u"3"_s);
+    QVERIFY(tiles[3]->evidence().contains("43 min"_L1));
+    QVERIFY(tiles[0]->accessibleName().contains("38"_L1));
+}
+
+void TestOverviewPage::tilesOfAnEmptyServerMakeSense()
+{
+    OverviewFigures figures;
+    TilesCard tiles;
+    tiles.setFigures(figures);
+    const auto all = tiles.findChildren<FigureTile *>();
+    QCOMPARE(all[0]->figure(), u"0\u202f/\u202f0"_s);
+    QCOMPARE(all[3]->evidence(), u"nothing in progress"_s);
+    QCOMPARE(all[1]->evidence(), u"none registered"_s);
+}
+
+void TestOverviewPage::lists()
+{
+    OverviewPage page;
+    page.resize(1096, 768);
+    page.show();
+    page.showFigures(sample::overview());
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const QList<ScenarioRow *> rows = visibleRows(page);
+    QVERIFY(rows.size() >= 6);
+    QCOMPARE(rows[0]->line().name, u"checkout-node-drain"_s);
+    QCOMPARE(rows[0]->line().score, u"41"_s);
+    QVERIFY(rows[2]->line().marked);
+    QVERIFY(rows[2]->line().evidence.startsWith("unverified since"_L1));
+    QVERIFY(rows[3]->line().evidence.startsWith("stale"_L1));
+    QVERIFY(!rows[4]->line().marked);
+}
+
+void TestOverviewPage::aScenarioOpensByClickAndByEnter()
+{
+    OverviewPage page;
+    page.resize(1096, 768);
+    page.show();
+    page.showFigures(sample::overview());
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QSignalSpy opened(&page, &OverviewPage::scenarioActivated);
+    const QList<ScenarioRow *> rows = visibleRows(page);
+    QTest::mouseClick(rows[1], Qt::LeftButton);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.last()[0].value<ProjectRef>().projectId, u"p1"_s);
+    QCOMPARE(opened.last()[1].toString(), u"scenario-2"_s);
+    QTest::keyClick(rows[0], Qt::Key_Return);
+    QCOMPARE(opened.size(), 2);
+    QCOMPARE(opened.last()[1].toString(), u"scenario-1"_s);
+    QTest::keyClick(rows[0], Qt::Key_Space);
+    QCOMPARE(opened.size(), 3);
+}
+
+void TestOverviewPage::arrowKeysWalkThroughTheList()
+{
+    OverviewPage page;
+    page.resize(1096, 768);
+    page.show();
+    page.activateWindow();
+    page.showFigures(sample::overview());
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const QList<ScenarioRow *> rows = visibleRows(page);
+    rows[0]->setFocus();
+    QTest::keyClick(rows[0], Qt::Key_Down);
+    QTRY_VERIFY(rows[1]->hasFocus());
+    QTest::keyClick(rows[1], Qt::Key_Up);
+    QTRY_VERIFY(rows[0]->hasFocus());
+}
+
+void TestOverviewPage::aProjectOpensByClickAndByEnter()
+{
+    OverviewPage page;
+    page.resize(1096, 1000);
+    page.show();
+    page.showFigures(sample::overview());
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    auto *table = page.findChild<RollupTable *>();
+    QVERIFY(table && table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 3);
+    QSignalSpy opened(&page, &OverviewPage::projectActivated);
+    const QRect second = table->visualRect(table->model()->index(1, 0));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, second.center());
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.last()[0].value<ProjectRef>().projectId, u"p2"_s);
+    table->setCurrentIndex(table->model()->index(2, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(opened.size(), 2);
+    QCOMPARE(opened.last()[0].value<ProjectRef>().projectId, u"p3"_s);
+    QVERIFY(
+        table->model()->index(0, 4).data(Qt::AccessibleTextRole).toString().contains("passed"_L1));
+}
+
+void TestOverviewPage::oneProjectNeedsNoTable()
+{
+    OverviewPage page;
+    page.resize(1096, 768);
+    page.show();
+    page.showFigures(sample::overview({.oneProject = true}));
+    QVERIFY(!page.findChild<RollupTable *>()->isVisible());
+    page.showFigures(sample::overview());
+    QTRY_VERIFY(page.findChild<RollupTable *>()->isVisible());
+}
+
+void TestOverviewPage::aBarOpensItsRuns()
+{
+    OverviewPage page;
+    const OverviewFigures figures = sample::overview();
+    page.showFigures(figures);
+    QSignalSpy opened(&page, &OverviewPage::outcomeBucketActivated);
+    auto *chart = page.findChild<OutcomeChart *>();
+    QTest::keyClick(chart, Qt::Key_End);
+    QTest::keyClick(chart, Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.last()[0].value<TimeSpan>(), figures.layout.buckets.last());
+}
+
+void TestOverviewPage::aCountOpensItsRuns()
+{
+    OverviewPage page;
+    page.showFigures(sample::overview());
+    QSignalSpy opened(&page, &OverviewPage::outcomesActivated);
+    const auto chips = page.findChildren<OutcomeChips *>();
+    QCOMPARE(chips.size(), 2);
+    for (OutcomeChips *group : chips)
+        group->findChildren<QAbstractButton *>()[2]->click();
+    QCOMPARE(opened.size(), 2);
+    QCOMPARE(opened.last()[0].value<Outcome>(), Outcome::Broken);
+}
+
+void TestOverviewPage::explanationOpensWithoutBlocking()
+{
+    OverviewPage page;
+    page.show();
+    page.showFigures(sample::overview());
+    QPushButton *how = buttonNamed(page, u"How is the score computed?"_s);
+    QVERIFY(how);
+    how->click();
+    auto *dialog = page.findChild<ExplainDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->isVisible());
+    bool numbers = false;
+    const auto labels = dialog->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        numbers = numbers || label->text().contains("84.2"_L1);
+    }
+    QVERIFY(numbers);
+    dialog->accept();
+    QTRY_VERIFY(!page.findChild<ExplainDialog *>());
+}
+
+void TestOverviewPage::chartsAreAlsoATable()
+{
+    OverviewPage page;
+    page.show();
+    page.showFigures(sample::overview());
+    buttonNamed(page, u"Show as table"_s)->click();
+    auto *dialog = page.findChild<QDialog *>();
+    QVERIFY(dialog);
+    auto *table = dialog->findChild<QTableView *>();
+    QCOMPARE(table->model()->rowCount(), 30);
+    QVERIFY(table->model()->index(0, 0).data().toString().contains("so far"_L1));
+}
+
+void TestOverviewPage::hostileNamesStayLetters()
+{
+    OverviewPage page;
+    page.resize(1096, 900);
+    page.show();
+    page.showFigures(sample::overview({.hostileNames = true}));
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto labels = page.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    const auto rows = page.findChildren<ScenarioRow *>();
+    for (const ScenarioRow *row : rows) {
+        QVERIFY(!row->toolTip().contains("<img"_L1));
+        QVERIFY(row->line().name.isEmpty() || row->line().name.contains("<img src=x>"_L1));
+    }
+    auto *table = page.findChild<RollupTable *>();
+    const QModelIndex name = table->model()->index(0, 0);
+    QVERIFY(name.data().toString().startsWith("<img src=x>"_L1));
+    QVERIFY(!name.data(Qt::ToolTipRole).toString().contains("<img"_L1));
+}
+
+void TestOverviewPage::longNamesDoNotWidenThePage()
+{
+    OverviewPage page;
+    page.resize(776, 548);
+    page.show();
+    page.showFigures(sample::overview({.longNames = true}));
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QCOMPARE(page.findChild<QScrollArea *>()->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(page.minimumSizeHint().width() <= 560);
+}
+
+void TestOverviewPage::statesWithoutFiguresFillThePage_data()
+{
+    QTest::addColumn<PageState>("state");
+    QTest::newRow("empty") << PageState::Empty;
+    QTest::newRow("loading") << PageState::Loading;
+    QTest::newRow("offline") << PageState::Offline;
+    QTest::newRow("signed out") << PageState::SignedOut;
+    QTest::newRow("error") << PageState::Error;
+    QTest::newRow("denied") << PageState::Denied;
+}
+
+void TestOverviewPage::statesWithoutFiguresFillThePage()
+{
+    QFETCH(PageState, state);
+    OverviewPage page;
+    page.show();
+    page.showState(state, u"A <b>detail</b>."_s);
+    auto *panel = page.findChild<StatePanel *>();
+    QVERIFY(panel->isVisible());
+    QCOMPARE(panel->state(), state);
+    QCOMPARE(panel->sentence(), u"A <b>detail</b>."_s);
+    QVERIFY(!page.findChild<QScrollArea *>()->isVisible());
+    QCOMPARE(page.state(), state);
+    QSignalSpy asked(&page, &OverviewPage::actionRequested);
+    auto *button = panel->findChild<QPushButton *>();
+    QCOMPARE(button->isHidden(), state == PageState::Loading);
+    if (!button->isHidden()) {
+        button->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first()[0].value<PageState>(), state);
+    }
+}
+
+void TestOverviewPage::statesWithFiguresAreANotice_data()
+{
+    QTest::addColumn<PageState>("state");
+    QTest::newRow("offline") << PageState::Offline;
+    QTest::newRow("signed out") << PageState::SignedOut;
+    QTest::newRow("error") << PageState::Error;
+}
+
+void TestOverviewPage::statesWithFiguresAreANotice()
+{
+    QFETCH(PageState, state);
+    OverviewPage page;
+    page.show();
+    page.showFigures(sample::overview());
+    page.showState(state, {});
+    auto *banner = page.findChild<Banner *>();
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->text().contains("saved data"_L1));
+    QVERIFY(page.findChild<QScrollArea *>()->isVisible());
+    QSignalSpy asked(&page, &OverviewPage::actionRequested);
+    banner->findChild<QPushButton *>()->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first()[0].value<PageState>(), state);
+    page.showState(PageState::Normal, {});
+    QVERIFY(!banner->isVisible());
+}
+
+void TestOverviewPage::emptyAndDeniedHideFigures()
+{
+    OverviewPage page;
+    page.show();
+    page.showFigures(sample::overview());
+    for (const PageState state : {PageState::Empty, PageState::Denied}) {
+        page.showState(state, {});
+        QVERIFY(page.findChild<StatePanel *>()->isVisible());
+        QVERIFY(!page.findChild<QScrollArea *>()->isVisible());
+    }
+}
+
+void TestOverviewPage::figuresEndTheLoading()
+{
+    OverviewPage page;
+    page.show();
+    QCOMPARE(page.state(), PageState::Loading);
+    QVERIFY(page.findChild<StatePanel *>()->isVisible());
+    page.showFigures(sample::overview());
+    QCOMPARE(page.state(), PageState::Normal);
+    QVERIFY(!page.findChild<StatePanel *>()->isVisible());
+}
+
+void TestOverviewPage::noFiguresMeansEmpty()
+{
+    OverviewPage page;
+    page.show();
+    page.showState(PageState::Normal, {});
+    page.showFigures({});
+    QCOMPARE(page.findChild<StatePanel *>()->state(), PageState::Empty);
+    OverviewFigures coming;
+    coming.synchronising = true;
+    page.showFigures(coming);
+    QCOMPARE(page.findChild<StatePanel *>()->state(), PageState::Loading);
+}
+
+void TestOverviewPage::synchronisingIsSaid()
+{
+    OverviewPage page;
+    page.show();
+    OverviewFigures figures = sample::overview();
+    figures.synchronising = true;
+    page.showFigures(figures);
+    QVERIFY(page.findChild<Banner *>()->isVisible());
+    figures.synchronising = false;
+    page.showFigures(figures);
+    QVERIFY(!page.findChild<Banner *>()->isVisible());
+}
+
+void TestOverviewPage::sameFiguresPaintNothing()
+{
+    OverviewPage page;
+    page.resize(1096, 768);
+    page.show();
+    const OverviewFigures figures = sample::overview();
+    page.showFigures(figures);
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+
+    class Counter final : public QObject {
+    public:
+        QHash<QByteArray, int> paints;
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint)
+                ++paints[watched->metaObject()->className()];
+            return false;
+        }
+    } counter;
+    qApp->installEventFilter(&counter);
+    page.showFigures(figures);
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    qApp->removeEventFilter(&counter);
+    QVERIFY(!counter.paints.contains("rd::TrendChart"));
+    QVERIFY(!counter.paints.contains("rd::OutcomeChart"));
+    QVERIFY(!counter.paints.contains("rd::ScoreGauge"));
+    QVERIFY(!counter.paints.contains("rd::ScenarioRow"));
+}
+
+void TestOverviewPage::cardsNeverOverlap_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("rightToLeft");
+    const QList<QSize> sizes{{360, 500},  {540, 480},  {776, 548},   {976, 600},
+                             {1096, 768}, {1256, 848}, {1736, 1000}, {2300, 1300}};
+    for (const QSize &size : sizes) {
+        for (const bool mirrored : {false, true})
+            QTest::addRow("%dx%d %s", size.width(), size.height(), mirrored ? "rtl" : "ltr")
+                << size << mirrored;
+    }
+}
+
+void TestOverviewPage::cardsNeverOverlap()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, rightToLeft);
+    OverviewPage page;
+    page.setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    page.resize(size);
+    page.show();
+    page.showFigures(sample::overview());
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QCoreApplication::processEvents();
+    auto *area = page.findChild<QScrollArea *>();
+    QWidget *board = area->widget();
+    QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+    QList<QRect> cards;
+    const auto children = board->children();
+    for (const QObject *child : children) {
+        const auto *card = qobject_cast<const QWidget *>(child);
+        if (!card || !card->isVisible())
+            continue;
+        QVERIFY(board->rect().contains(card->geometry()));
+        const QLayout *inside = card->layout();
+        const int least = inside->hasHeightForWidth() ? inside->minimumHeightForWidth(card->width())
+                                                      : card->minimumSizeHint().height();
+        QVERIFY2(
+            card->height() >= least,
+            qPrintable(u"card %1: %2 of %3"_s.arg(cards.size()).arg(card->height()).arg(least)));
+        for (const QRect &other : cards)
+            QVERIFY(!other.intersects(card->geometry()));
+        cards.append(card->geometry());
+    }
+    QCOMPARE(cards.size(), 7);
+}
+
+void TestOverviewPage::aChangeOfLanguageIsShown()
+{
+    OverviewPage page;
+    page.showFigures(sample::overview());
+    auto *trend = page.findChild<TrendChart *>();
+    QCOMPARE(trend->accessibleName(), u"Score over time"_s);
+    Bracketing translator;
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    QTRY_COMPARE(trend->accessibleName(), u"[Score over time]"_s);
+    const auto tiles = page.findChildren<FigureTile *>();
+    QVERIFY(tiles[3]->accessibleName().startsWith("[Running now]"_L1));
+    QCOMPARE(page.findChild<RollupTable *>()->model()->headerData(0, Qt::Horizontal).toString(),
+             u"[Project]"_s);
+    QCoreApplication::removeTranslator(&translator);
+    QTRY_COMPARE(trend->accessibleName(), u"Score over time"_s);
+}
+
+void TestOverviewPage::aChangeOfThemeIsShown()
+{
+    OverviewPage page;
+    page.resize(1096, 768);
+    page.show();
+    page.showFigures(sample::overview());
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto corner = [&page] { return page.grab().toImage().pixelColor(3, 3); };
+    QCOMPARE(corner(), tokensFor(ThemeChoice::Light).window);
+    applyTheme(*qApp, ThemeChoice::Contrast);
+    QTRY_COMPARE(corner(), tokensFor(ThemeChoice::Contrast).window);
+}
+
+void TestOverviewPage::everyControlHasAName()
+{
+    OverviewPage page;
+    page.resize(1096, 900);
+    page.show();
+    page.showFigures(sample::overview());
+    page.showState(PageState::Offline, {});
+    const auto widgets = page.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool named = !widget->accessibleName().isEmpty()
+                           || (button && !button->text().isEmpty())
+                           || qobject_cast<const QLabel *>(widget);
+        QVERIFY2(named, widget->metaObject()->className());
+    }
+}
+
+QTEST_MAIN(TestOverviewPage)
+#include "tst_overviewpage.moc"

@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/buttons.h"
+#include "common/card.h"
+#include "common/elidedlabel.h"
+#include "common/icons.h"
+#include "common/navbutton.h"
+#include "common/outcomeicon.h"
+#include "common/plaintext.h"
+#include "common/segmented.h"
+#include "common/statepanel.h"
+#include "common/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QImage>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+
+Q_DECLARE_METATYPE(rd::ThemeChoice)
+
+namespace {
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double channel) {
+        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+           + 0.0722 * linear(colour.blueF());
+}
+
+/// WCAG contrast ratio, 1 to 21.
+double contrast(const QColor &a, const QColor &b)
+{
+    const double x = luminance(a);
+    const double y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+QString ratioText(const char *what, const QColor &colour, const QColor &ground)
+{
+    return u"%1 %2 on %3: %4"_s.arg(QLatin1StringView(what), colour.name(), ground.name())
+        .arg(contrast(colour, ground), 0, 'f', 2);
+}
+
+QImage shapeOf(Outcome outcome, const ThemeTokens &tokens, int side)
+{
+    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    image.fill(tokens.surface);
+    QPainter painter(&image);
+    paintOutcome(painter, image.rect(), outcome, tokens);
+    return image;
+}
+
+} // namespace
+
+class TestTheme : public QObject {
+    Q_OBJECT
+
+private slots:
+    void textKeepsItsContrast_data() { everyTheme(); }
+    void textKeepsItsContrast();
+    void shapesKeepTheirContrast_data() { everyTheme(); }
+    void shapesKeepTheirContrast();
+    void outcomesDifferInShapeAlone_data() { everyTheme(); }
+    void outcomesDifferInShapeAlone();
+    void contrastIsBlackAndWhiteOnly();
+    void barsDifferWithoutColour();
+    void tokensAreFoundByPalette_data() { everyTheme(); }
+    void tokensAreFoundByPalette();
+    void systemFollowsNothingWithoutADesktop();
+    void widgetsHearOfAChangeOfTheme();
+    void keysComeBack();
+    void bodyTextIsThirteenPixelsAtFullScale();
+    void everyDrawingOfTheFolderIsBuiltIn();
+    void iconsTakeTheColourOfTheTheme();
+    void toolTipsInterpretNothing();
+    void elidedLabelShowsLettersOnly();
+    void segmentsAreChosenWithArrowKeys();
+    void segmentsMirrorInRightToLeft();
+    void settingASegmentTellsNobody();
+    void statePanelHasWordsForEveryState();
+    void statePanelKeepsTheDetail();
+    void compactNavButtonSaysItsNameInTheToolTip();
+    void buttonRolesAreKept();
+
+private:
+    static void everyTheme()
+    {
+        QTest::addColumn<ThemeChoice>("choice");
+        QTest::newRow("light") << ThemeChoice::Light;
+        QTest::newRow("dark") << ThemeChoice::Dark;
+        QTest::newRow("contrast") << ThemeChoice::Contrast;
+    }
+};
+
+void TestTheme::textKeepsItsContrast()
+{
+    QFETCH(ThemeChoice, choice);
+    const ThemeTokens &tokens = tokensFor(choice);
+    const auto readable = [](const char *what, const QColor &text, const QColor &ground) {
+        QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(ratioText(what, text, ground)));
+    };
+    for (const QColor &ground : {tokens.window, tokens.surface, tokens.sunk}) {
+        readable("text", tokens.text, ground);
+        readable("muted", tokens.muted, ground);
+        readable("accent", tokens.accent, ground);
+        for (const Outcome outcome : AllOutcomes)
+            readable("ink", tokens.ink(outcome), ground);
+    }
+    readable("on accent", tokens.onAccent, tokens.accent);
+    readable("on danger", tokens.onDanger, tokens.danger);
+    readable("on soft accent", tokens.onAccentSoft, tokens.accentSoft);
+    if (!tokens.contrast) {
+        readable("text of a selected row", tokens.text, tokens.accentSoft);
+        readable("muted text of a selected row", tokens.muted, tokens.accentSoft);
+    }
+}
+
+void TestTheme::shapesKeepTheirContrast()
+{
+    QFETCH(ThemeChoice, choice);
+    const ThemeTokens &tokens = tokensFor(choice);
+    for (const QColor &ground : {tokens.window, tokens.surface}) {
+        for (const Outcome outcome : AllOutcomes) {
+            QVERIFY2(contrast(tokens.fill(outcome), ground) >= 3.0,
+                     qPrintable(
+                         ratioText(qPrintable(outcomeKey(outcome)), tokens.fill(outcome), ground)));
+        }
+        QVERIFY2(contrast(tokens.control, ground) >= 3.0,
+                 qPrintable(ratioText("control", tokens.control, ground)));
+    }
+    QVERIFY2(contrast(tokens.danger, tokens.surface) >= 3.0,
+             qPrintable(ratioText("danger", tokens.danger, tokens.surface)));
+}
+
+void TestTheme::outcomesDifferInShapeAlone()
+{
+    QFETCH(ThemeChoice, choice);
+    ThemeTokens tokens = tokensFor(choice);
+    tokens.fills.fill(tokens.text); // as somebody sees it who sees no colours
+    for (const int side : {12, 16, 32}) {
+        QList<QImage> seen;
+        for (const Outcome outcome : AllOutcomes) {
+            const QImage shape = shapeOf(outcome, tokens, side);
+            QVERIFY2(!seen.contains(shape), qPrintable(outcomeKey(outcome)));
+            seen.append(shape);
+        }
+    }
+}
+
+void TestTheme::contrastIsBlackAndWhiteOnly()
+{
+    const ThemeTokens &tokens = tokensFor(ThemeChoice::Contrast);
+    const QList<QColor> all{tokens.window,       tokens.surface,  tokens.sunk,   tokens.border,
+                            tokens.control,      tokens.text,     tokens.muted,  tokens.accent,
+                            tokens.accentSoft,   tokens.onAccent, tokens.danger, tokens.onDanger,
+                            tokens.onAccentSoft, tokens.grid};
+    for (const QColor &colour : all)
+        QVERIFY(colour == QColor(Qt::black) || colour == QColor(Qt::white));
+    for (const Outcome outcome : AllOutcomes)
+        QCOMPARE(tokens.fill(outcome), QColor(Qt::white));
+}
+
+void TestTheme::barsDifferWithoutColour()
+{
+    const ThemeTokens &tokens = tokensFor(ThemeChoice::Contrast);
+    QSet<int> patterns;
+    for (const Outcome outcome : AllOutcomes)
+        patterns.insert(static_cast<int>(tokens.bar(outcome).style()));
+    QCOMPARE(patterns.size(), qsizetype(AllOutcomes.size()));
+}
+
+void TestTheme::tokensAreFoundByPalette()
+{
+    QFETCH(ThemeChoice, choice);
+    applyTheme(*qApp, choice);
+    QCOMPARE(&tokensOf(QApplication::palette()), &tokensFor(choice));
+    QWidget widget;
+    QCOMPARE(&tokensOf(&widget), &tokensFor(choice));
+    QCOMPARE(QApplication::palette().color(QPalette::Window), tokensFor(choice).window);
+    QCOMPARE(currentTheme(), choice);
+}
+
+void TestTheme::systemFollowsNothingWithoutADesktop()
+{
+    applyTheme(*qApp, ThemeChoice::Dark);
+    applyTheme(*qApp, ThemeChoice::System);
+    QCOMPARE(currentTheme(), ThemeChoice::System);
+    // Whatever the platform's own palette is, the colours are one of our themes.
+    const QColor window = QApplication::palette().color(QPalette::Window);
+    QVERIFY(window == tokensFor(ThemeChoice::Light).window
+            || window == tokensFor(ThemeChoice::Dark).window
+            || window == tokensFor(ThemeChoice::Contrast).window);
+}
+
+void TestTheme::widgetsHearOfAChangeOfTheme()
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    Card card;
+    card.resize(100, 60);
+    const auto middle = [&card] { return card.grab().toImage().pixelColor(50, 30); };
+    QTRY_COMPARE(middle(), tokensFor(ThemeChoice::Light).surface);
+    applyTheme(*qApp, ThemeChoice::Dark);
+    QTRY_COMPARE(middle(), tokensFor(ThemeChoice::Dark).surface);
+}
+
+void TestTheme::keysComeBack()
+{
+    for (const ThemeChoice choice :
+         {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast})
+        QVERIFY(themeFromKey(themeKey(choice)) == choice);
+    QVERIFY(!themeFromKey(u"sepia"_s));
+}
+
+void TestTheme::bodyTextIsThirteenPixelsAtFullScale()
+{
+    QCOMPARE(textFont(TextRole::Body).pointSizeF(), 13 * 0.75);
+    QCOMPARE(textFont(TextRole::Caption).pointSizeF(), 12 * 0.75);
+    QVERIFY(textFont(TextRole::Score).bold());
+    QVERIFY(textFont(TextRole::CardTitle).weight() >= QFont::DemiBold);
+}
+
+void TestTheme::everyDrawingOfTheFolderIsBuiltIn()
+{
+    const QStringList drawn = QDir(QStringLiteral(RD_SOURCE_DIR) + u"/resources/icons"_s)
+                                  .entryList({u"*.svg"_s}, QDir::Files);
+    QVERIFY(!drawn.isEmpty());
+    QCOMPARE(QDir(u":/icons"_s).entryList({u"*.svg"_s}, QDir::Files), drawn);
+    for (const QString &file : drawn)
+        QVERIFY2(!themedIcon(file.chopped(4)).isNull(), qPrintable(file));
+    QVERIFY(themedIcon(u"no-such-drawing"_s).isNull());
+}
+
+void TestTheme::iconsTakeTheColourOfTheTheme()
+{
+    const QIcon icon = themedIcon(u"stop"_s);
+    const auto darkest = [&icon] {
+        const QImage image = icon.pixmap(32, 32).toImage();
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, image.height() / 2).alpha() == 255)
+                return image.pixelColor(x, image.height() / 2);
+        }
+        return QColor();
+    };
+    applyTheme(*qApp, ThemeChoice::Light);
+    QCOMPARE(darkest(), tokensFor(ThemeChoice::Light).text);
+    applyTheme(*qApp, ThemeChoice::Dark);
+    QCOMPARE(darkest(), tokensFor(ThemeChoice::Dark).text);
+}
+
+void TestTheme::toolTipsInterpretNothing()
+{
+    QCOMPARE(plainToolTip({}), QString());
+    const QString tip = plainToolTip(u"<img src=x>\n<b>&amp;</b>"_s);
+    QVERIFY(!tip.contains("<img"_L1));
+    QVERIFY(!tip.contains("<b>"_L1));
+    QVERIFY(tip.contains("&lt;img src=x&gt;"_L1));
+    QVERIFY(tip.contains("&amp;amp;"_L1));
+    QCOMPARE(withoutMnemonic(u"R&D"_s), u"R&&D"_s);
+}
+
+void TestTheme::elidedLabelShowsLettersOnly()
+{
+    const QString hostile = u"<b>bold</b><img src='http://example.org/x'>"_s;
+    ElidedLabel label(hostile);
+    QCOMPARE(label.textFormat(), Qt::PlainText);
+    QCOMPARE(label.text(), hostile);
+    QVERIFY(label.minimumSizeHint().width() < label.sizeHint().width());
+    label.setText(QString(200, u'x'));
+    label.resize(80, label.sizeHint().height());
+    QVERIFY(!label.grab().isNull());
+}
+
+void TestTheme::segmentsAreChosenWithArrowKeys()
+{
+    SegmentedControl control;
+    for (const QString &text : {u"24 h"_s, u"7 d"_s, u"30 d"_s})
+        control.addSegment(text, u"last "_s + text, text);
+    control.setCurrentIndex(0);
+    control.setSegmentEnabled(1, false);
+    control.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&control));
+    QSignalSpy activated(&control, &SegmentedControl::activated);
+    auto *first = control.findChildren<QAbstractButton *>().first();
+    QCOMPARE(first->accessibleName(), u"last 24 h"_s);
+    QTest::keyClick(first, Qt::Key_Right);
+    QCOMPARE(control.currentIndex(), 2); // the disabled one is passed over
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated.first().first().toInt(), 2);
+    QCOMPARE(control.currentData(), QVariant(u"30 d"_s));
+}
+
+void TestTheme::segmentsMirrorInRightToLeft()
+{
+    SegmentedControl control;
+    control.setLayoutDirection(Qt::RightToLeft);
+    control.addSegment(u"a"_s);
+    control.addSegment(u"b"_s);
+    control.setCurrentIndex(0);
+    control.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&control));
+    const auto buttons = control.findChildren<QAbstractButton *>();
+    QVERIFY(buttons[0]->x() > buttons[1]->x());
+    QTest::keyClick(buttons[0], Qt::Key_Left);
+    QCOMPARE(control.currentIndex(), 1);
+}
+
+void TestTheme::settingASegmentTellsNobody()
+{
+    SegmentedControl control;
+    control.addSegment(u"a"_s, {}, 1);
+    control.addSegment(u"b"_s, {}, 2);
+    QSignalSpy activated(&control, &SegmentedControl::activated);
+    QVERIFY(control.setCurrentData(2));
+    QCOMPARE(control.currentIndex(), 1);
+    QVERIFY(!control.setCurrentData(9));
+    QCOMPARE(control.currentIndex(), -1);
+    QCOMPARE(activated.size(), 0);
+}
+
+void TestTheme::statePanelHasWordsForEveryState()
+{
+    StatePanel panel;
+    QSet<QString> titles;
+    const QList<PageState> states{PageState::Empty,     PageState::Loading, PageState::Offline,
+                                  PageState::SignedOut, PageState::Error,   PageState::Denied};
+    for (const PageState state : states) {
+        panel.showState(state);
+        QVERIFY(!panel.title().isEmpty());
+        QVERIFY(!panel.sentence().isEmpty());
+        QVERIFY(panel.isVisibleTo(nullptr) || !panel.isHidden());
+        titles.insert(panel.title());
+    }
+    QCOMPARE(titles.size(), states.size());
+    panel.showState(PageState::Normal);
+    QVERIFY(panel.isHidden());
+}
+
+void TestTheme::statePanelKeepsTheDetail()
+{
+    StatePanel panel;
+    panel.showState(PageState::Error, u"<b>The answer was cut off.</b>"_s);
+    QCOMPARE(panel.sentence(), u"<b>The answer was cut off.</b>"_s);
+    const auto labels = panel.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    QSignalSpy action(&panel, &StatePanel::actionTriggered);
+    panel.findChild<QPushButton *>()->click();
+    QCOMPARE(action.size(), 1);
+}
+
+void TestTheme::compactNavButtonSaysItsNameInTheToolTip()
+{
+    NavButton button(u"runs"_s, u"Runs"_s);
+    button.setBadge(u"3 live"_s);
+    QVERIFY(button.toolTip().isEmpty());
+    QCOMPARE(button.accessibleDescription(), u"3 live"_s);
+    const int wide = button.sizeHint().width();
+    button.setCompact(true);
+    QVERIFY(button.toolTip().contains("Runs"_L1));
+    QVERIFY(button.toolTip().contains("3 live"_L1));
+    QVERIFY(button.sizeHint().width() < wide);
+}
+
+void TestTheme::buttonRolesAreKept()
+{
+    QPushButton button(u"Revoke"_s);
+    QCOMPARE(buttonRole(&button), ButtonRole::Normal);
+    setButtonRole(&button, ButtonRole::Danger);
+    QCOMPARE(buttonRole(&button), ButtonRole::Danger);
+    applyTheme(*qApp, ThemeChoice::Light);
+    button.resize(button.sizeHint());
+    const auto ground = [&button] {
+        return button.grab().toImage().pixelColor(4, button.height() / 2);
+    };
+    QTRY_COMPARE(ground(), tokensFor(ThemeChoice::Light).danger);
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"
