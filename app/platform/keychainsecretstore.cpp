@@ -61,17 +61,6 @@ std::optional<SecretError> obstacle(SecretAvailability availability)
     Q_UNREACHABLE();
 }
 
-enum class KeychainVerb { Read, Write, Remove };
-
-struct KeychainTask {
-    KeychainVerb verb = KeychainVerb::Read;
-    QString key;
-    QByteArray secret;
-    QPointer<const QObject> context;
-    SecretStore::Read read;
-    SecretStore::Done done;
-};
-
 } // namespace
 
 QString availabilitySentence(SecretAvailability availability)
@@ -101,6 +90,15 @@ QString availabilitySentence(SecretAvailability availability)
 }
 
 struct KeychainSecretStore::Private {
+    enum class Verb { Read, Write, Remove };
+    struct Task {
+        Verb verb = Verb::Read;
+        QString key;
+        QByteArray secret;
+        QPointer<const QObject> context;
+        SecretStore::Read read;
+        SecretStore::Done done;
+    };
     using Finished = std::function<void(QKeychain::Error, const QByteArray &)>;
 
     Private(KeychainSecretStore *owner, Options given)
@@ -115,11 +113,11 @@ struct KeychainSecretStore::Private {
     ~Private()
     {
         wipe(current.secret);
-        for (KeychainTask &task : queue)
+        for (Task &task : queue)
             wipe(task.secret);
     }
 
-    void push(KeychainTask task);
+    void push(Task task);
     void next();
     void begin();
     void doRead();
@@ -136,15 +134,15 @@ struct KeychainSecretStore::Private {
     SecretServiceProbe probe;
     SecretAvailability availability = SecretAvailability::Unknown;
 
-    QQueue<KeychainTask> queue;
-    KeychainTask current;
+    QQueue<Task> queue;
+    Task current;
     bool isBusy = false;
     quint64 jobNumber = 0; ///< the job whose answer counts
     int abandoned = 0;     ///< jobs nobody waits for; QtKeychain runs no other before they end
     QTimer limit;
 };
 
-void KeychainSecretStore::Private::push(KeychainTask task)
+void KeychainSecretStore::Private::push(Task task)
 {
     queue.enqueue(std::move(task));
     if (!isBusy)
@@ -172,11 +170,11 @@ void KeychainSecretStore::Private::next()
 void KeychainSecretStore::Private::begin()
 {
     switch (current.verb) {
-    case KeychainVerb::Read:
+    case Verb::Read:
         return doRead();
-    case KeychainVerb::Write:
+    case Verb::Write:
         return doWrite();
-    case KeychainVerb::Remove:
+    case Verb::Remove:
         return doRemove();
     }
 }
@@ -189,7 +187,7 @@ void KeychainSecretStore::Private::start(QKeychain::Job *job, std::chrono::milli
     const quint64 number = ++jobNumber;
     job->setKey(current.key);
     job->setInsecureFallback(false);
-    const bool isWrite = current.verb == KeychainVerb::Write;
+    const bool isWrite = current.verb == Verb::Write;
     connect(job, &QKeychain::Job::finished, q,
             [this, number, isWrite, key = current.key, finished](QKeychain::Job *done) {
                 if (done->error() != QKeychain::NoError
@@ -292,7 +290,7 @@ void KeychainSecretStore::Private::giveUp(SecretError error)
 void KeychainSecretStore::Private::answer(Result<QByteArray, SecretError> outcome)
 {
     limit.stop();
-    KeychainTask task = std::exchange(current, {});
+    Task task = std::exchange(current, {});
     wipe(task.secret);
     // The next one starts from the event loop: the callback may ask for more, or destroy us.
     QTimer::singleShot(0ms, q, [this] { next(); });
@@ -335,7 +333,7 @@ KeychainSecretStore::~KeychainSecretStore() = default;
 
 void KeychainSecretStore::read(const QString &key, const QObject *context, Read done)
 {
-    d->push({.verb = KeychainVerb::Read,
+    d->push({.verb = Private::Verb::Read,
              .key = key,
              .secret = {},
              .context = context,
@@ -346,7 +344,7 @@ void KeychainSecretStore::read(const QString &key, const QObject *context, Read 
 void KeychainSecretStore::write(const QString &key, const QByteArray &secret,
                                 const QObject *context, Done done)
 {
-    d->push({.verb = KeychainVerb::Write,
+    d->push({.verb = Private::Verb::Write,
              .key = key,
              .secret = QByteArray(secret.constData(), secret.size()),
              .context = context,
@@ -356,7 +354,7 @@ void KeychainSecretStore::write(const QString &key, const QByteArray &secret,
 
 void KeychainSecretStore::remove(const QString &key, const QObject *context, Done done)
 {
-    d->push({.verb = KeychainVerb::Remove,
+    d->push({.verb = Private::Verb::Remove,
              .key = key,
              .secret = {},
              .context = context,

@@ -121,8 +121,8 @@ void TokenCare::cancel()
 }
 
 template <typename T>
-static void answerLater(const QObject *context, const TokenCare::Done<T> &done,
-                        const TokenCareError &error)
+static void failLater(const QObject *context, const TokenCare::Done<T> &done,
+                      const TokenCareError &error)
 {
     QTimer::singleShot(0ms, context, [done, error] { done(Failure{error}); });
 }
@@ -140,11 +140,11 @@ Result<Unit, TokenCareError> TokenCare::openLink()
 void TokenCare::list(const QObject *context, Done<QList<TokenInfo>> done)
 {
     if (m_work)
-        return answerLater<QList<TokenInfo>>(context, done, {TokenCareError::Kind::Busy, {}});
+        return failLater<QList<TokenInfo>>(context, done, {TokenCareError::Kind::Busy, {}});
     m_work = std::make_unique<Work>();
     if (const auto opened = openLink(); !opened) {
         m_work.reset();
-        return answerLater<QList<TokenInfo>>(context, done, opened.error());
+        return failLater<QList<TokenInfo>>(context, done, opened.error());
     }
     m_work->context = context;
     m_work->listed = std::move(done);
@@ -180,13 +180,13 @@ void TokenCare::found(Result<QList<TokenInfo>, TokenCareError> answer)
 bool TokenCare::begin(const QObject *context, Done<RevocationProof> done)
 {
     if (m_work) {
-        answerLater<RevocationProof>(context, done, {TokenCareError::Kind::Busy, {}});
+        failLater<RevocationProof>(context, done, {TokenCareError::Kind::Busy, {}});
         return false;
     }
     m_work = std::make_unique<Work>();
     if (const auto opened = openLink(); !opened) {
         m_work.reset();
-        answerLater<RevocationProof>(context, done, opened.error());
+        failLater<RevocationProof>(context, done, opened.error());
         return false;
     }
     m_work->context = context;
@@ -198,8 +198,8 @@ void TokenCare::revoke(const QString &prefix, const QObject *context, Done<Revoc
 {
     const QString wanted = prefix.trimmed().toLower();
     if (wanted.size() < 8 || wanted.size() > 64 || !isHex(wanted))
-        return answerLater<RevocationProof>(context, done,
-                                            {TokenCareError::Kind::BadFingerprint, {}});
+        return failLater<RevocationProof>(context, done,
+                                          {TokenCareError::Kind::BadFingerprint, {}});
     if (!begin(context, std::move(done)))
         return;
     m_work->prefix = wanted;
@@ -241,7 +241,7 @@ void TokenCare::revokePasted(QByteArray token, const QObject *context, Done<Revo
     const auto claims = litmus::decodeClaims(value);
     if (!claims || claims->userId.isEmpty()) {
         wipe(value);
-        return answerLater<RevocationProof>(context, done, {TokenCareError::Kind::NotAToken, {}});
+        return failLater<RevocationProof>(context, done, {TokenCareError::Kind::NotAToken, {}});
     }
     if (!begin(context, std::move(done)))
         return wipe(value);

@@ -38,6 +38,7 @@ private slots:
     void aFailedVerificationLeavesNoToken_data();
     void aFailedVerificationLeavesNoToken();
     void aTokenWhoseAnswerWasLostIsFoundAndRevoked();
+    void anotherTokenOfTheSameNameSurvivesTheCleaningUp_data();
     void anotherTokenOfTheSameNameSurvivesTheCleaningUp();
     void tellsWhatItHadToLeaveBehind();
     void aSessionThatCannotBeEndedIsTold();
@@ -370,11 +371,19 @@ void TestSignIn::aTokenWhoseAnswerWasLostIsFoundAndRevoked()
     QVERIFY(bench.alive().isEmpty());
 }
 
+void TestSignIn::anotherTokenOfTheSameNameSurvivesTheCleaningUp_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("made, answer lost") << u"cut@/auth/create_token"_s;
+    QTest::newRow("never made") << u"status=503@/auth/create_token"_s;
+}
+
 void TestSignIn::anotherTokenOfTheSameNameSurvivesTheCleaningUp()
 {
+    QFETCH(QString, fault);
     SignInBench bench;
     const QByteArray older = bench.server.mintToken(u"owner"_s, 86'400, defaultTokenName());
-    QVERIFY(bench.server.setFaults(u"cut@/auth/create_token"_s));
+    QVERIFY(bench.server.setFaults(fault));
     SignInAttempt attempt(bench);
     attempt.signIn.withPassword(bench.server.url().toString(), u"owner"_s,
                                 bench.passwordOf(u"owner"_s));
