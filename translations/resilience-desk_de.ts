@@ -1,0 +1,2908 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>Band</name>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+</context>
+<context>
+    <name>BucketNames</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Qt date format of a day and month on an axis, such as &quot;3 Nov&quot;</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>%1 is a day such as &quot;3 Nov&quot;, %2 and %3 are times of day</extracomment>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM</source>
+        <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov&quot;</extracomment>
+        <translation>ddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>week of %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Woche ab %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>diese Woche</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeMark</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>There is no command &quot;%1&quot;. Commands are: %2. Without one the window opens.</source>
+        <translation>Der Befehl „%1“ ist unbekannt. Befehle sind: %2. Ohne Befehl öffnet sich das Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskStatus</name>
+    <message>
+        <source>Reading %1 of %2 scenarios</source>
+        <translation>Lese %1 von %2 Szenarien</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Offline seit %1</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <comment>how long ago</comment>
+        <translation>Aktualisiert %1</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>%1 is what was compared, %2 what could not be: &quot;+3.1 on 34 compared; 4 new&quot;</extracomment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Change: none yet. No scenario was measured in both periods.</source>
+        <translation>Änderung: noch keine. Kein Szenario wurde in beiden Zeiträumen gemessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change: %n scenario(s) measured in both periods; mean now %1, mean before %2, change %3.</source>
+        <translation>
+            <numerusform>Änderung: %n Szenario in beiden Zeiträumen gemessen; Mittel jetzt %1, Mittel davor %2, Änderung %3.</numerusform>
+            <numerusform>Änderung: %n Szenarien in beiden Zeiträumen gemessen; Mittel jetzt %1, Mittel davor %2, Änderung %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not compared: %1 measured only now, %2 only before.</source>
+        <translation>Nicht verglichen: %1 nur jetzt gemessen, %2 nur davor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) not measured in this period do not count; %1 of all never ran.</source>
+        <translation>
+            <numerusform>%n in diesem Zeitraum nicht gemessenes Szenario zählt nicht mit; nie gelaufen von allen: %1.</numerusform>
+            <numerusform>%n in diesem Zeitraum nicht gemessene Szenarien zählen nicht mit; nie gelaufen von allen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) unverified: the newest finished run is broken, an older score may still count.</source>
+        <translation>
+            <numerusform>%n Szenario ungeprüft: Der neueste beendete Lauf ist fehlerhaft, ein älterer Wert zählt womöglich noch.</numerusform>
+            <numerusform>%n Szenarien ungeprüft: Der neueste beendete Lauf ist fehlerhaft, ein älterer Wert zählt womöglich noch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) stale: not measured within three scheduled intervals, or 30 days.</source>
+        <translation>
+            <numerusform>%n Szenario veraltet: seit drei geplanten Intervallen oder 30 Tagen nicht gemessen.</numerusform>
+            <numerusform>%n Szenarien veraltet: seit drei geplanten Intervallen oder 30 Tagen nicht gemessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scenarios: %1.</source>
+        <translation>Szenarien: %1.</translation>
+    </message>
+    <message>
+        <source>A score outside 0 to 100 was met; it counts as 0 or 100.</source>
+        <translation>Ein Wert außerhalb von 0 bis 100 kam vor; er zählt als 0 oder 100.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n compared</source>
+        <extracomment>%1 is a change of the score such as &quot;+3.1&quot;</extracomment>
+        <translation>
+            <numerusform>%1 bei %n im Vergleich</numerusform>
+            <numerusform>%1 bei %n im Vergleich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>score</comment>
+        <translation>neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not measured</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n nicht gemessen</numerusform>
+            <numerusform>%n nicht gemessen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %1 of %n scenario(s)</source>
+        <extracomment>how many of all scenarios make up the score</extracomment>
+        <translation>
+            <numerusform>aus %1 von %n Szenario</numerusform>
+            <numerusform>aus %1 von %n Szenarien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too little measured (%1 of %2)</source>
+        <translation>zu wenig gemessen (%1 von %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted, left out</source>
+        <translation>
+            <numerusform>%n gelöscht, nicht mitgezählt</numerusform>
+            <numerusform>%n gelöscht, nicht mitgezählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted, last %1, left out</source>
+        <extracomment>%1 is the last score of the deleted scenario, or several</extracomment>
+        <translation>
+            <numerusform>%n gelöscht, zuletzt %1, nicht mitgezählt</numerusform>
+            <numerusform>%n gelöscht, zuletzt %1, nicht mitgezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>vor %n s</numerusform>
+            <numerusform>vor %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>Each scenario counts once, with the score of its newest run from %1 on that passed or found a weakness.</source>
+        <translation>Jedes Szenario zählt einmal, mit dem Wert seines neuesten Laufs ab %1, der bestanden hat oder eine Schwachstelle fand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the plain mean of %n measured scenario(s) of %2.</source>
+        <translation>
+            <numerusform>%1 ist der einfache Mittelwert aus %n gemessenen Szenario von %2.</numerusform>
+            <numerusform>%1 ist der einfache Mittelwert aus %n gemessenen Szenarien von %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scenario was measured, so there is no score.</source>
+        <translation>Kein Szenario wurde gemessen, daher gibt es keinen Resilienzwert.</translation>
+    </message>
+    <message>
+        <source>Fewer than half of the scenarios were measured, so the score has no word.</source>
+        <translation>Weniger als die Hälfte der Szenarien wurde gemessen, daher trägt der Resilienzwert keine Einstufung.</translation>
+    </message>
+    <message>
+        <source>Runs in progress (%1), broken (%2) and stopped (%3) have no score; nor have runs of single engines.</source>
+        <translation>Laufende (%1), fehlerhafte (%2) und abgebrochene (%3) Läufe haben keinen Wert, ebenso Läufe einzelner Engines.</translation>
+    </message>
+    <message>
+        <source>Weak below %1, fair below %2, strong from %2, decided on the score as shown.</source>
+        <translation>Schwach unter %1, mittel unter %2, stark ab %2; maßgeblich ist der angezeigte Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>weakness found</source>
+        <translation>Schwachstelle gefunden</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewText</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Qt date format of a day and month, such as &quot;3 Nov&quot;</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>24 hours to now</source>
+        <translation>24 Stunden bis jetzt</translation>
+    </message>
+    <message>
+        <source>7 days to now</source>
+        <translation>7 Tage bis jetzt</translation>
+    </message>
+    <message>
+        <source>30 days to now</source>
+        <translation>30 Tage bis jetzt</translation>
+    </message>
+    <message>
+        <source>90 days to now</source>
+        <translation>90 Tage bis jetzt</translation>
+    </message>
+    <message>
+        <source>12 months to now</source>
+        <translation>12 Monate bis jetzt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are days</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>against the 24 hours before</source>
+        <translation>gegenüber den 24 Stunden davor</translation>
+    </message>
+    <message>
+        <source>against the 7 days before</source>
+        <translation>gegenüber den 7 Tagen davor</translation>
+    </message>
+    <message>
+        <source>against the 30 days before</source>
+        <translation>gegenüber den 30 Tagen davor</translation>
+    </message>
+    <message>
+        <source>against the 90 days before</source>
+        <translation>gegenüber den 90 Tagen davor</translation>
+    </message>
+    <message>
+        <source>against the 12 months before</source>
+        <translation>gegenüber den 12 Monaten davor</translation>
+    </message>
+    <message>
+        <source>against the period before</source>
+        <translation>gegenüber dem Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;/&#x202f;%2</source>
+        <extracomment>part of a whole, with narrow spaces around the slash</extracomment>
+        <translation>%1&#x202f;/&#x202f;%2</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>RunDetails</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>The scenario did its job and found something.</source>
+        <translation>Das Szenario hat seinen Zweck erfüllt und etwas gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The scenario did its job and found something: %n of %1 fault(s) failed.</source>
+        <extracomment>%n counts failed faults, %1 is the number of all faults</extracomment>
+        <translation>
+            <numerusform>Das Szenario hat seinen Zweck erfüllt und etwas gefunden: %n von %1 Störungen ist fehlgeschlagen.</numerusform>
+            <numerusform>Das Szenario hat seinen Zweck erfüllt und etwas gefunden: %n von %1 Störungen sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The scenario did its job and found something: %n fault(s) failed.</source>
+        <translation>
+            <numerusform>Das Szenario hat seinen Zweck erfüllt und etwas gefunden: %n Störung ist fehlgeschlagen.</numerusform>
+            <numerusform>Das Szenario hat seinen Zweck erfüllt und etwas gefunden: %n Störungen sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It did not run completely, although no fault failed. That says nothing about resilience.</source>
+        <translation>Der Lauf ist unvollständig, obwohl keine Störung fehlschlug. Über die Resilienz sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>The test itself ran out of time. That says nothing about resilience.</source>
+        <translation>Die Zeit des Tests selbst lief ab. Über die Resilienz sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>The test itself failed. That says nothing about resilience.</source>
+        <translation>Der Test selbst ist fehlgeschlagen. Über die Resilienz sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>It waits for its delegate to take it.</source>
+        <translation>Der Lauf wartet darauf, dass sein Delegate ihn übernimmt.</translation>
+    </message>
+    <message>
+        <source>The delegate has it, nothing started.</source>
+        <translation>Der Delegate hat den Lauf übernommen, noch ist nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>It is running.</source>
+        <translation>Der Lauf ist im Gang.</translation>
+    </message>
+    <message>
+        <source>It finished and nothing failed.</source>
+        <translation>Der Lauf ist beendet, nichts ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>It was ended before it could tell.</source>
+        <translation>Der Lauf endete, bevor er etwas aussagen konnte.</translation>
+    </message>
+    <message>
+        <source>The server does not say how far it has come.</source>
+        <translation>Der Server sagt nicht, wie weit der Lauf ist.</translation>
+    </message>
+    <message>
+        <source>Not enough of it was read yet to tell.</source>
+        <translation>Für eine Aussage wurde noch nicht genug gelesen.</translation>
+    </message>
+    <message>
+        <source>The server calls it &quot;%1&quot;, a word this program does not know.</source>
+        <translation>Der Server nennt es „%1“; dieses Wort kennt das Programm nicht.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>it has not finished</source>
+        <translation>noch nicht beendet</translation>
+    </message>
+    <message>
+        <source>the test itself failed</source>
+        <translation>der Test selbst ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>der Lauf wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>its outcome is unknown</source>
+        <translation>das Ergebnis ist unbekannt</translation>
+    </message>
+    <message>
+        <source>scenarios of a single engine never get one</source>
+        <translation>Szenarien einer einzelnen Engine erhalten nie einen</translation>
+    </message>
+    <message>
+        <source>its weights were not read yet</source>
+        <translation>die Gewichte wurden noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>none of its faults carries weight</source>
+        <translation>keine seiner Störungen hat Gewicht</translation>
+    </message>
+    <message>
+        <source>the server sent none that can be used</source>
+        <translation>der Server hat keinen brauchbaren gesendet</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Day and month as Qt&apos;s date format: &quot;3 Nov&quot;</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Queued for %1: no delegate has taken it. Look whether its delegate is connected.</source>
+        <extracomment>%1 is a length of time such as &quot;43 min&quot;</extracomment>
+        <translation>Wartet seit %1: Kein Delegate hat den Lauf übernommen. Prüfen Sie, ob sein Delegate verbunden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>RunListModel</name>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>queued %1</source>
+        <extracomment>%1 is a length of time such as &quot;43 min&quot;</extracomment>
+        <translation>wartet seit %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a scenario, %2 an outcome: &quot;checkout-node-drain: weakness found&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <extracomment>%1 is a delegate</extracomment>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>gestartet %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>Dauer %1</translation>
+    </message>
+    <message>
+        <source>scenario deleted</source>
+        <translation>Szenario gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>for %1</source>
+        <extracomment>%1 is a length of time for which a run has been queued, such as &quot;43 min&quot;</extracomment>
+        <translation>seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>TokenProof</name>
+    <message>
+        <source>the list could not be read</source>
+        <translation>die Liste war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>still in the list</source>
+        <translation>noch in der Liste</translation>
+    </message>
+    <message>
+        <source>removed from the list</source>
+        <translation>aus der Liste entfernt</translation>
+    </message>
+    <message>
+        <source>sign-in server: no usable answer</source>
+        <translation>Anmeldeserver: keine brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>sign-in server still accepts it</source>
+        <translation>Anmeldeserver akzeptiert es noch</translation>
+    </message>
+    <message>
+        <source>sign-in server refuses it (401)</source>
+        <translation>Anmeldeserver weist es ab (401)</translation>
+    </message>
+    <message>
+        <source>API server: no usable answer</source>
+        <translation>API-Server: keine brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>API server does not refuse it as revoked</source>
+        <translation>API-Server weist es nicht als widerrufen ab</translation>
+    </message>
+    <message>
+        <source>API server refuses it (401 &quot;Token is revoked&quot;)</source>
+        <translation>API-Server weist es ab (401 „Token is revoked“)</translation>
+    </message>
+    <message>
+        <source>it could not be shown to work before</source>
+        <translation>dass es vorher galt, ließ sich nicht zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Tokens</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Day and month as Qt&apos;s date format: &quot;3 Mar&quot;</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Day, month and year as Qt&apos;s date format: &quot;3 Mar 2025&quot;</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowApp</name>
+    <message>
+        <source>Explore an invented organisation; your own data is not touched.</source>
+        <translation>Eine erfundene Organisation erkunden; Ihre eigenen Daten bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Start minimised.</source>
+        <translation>Minimiert starten.</translation>
+    </message>
+    <message>
+        <source>Open overview, runs or settings.</source>
+        <translation>overview, runs oder settings öffnen.</translation>
+    </message>
+    <message>
+        <source>system, light, dark or contrast.</source>
+        <translation>system, light, dark oder contrast.</translation>
+    </message>
+    <message>
+        <source>Language, for instance de.</source>
+        <translation>Sprache, zum Beispiel de.</translation>
+    </message>
+    <message>
+        <source>Shows how resilient your systems are, and what changed.</source>
+        <translation>Zeigt, wie resilient Ihre Systeme sind und was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Commands (each with --help):</source>
+        <translation>Befehle (jeweils mit --help):</translation>
+    </message>
+    <message>
+        <source>--theme takes system, light, dark or contrast.
+</source>
+        <translation>--theme erwartet system, light, dark oder contrast.
+</translation>
+    </message>
+</context>
+<context>
+    <name>rd::AboutTab</name>
+    <message>
+        <source>Resilience Desk</source>
+        <translation>Resilience Desk</translation>
+    </message>
+    <message>
+        <source>How resilient are your systems, and what changed?</source>
+        <translation>Wie resilient sind Ihre Systeme, und was hat sich geändert?</translation>
+    </message>
+    <message>
+        <source>Version %1, running with Qt %2 (built with %3)</source>
+        <extracomment>%1 is a version, %2 the version of Qt it runs with, %3 the one it was built with</extracomment>
+        <translation>Version %1, läuft mit Qt %2 (gebaut mit %3)</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the versions</source>
+        <translation>&amp;Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Entstanden mit</translation>
+    </message>
+    <message>
+        <source>Works of others, each under its own licence.</source>
+        <translation>Werke anderer, jedes unter seiner eigenen Lizenz.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::AccountCard</name>
+    <message>
+        <source>If you use single sign-on, you have no password here: create an API token in ChaosCenter and paste it.</source>
+        <translation>Mit Single Sign-on haben Sie hier kein Passwort: Erstellen Sie in ChaosCenter ein API-Token und fügen Sie es ein.</translation>
+    </message>
+    <message>
+        <source>Use an API token</source>
+        <translation>API-Token verwenden</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain</source>
+        <translation>Schlüsselbund entsperren</translation>
+    </message>
+    <message>
+        <source>2. Who are you?</source>
+        <translation>2. Wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Way to sign in</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Paste the token here</source>
+        <translation>Token hier einfügen</translation>
+    </message>
+    <message>
+        <source>ChaosCenter makes API tokens under Settings, on the page that this button opens in your browser. Single sign-on works there, too.</source>
+        <translation>ChaosCenter erstellt API-Token in seinen Einstellungen, auf der Seite, die diese Schaltfläche im Browser öffnet. Auch Single Sign-on geht dort.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the token page</source>
+        <translation>&amp;Token-Seite öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the token for this session only</source>
+        <translation>Token nur für diese Sitzung &amp;behalten</translation>
+    </message>
+    <message>
+        <source>It is forgotten when the program ends, and you sign in again.</source>
+        <translation>Es wird beim Beenden vergessen, danach melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>rd::AppearanceTab</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>System follows the desktop, also when it changes.</source>
+        <translation>„System“ folgt der Arbeitsumgebung, auch wenn sie wechselt.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Names and messages of the server stay as they are.</source>
+        <translation>Namen und Meldungen des Servers bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Sprache des Programms</translation>
+    </message>
+</context>
+<context>
+    <name>rd::BucketDialog</name>
+    <message>
+        <source>Figures over time</source>
+        <translation>Werte im Verlauf</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigster</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchster</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
+        <translation>%1, bisher</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::Desk</name>
+    <message>
+        <source>The folder %1 could not be created. Check its permissions and free space.</source>
+        <translation>Der Ordner %1 konnte nicht angelegt werden. Prüfen Sie Zugriffsrechte und freien Speicherplatz.</translation>
+    </message>
+    <message>
+        <source>The saved connections in %1 could not be read. They are left as they are; sign in again to go on.</source>
+        <translation>Die gespeicherten Verbindungen in %1 sind nicht lesbar. Sie bleiben unverändert; melden Sie sich neu an, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>The saved connections were damaged. The file was kept as %1; sign in again.</source>
+        <translation>Die gespeicherten Verbindungen waren beschädigt. Die Datei wurde als %1 aufbewahrt; melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The connection could not be saved in %1, so it lasts until the program ends. Check the file&apos;s permissions and free space.</source>
+        <translation>Die Verbindung konnte nicht in %1 gespeichert werden und gilt nur bis zum Beenden. Prüfen Sie die Zugriffsrechte der Datei und den freien Speicherplatz.</translation>
+    </message>
+    <message>
+        <source>This device&apos;s token was revoked. Sign in again to go on.</source>
+        <translation>Das Token dieses Geräts wurde widerrufen. Melden Sie sich neu an, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>There is no token for %1 in the keychain. Sign in again.</source>
+        <translation>Der Schlüsselbund enthält kein Token für %1. Melden Sie sich neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::DocsMenu</name>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+</context>
+<context>
+    <name>rd::Error</name>
+    <message>
+        <source>The server</source>
+        <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the address and the network, then try again.</source>
+        <translation>%1 ist nicht erreichbar. Prüfen Sie Adresse und Netzwerk und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Try again in a moment.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove its identity. If it uses a certificate of your own authority, add that authority&apos;s file to the connection.</source>
+        <translation>%1 konnte seine Identität nicht nachweisen. Stammt das Zertifikat von Ihrer eigenen Zertifizierungsstelle, fügen Sie der Verbindung deren Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as ChaosCenter. Use the address that opens ChaosCenter in a browser, without a page behind it.</source>
+        <translation>%1 antwortet, aber nicht als ChaosCenter. Nehmen Sie die Adresse, die ChaosCenter im Browser öffnet, ohne eine Seite dahinter.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept its own address. Ask its administrator to add the address to ALLOWED_ORIGINS.</source>
+        <translation>%1 akzeptiert die eigene Adresse nicht. Bitten Sie die Administration, die Adresse in ALLOWED_ORIGINS aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>%1 no longer accepts the token: it was revoked or has expired. Sign in again.</source>
+        <translation>%1 akzeptiert das Token nicht mehr: Es wurde widerrufen oder ist abgelaufen. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the request: the token has ended or the account lacks the right. Sign in again if it stays.</source>
+        <translation>%1 weist die Anfrage ab: Das Token gilt nicht mehr, oder dem Konto fehlt das Recht. Bleibt es dabei, melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this account to do that. Ask an owner of the project.</source>
+        <translation>%1 erlaubt das diesem Konto nicht. Fragen Sie einen Eigentümer des Projekts.</translation>
+    </message>
+    <message>
+        <source>%1 has deactivated this account. Ask its administrator.</source>
+        <translation>%1 hat dieses Konto deaktiviert. Fragen Sie die Administration.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the user name or the password, or the account is deactivated. Check both and try again.</source>
+        <translation>%1 weist Benutzername oder Passwort ab, oder das Konto ist deaktiviert. Prüfen Sie beides und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 wants the initial password of this account to be changed first. Change it in ChaosCenter, then sign in here.</source>
+        <translation>%1 verlangt, dass zuerst das Anfangspasswort dieses Kontos geändert wird. Ändern Sie es in ChaosCenter und melden Sie sich dann hier an.</translation>
+    </message>
+    <message>
+        <source>%1 does not have that any more. Refresh and look again.</source>
+        <translation>%1 hat das nicht mehr. Aktualisieren Sie und sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>%1 rejects the request. The details tell its reason.</source>
+        <translation>%1 lehnt die Anfrage ab. Die Details nennen den Grund.</translation>
+    </message>
+    <message>
+        <source>%1 runs a release of ChaosCenter without this function. It works after an upgrade.</source>
+        <translation>%1 hat eine Version von ChaosCenter ohne diese Funktion. Nach einem Upgrade steht sie zur Verfügung.</translation>
+    </message>
+    <message>
+        <source>%1 asks for fewer requests. Wait a moment and try again.</source>
+        <translation>%1 bittet um weniger Anfragen. Warten Sie kurz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 failed to answer. If it stays, tell its administrator.</source>
+        <translation>%1 konnte nicht antworten. Bleibt es dabei, melden Sie es der Administration.</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that cannot be read. If it stays, tell its administrator.</source>
+        <translation>%1 hat eine unlesbare Antwort gesendet. Bleibt es dabei, melden Sie es der Administration.</translation>
+    </message>
+    <message>
+        <source>%1 sent more than this program reads at once. Nothing was stored.</source>
+        <translation>%1 hat mehr gesendet, als das Programm auf einmal liest. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The keychain has no token for this connection. Sign in again.</source>
+        <translation>Der Schlüsselbund enthält kein Token für diese Verbindung. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it; the program goes on by itself.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn; das Programm macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>There is no desktop session, so no keychain can be reached. Keep the token for this session only.</source>
+        <translation>Es gibt keine Desktop-Sitzung, daher ist kein Schlüsselbund erreichbar. Behalten Sie das Token nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>No keychain is installed. Install the package gnome-keyring (or kwalletmanager on KDE), or keep the token for this session only.</source>
+        <translation>Es ist kein Schlüsselbund installiert. Installieren Sie das Paket gnome-keyring (unter KDE kwalletmanager) oder behalten Sie das Token nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Access to the keychain was denied. Allow it, or keep the token for this session only.</source>
+        <translation>Der Zugriff auf den Schlüsselbund wurde verweigert. Erlauben Sie ihn oder behalten Sie das Token nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time. Look for its password prompt, then try again.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet. Suchen Sie nach seiner Passwortabfrage und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The keychain said yes but did not do it. Try again, or keep the token for this session only.</source>
+        <translation>Der Schlüsselbund hat zugesagt, aber nicht gehandelt. Versuchen Sie es erneut oder behalten Sie das Token nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The keychain failed. If it was restarted, restart this program too; else keep the token for this session only.</source>
+        <translation>Der Schlüsselbund hat versagt. Wurde er neu gestartet, starten Sie auch dieses Programm neu; sonst behalten Sie das Token nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The history cannot be opened. Check the permissions of its folder.</source>
+        <translation>Der Datenbestand lässt sich nicht öffnen. Prüfen Sie die Zugriffsrechte seines Ordners.</translation>
+    </message>
+    <message>
+        <source>The history can be read but not written. New data is shown until the program ends, and not kept.</source>
+        <translation>Der Datenbestand ist lesbar, aber nicht beschreibbar. Neue Daten werden bis zum Beenden gezeigt und nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space; what was saved before is safe.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz; bereits Gespeichertes ist sicher.</translation>
+    </message>
+    <message>
+        <source>The history is damaged. Restart the program: it sets the damaged file aside and reads everything again.</source>
+        <translation>Der Datenbestand ist beschädigt. Starten Sie das Programm neu: Es legt die beschädigte Datei beiseite und liest alles noch einmal.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer version of this program and is left untouched. Use that version.</source>
+        <translation>Der Datenbestand stammt von einer neueren Version dieses Programms und bleibt unberührt. Verwenden Sie jene Version.</translation>
+    </message>
+    <message>
+        <source>The history failed. The details tell the reason.</source>
+        <translation>Beim Datenbestand ist ein Fehler aufgetreten. Die Details nennen den Grund.</translation>
+    </message>
+    <message>
+        <source>The saved connections cannot be read. Check the permissions of %1.</source>
+        <translation>Die gespeicherten Verbindungen sind nicht lesbar. Prüfen Sie die Zugriffsrechte von %1.</translation>
+    </message>
+    <message>
+        <source>The connections cannot be saved. Check the permissions of %1 and the space on the disk.</source>
+        <translation>Die Verbindungen lassen sich nicht speichern. Prüfen Sie die Zugriffsrechte von %1 und den Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The connections were saved by a newer version of this program and are left untouched. Use that version to change them.</source>
+        <translation>Die Verbindungen stammen von einer neueren Version dieses Programms und bleiben unberührt. Ändern Sie sie mit jener Version.</translation>
+    </message>
+    <message>
+        <source>Type the address of ChaosCenter, for example https://chaos.example.net.</source>
+        <translation>Geben Sie die Adresse von ChaosCenter ein, zum Beispiel https://chaos.example.net.</translation>
+    </message>
+    <message>
+        <source>This is not an address. Type it like https://chaos.example.net.</source>
+        <translation>Das ist keine Adresse. Sie sieht so aus: https://chaos.example.net.</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https:// (or http:// on this machine).</source>
+        <translation>Die Adresse muss mit https:// beginnen (auf diesem Rechner auch http://).</translation>
+    </message>
+    <message>
+        <source>Leave the user name and password out of the address; they are asked for separately.</source>
+        <translation>Lassen Sie Benutzername und Passwort aus der Adresse weg; danach wird gesondert gefragt.</translation>
+    </message>
+    <message>
+        <source>Leave out everything from the first ? or # of the address.</source>
+        <translation>Lassen Sie in der Adresse alles ab dem ersten ? oder # weg.</translation>
+    </message>
+    <message>
+        <source>%1 is addressed by http, so everybody on the way could read the password. Use https, or confirm plain http for this connection.</source>
+        <translation>%1 wird über http angesprochen, unterwegs könnte also jeder das Passwort lesen. Verwenden Sie https oder bestätigen Sie http für diese Verbindung.</translation>
+    </message>
+    <message>
+        <source>This is not a ChaosCenter token. Copy it again, complete, from ChaosCenter&apos;s account settings.</source>
+        <translation>Das ist kein ChaosCenter-Token. Kopieren Sie es noch einmal vollständig aus den Kontoeinstellungen von ChaosCenter.</translation>
+    </message>
+    <message>
+        <source>This token has expired. Create a new one in ChaosCenter&apos;s account settings.</source>
+        <translation>Dieses Token ist abgelaufen. Erstellen Sie in den Kontoeinstellungen von ChaosCenter ein neues.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this token. It was revoked, or it belongs to another server.</source>
+        <translation>%1 akzeptiert dieses Token nicht. Es wurde widerrufen oder gehört zu einem anderen Server.</translation>
+    </message>
+    <message>
+        <source>%1 did not create a usable API token. Create one in ChaosCenter&apos;s account settings and paste it here.</source>
+        <translation>%1 hat kein brauchbares API-Token erstellt. Erstellen Sie eines in den Kontoeinstellungen von ChaosCenter und fügen Sie es hier ein.</translation>
+    </message>
+    <message>
+        <source>Signing in was cancelled.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The API token &quot;%1&quot; of %2 could not be revoked and is still alive: revoke it in ChaosCenter&apos;s account settings.</source>
+        <translation>Das API-Token „%1“ von %2 konnte nicht widerrufen werden und gilt noch: Widerrufen Sie es in den Kontoeinstellungen von ChaosCenter.</translation>
+    </message>
+    <message>
+        <source>The session of %1 could not be ended; it ends by itself, after 24 hours by default.</source>
+        <translation>Die Sitzung von %1 konnte nicht beendet werden; sie endet von selbst, in der Regel nach 24 Stunden.</translation>
+    </message>
+    <message>
+        <source>No token of this account has that fingerprint. List the tokens and copy it again.</source>
+        <translation>Kein Token dieses Kontos hat diesen Fingerabdruck. Lassen Sie die Token auflisten und kopieren Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Several tokens begin with that fingerprint. Give more of its digits.</source>
+        <translation>Mehrere Token beginnen mit diesem Fingerabdruck. Geben Sie mehr Stellen an.</translation>
+    </message>
+    <message>
+        <source>A fingerprint has at least 8 of the digits 0 to 9 and a to f.</source>
+        <translation>Ein Fingerabdruck hat mindestens 8 Stellen aus 0 bis 9 und a bis f.</translation>
+    </message>
+    <message>
+        <source>This is not a ChaosCenter token. Paste it again, complete.</source>
+        <translation>Das ist kein ChaosCenter-Token. Fügen Sie es noch einmal vollständig ein.</translation>
+    </message>
+    <message>
+        <source>Another token is being worked on. Wait until that is done.</source>
+        <translation>Ein anderes Token ist gerade in Arbeit. Warten Sie, bis das erledigt ist.</translation>
+    </message>
+    <message>
+        <source>The token had expired already; nothing accepts it any more.</source>
+        <translation>Das Token war schon abgelaufen; nichts akzeptiert es mehr.</translation>
+    </message>
+    <message>
+        <source>Dead. Both servers accepted the token before and refuse it now.</source>
+        <translation>Ungültig. Beide Server haben das Token vorher akzeptiert und weisen es jetzt ab.</translation>
+    </message>
+    <message>
+        <source>NOT revoked: %1 still accepts the token. Try again, and tell the administrator if it stays.</source>
+        <translation>NICHT widerrufen: %1 akzeptiert das Token noch. Versuchen Sie es erneut; bleibt es dabei, melden Sie es der Administration.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the token, but it was not seen working before: it may have been revoked earlier.</source>
+        <translation>%1 weist das Token ab, aber es wurde vorher nicht gültig gesehen: Vielleicht wurde es schon früher widerrufen.</translation>
+    </message>
+    <message>
+        <source>Not proved: the token may still be alive. %1 Revoke it again until it is proved.</source>
+        <translation>Nicht nachgewiesen: Das Token gilt womöglich noch. %1 Widerrufen Sie es erneut, bis der Nachweis gelingt.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ExplainDialog</name>
+    <message>
+        <source>How the score is computed</source>
+        <translation>So entsteht der Resilienzwert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A value and the remark about it, for instance a score that is none and why</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1 is what is copied, for instance &quot;Run id&quot;</extracomment>
+        <translation>Kopieren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::FaultCounters</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>n.a.</source>
+        <extracomment>short for &quot;not available&quot;: faults without a verdict</extracomment>
+        <translation>k. A.</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Counted by the server. The parts need not add up to the total.</source>
+        <translation>Vom Server gezählt. Die Teile müssen nicht die Gesamtzahl ergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::Header</name>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 T</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>12 m</source>
+        <translation>12 M</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 Monate</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Which project is shown</source>
+        <translation>Welches Projekt gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Ask the server now (F5)</source>
+        <translation>Server jetzt abfragen (F5)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+</context>
+<context>
+    <name>rd::Keychain</name>
+    <message>
+        <source>There is no desktop session, so no keychain can be reached.</source>
+        <translation>Es gibt keine Desktop-Sitzung, daher ist kein Schlüsselbund erreichbar.</translation>
+    </message>
+    <message>
+        <source>No keychain is installed. Install the package gnome-keyring (or kwalletmanager on KDE) and sign in to the desktop again.</source>
+        <translation>Es ist kein Schlüsselbund installiert. Installieren Sie das Paket gnome-keyring (unter KDE kwalletmanager) und melden Sie sich neu am Desktop an.</translation>
+    </message>
+    <message>
+        <source>The keychain was never used. It asks for a new password when the first token is stored.</source>
+        <translation>Der Schlüsselbund wurde noch nie benutzt. Beim Speichern des ersten Tokens fragt er nach einem neuen Passwort.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it to go on.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn, um fortzufahren.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::LeakCard</name>
+    <message>
+        <source>This is not a ChaosCenter token. Copy it again, as a whole.</source>
+        <translation>Das ist kein ChaosCenter-Token. Kopieren Sie es noch einmal vollständig.</translation>
+    </message>
+    <message>
+        <source>an unnamed user</source>
+        <translation>einem Benutzer ohne Namen</translation>
+    </message>
+    <message>
+        <source>Belongs to %1; does not say when it expires.</source>
+        <translation>Gehört %1; sagt nicht, wann es abläuft.</translation>
+    </message>
+    <message>
+        <source>Belongs to %1; expired on %2.</source>
+        <translation>Gehört %1; abgelaufen am %2.</translation>
+    </message>
+    <message>
+        <source>Belongs to %1; expires on %2.</source>
+        <translation>Gehört %1; läuft ab am %2.</translation>
+    </message>
+    <message>
+        <source>A token leaked?</source>
+        <translation>Ein Token ist entwichen?</translation>
+    </message>
+    <message>
+        <source>Paste it. It is read on this machine only, then revoked for good.</source>
+        <translation>Fügen Sie es ein. Es wird nur auf diesem Rechner gelesen und dann endgültig widerrufen.</translation>
+    </message>
+    <message>
+        <source>Paste it. It is read on this machine, sent to %1 only, and revoked for good.</source>
+        <translation>Fügen Sie es ein. Es wird auf diesem Rechner gelesen, nur an %1 gesendet und endgültig widerrufen.</translation>
+    </message>
+    <message>
+        <source>Leaked token</source>
+        <translation>Entwichenes Token</translation>
+    </message>
+    <message>
+        <source>Paste the token here</source>
+        <translation>Token hier einfügen</translation>
+    </message>
+    <message>
+        <source>Revoke and &amp;prove</source>
+        <translation>Widerrufen und &amp;nachweisen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::MainWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Litmus documentation</source>
+        <translation>Litmus-Dokumentation</translation>
+    </message>
+    <message>
+        <source>API documentation</source>
+        <translation>API-Dokumentation</translation>
+    </message>
+    <message>
+        <source>Experiment documentation</source>
+        <translation>Experiment-Dokumentation</translation>
+    </message>
+    <message>
+        <source>Troubleshooting</source>
+        <translation>Fehlersuche</translation>
+    </message>
+    <message>
+        <source>Public chaos hub</source>
+        <translation>Öffentlicher Chaos-Hub</translation>
+    </message>
+    <message>
+        <source>%1 - Resilience Desk</source>
+        <translation>%1 - Resilience Desk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live</source>
+        <comment>runs in progress</comment>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>project on connection</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::NoticeBox</name>
+    <message>
+        <source>Hide details</source>
+        <translation>Details ausblenden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>rd::OutcomeChart</name>
+    <message>
+        <source>Nothing ran in this period.</source>
+        <translation>In diesem Zeitraum lief nichts.</translation>
+    </message>
+    <message>
+        <source>%1. Left and right walk through the bars, Enter shows the runs of one.</source>
+        <extracomment>%1 is a list such as &quot;12 passed, 3 broken&quot;</extracomment>
+        <translation>%1. Links und Rechts wechseln zwischen den Balken, die Eingabetaste zeigt die Läufe eines Balkens.</translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
+        <translation>%1, bisher</translation>
+    </message>
+    <message>
+        <source>no runs</source>
+        <translation>keine Läufe</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>bisher</translation>
+    </message>
+</context>
+<context>
+    <name>rd::OutcomeFilterButton</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Filter by outcome</source>
+        <translation>Nach Ergebnis filtern</translation>
+    </message>
+    <message>
+        <source>Outcome: all</source>
+        <translation>Ergebnis: alle</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outcome: %n chosen</source>
+        <translation>
+            <numerusform>Ergebnis: %n gewählt</numerusform>
+            <numerusform>Ergebnis: %n gewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::OverviewPage</name>
+    <message>
+        <source>The server cannot be reached; saved data is shown.</source>
+        <translation>Der Server ist nicht erreichbar; es werden gespeicherte Daten gezeigt.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Signed out; saved data is shown.</source>
+        <translation>Abgemeldet; es werden gespeicherte Daten gezeigt.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>The last update failed; saved data is shown.</source>
+        <translation>Die letzte Aktualisierung ist fehlgeschlagen; es werden gespeicherte Daten gezeigt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The history is still being read: figures of older days keep growing.</source>
+        <translation>Der Datenbestand wird noch gelesen: Die Zahlen älterer Tage wachsen noch.</translation>
+    </message>
+    <message>
+        <source>Score over time</source>
+        <translation>Resilienzwert im Verlauf</translation>
+    </message>
+    <message>
+        <source>mean over scenarios, band from lowest to highest</source>
+        <translation>Mittel der Szenarien, Band vom niedrigsten bis zum höchsten Wert</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Outcomes over time</source>
+        <translation>Ergebnisse im Verlauf</translation>
+    </message>
+    <message>
+        <source>Weakest scenarios</source>
+        <translation>Schwächste Szenarien</translation>
+    </message>
+    <message>
+        <source>newest score of each in the period</source>
+        <translation>jeweils neuester Wert im Zeitraum</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Projects, worst first</source>
+        <translation>Projekte, schwächstes zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>rd::Profile</name>
+    <message>
+        <source>No folder for the demo could be made in %1. Free some space there.</source>
+        <translation>In %1 ließ sich kein Ordner für die Demo anlegen. Schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>The saved history was damaged. It was kept as %1, and a new one was begun; it fills again with the next synchronisation.</source>
+        <translation>Der gespeicherte Datenbestand war beschädigt. Er wurde als %1 aufbewahrt und ein neuer begonnen; dieser füllt sich beim nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>The history can be read but not written, so nothing new is saved. Check the permissions and the free space of its folder.</source>
+        <translation>Der Datenbestand ist lesbar, aber nicht beschreibbar, daher wird nichts Neues gespeichert. Prüfen Sie Zugriffsrechte und freien Platz seines Ordners.</translation>
+    </message>
+    <message>
+        <source>The demo server could not start: %1</source>
+        <translation>Der Demo-Server konnte nicht starten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ProfileCommand</name>
+    <message>
+        <source>There is no connection yet. Sign in first: resilience-desk sign-in --url URL --username NAME --password-stdin</source>
+        <translation>Es gibt noch keine Verbindung. Melden Sie sich zuerst an: resilience-desk sign-in --url URL --username NAME --password-stdin</translation>
+    </message>
+    <message>
+        <source>There is no connection called %1.</source>
+        <translation>Es gibt keine Verbindung namens %1.</translation>
+    </message>
+    <message>
+        <source>There is no project called %1 in the history. Run &quot;resilience-desk sync&quot; first, or check the name.</source>
+        <translation>Im Datenbestand gibt es kein Projekt namens %1. Führen Sie zuerst „resilience-desk sync“ aus oder prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>Several projects are called %1. Use the project&apos;s id.</source>
+        <translation>Mehrere Projekte heißen %1. Verwenden Sie die ID des Projekts.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ProofCard</name>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>the pasted token</source>
+        <translation>das eingefügte Token</translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2</source>
+        <extracomment>%1 is the name of a token, %2 its fingerprint</extracomment>
+        <translation>%1, Fingerabdruck %2</translation>
+    </message>
+    <message>
+        <source>Dead.</source>
+        <translation>Ungültig.</translation>
+    </message>
+    <message>
+        <source>Expired before.</source>
+        <translation>Schon abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Not proved.</source>
+        <translation>Nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Kept in the local journal without its value.</source>
+        <translation>Im lokalen Protokoll vermerkt, ohne den Tokenwert.</translation>
+    </message>
+    <message>
+        <source>A revoked leak is not a closed leak. With this token somebody could read all other API tokens of that user and make new ones: look through the list, newest first, and revoke what nobody knows. Sessions cannot be listed; they end by themselves, after 24 hours by default. Changing the password revokes nothing.</source>
+        <translation>Mit dem Widerruf ist das Leck nicht geschlossen. Mit diesem Token konnte jemand alle anderen API-Token dieses Benutzers lesen und neue erstellen: Gehen Sie die Liste durch, neueste zuerst, und widerrufen Sie, was niemand kennt. Sitzungen lassen sich nicht auflisten; sie enden von selbst, in der Regel nach 24 Stunden. Ein neues Passwort widerruft nichts.</translation>
+    </message>
+    <message>
+        <source>Proof: %1</source>
+        <translation>Nachweis: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RenderCommand</name>
+    <message>
+        <source>There is no page &quot;%1&quot;. Pages are overview, runs, settings, welcome and sign-in.</source>
+        <translation>Die Seite „%1“ ist unbekannt. Seiten sind overview, runs, settings, welcome und sign-in.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1: %2</source>
+        <translation>Das Bild konnte nicht in %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Writes a picture of a page as PNG, without a display.</source>
+        <translation>Schreibt das Bild einer Seite als PNG, ohne Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Show the demo instead of your own data.</source>
+        <translation>Die Demo statt Ihrer eigenen Daten zeigen.</translation>
+    </message>
+    <message>
+        <source>overview, runs, settings, tokens, welcome or sign-in.</source>
+        <translation>overview, runs, settings, tokens, welcome oder sign-in.</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>Die Zieldatei.</translation>
+    </message>
+    <message>
+        <source>Size of the window, 1280x800 by default.</source>
+        <translation>Größe des Fensters, standardmäßig 1280x800.</translation>
+    </message>
+    <message>
+        <source>Pixels per point, for instance 2.</source>
+        <translation>Pixel je Punkt, zum Beispiel 2.</translation>
+    </message>
+    <message>
+        <source>light (default), dark or contrast.</source>
+        <translation>light (Standard), dark oder contrast.</translation>
+    </message>
+    <message>
+        <source>Language, for instance de.</source>
+        <translation>Sprache, zum Beispiel de.</translation>
+    </message>
+    <message>
+        <source>normal, empty, loading, offline, signed-out, error or denied.</source>
+        <translation>normal, empty, loading, offline, signed-out, error oder denied.</translation>
+    </message>
+    <message>
+        <source>--output is missing: the file to write.</source>
+        <translation>--output fehlt: die Zieldatei.</translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT, for instance 1280x800.</source>
+        <translation>--size erwartet BREITExHÖHE, zum Beispiel 1280x800.</translation>
+    </message>
+    <message>
+        <source>--theme takes system, light, dark or contrast.</source>
+        <translation>--theme erwartet system, light, dark oder contrast.</translation>
+    </message>
+    <message>
+        <source>--state takes normal, empty, loading, offline, signed-out, error or denied.</source>
+        <translation>--state erwartet normal, empty, loading, offline, signed-out, error oder denied.</translation>
+    </message>
+    <message>
+        <source>--scale takes a number from 0.5 to 4.</source>
+        <translation>--scale erwartet eine Zahl von 0.5 bis 4.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RevokeDialog</name>
+    <message>
+        <source>Revoke a token</source>
+        <translation>Token widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke &quot;%1&quot;?</source>
+        <translation>„%1“ widerrufen?</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>Fingerabdruck %1</translation>
+    </message>
+    <message>
+        <source>Whatever works with this token stops working at once. This cannot be undone: who still needs access needs a new token.</source>
+        <translation>Was mit diesem Token arbeitet, verliert sofort den Zugang. Das lässt sich nicht rückgängig machen: Wer weiter Zugang braucht, braucht ein neues Token.</translation>
+    </message>
+    <message>
+        <source>It is the token of this device: revoking it signs this program out of %1.</source>
+        <translation>Es ist das Token dieses Geräts: Der Widerruf meldet dieses Programm von %1 ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>&amp;Widerrufen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RollupModel</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is a project, %2 the connection it belongs to</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>Letzte Läufe</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Abgedeckt</translation>
+    </message>
+    <message>
+        <source>Delegates</source>
+        <translation>Delegates</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunDetails</name>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>the scenario was deleted</source>
+        <translation>das Szenario wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>ChaosCenter shows the project that is active in your browser: choose &quot;%1&quot; there first. If it asks you to sign in, it forgets where you wanted to go; press the button again afterwards.</source>
+        <translation>ChaosCenter zeigt das Projekt, das in Ihrem Browser aktiv ist: Wählen Sie dort zuerst „%1“. Verlangt es eine Anmeldung, vergisst es Ihr Ziel; drücken Sie die Schaltfläche danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>The scenario was deleted on the server.</source>
+        <translation>Das Szenario wurde auf dem Server gelöscht.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Resilienzwert</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Delegate</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Triggered by</source>
+        <translation>Ausgelöst von</translation>
+    </message>
+    <message>
+        <source>Server says</source>
+        <translation>Server meldet</translation>
+    </message>
+    <message>
+        <source>Run id</source>
+        <translation>Lauf-ID</translation>
+    </message>
+    <message>
+        <source>Notify id</source>
+        <translation>Notify-ID</translation>
+    </message>
+    <message>
+        <source>Scenario id</source>
+        <translation>Szenario-ID</translation>
+    </message>
+    <message>
+        <source>No run chosen</source>
+        <translation>Kein Lauf gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what happened.</source>
+        <translation>Wählen Sie einen in der Liste, um zu sehen, was geschah.</translation>
+    </message>
+    <message>
+        <source>Open in &amp;ChaosCenter</source>
+        <translation>In &amp;ChaosCenter öffnen</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Open the scenario in ChaosCenter</source>
+        <translation>Szenario in ChaosCenter öffnen</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Details schließen</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a column of a table, %2 what it says</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>wird geladen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Delegate</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunsCommand</name>
+    <message>
+        <source>Prints the newest runs from the history.</source>
+        <translation>Gibt die neuesten Läufe aus dem Datenbestand aus.</translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation>Mit der Demo statt mit Ihren eigenen Dateien arbeiten.</translation>
+    </message>
+    <message>
+        <source>24h, 7d, 30d, 90d or 12m; all by default.</source>
+        <translation>24h, 7d, 30d, 90d oder 12m; standardmäßig alle.</translation>
+    </message>
+    <message>
+        <source>passed, weakness, broken, stopped, in-progress or unknown.</source>
+        <translation>passed, weakness, broken, stopped, in-progress oder unknown.</translation>
+    </message>
+    <message>
+        <source>Only this scenario, by name or id.</source>
+        <translation>Nur dieses Szenario, nach Name oder ID.</translation>
+    </message>
+    <message>
+        <source>How many at most; 50 by default.</source>
+        <translation>Höchstzahl; standardmäßig 50.</translation>
+    </message>
+    <message>
+        <source>Answer as JSON.</source>
+        <translation>Als JSON antworten.</translation>
+    </message>
+    <message>
+        <source>--period takes 24h, 7d, 30d, 90d or 12m.</source>
+        <translation>--period erwartet 24h, 7d, 30d, 90d oder 12m.</translation>
+    </message>
+    <message>
+        <source>--outcome takes passed, weakness, broken, stopped, in-progress or unknown.</source>
+        <translation>--outcome erwartet passed, weakness, broken, stopped, in-progress oder unknown.</translation>
+    </message>
+    <message>
+        <source>--limit takes a whole number from 1 on.</source>
+        <translation>--limit erwartet eine ganze Zahl ab 1.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunsPage</name>
+    <message>
+        <source>The saved runs could not be read.</source>
+        <translation>Die gespeicherten Läufe konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No run matches</source>
+        <translation>Kein passender Lauf</translation>
+    </message>
+    <message>
+        <source>There are none with this filter in the chosen period.</source>
+        <translation>Mit diesem Filter gibt es im gewählten Zeitraum keine.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No runs in this period</source>
+        <translation>Keine Läufe in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Choose a longer period, or start a scenario in ChaosCenter.</source>
+        <translation>Wählen Sie einen längeren Zeitraum oder starten Sie ein Szenario in ChaosCenter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by scenario, delegate or run id</source>
+        <translation>Nach Szenario, Delegate oder Lauf-ID filtern</translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation>Läufe filtern</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Open &amp;run in ChaosCenter</source>
+        <translation>&amp;Lauf in ChaosCenter öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;scenario in ChaosCenter</source>
+        <translation>&amp;Szenario in ChaosCenter öffnen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Lin&amp;k kopieren</translation>
+    </message>
+    <message>
+        <source>Copy run &amp;id</source>
+        <translation>Lauf-&amp;ID kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SandboxCommand</name>
+    <message>
+        <source>The sandbox could not start: %1 Choose another port with --port.</source>
+        <translation>Die Sandbox konnte nicht starten: %1 Wählen Sie mit --port einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Runs a Litmus-compatible server on this machine, with an invented organisation, until it is interrupted. Prints its address and users as one line of JSON.</source>
+        <translation>Betreibt auf diesem Rechner einen Litmus-kompatiblen Server mit einer erfundenen Organisation, bis er unterbrochen wird. Gibt Adresse und Benutzer als eine Zeile JSON aus.</translation>
+    </message>
+    <message>
+        <source>TCP port on 127.0.0.1; 0 picks a free one.</source>
+        <translation>TCP-Port auf 127.0.0.1; 0 wählt einen freien.</translation>
+    </message>
+    <message>
+        <source>Seed of the invented organisation.</source>
+        <translation>Startwert der erfundenen Organisation.</translation>
+    </message>
+    <message>
+        <source>How many runs it has.</source>
+        <translation>Anzahl ihrer Läufe.</translation>
+    </message>
+    <message>
+        <source>Behave as this release: 3.0, 3.6, 3.9, 3.14, 3.18, 3.29 or 3.31.</source>
+        <translation>Verhalten dieser Version: 3.0, 3.6, 3.9, 3.14, 3.18, 3.29 oder 3.31.</translation>
+    </message>
+    <message>
+        <source>Misbehave, for instance &quot;latency=500&quot;, &quot;status=503@/api&quot; or &quot;cut*3&quot;.</source>
+        <translation>Fehlverhalten, zum Beispiel „latency=500“, „status=503@/api“ oder „cut*3“.</translation>
+    </message>
+    <message>
+        <source>How fast it lives; 1 is the normal pace, 0 stands still.</source>
+        <translation>Tempo des Geschehens; 1 ist normal, 0 steht still.</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>Unerwartetes Argument: %1</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 0 to 65535.</source>
+        <translation>--port erwartet eine Zahl von 0 bis 65535.</translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number.</source>
+        <translation>--seed erwartet eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>--runs takes a whole number.</source>
+        <translation>--runs erwartet eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>--pace takes a number, 0 or larger.</source>
+        <translation>--pace erwartet eine Zahl ab 0.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScenarioList</name>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>%1 and %2 are scores: before and now</extracomment>
+        <translation>von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>unverified since %1</source>
+        <extracomment>the newest run is broken: nothing is proved since that day</extracomment>
+        <translation>ungeprüft seit %1</translation>
+    </message>
+    <message>
+        <source>never measured</source>
+        <translation>nie gemessen</translation>
+    </message>
+    <message>
+        <source>stale, measured %1</source>
+        <extracomment>%1 is an age such as &quot;40 d ago&quot;</extracomment>
+        <translation>veraltet, gemessen %1</translation>
+    </message>
+    <message>
+        <source>measured %1</source>
+        <translation>gemessen %1</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this period.</source>
+        <translation>In diesem Zeitraum wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>No score moved against the period before.</source>
+        <translation>Gegenüber dem Zeitraum davor blieb jeder Wert gleich.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScenarioRow</name>
+    <message>
+        <source>score %1, change %2, %3</source>
+        <extracomment>%1 is a score, %2 a change such as &quot;+3.1&quot;, %3 where they come from</extracomment>
+        <translation>Wert %1, Änderung %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScoreCard</name>
+    <message>
+        <source>a score outside 0 to 100 was counted as 0 or 100</source>
+        <translation>ein Wert außerhalb von 0 bis 100 zählt als 0 oder 100</translation>
+    </message>
+    <message>
+        <source>Resilience score</source>
+        <translation>Resilienzwert</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>Wie?</translation>
+    </message>
+    <message>
+        <source>How is the score computed?</source>
+        <translation>Wie entsteht der Resilienzwert?</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScoreGauge</name>
+    <message>
+        <source>Resilience score</source>
+        <translation>Resilienzwert</translation>
+    </message>
+    <message>
+        <source>nothing measured</source>
+        <translation>nichts gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ServerCard</name>
+    <message>
+        <source>Looking for ChaosCenter ...</source>
+        <translation>Suche ChaosCenter …</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: everybody on the way can read your password and your tokens. Use https if the server offers it.</source>
+        <translation>Diese Verbindung ist nicht verschlüsselt: Unterwegs kann jeder Ihr Passwort und Ihre Token lesen. Verwenden Sie https, wenn der Server es anbietet.</translation>
+    </message>
+    <message>
+        <source>No ChaosCenter answers at this address. Check the address.</source>
+        <translation>Unter dieser Adresse antwortet kein ChaosCenter. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter found.</source>
+        <translation>ChaosCenter gefunden.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter %1 found.</source>
+        <translation>ChaosCenter %1 gefunden.</translation>
+    </message>
+    <message>
+        <source>Single sign-on is available.</source>
+        <translation>Single Sign-on ist verfügbar.</translation>
+    </message>
+    <message>
+        <source>First installed as %1.</source>
+        <extracomment>%1 is a release number such as 3.14.0</extracomment>
+        <translation>Zuerst installiert als %1.</translation>
+    </message>
+    <message>
+        <source>1. Where is your ChaosCenter?</source>
+        <translation>1. Wo ist Ihr ChaosCenter?</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Use it &amp;unencrypted all the same</source>
+        <translation>Trotzdem &amp;unverschlüsselt verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ServerCheck</name>
+    <message>
+        <source>3.9 or later</source>
+        <translation>3.9 oder neuer</translation>
+    </message>
+    <message>
+        <source>3.8 or earlier</source>
+        <translation>3.8 oder älter</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SettingsFlow</name>
+    <message>
+        <source>Revoking and checking that it is dead</source>
+        <translation>Widerrufe und prüfe, ob es ungültig ist</translation>
+    </message>
+    <message>
+        <source>Sign in first to see your tokens.</source>
+        <translation>Melden Sie sich an, um Ihre Token zu sehen.</translation>
+    </message>
+    <message>
+        <source>This device keeps its own token in memory until the program ends.</source>
+        <translation>Dieses Gerät hält sein eigenes Token bis zum Beenden im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>This device keeps its own token in the system keychain.</source>
+        <translation>Dieses Gerät bewahrt sein eigenes Token im Schlüsselbund des Systems auf.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignIn</name>
+    <message>
+        <source>Checking the server</source>
+        <translation>Server prüfen</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Reading the account</source>
+        <translation>Konto lesen</translation>
+    </message>
+    <message>
+        <source>Creating an API token for this device</source>
+        <translation>API-Token für dieses Gerät erstellen</translation>
+    </message>
+    <message>
+        <source>Trying the token</source>
+        <translation>Token ausprobieren</translation>
+    </message>
+    <message>
+        <source>Storing the token in the keychain</source>
+        <translation>Token im Schlüsselbund ablegen</translation>
+    </message>
+    <message>
+        <source>Ending the session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Undoing what was done</source>
+        <translation>Bisheriges rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignInCommand</name>
+    <message>
+        <source>Signed in, but the connection could not be saved in %1. Check the file&apos;s permissions and free space, then sign in again.</source>
+        <translation>Angemeldet, aber die Verbindung konnte nicht in %1 gespeichert werden. Prüfen Sie die Zugriffsrechte der Datei und den freien Speicherplatz und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 as %2.</source>
+        <translation>Bei %1 als %2 angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signs in to a ChaosCenter. A password is used once, to create an API token; the token goes into the keychain. Secrets are read from standard input, never from arguments.</source>
+        <translation>Meldet an einem ChaosCenter an. Ein Passwort wird einmal verwendet, um ein API-Token zu erstellen; das Token kommt in den Schlüsselbund. Geheimnisse werden von der Standardeingabe gelesen, nie aus Argumenten.</translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation>Mit der Demo statt mit Ihren eigenen Dateien arbeiten.</translation>
+    </message>
+    <message>
+        <source>Address of the ChaosCenter.</source>
+        <translation>Adresse des ChaosCenter.</translation>
+    </message>
+    <message>
+        <source>User name.</source>
+        <translation>Benutzername.</translation>
+    </message>
+    <message>
+        <source>Read the password from standard input.</source>
+        <translation>Das Passwort von der Standardeingabe lesen.</translation>
+    </message>
+    <message>
+        <source>Read an API token from standard input.</source>
+        <translation>Ein API-Token von der Standardeingabe lesen.</translation>
+    </message>
+    <message>
+        <source>Name of the connection; the host by default.</source>
+        <translation>Name der Verbindung; standardmäßig der Host.</translation>
+    </message>
+    <message>
+        <source>Id of the project shown by default.</source>
+        <translation>ID des anfangs gezeigten Projekts.</translation>
+    </message>
+    <message>
+        <source>Allow plain http to another machine. Everybody on the way can then read the password and the token.</source>
+        <translation>Unverschlüsseltes http zu einem anderen Rechner erlauben. Unterwegs kann dann jeder Passwort und Token lesen.</translation>
+    </message>
+    <message>
+        <source>Additional CA certificates (PEM).</source>
+        <translation>Zusätzliche CA-Zertifikate (PEM).</translation>
+    </message>
+    <message>
+        <source>--url is missing: the address of the ChaosCenter.</source>
+        <translation>--url fehlt: die Adresse des ChaosCenter.</translation>
+    </message>
+    <message>
+        <source>Give either --username NAME --password-stdin or --token-stdin.</source>
+        <translation>Geben Sie entweder --username NAME --password-stdin oder --token-stdin an.</translation>
+    </message>
+    <message>
+        <source>No password arrived on standard input.</source>
+        <translation>Auf der Standardeingabe kam kein Passwort an.</translation>
+    </message>
+    <message>
+        <source>No token arrived on standard input.</source>
+        <translation>Auf der Standardeingabe kam kein Token an.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignInPage</name>
+    <message>
+        <source>Signing in to %1</source>
+        <translation>Anmeldung bei %1</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Ended at: %1</source>
+        <translation>Geendet bei: %1</translation>
+    </message>
+    <message>
+        <source>This account still has its initial password, which ChaosCenter wants to be changed first. Sign in to ChaosCenter in your browser, choose a new password, then come back and sign in here with it.</source>
+        <translation>Dieses Konto hat noch sein Anfangspasswort, das ChaosCenter zuerst geändert haben will. Melden Sie sich im Browser bei ChaosCenter an, wählen Sie ein neues Passwort und melden Sie sich dann hier damit an.</translation>
+    </message>
+    <message>
+        <source>Change the password in ChaosCenter</source>
+        <translation>Passwort in ChaosCenter ändern</translation>
+    </message>
+    <message>
+        <source>Open ChaosCenter</source>
+        <translation>ChaosCenter öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Sign in to ChaosCenter</source>
+        <translation>Bei ChaosCenter anmelden</translation>
+    </message>
+    <message>
+        <source>The address is checked before anything secret is sent to it.</source>
+        <translation>Die Adresse wird geprüft, bevor Geheimes an sie gesendet wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::StatePanel</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Noch nichts da</translation>
+    </message>
+    <message>
+        <source>As soon as the first scenario has run on the server, its figures appear here.</source>
+        <translation>Sobald auf dem Server das erste Szenario gelaufen ist, erscheinen hier seine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Datenbestand wird gelesen</translation>
+    </message>
+    <message>
+        <source>The newest runs come first; the page fills while the rest is being read.</source>
+        <translation>Die neuesten Läufe kommen zuerst; die Seite füllt sich, während der Rest gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Nothing was saved on this device yet. The program tries again by itself.</source>
+        <translation>Auf diesem Gerät ist noch nichts gespeichert. Das Programm versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Sign in again to read from this server.</source>
+        <translation>Melden Sie sich neu an, um von diesem Server zu lesen.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>The page could not be filled.</source>
+        <translation>Die Seite konnte nicht gefüllt werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not open to this account</source>
+        <translation>Für dieses Konto nicht zugänglich</translation>
+    </message>
+    <message>
+        <source>The account has no access to this project. Its owner can grant it in ChaosCenter.</source>
+        <translation>Das Konto hat keinen Zugriff auf dieses Projekt. Dessen Eigentümer kann ihn in ChaosCenter gewähren.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::StatusCommand</name>
+    <message>
+        <source>Score %1 (%2)</source>
+        <translation>Resilienzwert %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No score: nothing was measured in this period.</source>
+        <translation>Kein Resilienzwert: In diesem Zeitraum wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>Runs: %1</source>
+        <translation>Läufe: %1</translation>
+    </message>
+    <message>
+        <source>Delegates active: %1 of %2</source>
+        <translation>Delegates aktiv: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Hubs available: %1 of %2</source>
+        <translation>Hubs verfügbar: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Data read %1</source>
+        <translation>Daten gelesen %1</translation>
+    </message>
+    <message>
+        <source>Nothing was read from the server yet.</source>
+        <translation>Vom Server wurde noch nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>The score %1 is below %2.</source>
+        <translation>Der Resilienzwert %1 liegt unter %2.</translation>
+    </message>
+    <message>
+        <source>There is no score to compare with %1.</source>
+        <translation>Es gibt keinen Resilienzwert zum Vergleich mit %1.</translation>
+    </message>
+    <message>
+        <source>Prints the figures of the Overview from the history.</source>
+        <translation>Gibt die Zahlen der Übersicht aus dem Datenbestand aus.</translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation>Mit der Demo statt mit Ihren eigenen Dateien arbeiten.</translation>
+    </message>
+    <message>
+        <source>24h, 7d, 30d (default), 90d or 12m.</source>
+        <translation>24h, 7d, 30d (Standard), 90d oder 12m.</translation>
+    </message>
+    <message>
+        <source>Only this project, by name or id.</source>
+        <translation>Nur dieses Projekt, nach Name oder ID.</translation>
+    </message>
+    <message>
+        <source>Answer as JSON.</source>
+        <translation>Als JSON antworten.</translation>
+    </message>
+    <message>
+        <source>End with exit code 1 when the score is below SCORE, or none.</source>
+        <translation>Mit Exit-Code 1 enden, wenn der Resilienzwert unter SCORE liegt oder fehlt.</translation>
+    </message>
+    <message>
+        <source>--period takes 24h, 7d, 30d, 90d or 12m.</source>
+        <translation>--period erwartet 24h, 7d, 30d, 90d oder 12m.</translation>
+    </message>
+    <message>
+        <source>--fail-under takes a number from 0 to 100.</source>
+        <translation>--fail-under erwartet eine Zahl von 0 bis 100.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SyncCommand</name>
+    <message>
+        <source>A token from standard input belongs to one connection. Name it with --connection.</source>
+        <translation>Ein Token von der Standardeingabe gehört zu einer Verbindung. Nennen Sie sie mit --connection.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in the history.</source>
+        <translation>
+            <numerusform>%n Lauf im Datenbestand.</numerusform>
+            <numerusform>%n Läufe im Datenbestand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reads what is new on the servers into the history.</source>
+        <translation>Liest Neues von den Servern in den Datenbestand.</translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation>Mit der Demo statt mit Ihren eigenen Dateien arbeiten.</translation>
+    </message>
+    <message>
+        <source>Only this connection.</source>
+        <translation>Nur diese Verbindung.</translation>
+    </message>
+    <message>
+        <source>Also look for what was deleted.</source>
+        <translation>Auch nach Gelöschtem suchen.</translation>
+    </message>
+    <message>
+        <source>Go on until interrupted.</source>
+        <translation>Bis zur Unterbrechung weitermachen.</translation>
+    </message>
+    <message>
+        <source>Use the token on standard input instead of the keychain&apos;s; it stays in memory.</source>
+        <translation>Das Token von der Standardeingabe statt aus dem Schlüsselbund verwenden; es bleibt im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>No token arrived on standard input.</source>
+        <translation>Auf der Standardeingabe kam kein Token an.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::TilesCard</name>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n veraltet</numerusform>
+            <numerusform>%n veraltet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never ran</source>
+        <translation>
+            <numerusform>%n nie gelaufen</numerusform>
+            <numerusform>%n nie gelaufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unverified</source>
+        <translation>
+            <numerusform>%n ungeprüft</numerusform>
+            <numerusform>%n ungeprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scenarios covered</source>
+        <translation>Szenarien abgedeckt</translation>
+    </message>
+    <message>
+        <source>none stale, all ran</source>
+        <translation>keines veraltet, alle gelaufen</translation>
+    </message>
+    <message>
+        <source>all connected</source>
+        <translation>alle verbunden</translation>
+    </message>
+    <message>
+        <source>none registered</source>
+        <translation>keiner registriert</translation>
+    </message>
+    <message>
+        <source>%1 lost %2</source>
+        <translation>%1 %2 ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 ausgefallen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not connected yet</source>
+        <translation>
+            <numerusform>%n noch nicht verbunden</numerusform>
+            <numerusform>%n noch nicht verbunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delegates active</source>
+        <translation>Delegates aktiv</translation>
+    </message>
+    <message>
+        <source>all available</source>
+        <translation>alle verfügbar</translation>
+    </message>
+    <message>
+        <source>none connected</source>
+        <translation>keiner verbunden</translation>
+    </message>
+    <message>
+        <source>%1 not available</source>
+        <extracomment>%1 is a hub</extracomment>
+        <translation>%1 nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Hubs available</source>
+        <translation>Hubs verfügbar</translation>
+    </message>
+    <message>
+        <source>nothing in progress</source>
+        <translation>kein Lauf im Gang</translation>
+    </message>
+    <message>
+        <source>oldest started %1 ago</source>
+        <extracomment>%1 is a duration such as &quot;43 min&quot;</extracomment>
+        <translation>ältester seit %1</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>Derzeit laufend</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>rd::TokenListModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2, created %3, expires: %4</source>
+        <extracomment>%1 is a name, %2 eight characters, %3 a date, %4 &quot;in 21 days&quot;, &quot;never&quot; or &quot;expired&quot;</extracomment>
+        <translation>%1, Fingerabdruck %2, erstellt %3, läuft ab: %4</translation>
+    </message>
+    <message>
+        <source>%1, this device</source>
+        <translation>%1, dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+</context>
+<context>
+    <name>rd::TokenTable</name>
+    <message>
+        <source>API tokens</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke %1, %2</source>
+        <extracomment>%1 is the name of a token, %2 its fingerprint</extracomment>
+        <translation>%1, %2 widerrufen</translation>
+    </message>
+    <message>
+        <source>this device</source>
+        <translation>dieses Gerät</translation>
+    </message>
+</context>
+<context>
+    <name>rd::TokensCommand</name>
+    <message>
+        <source>There are several connections. Name one with --connection.</source>
+        <translation>Es gibt mehrere Verbindungen. Nennen Sie eine mit --connection.</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>this device</source>
+        <translation>dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Lists the API tokens of the account, or revokes one and proves that it is dead.</source>
+        <translation>Listet die API-Token des Kontos auf oder widerruft eines und weist nach, dass es ungültig ist.</translation>
+    </message>
+    <message>
+        <source>What to do.</source>
+        <translation>Was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation>Mit der Demo statt mit Ihren eigenen Dateien arbeiten.</translation>
+    </message>
+    <message>
+        <source>Which connection.</source>
+        <translation>Welche Verbindung.</translation>
+    </message>
+    <message>
+        <source>The token to revoke: 8 or more digits of its fingerprint.</source>
+        <translation>Das zu widerrufende Token: 8 oder mehr Stellen seines Fingerabdrucks.</translation>
+    </message>
+    <message>
+        <source>Revoke the token on standard input.</source>
+        <translation>Das Token von der Standardeingabe widerrufen.</translation>
+    </message>
+    <message>
+        <source>Answer as JSON.</source>
+        <translation>Als JSON antworten.</translation>
+    </message>
+    <message>
+        <source>Say which token: --fingerprint F or --token-stdin.</source>
+        <translation>Nennen Sie das Token: --fingerprint F oder --token-stdin.</translation>
+    </message>
+    <message>
+        <source>No token arrived on standard input.</source>
+        <translation>Auf der Standardeingabe kam kein Token an.</translation>
+    </message>
+    <message>
+        <source>Say what to do with the tokens: &quot;tokens list&quot; or &quot;tokens revoke&quot;.</source>
+        <translation>Geben Sie an, was mit den Token geschehen soll: „tokens list“ oder „tokens revoke“.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::TokensTab</name>
+    <message>
+        <source>Revoking &quot;%1&quot; ...</source>
+        <translation>Widerrufe „%1“ …</translation>
+    </message>
+    <message>
+        <source>Revoking the pasted token ...</source>
+        <translation>Widerrufe das eingefügte Token …</translation>
+    </message>
+    <message>
+        <source>Tokens are read from the server each time and never saved.</source>
+        <translation>Token werden jedes Mal vom Server gelesen und nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>No API tokens</source>
+        <translation>Keine API-Token</translation>
+    </message>
+    <message>
+        <source>This account has none. Nothing can leak.</source>
+        <translation>Dieses Konto hat keine. Es kann nichts entweichen.</translation>
+    </message>
+    <message>
+        <source>API tokens</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>API tokens of %1 on %2</source>
+        <translation>API-Token von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Values are never shown.</source>
+        <translation>Werte werden nie gezeigt.</translation>
+    </message>
+    <message>
+        <source>Read the list again</source>
+        <translation>Liste neu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::TrendChart</name>
+    <message>
+        <source>Nothing was measured in this period.</source>
+        <translation>In diesem Zeitraum wurde nichts gemessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), mean between %1 and %2. Left and right walk through them.</source>
+        <extracomment>%1 and %2 are scores, %n counts points of the line</extracomment>
+        <translation>
+            <numerusform>%n Punkt, Mittel zwischen %1 und %2. Links und Rechts wechseln zwischen den Punkten.</numerusform>
+            <numerusform>%n Punkte, Mittel zwischen %1 und %2. Links und Rechts wechseln zwischen den Punkten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
+        <translation>%1, bisher</translation>
+    </message>
+    <message>
+        <source>nothing measured</source>
+        <translation>nichts gemessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 mean over %n scenario(s)</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation>
+            <numerusform>%1 im Mittel über %n Szenario</numerusform>
+            <numerusform>%1 im Mittel über %n Szenarien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lowest, %2 highest</source>
+        <extracomment>%1 and %2 are scores</extracomment>
+        <translation>%1 niedrigster, %2 höchster</translation>
+    </message>
+    <message>
+        <source>fewer than half of the scenarios</source>
+        <translation>weniger als die Hälfte der Szenarien</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>bisher</translation>
+    </message>
+</context>
+<context>
+    <name>rd::WelcomePage</name>
+    <message>
+        <source>Resilience Desk</source>
+        <translation>Resilience Desk</translation>
+    </message>
+    <message>
+        <source>How resilient are your systems, and what changed? The answer from your ChaosCenter, at a glance.</source>
+        <translation>Wie resilient sind Ihre Systeme, und was hat sich geändert? Die Antwort aus Ihrem ChaosCenter, auf einen Blick.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>With your ChaosCenter user name and password. The password is used once and never kept.</source>
+        <translation>Mit Benutzername und Passwort von ChaosCenter. Das Passwort wird einmal verwendet und nie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Paste an API token</source>
+        <translation>API-Token einfügen</translation>
+    </message>
+    <message>
+        <source>If you sign in through single sign-on, or already have a token.</source>
+        <translation>Wenn Sie sich per Single Sign-on anmelden oder schon ein Token haben.</translation>
+    </message>
+    <message>
+        <source>Explore the demo</source>
+        <translation>Demo erkunden</translation>
+    </message>
+    <message>
+        <source>An invented organisation with a year of history. No server, no account, nothing leaves this machine.</source>
+        <translation>Eine erfundene Organisation mit Daten eines Jahres. Kein Server, kein Konto, nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in the system keychain only.</source>
+        <translation>Geheimnisse liegen nur im Schlüsselbund des Systems.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2907 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Band</name>
+    <message>
+        <source>weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BucketNames</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Qt date format of a day and month on an axis, such as &quot;3 Nov&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>%1 is a day such as &quot;3 Nov&quot;, %2 and %3 are times of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd, d MMM</source>
+        <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week of %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeMark</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>There is no command &quot;%1&quot;. Commands are: %2. Without one the window opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskStatus</name>
+    <message>
+        <source>Reading %1 of %2 scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <comment>how long ago</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>%1 is what was compared, %2 what could not be: &quot;+3.1 on 34 compared; 4 new&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: none yet. No scenario was measured in both periods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change: %n scenario(s) measured in both periods; mean now %1, mean before %2, change %3.</source>
+        <translation>
+            <numerusform>Change: %n scenario measured in both periods; mean now %1, mean before %2, change %3.</numerusform>
+            <numerusform>Change: %n scenarios measured in both periods; mean now %1, mean before %2, change %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not compared: %1 measured only now, %2 only before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) not measured in this period do not count; %1 of all never ran.</source>
+        <translation>
+            <numerusform>%n scenario not measured in this period does not count; %1 of all never ran.</numerusform>
+            <numerusform>%n scenarios not measured in this period do not count; %1 of all never ran.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) unverified: the newest finished run is broken, an older score may still count.</source>
+        <translation>
+            <numerusform>%n scenario unverified: the newest finished run is broken, an older score may still count.</numerusform>
+            <numerusform>%n scenarios unverified: the newest finished run is broken, an older score may still count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) stale: not measured within three scheduled intervals, or 30 days.</source>
+        <translation>
+            <numerusform>%n scenario stale: not measured within three scheduled intervals, or 30 days.</numerusform>
+            <numerusform>%n scenarios stale: not measured within three scheduled intervals, or 30 days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scenarios: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A score outside 0 to 100 was met; it counts as 0 or 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n compared</source>
+        <extracomment>%1 is a change of the score such as &quot;+3.1&quot;</extracomment>
+        <translation>
+            <numerusform>%1 on %n compared</numerusform>
+            <numerusform>%1 on %n compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>score</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not measured</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n not measured</numerusform>
+            <numerusform>%n not measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %1 of %n scenario(s)</source>
+        <extracomment>how many of all scenarios make up the score</extracomment>
+        <translation>
+            <numerusform>from %1 of %n scenario</numerusform>
+            <numerusform>from %1 of %n scenarios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too little measured (%1 of %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted, left out</source>
+        <translation>
+            <numerusform>%n deleted, left out</numerusform>
+            <numerusform>%n deleted, left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted, last %1, left out</source>
+        <extracomment>%1 is the last score of the deleted scenario, or several</extracomment>
+        <translation>
+            <numerusform>%n deleted, last %1, left out</numerusform>
+            <numerusform>%n deleted, last %1, left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>%n d ago</numerusform>
+            <numerusform>%n d ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each scenario counts once, with the score of its newest run from %1 on that passed or found a weakness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the plain mean of %n measured scenario(s) of %2.</source>
+        <translation>
+            <numerusform>%1 is the plain mean of %n measured scenario of %2.</numerusform>
+            <numerusform>%1 is the plain mean of %n measured scenarios of %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scenario was measured, so there is no score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than half of the scenarios were measured, so the score has no word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs in progress (%1), broken (%2) and stopped (%3) have no score; nor have runs of single engines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak below %1, fair below %2, strong from %2, decided on the score as shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weakness found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewText</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Qt date format of a day and month, such as &quot;3 Nov&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 hours to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 days to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 months to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are days</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the 24 hours before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the 7 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the 30 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the 90 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the 12 months before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&#x202f;/&#x202f;%2</source>
+        <extracomment>part of a whole, with narrow spaces around the slash</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunDetails</name>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario did its job and found something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The scenario did its job and found something: %n of %1 fault(s) failed.</source>
+        <extracomment>%n counts failed faults, %1 is the number of all faults</extracomment>
+        <translation>
+            <numerusform>The scenario did its job and found something: %n of %1 faults failed.</numerusform>
+            <numerusform>The scenario did its job and found something: %n of %1 faults failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The scenario did its job and found something: %n fault(s) failed.</source>
+        <translation>
+            <numerusform>The scenario did its job and found something: %n fault failed.</numerusform>
+            <numerusform>The scenario did its job and found something: %n faults failed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It did not run completely, although no fault failed. That says nothing about resilience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test itself ran out of time. That says nothing about resilience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test itself failed. That says nothing about resilience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for its delegate to take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delegate has it, nothing started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It finished and nothing failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was ended before it could tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not say how far it has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough of it was read yet to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server calls it &quot;%1&quot;, a word this program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the test itself failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its outcome is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenarios of a single engine never get one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights were not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of its faults carries weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server sent none that can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Day and month as Qt&apos;s date format: &quot;3 Nov&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued for %1: no delegate has taken it. Look whether its delegate is connected.</source>
+        <extracomment>%1 is a length of time such as &quot;43 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunListModel</name>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued %1</source>
+        <extracomment>%1 is a length of time such as &quot;43 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a scenario, %2 an outcome: &quot;checkout-node-drain: weakness found&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <extracomment>%1 is a delegate</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenario deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>for %1</source>
+        <extracomment>%1 is a length of time for which a run has been queued, such as &quot;43 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenProof</name>
+    <message>
+        <source>the list could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-in server: no usable answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-in server still accepts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-in server refuses it (401)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API server: no usable answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API server does not refuse it as revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API server refuses it (401 &quot;Token is revoked&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it could not be shown to work before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokens</name>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Day and month as Qt&apos;s date format: &quot;3 Mar&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Day, month and year as Qt&apos;s date format: &quot;3 Mar 2025&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowApp</name>
+    <message>
+        <source>Explore an invented organisation; your own data is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start minimised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open overview, runs or settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system, light, dark or contrast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, for instance de.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows how resilient your systems are, and what changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands (each with --help):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--theme takes system, light, dark or contrast.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::AboutTab</name>
+    <message>
+        <source>Resilience Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How resilient are your systems, and what changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1, running with Qt %2 (built with %3)</source>
+        <extracomment>%1 is a version, %2 the version of Qt it runs with, %3 the one it was built with</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works of others, each under its own licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::AccountCard</name>
+    <message>
+        <source>If you use single sign-on, you have no password here: create an API token in ChaosCenter and paste it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the token here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChaosCenter makes API tokens under Settings, on the page that this button opens in your browser. Single sign-on works there, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the token page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the token for this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is forgotten when the program ends, and you sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::AppearanceTab</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System follows the desktop, also when it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and messages of the server stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::BucketDialog</name>
+    <message>
+        <source>Figures over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::Desk</name>
+    <message>
+        <source>The folder %1 could not be created. Check its permissions and free space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved connections in %1 could not be read. They are left as they are; sign in again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved connections were damaged. The file was kept as %1; sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection could not be saved in %1, so it lasts until the program ends. Check the file&apos;s permissions and free space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device&apos;s token was revoked. Sign in again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token for %1 in the keychain. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::DocsMenu</name>
+    <message>
+        <source>Documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::Error</name>
+    <message>
+        <source>The server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the address and the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not prove its identity. If it uses a certificate of your own authority, add that authority&apos;s file to the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as ChaosCenter. Use the address that opens ChaosCenter in a browser, without a page behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not accept its own address. Ask its administrator to add the address to ALLOWED_ORIGINS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer accepts the token: it was revoked or has expired. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses the request: the token has ended or the account lacks the right. Sign in again if it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not allow this account to do that. Ask an owner of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has deactivated this account. Ask its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses the user name or the password, or the account is deactivated. Check both and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants the initial password of this account to be changed first. Change it in ChaosCenter, then sign in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not have that any more. Refresh and look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rejects the request. The details tell its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs a release of ChaosCenter without this function. It works after an upgrade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for fewer requests. Wait a moment and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed to answer. If it stays, tell its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that cannot be read. If it stays, tell its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent more than this program reads at once. Nothing was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain has no token for this connection. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it; the program goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no desktop session, so no keychain can be reached. Keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain is installed. Install the package gnome-keyring (or kwalletmanager on KDE), or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to the keychain was denied. Allow it, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time. Look for its password prompt, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain said yes but did not do it. Try again, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain failed. If it was restarted, restart this program too; else keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history cannot be opened. Check the permissions of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history can be read but not written. New data is shown until the program ends, and not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space; what was saved before is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is damaged. Restart the program: it sets the damaged file aside and reads everything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was written by a newer version of this program and is left untouched. Use that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history failed. The details tell the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved connections cannot be read. Check the permissions of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connections cannot be saved. Check the permissions of %1 and the space on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connections were saved by a newer version of this program and are left untouched. Use that version to change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address of ChaosCenter, for example https://chaos.example.net.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an address. Type it like https://chaos.example.net.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address has to begin with https:// (or http:// on this machine).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the user name and password out of the address; they are asked for separately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out everything from the first ? or # of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is addressed by http, so everybody on the way could read the password. Use https, or confirm plain http for this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a ChaosCenter token. Copy it again, complete, from ChaosCenter&apos;s account settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token has expired. Create a new one in ChaosCenter&apos;s account settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not accept this token. It was revoked, or it belongs to another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not create a usable API token. Create one in ChaosCenter&apos;s account settings and paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API token &quot;%1&quot; of %2 could not be revoked and is still alive: revoke it in ChaosCenter&apos;s account settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session of %1 could not be ended; it ends by itself, after 24 hours by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token of this account has that fingerprint. List the tokens and copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several tokens begin with that fingerprint. Give more of its digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fingerprint has at least 8 of the digits 0 to 9 and a to f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a ChaosCenter token. Paste it again, complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another token is being worked on. Wait until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token had expired already; nothing accepts it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead. Both servers accepted the token before and refuse it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT revoked: %1 still accepts the token. Try again, and tell the administrator if it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses the token, but it was not seen working before: it may have been revoked earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proved: the token may still be alive. %1 Revoke it again until it is proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ExplainDialog</name>
+    <message>
+        <source>How the score is computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A value and the remark about it, for instance a score that is none and why</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1 is what is copied, for instance &quot;Run id&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::FaultCounters</name>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n.a.</source>
+        <extracomment>short for &quot;not available&quot;: faults without a verdict</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by the server. The parts need not add up to the total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::Header</name>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which project is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the server now (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::Keychain</name>
+    <message>
+        <source>There is no desktop session, so no keychain can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain is installed. Install the package gnome-keyring (or kwalletmanager on KDE) and sign in to the desktop again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain was never used. It asks for a new password when the first token is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::LeakCard</name>
+    <message>
+        <source>This is not a ChaosCenter token. Copy it again, as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unnamed user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to %1; does not say when it expires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to %1; expired on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to %1; expires on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token leaked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it. It is read on this machine only, then revoked for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it. It is read on this machine, sent to %1 only, and revoked for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaked token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the token here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke and &amp;prove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::MainWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Litmus documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Troubleshooting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public chaos hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - Resilience Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live</source>
+        <comment>runs in progress</comment>
+        <translation>
+            <numerusform>%n live</numerusform>
+            <numerusform>%n live</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>project on connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::NoticeBox</name>
+    <message>
+        <source>Hide details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::OutcomeChart</name>
+    <message>
+        <source>Nothing ran in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Left and right walk through the bars, Enter shows the runs of one.</source>
+        <extracomment>%1 is a list such as &quot;12 passed, 3 broken&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::OutcomeFilterButton</name>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Outcome: %n chosen</source>
+        <translation>
+            <numerusform>Outcome: %n chosen</numerusform>
+            <numerusform>Outcome: %n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::OverviewPage</name>
+    <message>
+        <source>The server cannot be reached; saved data is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out; saved data is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last update failed; saved data is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is still being read: figures of older days keep growing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean over scenarios, band from lowest to highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weakest scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest score of each in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::Profile</name>
+    <message>
+        <source>No folder for the demo could be made in %1. Free some space there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved history was damaged. It was kept as %1, and a new one was begun; it fills again with the next synchronisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history can be read but not written, so nothing new is saved. Check the permissions and the free space of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo server could not start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ProfileCommand</name>
+    <message>
+        <source>There is no connection yet. Sign in first: resilience-desk sign-in --url URL --username NAME --password-stdin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no project called %1 in the history. Run &quot;resilience-desk sync&quot; first, or check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several projects are called %1. Use the project&apos;s id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ProofCard</name>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pasted token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2</source>
+        <extracomment>%1 is the name of a token, %2 its fingerprint</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the local journal without its value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revoked leak is not a closed leak. With this token somebody could read all other API tokens of that user and make new ones: look through the list, newest first, and revoke what nobody knows. Sessions cannot be listed; they end by themselves, after 24 hours by default. Changing the password revokes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::RenderCommand</name>
+    <message>
+        <source>There is no page &quot;%1&quot;. Pages are overview, runs, settings, welcome and sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a picture of a page as PNG, without a display.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the demo instead of your own data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overview, runs, settings, tokens, welcome or sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the window, 1280x800 by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels per point, for instance 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light (default), dark or contrast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, for instance de.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal, empty, loading, offline, signed-out, error or denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--output is missing: the file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT, for instance 1280x800.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--theme takes system, light, dark or contrast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--state takes normal, empty, loading, offline, signed-out, error or denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--scale takes a number from 0.5 to 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::RevokeDialog</name>
+    <message>
+        <source>Revoke a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever works with this token stops working at once. This cannot be undone: who still needs access needs a new token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the token of this device: revoking it signs this program out of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::RollupModel</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is a project, %2 the connection it belongs to</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunDetails</name>
+    <message>
+        <source>run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the scenario was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChaosCenter shows the project that is active in your browser: choose &quot;%1&quot; there first. If it asks you to sign in, it forgets where you wanted to go; press the button again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario was deleted on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;ChaosCenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the scenario in ChaosCenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a column of a table, %2 what it says</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunsCommand</name>
+    <message>
+        <source>Prints the newest runs from the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24h, 7d, 30d, 90d or 12m; all by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed, weakness, broken, stopped, in-progress or unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this scenario, by name or id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many at most; 50 by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--period takes 24h, 7d, 30d, 90d or 12m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--outcome takes passed, weakness, broken, stopped, in-progress or unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--limit takes a whole number from 1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunsPage</name>
+    <message>
+        <source>The saved runs could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none with this filter in the chosen period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer period, or start a scenario in ChaosCenter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by scenario, delegate or run id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;run in ChaosCenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;scenario in ChaosCenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy run &amp;id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::SandboxCommand</name>
+    <message>
+        <source>The sandbox could not start: %1 Choose another port with --port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs a Litmus-compatible server on this machine, with an invented organisation, until it is interrupted. Prints its address and users as one line of JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP port on 127.0.0.1; 0 picks a free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the invented organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many runs it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behave as this release: 3.0, 3.6, 3.9, 3.14, 3.18, 3.29 or 3.31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misbehave, for instance &quot;latency=500&quot;, &quot;status=503@/api&quot; or &quot;cut*3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast it lives; 1 is the normal pace, 0 stands still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--port takes a number from 0 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--runs takes a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--pace takes a number, 0 or larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScenarioList</name>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>%1 and %2 are scores: before and now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unverified since %1</source>
+        <extracomment>the newest run is broken: nothing is proved since that day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale, measured %1</source>
+        <extracomment>%1 is an age such as &quot;40 d ago&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score moved against the period before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScenarioRow</name>
+    <message>
+        <source>score %1, change %2, %3</source>
+        <extracomment>%1 is a score, %2 a change such as &quot;+3.1&quot;, %3 where they come from</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScoreCard</name>
+    <message>
+        <source>a score outside 0 to 100 was counted as 0 or 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resilience score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is the score computed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScoreGauge</name>
+    <message>
+        <source>Resilience score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ServerCard</name>
+    <message>
+        <source>Looking for ChaosCenter ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: everybody on the way can read your password and your tokens. Use https if the server offers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ChaosCenter answers at this address. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChaosCenter found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChaosCenter %1 found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single sign-on is available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First installed as %1.</source>
+        <extracomment>%1 is a release number such as 3.14.0</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Where is your ChaosCenter?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it &amp;unencrypted all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ServerCheck</name>
+    <message>
+        <source>3.9 or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3.8 or earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::SettingsFlow</name>
+    <message>
+        <source>Revoking and checking that it is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in first to see your tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device keeps its own token in memory until the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device keeps its own token in the system keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignIn</name>
+    <message>
+        <source>Checking the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating an API token for this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing the token in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignInCommand</name>
+    <message>
+        <source>Signed in, but the connection could not be saved in %1. Check the file&apos;s permissions and free space, then sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in to %1 as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in to a ChaosCenter. A password is used once, to create an API token; the token goes into the keychain. Secrets are read from standard input, never from arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the ChaosCenter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the password from standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read an API token from standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the connection; the host by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the project shown by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow plain http to another machine. Everybody on the way can then read the password and the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additional CA certificates (PEM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--url is missing: the address of the ChaosCenter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --username NAME --password-stdin or --token-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password arrived on standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token arrived on standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignInPage</name>
+    <message>
+        <source>Signing in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account still has its initial password, which ChaosCenter wants to be changed first. Sign in to ChaosCenter in your browser, choose a new password, then come back and sign in here with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the password in ChaosCenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open ChaosCenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to ChaosCenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is checked before anything secret is sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::StatePanel</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as the first scenario has run on the server, its figures appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest runs come first; the page fills while the rest is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved on this device yet. The program tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again to read from this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page could not be filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not open to this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has no access to this project. Its owner can grant it in ChaosCenter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::StatusCommand</name>
+    <message>
+        <source>Score %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score: nothing was measured in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegates active: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubs available: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read from the server yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score %1 is below %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no score to compare with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the figures of the Overview from the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24h, 7d, 30d (default), 90d or 12m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this project, by name or id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End with exit code 1 when the score is below SCORE, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--period takes 24h, 7d, 30d, 90d or 12m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fail-under takes a number from 0 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::SyncCommand</name>
+    <message>
+        <source>A token from standard input belongs to one connection. Name it with --connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in the history.</source>
+        <translation>
+            <numerusform>%n run in the history.</numerusform>
+            <numerusform>%n runs in the history.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reads what is new on the servers into the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also look for what was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on until interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the token on standard input instead of the keychain&apos;s; it stays in memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token arrived on standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::TilesCard</name>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n stale</numerusform>
+            <numerusform>%n stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never ran</source>
+        <translation>
+            <numerusform>%n never ran</numerusform>
+            <numerusform>%n never ran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unverified</source>
+        <translation>
+            <numerusform>%n unverified</numerusform>
+            <numerusform>%n unverified</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scenarios covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none stale, all ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lost %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not connected yet</source>
+        <translation>
+            <numerusform>%n not connected yet</numerusform>
+            <numerusform>%n not connected yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delegates active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not available</source>
+        <extracomment>%1 is a hub</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubs available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest started %1 ago</source>
+        <extracomment>%1 is a duration such as &quot;43 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::TokenListModel</name>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2, created %3, expires: %4</source>
+        <extracomment>%1 is a name, %2 eight characters, %3 a date, %4 &quot;in 21 days&quot;, &quot;never&quot; or &quot;expired&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::TokenTable</name>
+    <message>
+        <source>API tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke %1, %2</source>
+        <extracomment>%1 is the name of a token, %2 its fingerprint</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::TokensCommand</name>
+    <message>
+        <source>There are several connections. Name one with --connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the API tokens of the account, or revokes one and proves that it is dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token to revoke: 8 or more digits of its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke the token on standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which token: --fingerprint F or --token-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token arrived on standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to do with the tokens: &quot;tokens list&quot; or &quot;tokens revoke&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::TokensTab</name>
+    <message>
+        <source>Revoking &quot;%1&quot; ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoking the pasted token ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens are read from the server each time and never saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No API tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has none. Nothing can leak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API tokens of %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values are never shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the list again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::TrendChart</name>
+    <message>
+        <source>Nothing was measured in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), mean between %1 and %2. Left and right walk through them.</source>
+        <extracomment>%1 and %2 are scores, %n counts points of the line</extracomment>
+        <translation>
+            <numerusform>%n point, mean between %1 and %2. Left and right walk through them.</numerusform>
+            <numerusform>%n points, mean between %1 and %2. Left and right walk through them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 mean over %n scenario(s)</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation>
+            <numerusform>%1 mean over %n scenario</numerusform>
+            <numerusform>%1 mean over %n scenarios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lowest, %2 highest</source>
+        <extracomment>%1 and %2 are scores</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than half of the scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::WelcomePage</name>
+    <message>
+        <source>Resilience Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How resilient are your systems, and what changed? The answer from your ChaosCenter, at a glance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your ChaosCenter user name and password. The password is used once and never kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste an API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you sign in through single sign-on, or already have a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explore the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented organisation with a year of history. No server, no account, nothing leaves this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are kept in the system keychain only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
