@@ -80,7 +80,7 @@ bool RunListModel::concerns(const ProjectRef &project) const
 
 void RunListModel::onHistoryChanged(const HistoryChange &change)
 {
-    if (!m_hasFilter || change.contactOnly || !concerns(change.project))
+    if (!m_hasFilter || !concerns(change.project))
         return;
     const bool hasRows = change.runs || !change.newRuns.isEmpty() || !change.changedRuns.isEmpty();
     if (!hasRows && !change.scenarios && !change.delegates)

@@ -79,12 +79,19 @@ private:
             project.delegates << delegate;
             delegates.append(QJsonObject{{u"active"_s, delegate.state == Delegate::State::Active}});
         }
+        // Every server has one, in each project's list and in no truth.
+        project.server = u"one server"_s;
+        Hub builtIn;
+        builtIn.builtIn = true;
+        builtIn.available = true;
+        project.hubs << builtIn;
         QJsonArray hubs;
         for (int i = m_random.bounded(3); i > 0; --i) {
             Hub hub;
             hub.available = chance(60);
             project.hubs << hub;
-            hubs.append(QJsonObject{{u"available"_s, hub.available}});
+            hubs.append(QJsonObject{{u"id"_s, u"%1-%2"_s.arg(number).arg(i)},
+                                    {u"available"_s, hub.available}});
         }
         m_input.projects << project;
 

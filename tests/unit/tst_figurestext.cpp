@@ -152,8 +152,10 @@ void TestFiguresText::agesReadLikeSpeech_data()
     QTest::newRow("1 min") << 60 * second << u"1 min ago"_s;
     QTest::newRow("8 min") << 8 * 60 * second << u"8 min ago"_s;
     QTest::newRow("59 min") << hour - 1 << u"59 min ago"_s;
+    QTest::newRow("1 h") << hour << u"1 h ago"_s;
     QTest::newRow("2 h") << 2 * hour << u"2 h ago"_s;
     QTest::newRow("23 h") << 24 * hour - 1 << u"23 h ago"_s;
+    QTest::newRow("1 d") << 24 * hour << u"1 d ago"_s;
     QTest::newRow("3 d") << 3 * 24 * hour << u"3 d ago"_s;
     QTest::newRow("56 years") << 500'000 * hour << u"20833 d ago"_s;
 }

@@ -86,6 +86,7 @@ void TestKeyDiff::topRowsProveAnInsertion_data()
     QTest::newRow("one does not match the filter")
         << Keys{3, 2, 1} << Keys{4, 3, 2, 1} << Keys{4, 9} << false;
     QTest::newRow("one disappeared") << Keys{3, 2, 1} << Keys{4, 3, 1} << Keys{4} << false;
+    QTest::newRow("the last one disappeared") << Keys{3, 2, 1} << Keys{4, 3, 2} << Keys{4} << false;
     QTest::newRow("others moved") << Keys{3, 2, 1} << Keys{4, 2, 3, 1} << Keys{4} << false;
     QTest::newRow("a stranger on top") << Keys{3, 2, 1} << Keys{8, 3, 2, 1} << Keys{4} << false;
     QTest::newRow("nothing was shown") << Keys{} << Keys{4} << Keys{4} << false;

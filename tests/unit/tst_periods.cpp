@@ -137,6 +137,11 @@ void TestPeriods::hoursFollowTheClockAcrossAChange_data()
         << "Australia/Lord_Howe"_ba << u"2026-04-04T15:40:00Z"_s << u"60 60 30 60"_s;
     QTest::newRow("Lord Howe autumn, within that half hour")
         << "Australia/Lord_Howe"_ba << u"2026-04-04T15:10:00Z"_s << u"60 60 60 30"_s;
+    // Newfoundland, 7 November 2010: 00:01 -> 23:01 of the day before.
+    QTest::newRow("Newfoundland, a change within the open hour")
+        << "America/St_Johns"_ba << u"2010-11-07T02:30:30Z"_s << u"60 60 60 1"_s;
+    QTest::newRow("Newfoundland, after it")
+        << "America/St_Johns"_ba << u"2010-11-07T02:45:00Z"_s << u"60 60 1 59"_s;
 }
 
 void TestPeriods::hoursFollowTheClockAcrossAChange()

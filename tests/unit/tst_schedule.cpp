@@ -54,6 +54,8 @@ void TestSchedule::knowsTheLongestWait_data()
     row("0 0 29 2 *", 1461 * day);
     row("0 0 1 * 1", 7 * day); // either of them
     row("0 0 */10 * *", 10 * day);
+    row("0 0 */10 * 1", 7 * day);     // a star with steps restricts, so either of them
+    row("0 3 * * 3/2", 5 * day);      // Wednesday and Friday; open ranges end on Saturday
     row("5/20 * * * *", 20 * minute); // 5, 25, 45; from 45 to 5 are 20 again
     row("0 12/6 * * *", 18 * hour);
     row("  0   3 * * *  ", day);
