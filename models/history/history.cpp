@@ -27,18 +27,21 @@ int nextConnectionNumber()
     return last.fetchAndAddRelaxed(1);
 }
 
-/// A thread with an event loop and an object to post work to.
-class Worker {
+} // namespace
+
+/// A thread with an event loop and an object to post work to. Not in the unnamed namespace: it is
+/// a member of a class that has linkage.
+class HistoryThread {
 public:
-    explicit Worker(const QString &name)
+    explicit HistoryThread(const QString &name)
         : m_context(new QObject)
     {
         m_thread.setObjectName(name);
         m_context->moveToThread(&m_thread);
         m_thread.start();
     }
-    Q_DISABLE_COPY_MOVE(Worker)
-    ~Worker() { finish({}); }
+    Q_DISABLE_COPY_MOVE(HistoryThread)
+    ~HistoryThread() { finish({}); }
 
     void post(std::function<void()> task)
     {
@@ -63,8 +66,6 @@ private:
     QThread m_thread;
     QObject *m_context = nullptr; ///< lives and dies in the thread
 };
-
-} // namespace
 
 struct History::Private {
     explicit Private(History *history)
@@ -105,8 +106,8 @@ struct History::Private {
     std::unique_ptr<HistoryReader> reader;
     QAtomicInteger<bool> closing{false};
 
-    Worker writing{u"history-writer"_s};
-    Worker reading{u"history-reader"_s};
+    HistoryThread writing{u"history-writer"_s};
+    HistoryThread reading{u"history-reader"_s};
 };
 
 History::History(QObject *parent)

@@ -26,7 +26,7 @@ if(RD_SANITIZERS)
     string(REPLACE ";" "," sanitizers "${RD_SANITIZERS}")
     # Global on purpose: a library left out of the instrumentation would hide its faults.
     add_compile_options(-fsanitize=${sanitizers} -fno-sanitize-recover=undefined
-        -fno-omit-frame-pointer)
+        -fno-omit-frame-pointer -g1) # lines for the reports, and no more
     add_link_options(-fsanitize=${sanitizers})
 endif()
 
