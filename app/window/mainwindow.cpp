@@ -374,6 +374,7 @@ void MainWindow::signedIn(const Connection &connection)
         showNotice(trouble);
     showPage(Page::Overview);
     m_outer->setCurrentWidget(m_desk);
+    m_rail->focusCurrentPage();
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

@@ -164,6 +164,14 @@ void Rail::setCurrentPage(int page)
     m_buttons.at(page)->setChecked(true);
 }
 
+void Rail::focusCurrentPage()
+{
+    for (NavButton *button : std::as_const(m_buttons)) {
+        if (button->isChecked())
+            button->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void Rail::setStatus(LinkHealth health, const QString &where, const QString &when)
 {
     m_dot->setHealth(health);

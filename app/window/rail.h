@@ -31,6 +31,7 @@ public:
     void setPageText(int page, const QString &text);
     void setBadge(int page, const QString &badge);
     void setCurrentPage(int page);
+    void focusCurrentPage();
     /// \p where: the host; \p when: "Updated 12 s ago". Plain text.
     void setStatus(LinkHealth health, const QString &where, const QString &when);
     /// Icons alone, for narrow windows.
