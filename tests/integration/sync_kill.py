@@ -28,7 +28,7 @@ def stored_runs(path):
         verdict = database.execute("pragma integrity_check").fetchall()
         if verdict != [("ok",)]:
             raise SystemExit(f"the database is damaged: {verdict[:3]}")
-        rows = database.execute("select scenario, sequence, run_id from run").fetchall()
+        rows = database.execute("select scenario, sequence, remote from run").fetchall()
     database.close()
     return set(rows)
 
