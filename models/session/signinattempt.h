@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/redact.h"
+#include "session/serverlink.h"
+#include "session/signin.h"
+
+#include <QSet>
+
+namespace rd {
+
+/// Everything one attempt knows, shared by the two files that drive it: forwards (signin.cpp) and
+/// back (signinundo.cpp).
+struct SignIn::Attempt {
+    ~Attempt()
+    {
+        wipe(password);
+        wipe(session);
+        wipe(token);
+    }
+
+    SignInOptions options;
+    QString username;
+    QByteArray password;
+    bool isPasted = false; ///< the token was there before: never revoked, never logged out
+
+    Step step = Step::Idle;
+    bool isCancelled = false;
+    bool isSessionLeft = false;
+
+    QUrl baseUrl;
+    QString userId;
+    QString projectId;
+    QByteArray session;            ///< empty: none alive
+    QSet<QString> tokensBefore;    ///< fingerprints
+    bool mayHaveLostToken = false; ///< asked to be created, its value never arrived
+    QByteArray token;              ///< the API token this is all about
+    bool isStored = false;
+    std::optional<SignInError> failure;
+
+    Connection connection;
+    SecretStore *store = nullptr;
+    std::unique_ptr<ServerCheck> check;
+    std::unique_ptr<ServerLink> link;
+    CallHandle call; // last: cancelled before the link dies
+};
+
+} // namespace rd
