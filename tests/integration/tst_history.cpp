@@ -113,6 +113,7 @@ private slots:
     void readsWhatItMayNotWrite_data();
     void readsWhatItMayNotWrite();
     void aFullDiskLosesNothing();
+    void aFailingStatementTakesTheWholeBatchBack();
     void finishesPendingCommitsAtTheEnd();
     void answersDieWithTheirContext();
     void anUnopenedHistoryAnswers();
@@ -630,6 +631,7 @@ void TestHistory::setsDamagedFilesAside_data()
     QTest::newRow("short garbage") << u"short"_s;
     QTest::newRow("truncated") << u"truncated"_s;
     QTest::newRow("overwritten in the middle") << u"holes"_s;
+    QTest::newRow("one page") << u"page"_s;
     QTest::newRow("header only") << u"header"_s;
     QTest::newRow("another program's database") << u"foreign"_s;
 }
@@ -658,6 +660,9 @@ void TestHistory::setsDamagedFilesAside()
     } else if (damage == "holes"_L1) {
         file.seek(4096);
         file.write(QByteArray(file.size() - 8192, '\x5a'));
+    } else if (damage == "page"_L1) {
+        file.seek(file.size() / 4096 / 2 * 4096);
+        file.write(QByteArray(64, '\0'));
     } else if (damage == "header"_L1) {
         file.resize(120);
     } else {
@@ -810,6 +815,20 @@ void TestHistory::aFullDiskLosesNothing()
     QCOMPARE(open.runsOf(u"s1"_s).size(), 5000);
 }
 
+void TestHistory::aFailingStatementTakesTheWholeBatchBack()
+{
+    OpenHistory open(m_file);
+    SyncBatch batch = batchOf({aRun(u"s1"_s, 1)});
+    batch.hubs = QList<Hub>{Hub{}};
+    RawDatabase raw(m_file);
+    QVERIFY(raw.exec(u"ALTER TABLE hub RENAME TO mislaid"_s));
+    QVERIFY(open.commit(batch).has_value());
+    QCOMPARE(open.runsOf(u"s1"_s).size(), 0);
+    QVERIFY(raw.exec(u"ALTER TABLE mislaid RENAME TO hub"_s));
+    QVERIFY(!open.commit(batch));
+    QCOMPARE(open.runsOf(u"s1"_s).size(), 1);
+}
+
 void TestHistory::finishesPendingCommitsAtTheEnd()
 {
     {
@@ -823,7 +842,6 @@ void TestHistory::finishesPendingCommitsAtTheEnd()
     }
     OpenHistory open(m_file);
     QCOMPARE(open.runsOf(u"s1"_s).size(), 50);
-    QVERIFY(!QFileInfo::exists(QFileInfo(m_file).path() + u"/nothing"_s));
 }
 
 void TestHistory::answersDieWithTheirContext()
