@@ -15,6 +15,20 @@
 
 namespace rd {
 
+namespace {
+
+/// The page inside. Its height follows from its width alone: the minimum that layouts add up for
+/// wrapping text is that of a far narrower page, and would leave a bar with nothing to scroll.
+class ColumnPage final : public QWidget {
+public:
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {QWidget::minimumSizeHint().width(), 0};
+    }
+};
+
+} // namespace
+
 ColumnScroll::ColumnScroll(int maximumWidth, QWidget *parent)
     : QScrollArea(parent)
     , m_outer(new QVBoxLayout)
@@ -38,7 +52,7 @@ ColumnScroll::ColumnScroll(int maximumWidth, QWidget *parent)
     m_row->addWidget(column, 1000);
     m_row->addStretch(1);
 
-    auto *page = new QWidget;
+    auto *page = new ColumnPage;
     m_outer->setSpacing(0);
     m_outer->addStretch(0);
     m_outer->addLayout(m_row);
