@@ -317,9 +317,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_LineEditContents)
         return rect.adjusted(4, 0, -4, 0);
-    // The margin of titles is meant sideways: a flat header has no height to spare.
-    if (element == SE_HeaderLabel)
-        return QRect(rect.left(), option->rect.top(), rect.width(), option->rect.height() - 1);
     return rect;
 }
 

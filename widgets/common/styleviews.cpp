@@ -74,6 +74,7 @@ bool Style::drawViewPrimitive(PrimitiveElement element, const QStyleOption *opti
         paintBox(*painter, option->rect, 0, {}, tokens.control);
         return true;
     case PE_PanelMenu:
+    case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, tokens.surface);
         return true;
     case PE_Frame:
@@ -115,6 +116,9 @@ bool Style::drawViewControl(ControlElement element, const QStyleOption *option, 
             const ThemeTokens &tokens = tokensOf(option->palette);
             copy.palette.setColor(QPalette::ButtonText, tokens.muted);
             copy.state &= ~State_On; // no bold titles over the selected column
+            // The margin of titles is meant sideways: a flat header has no height to spare.
+            const int margin = proxy()->pixelMetric(PM_HeaderMargin, option, widget);
+            copy.rect.adjust(0, -margin, 0, margin);
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return true;
         }

@@ -30,7 +30,8 @@ QTableWidgetItem *figureItem(const QString &text)
     return item;
 }
 
-void fillRow(QTableWidget *table, int row, const TrendPoint &point, const QString &name)
+void fillRow(QTableWidget *table, int row, const TrendPoint &point, const QString &name,
+             const QList<Outcome> &outcomes)
 {
     const QString none = u"\u2013"_s;
     table->setItem(row, 0, new QTableWidgetItem(name));
@@ -39,7 +40,7 @@ void fillRow(QTableWidget *table, int row, const TrendPoint &point, const QStrin
     table->setItem(row, 3, figureItem(point.mean ? oneDecimal(point.highest) : none));
     table->setItem(row, 4, figureItem(QLocale().toString(point.measured)));
     int column = 5;
-    for (const Outcome outcome : AllOutcomes)
+    for (const Outcome outcome : outcomes)
         table->setItem(row, column++, figureItem(QLocale().toString(point.outcomes[outcome])));
 }
 
@@ -57,7 +58,13 @@ BucketDialog::BucketDialog(const OverviewFigures &figures, QWidget *parent)
     caption->setForegroundRole(QPalette::PlaceholderText);
 
     QStringList titles{tr("Time"), tr("Mean"), tr("Lowest"), tr("Highest"), tr("Scenarios")};
-    for (const Outcome outcome : AllOutcomes)
+    QList<Outcome> outcomes;
+    for (const Outcome outcome : AllOutcomes) {
+        // Columns of zeros tell nothing, except of what a reader looks for.
+        if (figures.total.runs[outcome] > 0 || isMeasurable(outcome) || outcome == Outcome::Broken)
+            outcomes.append(outcome);
+    }
+    for (const Outcome outcome : outcomes)
         titles.append(outcomeText(outcome));
     const int rows = static_cast<int>(figures.trend.size());
     auto *table = new QTableWidget(rows, static_cast<int>(titles.size()));
@@ -74,7 +81,7 @@ BucketDialog::BucketDialog(const OverviewFigures &figures, QWidget *parent)
         const TrendPoint &point = figures.trend[bucket];
         const QString name = bucketName(figures.layout, bucket);
         //: %1 is a day, an hour or a week that has not ended
-        fillRow(table, row, point, point.open ? tr("%1, so far").arg(name) : name);
+        fillRow(table, row, point, point.open ? tr("%1, so far").arg(name) : name, outcomes);
     }
     for (int column = 1; column < titles.size(); ++column)
         table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);

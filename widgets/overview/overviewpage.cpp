@@ -137,6 +137,7 @@ void OverviewPage::build()
     Parts &p = *m_parts;
     p.board = new OverviewBoard;
     p.score = new ScoreCard(p.board);
+    p.tiles = new TilesCard(p.board);
 
     p.trendCard = new Card(p.board);
     p.trend = new TrendChart;
@@ -161,7 +162,6 @@ void OverviewPage::build()
     p.weakest = new ScenarioList(ScenarioList::Kind::Weakest);
     p.moversCard = new Card(p.board);
     p.movers = new ScenarioList(ScenarioList::Kind::Movers);
-    p.tiles = new TilesCard(p.board);
     p.projectsCard = new Card(p.board);
     p.projects = new RollupTable;
     p.projectsCard->body()->addWidget(p.projects);
