@@ -120,11 +120,12 @@ QList<AxisLabel> axisLabels(const PeriodLayout &layout, double plotWidth,
         return AxisLabel{bucket, text, left, width};
     };
 
-    const QString lastText =
-        layout.lastIsOpen ? openBucketName(layout) : shortName(layout, count - 1);
+    //: %1 is "today", "now" or "this week"
+    const QString lastText = layout.lastIsOpen ? say("%1, so far").arg(openBucketName(layout))
+                                               : shortName(layout, count - 1);
     const AxisLabel last = place(count - 1, lastText);
     constexpr double Air = 18;
-    double widest = last.width;
+    double widest = 0;
     for (const qsizetype probe : {qsizetype(0), count / 2, count - 1})
         widest = std::max(widest, metrics.horizontalAdvance(shortName(layout, probe)));
 

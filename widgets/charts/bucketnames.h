@@ -27,7 +27,8 @@ struct AxisLabel {
 };
 
 /// As many labels as stand in \p plotWidth without touching each other, always with the last
-/// bucket. Days of the month, hours or months, as the buckets are.
+/// bucket, which says "so far" while it is open. Days of the month, hours or months, as the buckets
+/// are.
 [[nodiscard]] QList<AxisLabel> axisLabels(const PeriodLayout &layout, double plotWidth,
                                           const QFontMetricsF &metrics);
 

@@ -144,29 +144,6 @@ void OutcomeChart::paintBar(QPainter &painter, int bucket) const
     }
 }
 
-void OutcomeChart::paintSoFar(QPainter &painter) const
-{
-    const int last = bucketCount() - 1;
-    if (last < 0 || last >= m_outcomes.size() || !isOpen(last))
-        return;
-    const ThemeTokens &tokens = tokensOf(this);
-    const QRectF plot = plotArea();
-    painter.setFont(textFont(TextRole::Small));
-    const QFontMetricsF metrics(painter.font());
-    const QString text = tr("so far");
-    const double width = metrics.horizontalAdvance(text);
-    // Above the highest bar it would lie over, so that it never covers one.
-    qint64 tallest = 0;
-    for (int i = last; i >= 0 && centreOf(i) + bucketWidth() / 2 >= plot.right() - width - 4; --i)
-        tallest = std::max(tallest, m_outcomes[i].total());
-    const double height = static_cast<double>(tallest) / static_cast<double>(m_top) * plot.height();
-    const double top = std::max(0.0, plot.bottom() - height - metrics.height() - 4);
-    const QRectF box(plot.right() - width, top, width, metrics.height());
-    painter.fillRect(box.adjusted(-3, 0, 2, 0), tokens.surface);
-    painter.setPen(tokens.muted);
-    painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, text);
-}
-
 void OutcomeChart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -187,7 +164,6 @@ void OutcomeChart::paintEvent(QPaintEvent *)
     const int count = std::min(bucketCount(), static_cast<int>(m_outcomes.size()));
     for (int i = 0; i < count; ++i)
         paintBar(painter, i);
-    paintSoFar(painter);
     paintReadoutBox(painter);
 }
 

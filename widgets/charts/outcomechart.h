@@ -31,7 +31,6 @@ protected:
 
 private:
     void paintBar(QPainter &painter, int bucket) const;
-    void paintSoFar(QPainter &painter) const;
 
     QList<OutcomeCounts> m_outcomes;
     qint64 m_top = 2; ///< upper end of the value axis; even

@@ -44,13 +44,20 @@ void paintSparkline(QPainter &painter, const QRectF &rect,
 
     // Single segments: a joined line of this width costs many times as much.
     QList<QLineF> lines;
+    QList<QPointF> alone;
+    const qsizetype bridged = std::max<qsizetype>(3, values.size() / 4);
     qsizetype previous = -1;
+    bool joined = false;
     for (qsizetype i = 0; i < values.size(); ++i) {
         if (!values[i])
             continue;
-        // Scenarios do not run every day: a missing bucket is bridged, several are a gap.
-        if (previous >= 0 && i - previous <= 3)
+        // Scenarios do not run every day: a few missing buckets are bridged, many are a gap.
+        const bool joins = previous >= 0 && i - previous <= bridged;
+        if (joins)
             lines.append(QLineF(at(previous), at(i)));
+        else if (previous >= 0 && !joined)
+            alone.append(at(previous));
+        joined = joins;
         previous = i;
     }
 
@@ -61,6 +68,8 @@ void paintSparkline(QPainter &painter, const QRectF &rect,
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawEllipse(at(previous), DotRadius, DotRadius);
+    for (const QPointF &point : alone)
+        painter.drawEllipse(point, 1, 1);
     painter.restore();
 }
 

@@ -305,29 +305,6 @@ bool TrendChart::isAlone(int bucket) const
     return measured(bucket) && !measured(bucket - 1) && !measured(bucket + 1);
 }
 
-void TrendChart::paintSoFar(QPainter &painter) const
-{
-    const int last = bucketCount() - 1;
-    if (last < 0 || last >= m_trend.size() || !m_trend[last].open || !m_trend[last].mean)
-        return;
-    const ThemeTokens &tokens = tokensOf(this);
-    const QPointF at = pointOf(last);
-    const QRectF plot = plotArea();
-    painter.setFont(textFont(TextRole::Small));
-    const QFontMetricsF metrics(painter.font());
-    const QString text = tr("so far");
-    const double width = metrics.horizontalAdvance(text);
-    // Above the point, below it when there is no room.
-    const double above = at.y() - 8 - metrics.height();
-    const double top = above >= plot.top() - 4 ? above : at.y() + 8;
-    const QRectF box(plot.right() - width, top, width, metrics.height());
-    QColor ground = tokens.surface;
-    ground.setAlphaF(0.85F);
-    painter.fillRect(box.adjusted(-3, 0, 2, 0), ground);
-    painter.setPen(tokens.muted);
-    painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, text);
-}
-
 void TrendChart::paintOverlay(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -347,7 +324,6 @@ void TrendChart::paintOverlay(QPainter &painter) const
         painter.setBrush(point.thin || point.open ? tokens.surface : tokens.accent);
         painter.drawEllipse(pointOf(i), radius, radius);
     }
-    paintSoFar(painter);
     paintCrossHair(painter);
     const int current = currentBucket();
     if (current >= 0 && current < count && m_trend[current].mean) {

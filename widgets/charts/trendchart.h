@@ -39,7 +39,6 @@ private:
     void paintOverlay(QPainter &painter) const;
     [[nodiscard]] QPointF pointOf(int bucket) const;
     [[nodiscard]] bool isAlone(int bucket) const;
-    void paintSoFar(QPainter &painter) const;
 
     QList<TrendPoint> m_trend;
     std::unique_ptr<Drawing> m_drawing;

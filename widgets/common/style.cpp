@@ -78,8 +78,7 @@ ButtonColours buttonColours(const QStyleOption *option, const QWidget *widget,
         break;
     }
     // At rest the hairline of the cards; under the mouse the stronger outline of fields.
-    return {ground(tokens.surface),
-            hovered ? tokens.control : blended(tokens.border, tokens.control, 0.35),
+    return {ground(tokens.surface), hovered ? tokens.control : tokens.border,
             enabled ? tokens.text : faded};
 }
 
@@ -309,6 +308,16 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     default:
         return QProxyStyle::sizeFromContents(type, option, contents, widget);
     }
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                            SubControl part, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -6, 0)
+                                                    : rect.adjusted(6, 0, 0, 0);
+    return rect;
 }
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option,

@@ -92,8 +92,8 @@ protected:
     }
 
 private:
-    static constexpr int Mark = 13;
-    static constexpr int Gap = 5;
+    static constexpr int Mark = 12;
+    static constexpr int Gap = 4;
 
     [[nodiscard]] bool showsPattern() const { return !m_word.isEmpty() && tokensOf(this).contrast; }
     [[nodiscard]] static QFont strongFont()
@@ -112,7 +112,7 @@ OutcomeChips::OutcomeChips(Detail detail, QWidget *parent)
     : QWidget(parent)
     , m_detail(detail)
 {
-    auto *layout = new FlowLayout(detail == Detail::Words ? 12 : 10, 2);
+    auto *layout = new FlowLayout(detail == Detail::Words ? 12 : 7, 2);
     setLayout(layout);
     for (const Outcome outcome : AllOutcomes) {
         auto *chip = new OutcomeChip(outcome, this);
