@@ -103,6 +103,7 @@ void Header::setScopes(const QList<ScopeChoice> &choices, const Scope &current)
     }
     m_scopes->setCurrentIndex(choices.isEmpty() ? -1 : chosen);
     m_scopes->setEnabled(choices.size() > 1);
+    m_scopes->setVisible(m_areSwitchersWanted && !choices.isEmpty());
 }
 
 void Header::setCurrentScope(const Scope &current)
@@ -120,7 +121,8 @@ void Header::setPeriod(const Period &period)
 
 void Header::setSwitchersVisible(bool visible)
 {
-    m_scopes->setVisible(visible);
+    m_areSwitchersWanted = visible;
+    m_scopes->setVisible(visible && !m_choices.isEmpty());
     m_periods->setVisible(visible);
     m_refresh->setVisible(visible);
 }

@@ -31,7 +31,7 @@ public:
     explicit Header(QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    /// One choice alone is shown disabled: it tells whose data this is.
+    /// One choice alone is shown disabled: it tells whose data this is. None hides the switcher.
     void setScopes(const QList<ScopeChoice> &choices, const Scope &current);
     /// Chooses among the scopes set before.
     void setCurrentScope(const Scope &current);
@@ -61,6 +61,7 @@ private:
     QToolButton *m_help;
     DocsMenu *m_docs;
     QList<ScopeChoice> m_choices;
+    bool m_areSwitchersWanted = true;
 };
 
 } // namespace rd

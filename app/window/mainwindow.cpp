@@ -309,9 +309,19 @@ void MainWindow::showScopes()
     }
 }
 
+DeskStatus MainWindow::shownStatus() const
+{
+    DeskStatus desk = statusOf(m_profile.desk(), m_feed.scope());
+    if (m_forced == PageState::Offline)
+        desk.status = {.kind = LinkStatus::Kind::Offline, .sentence = {}, .detail = {}};
+    else if (m_forced == PageState::SignedOut)
+        desk.status = {.kind = LinkStatus::Kind::SignedOut, .sentence = {}, .detail = {}};
+    return desk;
+}
+
 void MainWindow::updateState()
 {
-    const DeskStatus desk = statusOf(m_profile.desk(), m_feed.scope());
+    const DeskStatus desk = shownStatus();
     const bool offline = desk.status.kind == LinkStatus::Kind::Offline;
     if (!offline)
         m_offlineSinceMs = 0;
@@ -336,7 +346,7 @@ void MainWindow::updateState()
 void MainWindow::updateAge()
 {
     m_runsFlow->refreshAges();
-    const DeskStatus desk = statusOf(m_profile.desk(), m_feed.scope());
+    const DeskStatus desk = shownStatus();
     const qint64 age = m_figures && m_figures->dataMs > 0
                            ? m_profile.desk().clock().nowMs() - m_figures->dataMs
                            : -1;

@@ -7,6 +7,7 @@
 #include "common/pagestate.h"
 #include "desk/overviewfeed.h"
 #include "session/connection.h"
+#include "window/deskstatus.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -72,6 +73,8 @@ private:
     void connectionsChanged();
     void showScopes();
     void takeFigures(const OverviewFigures &figures);
+    /// Where the connections stand, or what forceState() wants.
+    [[nodiscard]] DeskStatus shownStatus() const;
     void updateState();
     void updateAge();
     void setScope(const Scope &scope);
