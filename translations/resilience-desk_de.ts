@@ -50,6 +50,11 @@
         <source>this week</source>
         <translation>diese Woche</translation>
     </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is &quot;today&quot;, &quot;now&quot; or &quot;this week&quot;</extracomment>
+        <translation>%1, bisher</translation>
+    </message>
 </context>
 <context>
     <name>ChangeMark</name>
@@ -634,6 +639,13 @@
         <translation>
             <numerusform>in %n Stunde</numerusform>
             <numerusform>in %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
         </translation>
     </message>
 </context>
@@ -1295,7 +1307,7 @@
     </message>
     <message>
         <source>A token leaked?</source>
-        <translation>Ein Token ist entwichen?</translation>
+        <translation>Token in falschen Händen?</translation>
     </message>
     <message>
         <source>Paste it. It is read on this machine only, then revoked for good.</source>
@@ -1307,7 +1319,7 @@
     </message>
     <message>
         <source>Leaked token</source>
-        <translation>Entwichenes Token</translation>
+        <translation>Betroffenes Token</translation>
     </message>
     <message>
         <source>Paste the token here</source>
@@ -1409,10 +1421,6 @@
         <source>no runs</source>
         <translation>keine Läufe</translation>
     </message>
-    <message>
-        <source>so far</source>
-        <translation>bisher</translation>
-    </message>
 </context>
 <context>
     <name>rd::OutcomeFilterButton</name>
@@ -1476,7 +1484,7 @@
     </message>
     <message>
         <source>mean over scenarios, band from lowest to highest</source>
-        <translation>Mittel der Szenarien, Band vom niedrigsten bis zum höchsten Wert</translation>
+        <translation>Mittel der Szenarien, Band vom niedrigsten zum höchsten</translation>
     </message>
     <message>
         <source>Show as table</source>
@@ -2548,8 +2556,8 @@
     <message numerus="yes">
         <source>%n never ran</source>
         <translation>
-            <numerusform>%n nie gelaufen</numerusform>
-            <numerusform>%n nie gelaufen</numerusform>
+            <numerusform>%n lief nie</numerusform>
+            <numerusform>%n liefen nie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2577,7 +2585,7 @@
     </message>
     <message>
         <source>%1 lost %2</source>
-        <translation>%1 %2 ausgefallen</translation>
+        <translation>%1: Ausfall %2</translation>
     </message>
     <message>
         <source>%1 lost</source>
@@ -2802,7 +2810,7 @@
     </message>
     <message>
         <source>This account has none. Nothing can leak.</source>
-        <translation>Dieses Konto hat keine. Es kann nichts entweichen.</translation>
+        <translation>Dieses Konto hat keine. Es kann nichts nach außen gelangen.</translation>
     </message>
     <message>
         <source>API tokens</source>
@@ -2860,10 +2868,6 @@
     <message>
         <source>fewer than half of the scenarios</source>
         <translation>weniger als die Hälfte der Szenarien</translation>
-    </message>
-    <message>
-        <source>so far</source>
-        <translation>bisher</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,11 @@
         <source>this week</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is &quot;today&quot;, &quot;now&quot; or &quot;this week&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChangeMark</name>
@@ -634,6 +639,13 @@
         <translation>
             <numerusform>in %n hour</numerusform>
             <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -1406,10 +1418,6 @@
     </message>
     <message>
         <source>no runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>so far</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2858,10 +2866,6 @@
     </message>
     <message>
         <source>fewer than half of the scenarios</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>so far</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -121,8 +121,10 @@ QList<AxisLabel> axisLabels(const PeriodLayout &layout, double plotWidth,
     };
 
     //: %1 is "today", "now" or "this week"
-    const QString lastText = layout.lastIsOpen ? say("%1, so far").arg(openBucketName(layout))
-                                               : shortName(layout, count - 1);
+    const QString lastText =
+        layout.lastIsOpen
+            ? say(QT_TRANSLATE_NOOP("BucketNames", "%1, so far")).arg(openBucketName(layout))
+            : shortName(layout, count - 1);
     const AxisLabel last = place(count - 1, lastText);
     constexpr double Air = 18;
     double widest = 0;

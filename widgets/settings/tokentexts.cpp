@@ -124,8 +124,8 @@ QString expiryText(const TokenInfo &token, qint64 nowMs)
         const int hours = static_cast<int>(qMax<qint64>(left / TokenHourMs, 1));
         return QCoreApplication::translate("Tokens", "in %n hour(s)", nullptr, hours);
     }
-    return QCoreApplication::translate("Tokens", "in %n day(s)", nullptr,
-                                       static_cast<int>(left / TokenDayMs));
+    const int days = static_cast<int>(left / TokenDayMs);
+    return QCoreApplication::translate("Tokens", "in %n day(s)", nullptr, days);
 }
 
 QList<StepLine> proofSteps(const RevocationProof &proof)
