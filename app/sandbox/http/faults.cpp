@@ -52,7 +52,7 @@ quint32 nextRandom(quint32 &state)
     return state >> 16;
 }
 
-HttpAnswer jsonAnswer(const QByteArray &body)
+HttpAnswer jsonBytes(const QByteArray &body)
 {
     HttpAnswer answer;
     answer.contentType = jsonUtf8;
@@ -165,16 +165,16 @@ FaultPlan::Outcome FaultPlan::next(const QByteArray &path)
             answerWith(proxyErrorPage(static_cast<int>(rule.value)));
             break;
         case FaultKind::Garbage:
-            answerWith(jsonAnswer(garbageBytes()));
+            answerWith(jsonBytes(garbageBytes()));
             break;
         case FaultKind::Html:
             answerWith(webPage());
             break;
         case FaultKind::Empty:
-            answerWith(jsonAnswer({}));
+            answerWith(jsonBytes({}));
             break;
         case FaultKind::Huge:
-            answerWith(jsonAnswer({}));
+            answerWith(jsonBytes({}));
             if (deliver(Delivery::Kind::Endless))
                 outcome.delivery.bytes = rule.value;
             break;
