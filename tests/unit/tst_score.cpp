@@ -867,7 +867,7 @@ void TestScore::keysMayBeAnything()
     World world;
     const qint64 a = world.addScenario(u"a"_s);
     world.addScore(a, 0, 80);
-    for (const qint64 key : {-5LL, 0LL, 7'000'000'000'000LL}) {
+    for (const qint64 key : {-5LL, 0LL, 1LL, 7'000'000'000'000LL}) {
         world.input.scenarios[0].key = key;
         world.input.runs[0].scenarioKey = key;
         QCOMPARE(world.total().score, 80.0);
