@@ -253,12 +253,12 @@ void TestSandboxApi::scenariosComeFifteenAtATime()
     Desk desk;
     const QJsonObject first = desk.list(ListExperiment, {});
     QCOMPARE(first["experiments"_L1].toArray().size(), 15);
-    QCOMPARE(first["totalNoOfExperiments"_L1].toInt(), 18); // one of 19 was deleted
-    QCOMPARE(desk.list(ListExperiment, paging(0, 50))["experiments"_L1].toArray().size(), 18);
-    QCOMPARE(desk.list(ListExperiment, paging(1, 10))["experiments"_L1].toArray().size(), 8);
+    QCOMPARE(first["totalNoOfExperiments"_L1].toInt(), 19); // one of 20 was deleted
+    QCOMPARE(desk.list(ListExperiment, paging(0, 50))["experiments"_L1].toArray().size(), 19);
+    QCOMPARE(desk.list(ListExperiment, paging(1, 10))["experiments"_L1].toArray().size(), 9);
     const QJsonObject past = desk.list(ListExperiment, paging(9, 50));
     QVERIFY(past["experiments"_L1].toArray().isEmpty());
-    QCOMPARE(past["totalNoOfExperiments"_L1].toInt(), 18);
+    QCOMPARE(past["totalNoOfExperiments"_L1].toInt(), 19);
     const Answer zero = desk.ask(ListExperiment, {{u"request"_s, paging(0, 0)}});
     QVERIFY(zero.message().startsWith("DB aggregate stage error"_L1));
 }
@@ -281,15 +281,15 @@ void TestSandboxApi::scenarioFilters_data()
     QTest::addColumn<int>("total");
     QTest::newRow("name") << QByteArray(R"({"experimentName":"^checkout"})") << 3;
     QTest::newRow("name is case-sensitive") << QByteArray(R"({"experimentName":"Checkout"})") << 0;
-    QTest::newRow("cron") << QByteArray(R"({"scheduleType":"CRON"})") << 7;
+    QTest::newRow("cron") << QByteArray(R"({"scheduleType":"CRON"})") << 8;
     QTest::newRow("not cron") << QByteArray(R"({"scheduleType":"NON_CRON"})") << 11;
-    QTest::newRow("all") << QByteArray(R"({"scheduleType":"ALL"})") << 18;
-    QTest::newRow("ignored") << QByteArray(R"({"infraName":"nowhere","status":"x"})") << 18;
+    QTest::newRow("all") << QByteArray(R"({"scheduleType":"ALL"})") << 19;
+    QTest::newRow("ignored") << QByteArray(R"({"infraName":"nowhere","status":"x"})") << 19;
     QTest::newRow("never matches") << QByteArray(R"({"infraTypes":["Kubernetes"]})") << 0;
-    QTest::newRow("any infra") << QByteArray(R"({"infraID":"All"})") << 18;
+    QTest::newRow("any infra") << QByteArray(R"({"infraID":"All"})") << 19;
     QTest::newRow("no infra") << QByteArray(R"({"infraID":"nowhere"})") << 0;
     QTest::newRow("inactive") << QByteArray(R"({"infraActive":false})") << 1;
-    QTest::newRow("dates") << QByteArray(R"({"dateRange":{"startDate":"0"}})") << 18;
+    QTest::newRow("dates") << QByteArray(R"({"dateRange":{"startDate":"0"}})") << 19;
     QTest::newRow("past") << QByteArray(R"({"dateRange":{"startDate":"0","endDate":"1"}})") << 0;
     QTest::newRow("bad expression") << QByteArray(R"({"experimentName":"("})") << -1;
     QTest::newRow("bad date") << QByteArray(R"({"dateRange":{"startDate":""}})") << -1;
@@ -628,12 +628,12 @@ void TestSandboxApi::statisticsCountByExactPhase()
         desk.ask(u"query($projectID: ID!) { getExperimentStats(projectID: $projectID) { "
                  "totalExperiments totalExpCategorizedByResiliencyScore { id count } } }"_s)
             .data(u"getExperimentStats"_s);
-    QCOMPARE(categories["totalExperiments"_L1].toInt(), 18);
+    QCOMPARE(categories["totalExperiments"_L1].toInt(), 19);
     int sum = 0;
     for (const QJsonValue &category :
          categories["totalExpCategorizedByResiliencyScore"_L1].toArray())
         sum += category["count"_L1].toInt();
-    QCOMPARE(sum, 17); // one never ran
+    QCOMPARE(sum, 18); // one never ran
 }
 
 void TestSandboxApi::delegatesTellTheirState()

@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -96,6 +97,68 @@ QByteArray fingerprint(const World &world)
     return hash.result();
 }
 
+/// Score rule 1: only a complete run that was weighed tells something about its scenario.
+bool isMeasured(const World &world, const Run &run)
+{
+    const Experiment &experiment = world.experiments().at(run.experiment);
+    int weights = 0;
+    for (const FaultSpec &fault : experiment.faults)
+        weights += fault.weight;
+    const bool isComplete =
+        run.phase == RunPhase::ProbeFailure
+        || (run.phase == RunPhase::Completed && (run.scoreCents == 10'000 || run.failed > 0));
+    return isComplete && weights > 0 && !experiment.isEngine() && !experiment.isRemoved;
+}
+
+/// Score rule 5: the newest measured score of each scenario within a time.
+QHash<int, double> newestMeasured(const World &world, qint64 fromMs, qint64 toMs)
+{
+    QHash<int, double> newest;
+    for (const Run &run : world.runs()) {
+        if (run.createdMs >= fromMs && run.createdMs < toMs && isMeasured(world, run))
+            newest.insert(run.experiment, run.scoreCents / 100.0);
+    }
+    return newest;
+}
+
+bool isIn(const World &world, int experiment, int project)
+{
+    return project < 0 || world.experiments().at(experiment).project == project;
+}
+
+/// Of one project, or of all for -1.
+double meanOf(const World &world, const QHash<int, double> &scores, int project)
+{
+    double sum = 0;
+    int count = 0;
+    for (auto it = scores.cbegin(); it != scores.cend(); ++it) {
+        if (!isIn(world, it.key(), project))
+            continue;
+        sum += *it;
+        ++count;
+    }
+    return count == 0 ? 0 : sum / count;
+}
+
+/// Over the scenarios that were measured both times.
+double meanChange(const World &world, const QHash<int, double> &now, const QHash<int, double> &then,
+                  int project)
+{
+    QHash<int, double> changes;
+    for (auto it = now.cbegin(); it != now.cend(); ++it) {
+        if (then.contains(it.key()))
+            changes.insert(it.key(), *it - then.value(it.key()));
+    }
+    return meanOf(world, changes, project);
+}
+
+bool isPlainName(const QString &name)
+{
+    return name.size() < 60 && std::all_of(name.cbegin(), name.cend(), [](QChar one) {
+               return one == u'-' || (one.unicode() < 128 && one.isLetterOrNumber());
+           });
+}
+
 } // namespace
 
 class TestSandboxWorld : public QObject {
@@ -107,7 +170,10 @@ private slots:
     void countersFollowFromVerdicts();
     void phasesFollowFromNodes();
     void theStoryIsThere();
+    void theCompanyIsBelievable_data();
     void theCompanyIsBelievable();
+    void daysFollowEachOtherSmoothly_data();
+    void daysFollowEachOtherSmoothly();
     void historyHasTheSizeAskedFor_data();
     void historyHasTheSizeAskedFor();
     void aMillionRunsFitIntoSecondsAndMemory();
@@ -246,21 +312,27 @@ void TestSandboxWorld::theStoryIsThere()
     int incomplete = 0;
     int hungQueued = 0;
     int hungRunning = 0;
+    int inProgress = 0;
     int odd = 0;
     int stopped = 0;
     for (quint32 i = 0; i < world.runs().size(); ++i) {
         const Run &run = world.runs()[i];
-        const bool isOld = run.createdMs < Today - 5 * DayMs;
         incomplete += run.phase == RunPhase::Completed && run.failed == 0 && run.scoreCents < 10'000
                       && run.total > 1;
-        hungQueued += isOld && run.phase == RunPhase::Queued;
-        hungRunning += isOld && run.phase == RunPhase::Running;
+        const qint64 minutes = (Today - run.createdMs) / 60'000;
+        hungQueued += minutes == story::QueuedMinutes && run.phase == RunPhase::Queued;
+        hungRunning += minutes > story::DelegateLostMinutes && run.phase == RunPhase::Running;
+        inProgress +=
+            minutes > 15 && (run.phase == RunPhase::Queued || run.phase == RunPhase::Running);
         odd += run.phase == RunPhase::Odd;
         stopped += run.phase == RunPhase::Stopped;
     }
     QVERIFY(incomplete > 3);
     QCOMPARE(hungQueued, 1);
-    QCOMPARE(hungRunning, 2);
+    QCOMPARE(hungRunning, 1);
+    QCOMPARE(inProgress, 2);
+    QCOMPARE(world.delegates().at(WarehouseEdge).updatedMs,
+             Today - story::DelegateLostMinutes * 60'000);
     QCOMPARE(odd, 1);
     QVERIFY(stopped > 10);
 
@@ -286,37 +358,141 @@ void TestSandboxWorld::theStoryIsThere()
     QVERIFY(after > 10 && afterFailed < after / 3);
 }
 
+void TestSandboxWorld::theCompanyIsBelievable_data()
+{
+    QTest::addColumn<quint64>("seed");
+    QTest::addColumn<qint64>("today");
+    for (const quint64 seed : {7, 1, 42}) {
+        QTest::addRow("seed %d, Sunday morning", static_cast<int>(seed)) << seed << Today;
+        QTest::addRow("seed %d, Wednesday evening", static_cast<int>(seed))
+            << seed << Today + 3 * DayMs + 8 * 3'600'000;
+    }
+}
+
 void TestSandboxWorld::theCompanyIsBelievable()
 {
-    const World world({.seed = 7, .runs = {}, .nowMs = Today});
-    int month = 0;
-    QHash<int, double> newest;
+    QFETCH(quint64, seed);
+    QFETCH(qint64, today);
+    const World world({.seed = seed, .runs = {}, .nowMs = today});
+    const auto total = world.runs().size();
+    QVERIFY2(total >= 7000 && total <= 10'000, qPrintable(QString::number(total)));
+
+    const QHash<int, double> now = newestMeasured(world, today - 30 * DayMs, today);
+    const QHash<int, double> then = newestMeasured(world, today - 60 * DayMs, today - 30 * DayMs);
+    struct Bounds {
+        int project;
+        double lowest, highest, leastChange, mostChange;
+    };
+    for (const Bounds &bounds : {Bounds{0, 81, 89, 1, 9.5}, Bounds{1, 60, 70, -10, 0.5},
+                                 Bounds{2, 89, 97, -4, 5}, Bounds{-1, 74, 86, -2, 5}}) {
+        const double score = meanOf(world, now, bounds.project);
+        const double change = meanChange(world, now, then, bounds.project);
+        qInfo() << "project" << bounds.project << "score" << score << "change" << change;
+        QVERIFY(score >= bounds.lowest && score <= bounds.highest);
+        QVERIFY(change >= bounds.leastChange && change <= bounds.mostChange);
+    }
+
+    int good = 0;
+    int poor = 0;
+    int awful = 0;
+    int leaps = 0;
+    QList<std::pair<double, QString>> ranking;
+    for (auto it = now.cbegin(); it != now.cend(); ++it) {
+        good += *it >= 75;
+        poor += *it < 55;
+        awful += *it < 30;
+        leaps += then.contains(it.key()) && std::abs(*it - then.value(it.key())) > 25;
+        ranking.append({*it, world.experiments().at(it.key()).name});
+    }
+    std::sort(ranking.begin(), ranking.end());
+    qInfo() << "measured" << now.size() << "good" << good << "poor" << poor << "awful" << awful
+            << "leaps" << leaps;
+    QVERIFY(now.size() >= 37 && now.size() <= 39);
+    QVERIFY(good >= 19);
+    QVERIFY(poor >= 2 && poor <= 8);
+    QVERIFY(awful <= 1);
+    QVERIFY(leaps <= 4);
+    for (const auto &[score, name] : ranking.first(4))
+        QVERIFY2(isPlainName(name), qPrintable(name));
+}
+
+void TestSandboxWorld::daysFollowEachOtherSmoothly_data()
+{
+    theCompanyIsBelievable_data();
+}
+
+void TestSandboxWorld::daysFollowEachOtherSmoothly()
+{
+    QFETCH(quint64, seed);
+    QFETCH(qint64, today);
+    const World world({.seed = seed, .runs = {}, .nowMs = today});
+    const auto existing =
+        std::count_if(world.experiments().cbegin(), world.experiments().cend(),
+                      [](const Experiment &experiment) { return !experiment.isRemoved; });
+    const qint64 midnight = today - today % DayMs;
+    int full = 0;
+    QList<double> means;
+    for (int age = 1; age <= 30; ++age) {
+        const auto day =
+            newestMeasured(world, midnight - age * DayMs, midnight - (age - 1) * DayMs);
+        if (2 * day.size() < existing)
+            continue; // drawn hollow, weekends mostly
+        ++full;
+        means.append(meanOf(world, day, -1));
+    }
+    const auto [least, most] = std::minmax_element(means.cbegin(), means.cend());
+    double leap = 0;
+    for (qsizetype i = 1; i < means.size(); ++i)
+        leap = std::max(leap, std::abs(means[i] - means[i - 1]));
+    qInfo() << "full days" << full << "from" << *least << "to" << *most << "greatest step" << leap;
+    QVERIFY(full >= 16);
+    QVERIFY(*least >= 68 && *most <= 94);
+    QVERIFY(leap <= 13);
+
+    const auto around = [&](int from, int to, int project) {
+        double sum = 0;
+        for (int age = from; age < to; age += 7)
+            sum +=
+                meanOf(world, newestMeasured(world, today - (age + 7) * DayMs, today - age * DayMs),
+                       project);
+        return sum / std::ceil((to - from) / 7.0);
+    };
+    const double before = around(66, 94, 0);
+    const double dip = around(43, 64, 0);
+    const double after = around(0, 21, 0);
+    const double yearAgo = around(330, 358, -1);
+    const double lately = around(0, 21, -1);
+    qInfo() << "main project" << before << dip << after << "all, a year ago" << yearAgo << "now"
+            << lately;
+    QVERIFY(dip <= before - 4 && dip <= after - 6);
+    QVERIFY(yearAgo >= 66 && yearAgo <= lately - 4);
+
+    int runs = 0;
+    int days = 0;
+    QHash<RunPhase, int> phases;
     for (const Run &run : world.runs()) {
-        if (run.createdMs < Today - 30 * DayMs)
+        if (run.createdMs < today - 30 * DayMs)
             continue;
-        ++month;
-        const Experiment &experiment = world.experiments().at(run.experiment);
-        const bool isMeasured =
-            (run.phase == RunPhase::ProbeFailure
-             || (run.phase == RunPhase::Completed && (run.scoreCents == 10'000 || run.failed > 0)))
-            && !experiment.isEngine() && !experiment.isRemoved
-            && experiment.faults.first().weight > 0;
-        if (isMeasured)
-            newest.insert(run.experiment, run.scoreCents / 100.0);
+        ++runs;
+        ++phases[run.phase];
     }
-    QList<double> sums(3, 0.0);
-    QList<int> counts(3, 0);
-    for (auto it = newest.cbegin(); it != newest.cend(); ++it) {
-        const int project = world.experiments().at(it.key()).project;
-        sums[project] += it.value();
-        ++counts[project];
+    for (int age = 1; age <= 30; ++age) {
+        const auto count =
+            std::count_if(world.runs().cbegin(), world.runs().cend(), [&](const Run &run) {
+                return run.createdMs >= today - age * DayMs
+                       && run.createdMs < today - (age - 1) * DayMs;
+            });
+        days += count >= 10 && count <= 42;
     }
-    qInfo() << "runs in all" << world.runs().size() << "in the last month" << month << "means"
-            << sums[0] / counts[0] << sums[1] / counts[1] << sums[2] / counts[2] << counts;
-    QVERIFY(month >= 150 && month <= 270);
-    QVERIFY(sums[0] / counts[0] >= 70.0 && sums[0] / counts[0] < 88.0);
-    QVERIFY(sums[1] / counts[1] < 68.0);
-    QVERIFY(sums[2] / counts[2] > 88.0);
+    const double share = 1.0 / runs;
+    qInfo() << "runs" << world.runs().size() << runs << "weak"
+            << phases[RunPhase::ProbeFailure] * share << "broken" << phases[RunPhase::Error] * share
+            << "stopped" << phases[RunPhase::Stopped] * share;
+    QVERIFY(runs >= 600 && runs <= 900);
+    QVERIFY2(days >= 28, qPrintable(QString::number(days)));
+    QVERIFY(phases[RunPhase::ProbeFailure] * share <= 0.48);
+    QVERIFY(phases[RunPhase::Error] * share <= 0.055);
+    QVERIFY(phases[RunPhase::Stopped] * share <= 0.035);
 }
 
 void TestSandboxWorld::historyHasTheSizeAskedFor_data()

@@ -19,14 +19,17 @@ namespace rd::sandbox {
 namespace {
 
 constexpr qint64 DayMs = 86'400'000;
-constexpr int MainProject = 0;
+constexpr qint64 MinuteMs = 60'000;
 constexpr int WeakProject = 1;
 
-bool isRegressed(const Experiment &experiment, const ProbeUse &probe, qint64 whenMs, qint64 todayMs)
+/// What the probe is up to at that time: a weakness comes and goes, the rest is bad luck.
+double chanceAt(const ProbeUse &probe, qint64 whenMs, qint64 todayMs)
 {
-    return experiment.project == MainProject && probe.name == "p99-below-300ms"_L1
-           && whenMs >= todayMs - story::RegressionFrom * DayMs
-           && whenMs < todayMs - story::RegressionUntil * DayMs;
+    if (probe.sinceAge == 0)
+        return probe.failChance;
+    const bool isWeak = whenMs >= todayMs - probe.sinceAge * DayMs
+                        && (probe.untilAge == 0 || whenMs < todayMs - probe.untilAge * DayMs);
+    return isWeak ? probe.failChance : story::RareFailure;
 }
 
 /// The company learns: probes failed more often a year ago, except where nobody looks after them.
@@ -45,8 +48,7 @@ FaultResult decideFault(const Experiment &experiment, const FaultSpec &fault, qi
     quint8 failed = 0;
     for (qsizetype i = 0; i < fault.probes.size(); ++i) {
         const ProbeUse &probe = fault.probes.at(i);
-        const bool isBad = isRegressed(experiment, probe, whenMs, todayMs);
-        if (dice.chance(isBad ? 0.93 : std::min(0.97, probe.failChance * factor)))
+        if (dice.chance(std::min(0.97, chanceAt(probe, whenMs, todayMs) * factor)))
             failed |= static_cast<quint8>(1U << i);
     }
     if (failed != 0 || (fault.probes.isEmpty() && dice.chance(fault.failChance)))
@@ -58,8 +60,8 @@ FaultResult decideFault(const Experiment &experiment, const FaultSpec &fault, qi
 qint64 inWorkingHours(qint64 ms, Dice &dice)
 {
     QDate date = QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).date();
-    if (date.dayOfWeek() > 5)
-        date = date.addDays(5 - date.dayOfWeek());
+    if (date.dayOfWeek() > 5 && !dice.chance(0.15)) // some do it at weekends
+        date = date.addDays(1 + dice.below(5) - date.dayOfWeek());
     const QTime morning(7, 30);
     return QDateTime(date, morning, QTimeZone::utc()).toMSecsSinceEpoch()
            + dice.below(9 * 3'600'000);
@@ -94,15 +96,14 @@ void planByHand(const Experiment &experiment, quint16 index, Dice &dice,
 
 void planStory(const QList<Experiment> &experiments, qint64 nowMs, std::vector<PlannedRun> &plan)
 {
-    bool isFirstHang = true;
     for (qsizetype i = 0; i < experiments.size(); ++i) {
         const Experiment &experiment = experiments.at(i);
         const auto index = static_cast<quint16>(i);
         if (experiment.character == Character::Hanging) {
-            plan.push_back({experiment.lastMs + 60'000, index, PlannedRun::HungRunning});
-            if (!isFirstHang)
-                plan.push_back({experiment.lastMs + 420'000, index, PlannedRun::HungQueued});
-            isFirstHang = false;
+            const bool isQueued = !experiment.isCron();
+            const qint64 age = isQueued ? story::QueuedMinutes : story::DelegateLostMinutes + 1;
+            plan.push_back({nowMs - age * MinuteMs, index,
+                            isQueued ? PlannedRun::HungQueued : PlannedRun::HungRunning});
         }
         if (experiment.name == "driver-app-backend-cpu"_L1)
             plan.push_back({nowMs - 26 * DayMs, index, PlannedRun::OddPhase});
@@ -157,15 +158,15 @@ Ending decideEnding(const Experiment &experiment, qint64 whenMs, qint64 todayMs,
     const size_t last = count - 1;
     if (experiment.character == Character::Broken) {
         ending.results[last] = FaultResult(luck < 0.6 ? FaultResult::NoData : FaultResult::Errored);
-    } else if (experiment.character == Character::Incomplete && luck < 0.35) {
+    } else if (experiment.character == Character::Incomplete && luck < 0.15) {
         ending.results[0] = FaultResult(FaultResult::Passed);
         ending.results[last] = FaultResult(FaultResult::Skipped);
-    } else if (luck < 0.018 && !experiment.isEngine()) {
+    } else if (luck < 0.010 && !experiment.isEngine()) {
         ending.results[last] = FaultResult(FaultResult::NoData);
-    } else if (luck < 0.045 && !experiment.isEngine()) {
+    } else if (luck < 0.026 && !experiment.isEngine()) {
         ending.results[last] = FaultResult(FaultResult::Aborted);
         ending.phase = RunPhase::Stopped;
-        ending.isByApi = luck < 0.032;
+        ending.isByApi = luck < 0.018;
         return ending;
     }
     ending.phase = phaseFromResults(experiment, ending.results);

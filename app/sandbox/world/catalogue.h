@@ -15,14 +15,19 @@ namespace rd::sandbox {
 /// Days before the sandbox's start at which something in the story happens.
 namespace story {
 inline constexpr int HistoryDays = 365;
-inline constexpr int RegressionFrom = 52;  ///< p99 goes wrong in the main project
-inline constexpr int RegressionUntil = 17; ///< and is repaired
-inline constexpr int DelegateLost = 9;     ///< with a run queued and one running on it
+inline constexpr int RegressionFrom = 64;  ///< p99 goes wrong in the main project
+inline constexpr int RegressionUntil = 22; ///< and is repaired, in the checkout last of all
 inline constexpr int Deleted = 40;         ///< a scenario is deleted
-inline constexpr int Suspended = 33;       ///< a schedule is switched off
+inline constexpr int Suspended = 12;       ///< a schedule is switched off
 inline constexpr int StaleSince = 63;      ///< last run of the stale scenario
-inline constexpr int DelegateDeleted = 96;
+inline constexpr int DelegateDeleted = 16;
 inline constexpr int YoungScenario = 5; ///< age of the youngest scenario
+
+inline constexpr int DelegateLostMinutes = 124; ///< with a run going on
+inline constexpr int QueuedMinutes = 43;        ///< a run was asked of the lost delegate since then
+
+/// How often a probe fails that nothing is wrong with.
+inline constexpr double RareFailure = 0.008;
 } // namespace story
 
 /// Delegates by their place in seedDelegates(); Missing has no record.
@@ -46,8 +51,9 @@ struct ScenarioSeed {
     DelegateSlot delegate;
     const char16_t *cron; ///< empty for scenarios started by hand
     double perMonth;      ///< by hand; besides the schedule
-    /// `step:kind:weight:probe@mode~percent,...` separated by `;`. The number after ~ is how often
-    /// the probe (or, without probes, the fault) fails.
+    /// `step:kind:weight:probe@mode~percent/since-until,...` separated by `;`. The percentage is
+    /// how often the probe (or, without probes, the fault) fails, rarely if there is none; since
+    /// and until are ages in days between which it holds, always if there are none.
     const char16_t *faults;
     Character character = Character::Steady;
     const char16_t *timezone = u"";

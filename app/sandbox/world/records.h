@@ -16,7 +16,7 @@
 /// the epoch, UTC; 0 means never.
 namespace rd::sandbox {
 
-inline constexpr int MaxFaults = 4;   ///< per experiment
+inline constexpr int MaxFaults = 5;   ///< per experiment
 inline constexpr int MaxProbes = 5;   ///< per fault
 inline constexpr int RecentRuns = 10; ///< entries of recentExperimentRunDetails
 
@@ -25,6 +25,10 @@ struct ProbeUse {
     QString name;
     QString mode; ///< SOT, EOT, Edge, Continuous, OnChaos
     double failChance = 0.0;
+    /// A weakness that came and went: the chance holds at ages in days from \c untilAge up to
+    /// \c sinceAge, and outside the probe fails as rarely as any. Both 0: it always holds.
+    int sinceAge = 0;
+    int untilAge = 0;
 };
 
 struct FaultSpec {

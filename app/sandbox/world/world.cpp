@@ -38,7 +38,7 @@ Experiment experimentFrom(const ScenarioSeed &seedling, qint64 nowMs)
     made.firstMs = nowMs - seedling.firstDay * WorldDay;
     made.lastMs = nowMs - std::max(seedling.lastDay * WorldDay, QuietBeforeNow);
     if (seedling.character == Character::Hanging)
-        made.lastMs = nowMs - story::DelegateLost * WorldDay;
+        made.lastMs = nowMs - story::DelegateLostMinutes * 60'000 - QuietBeforeNow;
     made.createdMs = made.firstMs - 2 * WorldDay;
     return made;
 }
