@@ -8,6 +8,9 @@ against our own schema and, where it lies beside the project, against the one of
 
 A value that breaks its schema on purpose, because ChaosCenter does so, stands in DEVIATIONS. One that
 does not stand there fails the test, and so does one that is not seen any more.
+
+usage: sandbox_schema.py [RELEASE...]     (all releases without one; a part of them cannot tell whether
+a known deviation is still seen)
 """
 
 import collections
@@ -260,7 +263,8 @@ def main():
                "problems": [], "answers": 0}
     if not client:
         outcome["problems"].append("no client documents")
-    for release, full in RELEASES.items():
+    asked = sys.argv[1:] or list(RELEASES)
+    for release, full in ((name, RELEASES[name]) for name in asked):
         own = build_ast_schema(parse(check_schema.filtered(own_text, full)))
         checkers = {"our schema": Checker(own)}
         real = real_schema(beside / "schemas", full)
@@ -275,10 +279,10 @@ def main():
                     tour.visit(name, text)
             for name, text in sorted(generated(own), key=lambda one: one[0].startswith("delete")):
                 tour.visit("everything of " + name, text)
-    return report(outcome)
+    return report(outcome, asked)
 
 
-def report(outcome):
+def report(outcome, asked):
     problems = outcome["problems"]
     for key, count in sorted(outcome["counts"].items()):
         releases = ", ".join(r for r in RELEASES if r in outcome["seen"][key])
@@ -287,11 +291,11 @@ def report(outcome):
         else:
             problems.append(f"{key[0]}: {key[1]} ({count} times in {releases})")
     for key in DEVIATIONS:
-        if key not in outcome["counts"]:
+        if len(asked) == len(RELEASES) and key not in outcome["counts"]:
             problems.append(f"{key[0]}: {key[1]} is not seen any more")
     for problem in problems[:100]:
         print(problem, file=sys.stderr)
-    print(f"{outcome['answers']} answers in {len(RELEASES)} releases, {len(DEVIATIONS)} known "
+    print(f"{outcome['answers']} answers in {len(asked)} releases, {len(DEVIATIONS)} known "
           f"deviations, {len(problems)} problems")
     return 1 if problems else 0
 
