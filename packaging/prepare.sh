@@ -10,7 +10,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 # What the build needs, what the program loads while it runs (plugins the linker does not see), and
 # what the tests use beside that. Reasons are in CONTRIBUTING.md.
-build_packages="g++ cmake ninja-build qt6-base-dev qt6-charts-dev qt6-svg-dev
+build_packages="g++ cmake ninja-build qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev
     qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev"
 run_packages="libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n fonts-dejavu-core"
 test_packages="git dbus gnome-keyring libglib2.0-bin python3 python3-graphql-core python3-dbusmock
@@ -70,7 +70,8 @@ build() {
         say "Building Resilience Desk ($preset); the first time takes some minutes."
         if ! cmake --preset "$preset" >"$log" 2>&1; then
             cat "$log" >&2
-            rm -f "$log"
+            # What was not found is remembered there; the next try shall look again.
+            rm -f "$log" "build/$preset/CMakeCache.txt"
             say "CMake could not configure the build; the lines above say why."
             exit 1
         fi
