@@ -825,6 +825,33 @@
     </message>
 </context>
 <context>
+    <name>rd::Banner</name>
+    <message>
+        <source>The server cannot be reached; saved data is shown.</source>
+        <translation>Der Server ist nicht erreichbar; es werden gespeicherte Daten gezeigt.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Signed out; saved data is shown.</source>
+        <translation>Abgemeldet; es werden gespeicherte Daten gezeigt.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>The last update failed; saved data is shown.</source>
+        <translation>Die letzte Aktualisierung ist fehlgeschlagen; es werden gespeicherte Daten gezeigt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>rd::BucketDialog</name>
     <message>
         <source>Figures over time</source>
@@ -1450,30 +1477,6 @@
 </context>
 <context>
     <name>rd::OverviewPage</name>
-    <message>
-        <source>The server cannot be reached; saved data is shown.</source>
-        <translation>Der Server ist nicht erreichbar; es werden gespeicherte Daten gezeigt.</translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation>Jetzt erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Signed out; saved data is shown.</source>
-        <translation>Abgemeldet; es werden gespeicherte Daten gezeigt.</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>The last update failed; saved data is shown.</source>
-        <translation>Die letzte Aktualisierung ist fehlgeschlagen; es werden gespeicherte Daten gezeigt.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
     <message>
         <source>The history is still being read: figures of older days keep growing.</source>
         <translation>Der Datenbestand wird noch gelesen: Die Zahlen älterer Tage wachsen noch.</translation>

@@ -824,6 +824,33 @@
     </message>
 </context>
 <context>
+    <name>rd::Banner</name>
+    <message>
+        <source>The server cannot be reached; saved data is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out; saved data is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last update failed; saved data is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::BucketDialog</name>
     <message>
         <source>Figures over time</source>
@@ -1449,30 +1476,6 @@
 </context>
 <context>
     <name>rd::OverviewPage</name>
-    <message>
-        <source>The server cannot be reached; saved data is shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed out; saved data is shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last update failed; saved data is shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The history is still being read: figures of older days keep growing.</source>
         <translation type="unfinished"></translation>

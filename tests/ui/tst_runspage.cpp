@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/banner.h"
 #include "common/statepanel.h"
 #include "fakeruns.h"
 #include "runs/faultcounters.h"
@@ -119,6 +120,8 @@ private slots:
     void showsProjectsOnlyWhenThereAreSeveral();
     void countsRuns();
     void offersAContextMenu();
+    void saysAboveTheRowsWhyTheyAreOld();
+    void theListHasThePageUntilARunIsChosen();
     void detailsGiveWayInANarrowPage();
     void importantColumnsStayWhenItIsNarrow();
     void hasAFaceForEveryState_data();
@@ -243,6 +246,7 @@ void TestRunsPage::showsHostileNamesLiterally()
     p.page.selectRun(8);
     QVERIFY(p.label(u"outcomeSentence"_s).contains(u"Defrosting <i>now</i>"_s));
 
+    QCoreApplication::processEvents(); // the details took room from the table
     const QModelIndex cell = p.model.index(6, RunListModel::ScenarioColumn);
     const QPoint place = p.table->visualRect(cell).center();
     QHelpEvent help(QEvent::ToolTip, place, p.table->viewport()->mapToGlobal(place));
@@ -403,6 +407,33 @@ void TestRunsPage::offersAContextMenu()
     QCOMPARE(p.links.size(), 1);
     QCOMPARE(p.links.first().first().toLongLong(), 3);
     QCOMPARE(p.texts.size(), 1);
+}
+
+void TestRunsPage::saysAboveTheRowsWhyTheyAreOld()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    auto *banner = p.page.findChild<Banner *>();
+    QVERIFY(!banner->isVisible());
+    p.page.setState(PageState::Offline, u"The server does not answer."_s);
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->text(), u"The server does not answer."_s);
+    p.page.setState(PageState::SignedOut);
+    QVERIFY(banner->text().contains(u"Signed out"_s));
+    QSignalSpy actions(&p.page, &RunsPage::stateActionTriggered);
+    QTest::mouseClick(banner->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(actions.size(), 1);
+    p.page.setState(PageState::Normal);
+    QVERIFY(!banner->isVisible());
+}
+
+void TestRunsPage::theListHasThePageUntilARunIsChosen()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    QVERIFY(!p.details->isVisible());
+    p.page.selectRun(7);
+    QVERIFY(p.details->isVisible());
 }
 
 void TestRunsPage::detailsGiveWayInANarrowPage()

@@ -82,6 +82,31 @@ void Banner::showMessage(Kind kind, const QString &text, const QString &action)
     setVisible(!text.isEmpty());
 }
 
+void Banner::showState(PageState state, const QString &detail)
+{
+    const auto say = [&](Kind kind, const QString &sentence, const QString &action) {
+        showMessage(kind, detail.isEmpty() ? sentence : detail, action);
+    };
+    switch (state) {
+    case PageState::Offline:
+        say(Kind::Info, tr("The server cannot be reached; saved data is shown."),
+            tr("Try again now"));
+        return;
+    case PageState::SignedOut:
+        say(Kind::Warning, tr("Signed out; saved data is shown."), tr("Sign in"));
+        return;
+    case PageState::Error:
+        say(Kind::Error, tr("The last update failed; saved data is shown."), tr("Try again"));
+        return;
+    case PageState::Normal:
+    case PageState::Loading:
+    case PageState::Empty:
+    case PageState::Denied:
+        break;
+    }
+    clear();
+}
+
 void Banner::clear()
 {
     m_text->clear();

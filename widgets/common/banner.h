@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "common/pagestate.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -25,6 +27,9 @@ public:
     explicit Banner(QWidget *parent = nullptr);
 
     void showMessage(Kind kind, const QString &text, const QString &action = {});
+    /// The common words for a page that still shows saved data: offline, signed out, or failed.
+    /// \p detail, a whole sentence, replaces them. Any other state clears the banner.
+    void showState(PageState state, const QString &detail);
     void clear();
     [[nodiscard]] QString text() const;
 

@@ -271,20 +271,11 @@ void OverviewPage::showFace()
 void OverviewPage::showNotice()
 {
     Parts &p = *m_parts;
-    const auto say = [&p](Banner::Kind kind, const QString &sentence, const QString &action) {
-        p.banner->showMessage(kind, p.detail.isEmpty() ? sentence : p.detail, action);
-    };
     switch (p.state) {
     case PageState::Offline:
-        say(Banner::Kind::Info, tr("The server cannot be reached; saved data is shown."),
-            tr("Try again now"));
-        break;
     case PageState::SignedOut:
-        say(Banner::Kind::Warning, tr("Signed out; saved data is shown."), tr("Sign in"));
-        break;
     case PageState::Error:
-        say(Banner::Kind::Error, tr("The last update failed; saved data is shown."),
-            tr("Try again"));
+        p.banner->showState(p.state, p.detail);
         break;
     case PageState::Normal:
     case PageState::Loading:

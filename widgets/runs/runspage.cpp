@@ -3,6 +3,7 @@
 
 #include "runs/runspage.h"
 
+#include "common/banner.h"
 #include "common/icons.h"
 #include "common/painting.h"
 #include "common/statepanel.h"
@@ -45,6 +46,7 @@ constexpr auto FilterDelay = 250ms;
 RunsPage::RunsPage(QWidget *parent)
     : QWidget(parent)
     , m_filterDelay(new QTimer(this))
+    , m_banner(new Banner)
     , m_splitter(new QuietSplitter(Qt::Horizontal))
     , m_list(nullptr)
     , m_filter(new QLineEdit)
@@ -72,7 +74,10 @@ RunsPage::RunsPage(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::PagePadding, 16, metrics::PagePadding, 16);
-    layout->addWidget(m_splitter);
+    layout->setSpacing(metrics::Gap);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_splitter, 1);
+    connect(m_banner, &Banner::actionTriggered, this, &RunsPage::stateActionTriggered);
 
     m_filterDelay->setSingleShot(true);
     m_filterDelay->setInterval(FilterDelay);
@@ -291,7 +296,7 @@ void RunsPage::showDetails()
 
 void RunsPage::showDetailsPanel()
 {
-    const bool isShown = !m_isNarrow || (m_areDetailsWanted && m_currentKey.has_value());
+    const bool isShown = m_currentKey.has_value() && (!m_isNarrow || m_areDetailsWanted);
     const bool opens = isShown && !m_details->isVisibleTo(this);
     m_details->setVisible(isShown);
     if (opens && m_isNarrow && m_table->currentIndex().isValid())
@@ -308,6 +313,7 @@ void RunsPage::closeDetails()
 void RunsPage::showFace()
 {
     const bool hasRows = m_model && m_model->rowCount() > 0;
+    m_banner->showState(hasRows ? m_state : PageState::Normal, m_stateDetail);
     if (!hasRows)
         showStatePanel();
     m_faces->setCurrentIndex(hasRows ? 0 : 1);
@@ -375,8 +381,7 @@ void RunsPage::currentChanged(const QModelIndex &current)
     else
         m_currentKey.reset();
     showDetails();
-    if (!m_currentKey)
-        showDetailsPanel();
+    showDetailsPanel();
 }
 
 void RunsPage::modelChanged(const QModelIndex &first, const QModelIndex &last)

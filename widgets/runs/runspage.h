@@ -22,6 +22,7 @@ class QTimer;
 
 namespace rd {
 
+class Banner;
 class OutcomeFilterButton;
 class RunDetails;
 class RunListModel;
@@ -107,6 +108,7 @@ private:
     QList<Outcome> m_announcedOutcomes;
 
     QTimer *m_filterDelay;
+    Banner *m_banner;
     QSplitter *m_splitter;
     QWidget *m_list;
     QLineEdit *m_filter;
