@@ -140,7 +140,8 @@ QString proofSentence(const RevocationProof &proof, const QString &host)
     return QCoreApplication::translate("rd::Error",
                                        "Not proved: the token may still be alive. %1 Revoke it "
                                        "again until it is proved.")
-        .arg(reason);
+        .arg(reason)
+        .simplified(); // without a reason two spaces would meet
 }
 
 QString stepText(SignInStep step)

@@ -151,7 +151,7 @@ void RunTable::layOutColumns()
     const int outcome = outcomeWidth();
     const int score = textWidth(u"100.0"_s);
     const int started = startedWidth();
-    const int took = textWidth(u"59 min"_s);
+    const int took = textWidth(u"9 h 59 min"_s);
     int rest = viewport()->width() - outcome - score - started - took;
 
     // The scenario is what people look for; others give way to it, the delegate first.

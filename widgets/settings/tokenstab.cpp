@@ -28,7 +28,7 @@ namespace rd {
 
 namespace {
 
-constexpr int TokensStackBelow = 860;
+constexpr int TokensStackBelow = 930;
 constexpr int TokensCompactBelow = 620;
 constexpr int TokensSideWidth = 360;
 
