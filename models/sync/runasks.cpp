@@ -91,10 +91,13 @@ QList<RunAsk> RunAsks::plan(const Known &known) const
         if (!known.backfills.value(it.key()).complete)
             continue;
         const QList<Run> stored = known.stored.value(it.key());
-        for (const Run &run : it.value()) {
-            if (tellsSomethingNew(run, stored))
-                wanted.add(identityOf(run));
-        }
+        QList<Run> asked;
+        std::copy_if(it->cbegin(), it->cend(), std::back_inserter(asked),
+                     [&](const Run &run) { return tellsSomethingNew(run, stored); });
+        // Changed, and the recent list does not tell what: an edit, or, in ChaosCenter 3.29 to
+        // 3.30, a run that had finished and was stopped all the same. Only the run list knows.
+        for (const Run &run : asked.isEmpty() ? *it : asked)
+            wanted.add(identityOf(run));
     }
 
     QList<RunAsk> asks;
