@@ -71,9 +71,13 @@ void SyncCommand::syncNext()
 
 void SyncCommand::syncLink(Link *link)
 {
+    connect(&link->sync(), &ConnectionSync::progress, this,
+            [this](const SyncProgress &progress) { m_progress.show(progress); });
     if (m_request.watch) {
         connect(link, &Link::statusChanged, this, [this, link] {
             const LinkStatus status = link->status();
+            if (status.kind != LinkStatus::Kind::FirstSync)
+                m_progress.clear();
             if (!status.sentence.isEmpty())
                 note(status.sentence);
             if (status.kind == LinkStatus::Kind::SignedOut)
@@ -87,6 +91,7 @@ void SyncCommand::syncLink(Link *link)
         m_request.full, this,
         [this, name = link->connection().name,
          host = link->connection().baseUrl.host()](const ConnectionSync::OnceReport &report) {
+            m_progress.clear();
             if (report.error) {
                 note(u"%1: %2"_s.arg(name, errorSentence(*report.error, host)));
                 m_worst = exitCodeFor(*report.error);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commands/profilecommand.h"
+#include "commands/progressline.h"
 
 namespace rd {
 
@@ -35,6 +36,7 @@ private:
     Request m_request;
     QList<Connection> m_waiting;
     ExitCode m_worst = ExitCode::Ok;
+    ProgressLine m_progress;
 };
 
 } // namespace rd

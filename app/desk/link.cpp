@@ -43,11 +43,13 @@ Link::Link(const Connection &connection, std::unique_ptr<ServerLink> server,
           policyFor(services.pollInterval))
     , m_isPaused(services.pollInterval.count() == 0)
 {
+    m_steady.start();
     connect(&m_sync, &ConnectionSync::stateChanged, this, &Link::takeState);
     connect(&m_sync, &ConnectionSync::storeFailed, this, &Link::storeFailed);
-    connect(&m_sync, &ConnectionSync::progress, this, [this](int done, int total) {
-        m_status.done = done;
-        m_status.total = total;
+    connect(&m_sync, &ConnectionSync::progress, this, [this](const SyncProgress &progress) {
+        m_pace.note(progress, m_steady.elapsed());
+        m_status.progress = progress;
+        m_status.left = m_pace.left();
         emit statusChanged();
     });
 }
@@ -73,6 +75,8 @@ void Link::takeState()
         break;
     case SyncState::FirstSync:
         status.kind = Kind::FirstSync;
+        status.progress = m_status.progress;
+        status.left = m_status.left;
         break;
     case SyncState::UpToDate:
         status.kind = Kind::UpToDate;

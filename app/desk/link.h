@@ -11,6 +11,7 @@
 #include "sources/litmussource.h"
 #include "sync/connectionsync.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -61,6 +62,8 @@ private:
     LitmusSource m_source;
     ConnectionSync m_sync;
     LinkStatus m_status;
+    SyncPace m_pace;
+    QElapsedTimer m_steady; ///< for m_pace: does not jump with the clock
     bool m_isPaused;
 };
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "sync/syncprogress.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -24,8 +26,8 @@ struct LinkStatus {
     Kind kind = Kind::Starting;
     QString sentence; ///< what happened and what to do; empty when all is well
     QString detail;   ///< for a fold below the sentence
-    int done = 0;     ///< FirstSync: scenarios read
-    int total = 0;    ///< FirstSync: scenarios in all; 0 unknown
+    SyncProgress progress = {}; ///< FirstSync: how far it is
+    std::optional<std::chrono::seconds> left = {}; ///< FirstSync: how long it will take, when known
 
     friend bool operator==(const LinkStatus &, const LinkStatus &) = default;
 };

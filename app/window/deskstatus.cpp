@@ -3,6 +3,8 @@
 
 #include "window/deskstatus.h"
 
+#include "desk/progresstext.h"
+
 #include "analytics/figurestext.h"
 #include "desk/desk.h"
 
@@ -98,10 +100,8 @@ QString DeskStatus::whenText(qint64 ageMs, qint64 offlineSinceMs) const
     const auto text = [](const char *source) {
         return QCoreApplication::translate("DeskStatus", source);
     };
-    if (status.kind == LinkStatus::Kind::FirstSync && status.total > 0)
-        return text(QT_TRANSLATE_NOOP("DeskStatus", "Reading %1 of %2 scenarios"))
-            .arg(status.done)
-            .arg(status.total);
+    if (status.kind == LinkStatus::Kind::FirstSync && status.progress.runs > 0)
+        return progressText(status.progress, status.left);
     if (offlineSinceMs > 0)
         return text(QT_TRANSLATE_NOOP("DeskStatus", "Offline since %1"))
             .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(offlineSinceMs).time(),

@@ -3,6 +3,8 @@
 
 #include "sync/connectionsync.h"
 
+#include "sync/backoff.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -14,7 +16,9 @@ struct ConnectionSync::Cycle {
     ProjectSync::Round round = ProjectSync::Round::Usual;
     Poller::Report report;
     QStringList left; ///< projects whose turn is still to come
-    std::optional<ApiError> refusal;
+    int running = 0;
+    std::optional<ApiError> refusal; ///< of one project
+    std::optional<ApiError> trouble; ///< of the connection: no further project is asked
     OnceReport once;
     bool moreWork = false;
 };
@@ -27,6 +31,7 @@ ConnectionSync::ConnectionSync(QString connectionId, Source &source, History &hi
     , m_source(source)
     , m_history(history)
     , m_clock(clock)
+    , m_dice(dice)
     , m_policy(policy)
     , m_poller([this](Poller::Report report) { beginCycle(std::move(report)); }, timers,
                std::move(dice), policy.polling)
@@ -163,9 +168,10 @@ void ConnectionSync::takeProjects(const QList<Project> &listed)
                 m_source, m_history,
                 ProjectRef{.connectionId = m_connectionId, .projectId = project.id}, m_clock,
                 m_policy.project);
-            connect(
-                member.sync.get(), &ProjectSync::progress, this,
-                [this, id = project.id](int done, int total) { noteProgress(id, done, total); });
+            connect(member.sync.get(), &ProjectSync::progress, this,
+                    [this, id = project.id](const SyncProgress &progress) {
+                        noteProgress(id, progress);
+                    });
         }
         member.sync->setInfo(project);
         members.emplace(project.id, std::move(member));
@@ -175,64 +181,89 @@ void ConnectionSync::takeProjects(const QList<Project> &listed)
 
 void ConnectionSync::beginRounds()
 {
-    for (const auto &[id, member] : m_members)
-        m_cycle->left << id;
-    nextProject();
+    const qint64 now = m_clock.nowMs();
+    const auto rests = [now](const auto &entry) { return entry.second.restsToMs > now; };
+    // One refused project keeps quiet; when all are, the poller's own back-off does.
+    const bool anyWorks = !std::all_of(m_members.cbegin(), m_members.cend(), rests);
+    const bool isUsual = m_cycle->round == ProjectSync::Round::Usual;
+    for (const auto &entry : m_members) {
+        if (!isUsual || !anyWorks || !rests(entry))
+            m_cycle->left << entry.first;
+    }
+    nextProjects();
 }
 
-void ConnectionSync::nextProject()
+void ConnectionSync::nextProjects()
 {
-    if (m_cycle->left.isEmpty()) {
-        endCycle();
-        return;
+    const bool goesOn = !m_cycle->trouble && !m_cycle->once.storeError;
+    while (goesOn && !m_cycle->left.isEmpty() && m_cycle->running < m_policy.projectsAtOnce) {
+        const QString id = m_cycle->left.takeFirst();
+        ++m_cycle->running;
+        m_members.at(id).sync->run(m_cycle->round, [this, id](const ProjectSync::Report &report) {
+            takeReport(id, report);
+        });
     }
-    const QString id = m_cycle->left.takeFirst();
-    m_members.at(id).sync->run(
-        m_cycle->round, [this, id](const ProjectSync::Report &report) { takeReport(id, report); });
+    if (m_cycle->running == 0)
+        endCycle();
 }
 
 void ConnectionSync::takeReport(const QString &projectId, const ProjectSync::Report &report)
 {
     Member &member = m_members.at(projectId);
+    --m_cycle->running;
     member.firstSync = !report.complete;
     m_cycle->moreWork = m_cycle->moreWork || report.moreWork;
-    m_lastStoreError = report.storeError;
     if (report.storeError) {
         m_cycle->once.storeError = report.storeError;
-        emit storeFailed(*report.storeError);
-        if (m_cycle) { // a slot may have stopped everything
-            setState(SyncState::Offline);
-            this->report({.kind = PollOutcome::Kind::Failed});
-        }
-        return;
-    }
-    if (!report.error) {
+    } else if (!report.error) {
         member.refused = false;
+        member.failures = 0;
+        member.restsToMs = 0;
         ++m_cycle->once.projects;
-        nextProject();
-        return;
+    } else if (isConnectionTrouble(report.error->kind)) {
+        m_cycle->trouble = report.error;
+    } else {
+        // One project was refused: it may not exist any more, which the list tells. The others go
+        // on, and it is asked less often.
+        if (!std::exchange(member.refused, true))
+            m_nextListMs = 0;
+        const PollPolicy &polling = m_policy.polling;
+        member.restsToMs =
+            m_clock.nowMs()
+            + backoffDelay(++member.failures, polling.interval, polling.slowest, m_dice()).count();
+        m_cycle->refusal = report.error;
     }
-    m_cycle->once.error = report.error;
-    if (isConnectionTrouble(report.error->kind)) {
-        reportFailure(*report.error);
-        return;
-    }
-    // One project was refused: it may not exist any more, which the list tells. The others go on.
-    if (!std::exchange(member.refused, true))
-        m_nextListMs = 0;
-    m_cycle->refusal = report.error;
-    nextProject();
+    nextProjects();
 }
 
 void ConnectionSync::endCycle()
 {
-    if (m_cycle->refusal && m_cycle->once.projects == 0) {
-        reportFailure(*m_cycle->refusal);
+    const Cycle &cycle = *m_cycle;
+    m_lastStoreError = cycle.once.storeError;
+    if (cycle.trouble)
+        m_cycle->once.error = cycle.trouble;
+    else if (cycle.refusal)
+        m_cycle->once.error = cycle.refusal;
+    if (m_lastStoreError) {
+        const QPointer<ConnectionSync> self(this);
+        emit storeFailed(*m_lastStoreError);
+        if (self && m_cycle) { // a slot may have stopped everything
+            setState(SyncState::Offline);
+            report({.kind = PollOutcome::Kind::Failed});
+        }
+        return;
+    }
+    if (cycle.trouble) {
+        reportFailure(*cycle.trouble);
+        return;
+    }
+    if (cycle.refusal && cycle.once.projects == 0) {
+        reportFailure(*cycle.refusal);
         return;
     }
     m_lastError.reset();
     setSettledState();
-    report({.kind = m_cycle->moreWork ? PollOutcome::Kind::MoreWork : PollOutcome::Kind::Done});
+    report({.kind = cycle.moreWork ? PollOutcome::Kind::MoreWork : PollOutcome::Kind::Done});
 }
 
 void ConnectionSync::reportFailure(const ApiError &error)
@@ -276,20 +307,16 @@ void ConnectionSync::report(const PollOutcome &outcome)
     report(outcome);
 }
 
-void ConnectionSync::noteProgress(const QString &projectId, int done, int total)
+void ConnectionSync::noteProgress(const QString &projectId, const SyncProgress &progress)
 {
     Member &member = m_members.at(projectId);
     member.firstSync = true;
-    member.done = done;
-    member.total = total;
+    member.progress = progress;
     setState(SyncState::FirstSync);
-    int allDone = 0;
-    int all = 0;
-    for (const auto &[id, each] : m_members) {
-        allDone += each.done;
-        all += each.total;
-    }
-    emit progress(allDone, all);
+    SyncProgress all;
+    for (const auto &[id, each] : m_members)
+        all += each.progress;
+    emit this->progress(all);
 }
 
 bool ConnectionSync::isFirstSync() const

@@ -28,10 +28,12 @@ struct ConnectionSyncPolicy {
     PollPolicy polling;
     ProjectSyncPolicy project;
     std::chrono::milliseconds projectList = std::chrono::minutes(15);
+    int projectsAtOnce = 3; ///< rounds under way at the same time
 };
 
 /// Keeps the history of one connection up to date: lists its projects, and lets one ProjectSync
-/// per project take its round, one after the other, at every poll.
+/// per project take its round, some at a time, at every poll. A project that was refused is asked
+/// less and less often, while the others go on.
 ///
 /// A project that vanished from the list, or is no longer chosen, is not asked for any more; its
 /// history stays. Polling stops only after a proved authentication failure: a refusal is checked
@@ -83,8 +85,8 @@ public:
 
 signals:
     void stateChanged(rd::SyncState state);
-    /// First synchronisation: scenarios whose runs are all in history, of all scenarios.
-    void progress(int done, int total);
+    /// First synchronisation, over all projects.
+    void progress(const rd::SyncProgress &progress);
     /// A poll over all projects has ended, well or not.
     void roundFinished();
     /// What was read could not be stored; it will be read again.
@@ -98,22 +100,23 @@ private:
         std::unique_ptr<ProjectSync> sync;
         bool firstSync = false; ///< its first synchronisation is under way
         bool refused = false;   ///< the last round was
-        int done = 0;
-        int total = 0;
+        SyncProgress progress;
+        int failures = 0;    ///< rounds in a row that were refused
+        qint64 restsToMs = 0; ///< asked again then, while other projects work
     };
 
     void beginCycle(Poller::Report report);
     void listProjects();
     void takeProjects(const QList<Project> &projects);
     void beginRounds();
-    void nextProject();
+    void nextProjects();
     void takeReport(const QString &projectId, const ProjectSync::Report &report);
     void endCycle();
     void checkToken(const ApiError &suspicion);
     void reportFailure(const ApiError &error);
     void report(const PollOutcome &outcome);
     void onceCycle();
-    void noteProgress(const QString &projectId, int done, int total);
+    void noteProgress(const QString &projectId, const SyncProgress &progress);
     void setState(SyncState state);
     void setSettledState();
     [[nodiscard]] bool isFirstSync() const;
@@ -123,6 +126,7 @@ private:
     Source &m_source;
     History &m_history;
     const Clock &m_clock;
+    std::function<double()> m_dice;
     ConnectionSyncPolicy m_policy;
     QStringList m_chosen;
 

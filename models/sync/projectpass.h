@@ -39,7 +39,12 @@ struct ProjectSync::Pass {
     QHash<QString, QList<Run>> recent; ///< of those
 
     QList<RunAsk> asks;
+
     int pagesLeft = 0;
+    qint64 fillEndsMs = 0;
+    bool fillEnds = false;  ///< no further page in this round
+    bool isStoring = false; ///< a commit of old runs is under way
+    std::optional<ApiError> pageError; ///< why a page of old runs failed; it may work in halves
 };
 
 } // namespace rd

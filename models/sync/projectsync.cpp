@@ -86,6 +86,8 @@ void ProjectSync::run(Round round, Done done)
         m_delegates = m_environments = m_hubs = {};
     if (round == Round::Sweep)
         m_sweepRetry = {};
+    if (round != Round::Usual || m_rounds % RoundsBetweenThoroughOnes == 0)
+        m_backfills.forgetFailures();
     load();
 }
 
@@ -93,6 +95,7 @@ void ProjectSync::cancel()
 {
     ++m_passNumber;
     m_call.cancel();
+    m_pages.clear();
     m_pass.reset();
 }
 
@@ -341,6 +344,7 @@ void ProjectSync::loadBackfills()
         if (number != m_passNumber)
             return;
         m_backfills.load(rows);
+        m_pass->fillEndsMs = m_clock.nowMs() + m_policy.fillFor.count();
         tellProgress();
         fill();
     });
@@ -348,51 +352,69 @@ void ProjectSync::loadBackfills()
 
 void ProjectSync::fill()
 {
-    if (m_backfills.isEmpty() || m_pass->pagesLeft <= 0) {
-        storeFill(true);
-        return;
-    }
-    --m_pass->pagesLeft;
-    const RunQuery query = m_backfills.next(m_project.projectId);
-    m_call = m_source.runs(query, this, [this](const auto &result) {
-        if (!result) {
-            m_pass->report.error = result.error();
-            if (isConnectionTrouble(result.error().kind)) {
-                storeFill(true);
-                return;
-            }
-            m_backfills.noteRefusal();
-            fill();
-            return;
-        }
-        m_pass->batch.runs << result->items;
-        const Backfill progressed = m_backfills.noteAnswer(*result);
-        m_pass->batch.backfills << progressed;
-        if (progressed.complete)
-            tellProgress();
-        if (m_pass->batch.runs.size() >= m_policy.runsPerCommit)
-            storeFill(false);
-        else
-            fill();
-    });
+    const Pass &pass = *m_pass;
+    const qint64 now = m_clock.nowMs();
+    // A clock set back must not make the round endless.
+    if (now >= pass.fillEndsMs || pass.fillEndsMs - now > m_policy.fillFor.count())
+        m_pass->fillEnds = true;
+    while (!pass.fillEnds && pass.pagesLeft > 0 && m_backfills.hasNext()
+           && std::ssize(m_pages) < m_policy.pagesAtOnce
+           && pass.batch.runs.size() < m_policy.runsPerCommit)
+        askPage();
+    if (m_pages.empty() && !pass.isStoring)
+        endFill();
 }
 
-void ProjectSync::storeFill(bool last)
+void ProjectSync::askPage()
 {
-    if (!last) {
-        commit([this] { fill(); });
-        return;
+    --m_pass->pagesLeft;
+    const RunQuery query = m_backfills.next(m_project.projectId);
+    m_pages[query.scenarioIds.first()] =
+        m_source.runs(query, this, [this, query](const auto &result) { takePage(query, result); });
+}
+
+void ProjectSync::takePage(const RunQuery &asked, const ApiResult<Page<Run>> &result)
+{
+    m_pages.erase(asked.scenarioIds.first());
+    if (result) {
+        m_pass->batch.runs << result->items;
+        m_pass->batch.backfills << m_backfills.noteAnswer(asked, *result);
+    } else if (isConnectionTrouble(result.error().kind)) {
+        m_pass->report.error = result.error();
+        m_pass->fillEnds = true; // what is under way may still arrive
+    } else {
+        m_pass->pageError = result.error();
+        if (const auto passedOver = m_backfills.noteRefusal(asked))
+            m_pass->batch.backfills << *passedOver;
     }
-    m_pass->report.moreWork = !m_backfills.isEmpty();
-    const bool completed = m_backfills.isEmpty() && !m_backfills.hasFailed()
-                           && !m_pass->report.complete && !m_pass->report.error;
+    if (m_pass->batch.runs.size() >= m_policy.runsPerCommit && !m_pass->isStoring) {
+        m_pass->isStoring = true;
+        commit([this] {
+            m_pass->isStoring = false;
+            tellProgress();
+            fill();
+        });
+    }
+    fill();
+}
+
+void ProjectSync::endFill()
+{
+    ProjectSync::Report &report = m_pass->report;
+    report.moreWork = m_backfills.hasNext();
+    if (m_backfills.hasFailed() && !report.error)
+        report.error = m_pass->pageError;
+    const bool completed = m_backfills.isEmpty() && !m_backfills.hasFailed() && !report.complete
+                           && !report.error;
     if (completed)
         m_pass->batch.firstSyncComplete = true;
     if (!completed && m_pass->batch.backfills.isEmpty()) {
         finish();
         return;
     }
+    m_pass->isStoring = true;
     commit([this, completed] {
+        tellProgress();
         m_pass->report.complete = m_pass->report.complete || completed;
         finish();
     });
@@ -432,11 +454,12 @@ void ProjectSync::fail(const ApiError &error)
 void ProjectSync::tellProgress()
 {
     if (!m_pass->report.complete)
-        emit progress(m_backfills.done(), m_backfills.total());
+        emit progress(m_backfills.progress());
 }
 
 void ProjectSync::finish()
 {
+    m_pages.clear(); // after a commit that failed
     const std::unique_ptr<Pass> pass = std::move(m_pass);
     if (pass->report.error)
         qCDebug(lcProjectSync).noquote() << "Round failed:" << pass->report.error->detail;

@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -23,8 +24,12 @@ struct ProjectSyncPolicy {
     int idlePage = 5;       ///< scenarios asked for when nothing is known to have changed
     int sweepPage = 50;     ///< scenarios per page of a full sweep
     int runPage = 30;       ///< runs per page
-    int pagesPerRound = 20; ///< pages of old runs per round, so that new ones are not kept waiting
-    int runsPerCommit = 100;
+    /// Pages of old runs per round, and how long a round goes on with them, so that new ones are
+    /// not kept waiting.
+    int pagesPerRound = 400;
+    std::chrono::milliseconds fillFor = std::chrono::seconds(10);
+    int pagesAtOnce = 3; ///< requests for old runs under way at the same time
+    int runsPerCommit = 300;
     std::chrono::milliseconds delegates = std::chrono::seconds(60);
     std::chrono::milliseconds environments = std::chrono::minutes(15);
     std::chrono::milliseconds hubs = std::chrono::minutes(30);
@@ -39,8 +44,8 @@ struct ProjectSyncPolicy {
 /// A round with nothing new is one request: the scenarios that changed last. It reads on while
 /// rows are new, sweeps over all scenarios when their number changed (deleted ones never show on
 /// the first page), asks for the runs behind what changed, and stores all of it in one
-/// transaction. Then it reads some pages of runs that history does not have yet: all of them in
-/// the first synchronisation, later those behind a gap in the sequence.
+/// transaction. Then it reads pages of runs that history does not have yet, some at a time: all of
+/// them in the first synchronisation, later those behind a gap in the sequence.
 class ProjectSync final : public QObject {
     Q_OBJECT
 public:
@@ -73,8 +78,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_pass != nullptr; }
 
 signals:
-    /// In the first synchronisation: scenarios whose runs are all in history, of all scenarios.
-    void progress(int done, int total);
+    /// In the first synchronisation, after each commit.
+    void progress(const rd::SyncProgress &progress);
 
 private:
     struct Pass;
@@ -102,7 +107,9 @@ private:
     void storePoll();
     void loadBackfills();
     void fill();
-    void storeFill(bool last);
+    void askPage();
+    void takePage(const RunQuery &asked, const ApiResult<Page<Run>> &result);
+    void endFill();
     void commit(std::function<void()> next);
     void fail(const ApiError &error);
     void finish();
@@ -126,6 +133,7 @@ private:
     std::unique_ptr<Pass> m_pass;
     quint64 m_passNumber = 0;
     CallHandle m_call;
+    std::map<QString, CallHandle> m_pages; ///< under way, by scenario
 };
 
 } // namespace rd

@@ -19,12 +19,21 @@ using Kind = ApiError::Kind;
 
 namespace {
 
+/// Short rounds, so that a small history takes several.
+ConnectionSyncPolicy shortRounds()
+{
+    ConnectionSyncPolicy policy;
+    policy.project.pagesPerRound = 20;
+    policy.project.runsPerCommit = 100;
+    return policy;
+}
+
 struct Bench {
     QTemporaryDir folder;
     OpenHistory store{folder.filePath(u"history.sqlite"_s)};
     ScriptedSource source{{u"p1"_s, u"p2"_s}};
     FakeTime time;
-    ConnectionSync sync{u"c1"_s, source, *store.history, time, time, [] { return 0.5; }};
+    ConnectionSync sync{u"c1"_s, source, *store.history, time, time, [] { return 0.5; }, shortRounds()};
     QSignalSpy rounds{&sync, &ConnectionSync::roundFinished};
     QSignalSpy states{&sync, &ConnectionSync::stateChanged};
 
@@ -74,6 +83,8 @@ private slots:
     void onlyChosenProjects();
     void aVanishedProjectKeepsItsHistory();
     void oneRefusedProjectDoesNotStopTheOthers();
+    void aRefusedProjectIsAskedLessAndLessOften();
+    void projectsAreReadAtTheSameTime();
     void everythingButAProvedRefusalIsRetried_data();
     void everythingButAProvedRefusalIsRetried();
     void aProvedRefusalStopsUntilStarted();
@@ -160,6 +171,42 @@ void TestConnectionSync::oneRefusedProjectDoesNotStopTheOthers()
     QCOMPARE(bench.source.count(Call::Projects), 1);
     bench.poll();
     QCOMPARE(bench.source.count(Call::Projects), 0);
+}
+
+void TestConnectionSync::aRefusedProjectIsAskedLessAndLessOften()
+{
+    Bench bench;
+    bench.start();
+    bench.source.trouble = [](const auto &request) -> std::optional<ApiError> {
+        if (request.projectId == "p1"_L1)
+            return apiError(Kind::Forbidden);
+        return std::nullopt;
+    };
+    int asked = 0;
+    int polls = 0;
+    for (qint64 end = bench.time.nowMs() + 3'600'000; bench.time.nowMs() < end; ++polls) {
+        bench.poll(bench.time.untilNext());
+        asked += static_cast<int>(
+            std::count_if(bench.source.requests.cbegin(), bench.source.requests.cend(),
+                          [](const auto &request) { return request.projectId == "p1"_L1; }));
+    }
+    QVERIFY2(polls > 100, qPrintable(QString::number(polls))); // the other goes on as before
+    QVERIFY2(asked >= 6 && asked <= 12, qPrintable(QString::number(asked)));
+    bench.source.trouble = nullptr;
+    bench.sync.refreshNow(); // the user asks: at once
+    bench.awaitRound();
+    bench.source.addRun(u"a"_s);
+    bench.poll();
+    QCOMPARE(bench.store.runsOf(u"a"_s).size(), 41);
+}
+
+void TestConnectionSync::projectsAreReadAtTheSameTime()
+{
+    Bench bench;
+    for (int i = 0; i < 6; ++i)
+        bench.source.addScenario(u"s%1"_s.arg(i), 200, i < 3 ? u"p1"_s : u"p2"_s);
+    bench.start();
+    QVERIFY(bench.source.mostInFlight > shortRounds().project.pagesAtOnce);
 }
 
 void TestConnectionSync::everythingButAProvedRefusalIsRetried_data()
@@ -250,10 +297,15 @@ void TestConnectionSync::pausesAndResumes()
 void TestConnectionSync::stopDropsWhatIsUnderWay()
 {
     Bench bench;
+    bool stopped = false;
+    bench.source.before = [&](const auto &request) {
+        if (request.call != Call::Runs || std::exchange(stopped, true))
+            return;
+        QTimer::singleShot(0, &bench.sync, [&] { bench.sync.stop(); });
+    };
     bench.sync.start();
-    QTRY_VERIFY(bench.source.count(Call::Runs) > 0);
-    bench.sync.stop();
-    QCOMPARE(bench.sync.state(), SyncState::Idle);
+    QTRY_VERIFY(stopped);
+    QTRY_COMPARE(bench.sync.state(), SyncState::Idle);
     bench.source.requests.clear();
     (void)bench.projects(); // lets pending answers arrive
     QCoreApplication::processEvents();
@@ -285,12 +337,17 @@ void TestConnectionSync::tellsProgressInTheFirstSynchronisation()
     QSignalSpy progress(&bench.sync, &ConnectionSync::progress);
     bench.start();
     QCOMPARE(bench.sync.state(), SyncState::FirstSync);
-    QCOMPARE(progress.last(), QVariantList({2, 3}));
+    const auto part = progress.last().first().value<SyncProgress>();
+    QCOMPARE(part.scenariosDone, 2);
+    QCOMPARE(part.scenarios, 3);
+    QVERIFY(part.runsDone > 300 && part.runsDone < part.runs);
     QCOMPARE(bench.time.untilNext(), 0ms); // goes on at once
     while (bench.sync.state() == SyncState::FirstSync)
         bench.poll(0ms);
     QCOMPARE(bench.sync.state(), SyncState::UpToDate);
-    QCOMPARE(progress.last(), QVariantList({3, 3}));
+    const auto all = progress.last().first().value<SyncProgress>();
+    QCOMPARE(all.scenariosDone, 3);
+    QCOMPARE(all.runsDone, all.runs);
     QCOMPARE(bench.store.runsOf(u"long"_s, {u"c1"_s, u"p2"_s}).size(), 900);
     QCOMPARE(bench.time.untilNext(), 30s);
 }

@@ -126,6 +126,9 @@ private slots:
     void survivesDeletionsWhilePagesAreRead();
     void aServerThatIgnoresThePageIsNotReadForEver();
     void oneRefusedScenarioDoesNotHoldUpTheOthers();
+    void aPageThatIsTooLargeIsReadInSmallerOnes();
+    void aRunThatCannotBeReadIsPassedOver();
+    void oldPagesAreReadSeveralAtATime();
     void aCancelledRoundDoesNotCallBack();
     void aFailedCommitIsReadAgain();
     void tellsHowFarItIs();
@@ -579,8 +582,7 @@ void TestProjectSync::aServerThatIgnoresThePageIsNotReadForEver()
     page.total = 1'000'000;
     int requests = 0;
     while (!queue.isEmpty() && requests < 100) {
-        (void)queue.next(u"p1"_s);
-        (void)queue.noteAnswer(page);
+        (void)queue.noteAnswer(queue.next(u"p1"_s), page);
         ++requests;
     }
     QCOMPARE(requests, 2);
@@ -607,6 +609,61 @@ void TestProjectSync::oneRefusedScenarioDoesNotHoldUpTheOthers()
     bench.settle();
     QVERIFY(bench.report.complete);
     QCOMPARE(bench.sequences(u"s2"_s), upTo(40));
+}
+
+void TestProjectSync::aPageThatIsTooLargeIsReadInSmallerOnes()
+{
+    Bench bench;
+    bench.source.addScenario(u"light"_s, 100);
+    bench.source.addScenario(u"heavy"_s, 100);
+    int largest = 0;
+    bench.source.trouble = [&](const auto &request) -> std::optional<ApiError> {
+        if (request.call != Call::Runs || !request.scenarioIds.contains(u"heavy"_s))
+            return std::nullopt;
+        if (request.size > 8)
+            return apiError(ApiError::Kind::Rejected);
+        largest = std::max(largest, request.size);
+        return std::nullopt;
+    };
+    bench.settle();
+    QVERIFY(bench.report.complete);
+    QVERIFY(largest > 3); // no smaller than needed
+    QCOMPARE(bench.sequences(u"heavy"_s), upTo(100));
+    QCOMPARE(bench.sequences(u"light"_s), upTo(100));
+    QCOMPARE(bench.undetailed(u"heavy"_s), 0);
+}
+
+void TestProjectSync::aRunThatCannotBeReadIsPassedOver()
+{
+    Bench bench;
+    bench.source.addScenario(u"light"_s, 40);
+    bench.source.addScenario(u"heavy"_s, 100);
+    bench.source.trouble = [&](const auto &request) -> std::optional<ApiError> {
+        if (request.call != Call::Runs || !request.scenarioIds.contains(u"heavy"_s))
+            return std::nullopt;
+        const int first = request.page * request.size; // row 50 is run 50
+        if (request.runIds.isEmpty() && first <= 50 && 50 < first + request.size)
+            return apiError(ApiError::Kind::Server);
+        return std::nullopt;
+    };
+    bench.settle();
+    QVERIFY(bench.report.complete);
+    QList<qint64> all = upTo(100);
+    all.removeOne(50);
+    QCOMPARE(bench.sequences(u"heavy"_s), all);
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1); // not asked for again
+}
+
+void TestProjectSync::oldPagesAreReadSeveralAtATime()
+{
+    Bench bench;
+    for (int i = 0; i < 6; ++i)
+        bench.source.addScenario(u"s%1"_s.arg(i), 90);
+    bench.settle();
+    QCOMPARE(bench.source.mostInFlight, bench.policy.pagesAtOnce);
+    for (int i = 0; i < 6; ++i)
+        QCOMPARE(bench.sequences(u"s%1"_s.arg(i)), upTo(90));
 }
 
 void TestProjectSync::aCancelledRoundDoesNotCallBack()
@@ -652,8 +709,13 @@ void TestProjectSync::tellsHowFarItIs()
         bench.source.addScenario(u"s%1"_s.arg(i), 35);
     QSignalSpy progress(bench.sync.get(), &ProjectSync::progress);
     bench.settle();
-    QCOMPARE(progress.first(), QVariantList({1, 4})); // one never ran: nothing to read
-    QCOMPARE(progress.last(), QVariantList({4, 4}));
+    const auto first = progress.first().first().value<SyncProgress>();
+    QCOMPARE(first.scenariosDone, 1); // one never ran: nothing to read
+    QCOMPARE(first.scenarios, 4);
+    QCOMPARE(first.runs, 105);
+    QCOMPARE(first.runsDone, 0);
+    const SyncProgress all{.scenariosDone = 4, .scenarios = 4, .runsDone = 105, .runs = 105};
+    QCOMPARE(progress.last().first().value<SyncProgress>(), all);
     progress.clear();
     bench.source.addScenario(u"s9"_s, 12);
     bench.poll();

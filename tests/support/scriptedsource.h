@@ -56,6 +56,8 @@ public:
     std::function<void(const Request &)> before;
     /// Recent lists that do not tell the truth: run id, and the phase they say.
     QHash<QString, std::pair<QString, Outcome>> staleRecent;
+    int inFlight = 0;     ///< requests without an answer
+    int mostInFlight = 0; ///< so far
     QSet<QString> unreadable; ///< ids of runs and scenarios that come as null rows
 
     explicit ScriptedSource(const QStringList &projectIds = {u"p1"_s})
@@ -207,11 +209,13 @@ private:
                       std::function<T()> make)
     {
         requests << request;
+        mostInFlight = std::max(mostInFlight, ++inFlight);
         const auto alive = std::make_shared<bool>(true);
         QTimer::singleShot(0, const_cast<QObject *>(context), [=, this] {
             if (!*alive)
                 return;
             *alive = false;
+            --inFlight;
             if (before)
                 before(request);
             const auto error = trouble ? trouble(request) : std::nullopt;
@@ -220,7 +224,10 @@ private:
             else
                 done(make());
         });
-        return CallHandle([alive] { *alive = false; });
+        return CallHandle([alive, this] {
+            if (std::exchange(*alive, false))
+                --inFlight;
+        });
     }
 };
 
