@@ -166,6 +166,10 @@ HttpAnswer answerControl(Sandbox &sandbox, const HttpRequest &request)
         sandbox.advanceClock(body["seconds"_L1].toInteger());
         return controlJson(200, {{u"nowMs"_s, sandbox.nowMs()}});
     }
+    if (what == "outage") {
+        sandbox.goDown(std::chrono::seconds(body["seconds"_L1].toInteger()));
+        return doneIf(true);
+    }
     if (what == "restart")
         return doneIf(true);
     return controlJson(404, {{u"error"_s, u"no such control"_s}});

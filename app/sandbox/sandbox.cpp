@@ -147,6 +147,16 @@ void Sandbox::advanceClock(qint64 seconds)
     live();
 }
 
+void Sandbox::goDown(std::chrono::milliseconds duration)
+{
+    // Not at once: whoever asked for it shall have an answer.
+    QTimer::singleShot(std::chrono::milliseconds(50), this, [this, duration] {
+        const quint16 port = http().port();
+        http().close();
+        QTimer::singleShot(duration, this, [this, port] { http().listen(port); });
+    });
+}
+
 QUrl Sandbox::url() const
 {
     return m_parts ? QUrl(m_parts->frontend.baseUrl()) : QUrl();

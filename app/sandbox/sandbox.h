@@ -13,6 +13,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -52,6 +53,7 @@ struct SandboxUser {
 ///  - `POST /sandbox/revoke-all` revokes every token made so far
 ///  - `POST /sandbox/clock` `{"seconds"}` lets time pass
 ///  - `POST /sandbox/restart` wakes the auth server up
+///  - `POST /sandbox/outage` `{"seconds"}` closes the port and all connections for a while
 ///  - `POST`, `GET /sandbox/fault`: see Frontend
 ///  - `GET /sandbox/truth`: what is true, for oracles that are not the client
 class Sandbox final : public QObject {
@@ -92,6 +94,9 @@ public:
     [[nodiscard]] qint64 nowMs() const;
     /// The body of `GET /sandbox/truth`.
     [[nodiscard]] QByteArray truth() const;
+    /// Soon closes the port and all connections, and listens there again \p duration later. The
+    /// world lives on meanwhile.
+    void goDown(std::chrono::milliseconds duration);
 
 private:
     struct Parts;
