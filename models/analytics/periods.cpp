@@ -3,6 +3,8 @@
 
 #include "analytics/periods.h"
 
+#include "analytics/daycalendar.h"
+
 #include <QDate>
 #include <QDateTime>
 #include <QString>
@@ -27,15 +29,6 @@ qint64 offsetAt(qint64 ms, const QTimeZone &zone)
 QDate localDate(qint64 ms, const QTimeZone &zone)
 {
     return QDateTime::fromMSecsSinceEpoch(ms, zone).date();
-}
-
-/// The first moment of the local day; of the next day that exists where a zone skipped one.
-qint64 startOfDay(QDate date, const QTimeZone &zone)
-{
-    QDateTime start = date.startOfDay(zone);
-    for (int skipped = 1; !start.isValid() && skipped <= 2; ++skipped)
-        start = date.addDays(skipped).startOfDay(zone);
-    return start.toMSecsSinceEpoch();
 }
 
 /// The moment in (\p before, \p after] from which the offset of \p after holds.
@@ -86,7 +79,7 @@ QList<qint64> dayBoundaries(QDate first, QDate end, int step, const QTimeZone &z
 {
     QList<qint64> boundaries;
     for (QDate day = first; day <= end; day = day.addDays(step)) {
-        const qint64 start = startOfDay(day, zone);
+        const qint64 start = startOfLocalDay(day, zone);
         if (boundaries.isEmpty() || start > boundaries.last()) // a day that never was adds nothing
             boundaries.append(start);
     }
@@ -125,8 +118,8 @@ void layOutWeeks(PeriodLayout &layout, QDate today, int count, const QTimeZone &
 
 QList<qint64> customBoundaries(QDate from, QDate end, BucketUnit unit, const QTimeZone &zone)
 {
-    const qint64 startMs = startOfDay(from, zone);
-    const qint64 endMs = startOfDay(end, zone);
+    const qint64 startMs = startOfLocalDay(from, zone);
+    const qint64 endMs = startOfLocalDay(end, zone);
     switch (unit) {
     case BucketUnit::Hour: {
         QList<qint64> boundaries{startMs};
@@ -165,7 +158,7 @@ void layOutCustom(PeriodLayout &layout, const Period &period, qint64 nowMs, cons
     while (boundaries.size() > 2 && boundaries.at(boundaries.size() - 2) > nowMs)
         boundaries.removeLast();
     setBuckets(layout, boundaries, boundaries.size() - 1);
-    layout.previous = {startOfDay(from.addDays(-days), zone), layout.span.fromMs};
+    layout.previous = {startOfLocalDay(from.addDays(-days), zone), layout.span.fromMs};
 }
 
 } // namespace

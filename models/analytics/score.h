@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analytics/daytally.h"
 #include "analytics/figures.h"
 #include "analytics/schedule.h"
 
@@ -10,7 +11,9 @@ namespace rd {
 
 /// Everything computeOverview() needs, read from history in one go.
 ///
-/// `runs` holds the runs created from `layout.previous.fromMs` to `layout.span.toMs`, in any order.
+/// `runs` holds the runs created from `layout.previous.fromMs` to `layout.span.toMs`, in any order,
+/// or `days` sums them up by the local days of `layout.zone`: every run in one of them, never in
+/// both. Both ways lead to the same figures.
 struct OverviewInput {
     Scope scope;
     Period period;
@@ -19,6 +22,8 @@ struct OverviewInput {
     BandLimits bands;
     QList<ScoredScenario> scenarios;
     QList<ScoredRun> runs;
+    QList<DayChunk> days;      ///< in any order; days outside the periods are left out
+    QList<ScoredRun> lastRuns; ///< with `days`: at least the 10 newest runs of each project in them
 
     struct ProjectInput {
         ProjectRef ref;

@@ -3,6 +3,8 @@
 
 #include "analytics/tally.h"
 
+#include "analytics/daycalendar.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -10,10 +12,6 @@
 #include <tuple>
 
 namespace rd {
-
-namespace {
-
-constexpr std::size_t MaxLastRuns = 10;
 
 /// Finds scenarios by key. Keys are row numbers of a database: nearly always small enough for a
 /// plain array, which is what makes a million look-ups cheap.
@@ -53,10 +51,47 @@ private:
     QHash<qint64, qint32> m_sparse;
 };
 
+namespace {
+
+constexpr std::size_t MaxLastRuns = 10;
+
+/// Where each local day of a layout counts.
+class DayPlaces {
+public:
+    static constexpr qsizetype Outside = -1;
+    static constexpr qsizetype Previous = -2;
+
+    explicit DayPlaces(const PeriodLayout &layout)
+    {
+        const DayCalendar calendar(layout.zone);
+        const auto first = calendar.dayOf(layout.previous.fromMs);
+        const auto last = calendar.dayOf(layout.span.toMs - 1);
+        if (!first || !last)
+            return;
+        m_first = *first;
+        for (int day = *first; day <= *last; ++day) {
+            const qint64 start = calendar.startOf(day);
+            if (layout.span.contains(start))
+                m_places.push_back(layout.bucketAt(start));
+            else
+                m_places.push_back(layout.previous.contains(start) ? Previous : Outside);
+        }
+    }
+    [[nodiscard]] qsizetype of(int day) const
+    {
+        const auto index = static_cast<std::size_t>(day - m_first); // negative becomes too large
+        return index < m_places.size() ? m_places[index] : Outside;
+    }
+
+private:
+    int m_first = 0;
+    std::vector<qsizetype> m_places;
+};
+
 bool isNewerRun(const ScoredRun &a, const ScoredRun &b)
 {
-    return std::tie(a.createdMs, a.sequence, a.scenarioKey)
-           > std::tie(b.createdMs, b.sequence, b.scenarioKey);
+    return std::tie(a.createdMs, a.sequence, a.scenarioKey, a.outcome)
+           > std::tie(b.createdMs, b.sequence, b.scenarioKey, b.outcome);
 }
 
 void keepIfNewest(std::vector<ScoredRun> &kept, const ScoredRun &run)
@@ -75,25 +110,16 @@ double clampedScore(double score)
     return std::clamp(score, 0.0, 100.0);
 }
 
-void NewestScore::offer(const ScoredRun &run, double runScore)
-{
-    // The lower score wins a tie, so that the order of the input never matters.
-    if (isSet
-        && std::tie(run.createdMs, run.sequence, score) <= std::tie(createdMs, sequence, runScore))
-        return;
-    isSet = true;
-    score = runScore;
-    createdMs = run.createdMs;
-    sequence = run.sequence;
-}
-
 Tally::Tally(const OverviewInput &input)
     : m_input(input)
     , m_outcomes(static_cast<std::size_t>(input.layout.buckets.size()))
 {
     chooseProjects();
     chooseScenarios();
-    readRuns();
+    const KeyIndex index(m_scenarios);
+    readRuns(index);
+    readDays(index);
+    keepLastRuns(index);
 }
 
 void Tally::chooseProjects()
@@ -129,22 +155,20 @@ void Tally::chooseScenarios()
     }
 }
 
-void Tally::readRuns()
+void Tally::readRuns(const KeyIndex &index)
 {
     const TimeSpan span = m_input.layout.span;
     const TimeSpan previous = m_input.layout.previous;
-    const KeyIndex index(m_scenarios);
     for (const ScoredRun &run : m_input.runs) {
         const qint32 found = index.find(run.scenarioKey);
         if (found < 0)
             continue;
         ScenarioTally &scenario = m_scenarios[static_cast<std::size_t>(found)];
-        const bool isMeasured = run.score && isMeasurable(run.outcome) && std::isfinite(*run.score);
         if (span.contains(run.createdMs)) {
-            readCurrentRun(run, scenario, isMeasured);
+            readCurrentRun(run, scenario);
         } else if (previous.contains(run.createdMs)) {
-            if (isMeasured)
-                scenario.then.offer(run, *run.score);
+            if (isMeasured(run))
+                scenario.then.offer(run.createdMs, run.sequence, *run.score);
         } else {
             continue;
         }
@@ -154,20 +178,80 @@ void Tally::readRuns()
     }
 }
 
-void Tally::readCurrentRun(const ScoredRun &run, ScenarioTally &scenario, bool isMeasured)
+void Tally::readDays(const KeyIndex &index)
+{
+    if (m_input.days.isEmpty())
+        return;
+    const DayPlaces places(m_input.layout);
+    for (const DayChunk &chunk : m_input.days) {
+        const qint32 found = index.find(chunk.scenarioKey);
+        if (found < 0)
+            continue;
+        ScenarioTally &scenario = m_scenarios[static_cast<std::size_t>(found)];
+        PackedDays days(chunk);
+        while (days.next()) {
+            const qsizetype place = places.of(days.day());
+            if (place == DayPlaces::Outside)
+                continue;
+            scenario.ranInEither = true;
+            const DayTally &tally = days.tally();
+            if (place != DayPlaces::Previous)
+                readCurrent(tally, place, scenario);
+            else if (tally.newest.isSet)
+                scenario.then.offer(tally.newest.createdMs, tally.newest.sequence,
+                                    tally.newest.score);
+        }
+    }
+}
+
+void Tally::keepLastRuns(const KeyIndex &index)
+{
+    for (const ScoredRun &run : m_input.lastRuns) {
+        const qint32 found = index.find(run.scenarioKey);
+        const int project = found < 0 ? -1 : m_scenarios[static_cast<std::size_t>(found)].project;
+        if (project >= 0)
+            keepIfNewest(m_projects[static_cast<std::size_t>(project)].lastRuns, run);
+    }
+}
+
+void Tally::readCurrent(const DayTally &tally, qsizetype bucket, ScenarioTally &scenario)
+{
+    OutcomeCounts &outcomes = m_outcomes[static_cast<std::size_t>(bucket)];
+    for (const Outcome outcome : AllOutcomes)
+        outcomes[outcome] += tally.runs[outcome];
+    if (scenario.project >= 0) {
+        OutcomeCounts &runs = m_projects[static_cast<std::size_t>(scenario.project)].runs;
+        for (const Outcome outcome : AllOutcomes)
+            runs[outcome] += tally.runs[outcome];
+    }
+    if (tally.newest.isSet)
+        offerCurrent(tally.newest, bucket, scenario);
+}
+
+void Tally::readCurrentRun(const ScoredRun &run, ScenarioTally &scenario)
 {
     const qsizetype bucket = m_input.layout.bucketAt(run.createdMs);
     ++m_outcomes[static_cast<std::size_t>(bucket)][run.outcome];
     if (scenario.project >= 0)
         ++m_projects[static_cast<std::size_t>(scenario.project)].runs[run.outcome];
-    if (!isMeasured)
-        return;
-    scenario.now.offer(run, *run.score);
+    if (isMeasured(run)) {
+        offerCurrent({.isSet = true,
+                      .score = *run.score,
+                      .createdMs = run.createdMs,
+                      .sequence = run.sequence},
+                     bucket, scenario);
+    }
+}
+
+void Tally::offerCurrent(const NewestScore &newest, qsizetype bucket, ScenarioTally &scenario)
+{
+    scenario.now.offer(newest.createdMs, newest.sequence, newest.score);
     if (scenario.row < 0) {
         scenario.row = static_cast<qsizetype>(m_cells.size()) / bucketCount();
         m_cells.resize(m_cells.size() + static_cast<std::size_t>(bucketCount()));
     }
-    m_cells[static_cast<std::size_t>(scenario.row * bucketCount() + bucket)].offer(run, *run.score);
+    m_cells[static_cast<std::size_t>(scenario.row * bucketCount() + bucket)].offer(
+        newest.createdMs, newest.sequence, newest.score);
 }
 
 const NewestScore *Tally::newestIn(const ScenarioTally &scenario, qsizetype bucket) const

@@ -9,15 +9,7 @@
 
 namespace rd {
 
-/// The newest measured run of some set, by creation, then sequence (score rule 5).
-struct NewestScore {
-    bool isSet = false;
-    double score = 0; ///< raw
-    qint64 createdMs = 0;
-    qint64 sequence = 0;
-
-    void offer(const ScoredRun &run, double score);
-};
+class KeyIndex;
 
 /// What the runs of two periods say about one scenario.
 struct ScenarioTally {
@@ -36,9 +28,10 @@ struct ProjectTally {
     std::vector<ScoredRun> lastRuns{}; ///< newest first, at most 10
 };
 
-/// All runs of the input, read once and sorted into scenarios, buckets and projects; every figure
-/// is made from this. Projects seen through two accounts are left out but for one (score rule 3).
-/// Points into the input, which must outlive it. Linear in runs plus scenarios times buckets.
+/// All runs and days of the input, read once and sorted into scenarios, buckets and projects; every
+/// figure is made from this. Projects seen through two accounts are left out but for one (score
+/// rule 3). Points into the input, which must outlive it. Linear in runs, days and scenarios times
+/// buckets.
 class Tally {
 public:
     explicit Tally(const OverviewInput &input);
@@ -58,8 +51,13 @@ public:
 private:
     void chooseProjects();
     void chooseScenarios();
-    void readRuns();
-    void readCurrentRun(const ScoredRun &run, ScenarioTally &scenario, bool isMeasured);
+    void readRuns(const KeyIndex &index);
+    void readDays(const KeyIndex &index);
+    void keepLastRuns(const KeyIndex &index);
+    /// Counts \p tally in bucket \p bucket of the period.
+    void readCurrent(const DayTally &tally, qsizetype bucket, ScenarioTally &scenario);
+    void readCurrentRun(const ScoredRun &run, ScenarioTally &scenario);
+    void offerCurrent(const NewestScore &newest, qsizetype bucket, ScenarioTally &scenario);
 
     const OverviewInput &m_input;
     std::vector<ScenarioTally> m_scenarios;
