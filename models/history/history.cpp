@@ -93,6 +93,26 @@ struct History::Private {
                         : HistoryError{.kind = HistoryError::Kind::CannotOpen, .detail = file};
     }
 
+    /// One step after the other, so that commits find their place in between.
+    void buildSummaries()
+    {
+        if (closing.loadRelaxed() || !writer)
+            return;
+        const auto more = writer->buildSummaries();
+        if (!more) {
+            qCWarning(lcHistory).noquote() << "Cannot sum up the runs:" << more.error().detail;
+        } else if (*more) {
+            writing.post([this] { buildSummaries(); });
+        } else {
+            tellSummariesBuilt();
+        }
+    }
+    void tellSummariesBuilt()
+    {
+        QMetaObject::invokeMethod(
+            q, [history = q] { emit history->summariesBuilt(); }, Qt::QueuedConnection);
+    }
+
     History *q;
     int number;
     QString writerName;
@@ -202,6 +222,22 @@ void History::forget(const QString &connectionId, const QObject *context,
         const Answer outcome =
             p->writer ? p->writer->forget(connectionId) : Answer(Failure{p->closedError()});
         p->deliver(context, [done, outcome] { done(outcome); });
+    });
+}
+
+void History::summarizeFor(const QTimeZone &zone, OtherZone other)
+{
+    d->writing.post([p = d.get(), zone, replace = other == OtherZone::Replace] {
+        if (!p->writer)
+            return;
+        const auto something = p->writer->planSummaries(zone, replace);
+        if (!something) {
+            qCWarning(lcHistory).noquote() << "Cannot sum up the runs:" << something.error().detail;
+        } else if (*something) {
+            p->buildSummaries();
+        } else {
+            p->tellSummariesBuilt();
+        }
     });
 }
 

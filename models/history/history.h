@@ -9,6 +9,7 @@
 #include "history/reader.h"
 
 #include <QObject>
+#include <QTimeZone>
 
 #include <functional>
 #include <memory>
@@ -47,6 +48,14 @@ public:
     void forget(const QString &connectionId, const QObject *context,
                 std::function<void(Result<Unit, HistoryError>)> done);
 
+    /// What becomes of summaries that the file keeps for another zone.
+    enum class OtherZone { Keep, Replace };
+    /// Keeps sums of the runs by the local days of \p zone, from which overviews of that zone are
+    /// read fast; without them everything works the same, slowly. Those missing are built on the
+    /// writer thread in short steps between commits, and summariesBuilt() is emitted when all are.
+    /// Programs that end soon leave the summaries of another zone as they are.
+    void summarizeFor(const QTimeZone &zone, OtherZone other);
+
     /// Adds a line to the journal of revocations; \p line never holds a token value.
     void appendJournal(const QString &kind, const QString &line);
 
@@ -70,6 +79,8 @@ signals:
     void changed(const rd::HistoryChange &change);
     /// A line of the journal could not be stored.
     void journalFailed(const rd::HistoryError &error);
+    /// After summarizeFor(), when all summaries are built; also when they were before.
+    void summariesBuilt();
 
 private:
     using AnyJob = std::function<std::function<void()>(const HistoryReader &)>;

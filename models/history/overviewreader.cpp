@@ -3,15 +3,98 @@
 
 #include "history/overviewreader.h"
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
+
+namespace {
+
+constexpr qint64 EnoughRuns = 10;
+
+/// Reads that belong together.
+class ReadSnapshot {
+public:
+    explicit ReadSnapshot(const HistoryReader &reader)
+        : m_reader(reader)
+    {
+        m_reader.beginSnapshot();
+    }
+    Q_DISABLE_COPY_MOVE(ReadSnapshot)
+    ~ReadSnapshot() { m_reader.endSnapshot(); }
+
+private:
+    const HistoryReader &m_reader;
+};
+
+/// Where the newest runs of one project are to be looked for.
+struct NewestSpan {
+    qint64 runs = 0; ///< in the days looked at
+    int firstDay = 0;
+    QSet<qint64> scenarios;
+    std::map<int, qint64> days; ///< of the chunks just looked at: runs per day
+
+    [[nodiscard]] bool isEnough() const { return runs >= EnoughRuns; }
+    /// Goes back day by day, newest first, as far as needed.
+    void settle()
+    {
+        for (auto day = days.crbegin(); day != days.crend() && !isEnough(); ++day) {
+            runs += day->second;
+            firstDay = day->first;
+        }
+        days.clear();
+    }
+};
+
+/// The newest runs of each project. The days say how far back they reach, so that no more than a
+/// day's runs are read beyond them.
+QList<ScoredRun> newestRunsOf(const HistoryReader &reader, const OverviewInput &input)
+{
+    const DayCalendar calendar(input.layout.zone);
+    const int firstDay = calendar.dayOf(input.layout.previous.fromMs).value_or(0);
+    const int lastDay = calendar.dayOf(input.layout.span.toMs - 1).value_or(0);
+    QHash<qint64, ProjectRef> projectOf;
+    for (const ScoredScenario &scenario : input.scenarios)
+        projectOf.insert(scenario.key, scenario.project);
+    std::map<int, std::vector<const DayChunk *>, std::greater<>> newestFirst;
+    for (const DayChunk &chunk : input.days)
+        newestFirst[chunk.number].push_back(&chunk);
+
+    QHash<ProjectRef, NewestSpan> spans;
+    for (const auto &[number, chunks] : newestFirst) {
+        for (const DayChunk *chunk : chunks) {
+            NewestSpan &span = spans[projectOf.value(chunk->scenarioKey)];
+            if (span.isEnough())
+                continue;
+            span.scenarios.insert(chunk->scenarioKey);
+            visitDays(*chunk, [&](int day, const DayTally &tally) {
+                if (day >= firstDay && day <= lastDay)
+                    span.days[day] += tally.runs.total();
+            });
+        }
+        for (NewestSpan &span : spans)
+            span.settle();
+    }
+    QList<ScoredRun> runs;
+    for (const NewestSpan &span : std::as_const(spans)) {
+        if (span.runs == 0)
+            continue; // only days outside the period were met
+        runs << reader.newestRuns(
+            QList<qint64>(span.scenarios.cbegin(), span.scenarios.cend()),
+            {.fromMs = calendar.startOf(span.firstDay), .toMs = input.layout.span.toMs});
+    }
+    return runs;
+}
+
+} // namespace
 
 OverviewInput readOverviewInput(const HistoryReader &reader, const Scope &scope,
                                 const Period &period, qint64 nowMs, const QTimeZone &zone,
                                 const BandLimits &bands,
                                 const QHash<QString, ConnectionLabel> &labels)
 {
+    const ReadSnapshot snapshot(reader);
     OverviewInput input;
     input.scope = scope;
     input.period = period;
@@ -19,8 +102,13 @@ OverviewInput readOverviewInput(const HistoryReader &reader, const Scope &scope,
     input.nowMs = nowMs;
     input.bands = bands;
     input.scenarios = reader.scoredScenarios(scope);
-    input.runs = reader.scoredRuns(
-        scope, {.fromMs = input.layout.previous.fromMs, .toMs = input.layout.span.toMs});
+    if (const auto days = reader.dayChunks(scope, input.layout)) {
+        input.days = *days;
+        input.lastRuns = newestRunsOf(reader, input);
+    } else {
+        input.runs = reader.scoredRuns(
+            scope, {.fromMs = input.layout.previous.fromMs, .toMs = input.layout.span.toMs});
+    }
 
     const QList<StoredProject> projects = reader.projects(scope);
     for (const StoredProject &project : projects) {

@@ -19,7 +19,8 @@ struct ConnectionLabel {
 
 /// Everything computeOverview() needs for \p scope and \p period as seen at \p nowMs, in one go.
 /// For History::read(); window, `status` and report all begin here, so that they cannot disagree.
-/// \p labels by Connection::id; a connection without one shows its id.
+/// Days are read from the sums that history keeps where it has them, from all runs otherwise: same
+/// figures, another time. \p labels by Connection::id; a connection without one shows its id.
 [[nodiscard]] OverviewInput readOverviewInput(const HistoryReader &reader, const Scope &scope,
                                               const Period &period, qint64 nowMs,
                                               const QTimeZone &zone, const BandLimits &bands,

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "analytics/daycalendar.h"
+#include "analytics/daytally.h"
 #include "analytics/figures.h"
 #include "domain/run.h"
 #include "domain/scenario.h"
@@ -79,6 +81,14 @@ public:
     [[nodiscard]] QList<ScoredScenario> scoredScenarios(const Scope &scope) const;
     /// Runs created in \p span, in no particular order.
     [[nodiscard]] QList<ScoredRun> scoredRuns(const Scope &scope, const TimeSpan &span) const;
+    /// The same runs summed up by the local days of \p layout, whole scenarios and months at a
+    /// time; none when history keeps no sums for these days, or not yet for all: then scoredRuns()
+    /// tells.
+    [[nodiscard]] std::optional<QList<DayChunk>> dayChunks(const Scope &scope,
+                                                           const PeriodLayout &layout) const;
+    /// The 10 newest runs of \p scenarios created in \p span, without scores.
+    [[nodiscard]] QList<ScoredRun> newestRuns(const QList<qint64> &scenarios,
+                                              const TimeSpan &span) const;
     /// Of runs in progress now; those of deleted scenarios are left out: nobody will finish them.
     [[nodiscard]] QList<qint64> inProgressCreatedMs(const Scope &scope) const;
     /// All scenarios as stored, by name.
@@ -111,6 +121,12 @@ public:
     /// Newest first.
     [[nodiscard]] QList<JournalLine> journal(int limit = 200) const;
 
+    /// Lets what is read until endSnapshot() belong together, whatever is committed meanwhile.
+    void beginSnapshot() const;
+    void endSnapshot() const;
+
+    /// Rows that the database has handed out so far: what the reads have cost.
+    [[nodiscard]] qint64 rowsRead() const;
     /// The database's own words for the last failure; empty when there was none.
     [[nodiscard]] QString lastError() const;
 
@@ -122,8 +138,16 @@ private:
     [[nodiscard]] QList<qint64> projectKeys(const Scope &scope) const;
     [[nodiscard]] std::optional<qint64> projectKey(const ProjectRef &project) const;
     [[nodiscard]] QHash<qint64, Scoring> scorings(const QString &projects) const;
-    [[nodiscard]] std::optional<ScoredRun> newest(qint64 scenario, Outcome outcome,
-                                                  const Scoring &scoring, bool measured) const;
+    [[nodiscard]] bool coversDaysOf(const PeriodLayout &layout) const;
+    /// Index: Outcome; only finished ones that verify something are looked for.
+    using NewestByOutcome = std::array<std::optional<ScoredRun>, 3>;
+    [[nodiscard]] QHash<qint64, NewestByOutcome>
+    newestFinished(const QString &projects, const QHash<qint64, Scoring> &scorings) const;
+    [[nodiscard]] std::optional<ScoredRun> newestMeasured(qint64 scenario, Outcome outcome,
+                                                          const Scoring &scoring) const;
+    /// Columns: created_ms, sequence, raw_score, weight_sum.
+    [[nodiscard]] static ScoredRun scoredFrom(const Cursor &cursor, qint64 scenario,
+                                              Outcome outcome, const Scoring &scoring);
     [[nodiscard]] QList<qint64> scenarioKeys(const RunFilter &filter, const QString &projects,
                                              bool byText) const;
     [[nodiscard]] QList<qint64> agentKeys(const RunFilter &filter, const QString &projects,
@@ -131,6 +155,7 @@ private:
     [[nodiscard]] static RunRow rowFrom(const Cursor &cursor);
 
     std::unique_ptr<Statements> m_statements;
+    mutable std::unique_ptr<DayCalendar> m_calendar; ///< of the zone asked for last
 };
 
 } // namespace rd

@@ -105,7 +105,8 @@ RunWriter::Stored RunWriter::store(const Run &run, qint64 scenarioKey)
         const auto merged = mergedRun(found->run, run);
         if (!merged && !found->gone)
             return {.key = found->key};
-        QVariantList row = values(merged.value_or(found->run), scenarioKey);
+        const Run now = merged.value_or(found->run);
+        QVariantList row = values(now, scenarioKey);
         row << found->key;
         m_statements.run(
             u"UPDATE run SET scenario = ?, sequence = ?, remote = ?, notify = ?, phase = ?, "
@@ -114,6 +115,7 @@ RunWriter::Stored RunWriter::store(const Run &run, qint64 scenarioKey)
             "triggered_by = ?, created_ms = ?, updated_ms = ?, detailed = ?, gone_ms = 0 "
             "WHERE id = ?"_s,
             row);
+        m_summaries.runChanged(scenarioKey, found->run, now);
         return {.change = Change::Changed, .key = found->key};
     }
     const Cursor inserted = m_statements.run(
@@ -124,6 +126,7 @@ RunWriter::Stored RunWriter::store(const Run &run, qint64 scenarioKey)
         values(run, scenarioKey));
     if (!inserted.ok())
         return {};
+    m_summaries.runAdded(scenarioKey, run);
     return {.change = Change::New, .key = inserted.insertedKey()};
 }
 
@@ -135,10 +138,12 @@ RunWriter::Stored RunWriter::markGone(const RunIdentity &identity, qint64 scenar
     const auto found = find(wanted, scenarioKey);
     if (!found || found->gone)
         return {};
-    const Outcome outcome =
-        found->run.outcome == Outcome::InProgress ? Outcome::Unknown : found->run.outcome;
+    Run ended = found->run;
+    if (ended.outcome == Outcome::InProgress)
+        ended.outcome = Outcome::Unknown;
     m_statements.run(u"UPDATE run SET gone_ms = ?, outcome = ? WHERE id = ?"_s,
-                     {std::max<qint64>(nowMs, 1), static_cast<int>(outcome), found->key});
+                     {std::max<qint64>(nowMs, 1), static_cast<int>(ended.outcome), found->key});
+    m_summaries.runChanged(scenarioKey, found->run, ended);
     return {.change = Change::Changed, .key = found->key};
 }
 

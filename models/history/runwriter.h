@@ -6,11 +6,12 @@
 #include "domain/run.h"
 #include "history/batch.h"
 #include "history/statements.h"
+#include "history/summarykeeper.h"
 
 namespace rd {
 
 /// Stores runs of one project within an open transaction: finds the row of a run, merges, inserts.
-/// Failures are kept in the statements' error().
+/// Tells the day summaries what becomes of each run. Failures are kept in the statements' error().
 class RunWriter {
 public:
     enum class Change { None, New, Changed };
@@ -19,9 +20,10 @@ public:
         qint64 key = 0;
     };
 
-    /// \p statements is borrowed and must outlive this object.
-    RunWriter(Statements &statements, qint64 projectKey)
+    /// \p statements and \p summaries are borrowed and must outlive this object.
+    RunWriter(Statements &statements, SummaryKeeper &summaries, qint64 projectKey)
         : m_statements(statements)
+        , m_summaries(summaries)
         , m_project(projectKey)
     {
     }
@@ -43,6 +45,7 @@ private:
     QVariant agentKey(const Run &run);
 
     Statements &m_statements;
+    SummaryKeeper &m_summaries;
     qint64 m_project = 0;
     QHash<QString, std::pair<qint64, QString>> m_agents; ///< remote id: key, what it said
 };

@@ -142,6 +142,28 @@ QStringList schemaVersion1()
     u"PRAGMA application_id = %1"_s.arg(HistoryApplicationId),
     };
 }
+
+// Sums of the runs per scenario and local day, so that the figures of a year need not read a year
+// of runs; see SummaryKeeper. One row holds 32 days: a row per day would be read too slowly.
+// The state has one row: whose days these are, and how far they are built (all scenarios below
+// next_scenario, and of that one all chunks below next_chunk).
+QStringList schemaVersion2()
+{
+    return {
+    uR"(CREATE TABLE day_summary (
+        scenario INTEGER NOT NULL REFERENCES scenario (id) ON DELETE CASCADE,
+        chunk INTEGER NOT NULL,
+        days BLOB NOT NULL,
+        PRIMARY KEY (scenario, chunk)) WITHOUT ROWID)"_s,
+    uR"(CREATE TABLE summary_state (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        zone TEXT NOT NULL DEFAULT '',
+        signature TEXT NOT NULL DEFAULT '',
+        next_scenario INTEGER NOT NULL DEFAULT 0,
+        next_chunk INTEGER NOT NULL DEFAULT 0))"_s,
+    u"INSERT INTO summary_state (id) VALUES (1)"_s,
+    };
+}
 // clang-format on
 
 QSqlError applyStep(QSqlDatabase &database, const Migration &step)
@@ -165,7 +187,8 @@ QSqlError applyStep(QSqlDatabase &database, const Migration &step)
 
 const QList<Migration> &historyMigrations()
 {
-    static const QList<Migration> all{{.toVersion = 1, .statements = schemaVersion1()}};
+    static const QList<Migration> all{{.toVersion = 1, .statements = schemaVersion1()},
+                                      {.toVersion = 2, .statements = schemaVersion2()}};
     return all;
 }
 

@@ -38,38 +38,65 @@ QHash<qint64, HistoryReader::Scoring> HistoryReader::scorings(const QString &pro
     return scorings;
 }
 
-std::optional<ScoredRun> HistoryReader::newest(qint64 scenario, Outcome outcome,
-                                               const Scoring &scoring, bool measured) const
+std::optional<ScoredRun> HistoryReader::newestMeasured(qint64 scenario, Outcome outcome,
+                                                       const Scoring &scoring) const
 {
-    const QString select =
-        u"SELECT created_ms, sequence, raw_score, weight_sum FROM run INDEXED BY run_by_scenario "
-        "WHERE scenario = ? AND outcome = ? "_s;
     // Runs without weights are skipped by the database: a scenario may have nothing else.
-    const QString weighed = u"AND raw_score IS NOT NULL AND coalesce(weight_sum, ?, 1) > 0 "_s;
-    const QString order = u"ORDER BY created_ms DESC, sequence DESC LIMIT 1"_s;
-    QVariantList values{scenario, static_cast<int>(outcome)};
-    if (measured)
-        values << maybeValue(scoring.weightSum);
-    Cursor cursor = m_statements->run(measured ? select + weighed + order : select + order, values);
+    Cursor cursor = m_statements->run(
+        u"SELECT created_ms, sequence, raw_score, weight_sum FROM run INDEXED BY run_by_scenario "
+        "WHERE scenario = ? AND outcome = ? "
+        "AND raw_score IS NOT NULL AND coalesce(weight_sum, ?, 1) > 0 "
+        "ORDER BY created_ms DESC, sequence DESC LIMIT 1"_s,
+        {scenario, static_cast<int>(outcome), maybeValue(scoring.weightSum)});
     if (!cursor.next())
         return std::nullopt;
+    return scoredFrom(cursor, scenario, outcome, scoring);
+}
+
+ScoredRun HistoryReader::scoredFrom(const Cursor &cursor, qint64 scenario, Outcome outcome,
+                                    const Scoring &scoring)
+{
     const auto ownWeights = cursor.maybeInteger(3);
-    return ScoredRun{.scenarioKey = scenario,
-                     .createdMs = cursor.integer(0),
-                     .sequence = cursor.integer(1),
-                     .outcome = outcome,
-                     .score = measuredScore(outcome, cursor.maybeReal(2),
-                                            ownWeights ? ownWeights : scoring.weightSum,
-                                            scoring.engine)};
+    return {.scenarioKey = scenario,
+            .createdMs = cursor.integer(0),
+            .sequence = cursor.integer(1),
+            .outcome = outcome,
+            .score = measuredScore(outcome, cursor.maybeReal(2),
+                                   ownWeights ? ownWeights : scoring.weightSum, scoring.engine)};
+}
+
+QHash<qint64, HistoryReader::NewestByOutcome>
+HistoryReader::newestFinished(const QString &projects, const QHash<qint64, Scoring> &scorings) const
+{
+    // One statement for all scenarios: thousands of small ones cost more than the seeking.
+    QHash<qint64, NewestByOutcome> newest;
+    Cursor cursor = m_statements->run(
+        u"SELECT r.created_ms, r.sequence, r.raw_score, r.weight_sum, s.id, r.outcome "
+        "FROM scenario s CROSS JOIN "
+        "(SELECT 0 AS number UNION ALL SELECT 1 UNION ALL SELECT 2) o "
+        "CROSS JOIN run r INDEXED BY run_by_scenario "
+        "ON r.scenario = s.id AND r.outcome = o.number AND r.created_ms = "
+        "(SELECT max(created_ms) FROM run INDEXED BY run_by_scenario "
+        "WHERE scenario = s.id AND outcome = o.number) "
+        "WHERE s.project IN (SELECT value FROM json_each(?))"_s,
+        {projects});
+    while (cursor.next()) {
+        const qint64 scenario = cursor.integer(4);
+        const Outcome outcome = outcomeFromNumber(cursor.integer(5));
+        auto &known = newest[scenario][static_cast<std::size_t>(outcome)];
+        // Created in the same moment: the higher sequence, and of equals the last of the index.
+        if (!known || cursor.integer(1) >= known->sequence)
+            known = scoredFrom(cursor, scenario, outcome, scorings.value(scenario));
+    }
+    return newest;
 }
 
 QList<ScoredScenario> HistoryReader::scoredScenarios(const Scope &scope) const
 {
     QList<ScoredScenario> scenarios;
-    QHash<qint64, Scoring> weights;
+    const QString projects = jsonList(projectKeys(scope));
+    const QHash<qint64, Scoring> weights = scorings(projects);
     {
-        const QString projects = jsonList(projectKeys(scope));
-        weights = scorings(projects);
         Cursor cursor = m_statements->run(
             u"SELECT s.id, p.connection, p.remote, s.remote, s.name, s.schedule, s.deleted_ms, "
             "EXISTS (SELECT 1 FROM run INDEXED BY run_sequence WHERE scenario = s.id) "
@@ -88,17 +115,21 @@ QList<ScoredScenario> HistoryReader::scoredScenarios(const Scope &scope) const
             scenarios << scenario;
         }
     }
+    const QHash<qint64, NewestByOutcome> newestRuns = newestFinished(projects, weights);
     for (ScoredScenario &scenario : scenarios) {
-        if (!scenario.everRan)
+        const auto found = newestRuns.constFind(scenario.key);
+        if (found == newestRuns.cend())
             continue;
         const Scoring scoring = weights.value(scenario.key);
         for (const Outcome outcome : {Outcome::Passed, Outcome::Weakness, Outcome::Broken}) {
-            const auto finished = newest(scenario.key, outcome, scoring, false);
+            const auto &finished = (*found)[static_cast<std::size_t>(outcome)];
             if (isNewer(finished, scenario.newestFinished))
                 scenario.newestFinished = finished;
-            if (!isMeasurable(outcome) || scoring.engine)
+            if (!finished || !isMeasurable(outcome) || scoring.engine)
                 continue;
-            const auto measured = newest(scenario.key, outcome, scoring, true);
+            // Nearly always the newest run has a score; only where it has none, look further back.
+            const auto measured =
+                finished->score ? finished : newestMeasured(scenario.key, outcome, scoring);
             if (measured && measured->score && isNewer(measured, scenario.newestMeasured))
                 scenario.newestMeasured = measured;
         }

@@ -50,7 +50,7 @@ Cursor Statements::run(const QString &sql, const QVariantList &values)
 {
     if (!m_database.isOpen()) {
         m_error = QSqlError({}, u"The history is not open"_s, QSqlError::ConnectionError);
-        return {nullptr, false};
+        return {nullptr, false, m_rowsRead};
     }
     std::shared_ptr<QSqlQuery> query = m_prepared.value(sql);
     if (!query) {
@@ -58,7 +58,7 @@ Cursor Statements::run(const QString &sql, const QVariantList &values)
         query->setForwardOnly(true);
         if (!query->prepare(sql)) {
             m_error = query->lastError();
-            return {nullptr, false};
+            return {nullptr, false, m_rowsRead};
         }
         if (m_prepared.size() >= MaxPrepared)
             m_prepared.clear();
@@ -69,7 +69,7 @@ Cursor Statements::run(const QString &sql, const QVariantList &values)
     const bool ok = query->exec();
     if (!ok)
         m_error = query->lastError();
-    return {std::move(query), ok};
+    return {std::move(query), ok, m_rowsRead};
 }
 
 std::optional<qint64> Statements::integer(const QString &sql, const QVariantList &values)

@@ -17,9 +17,11 @@ namespace rd {
 /// The rows of one executed statement; gives its locks back when it goes out of scope.
 class Cursor {
 public:
-    Cursor(std::shared_ptr<QSqlQuery> query, bool ok)
+    /// \p rowsRead is counted up with every row and must outlive the cursor.
+    Cursor(std::shared_ptr<QSqlQuery> query, bool ok, qint64 &rowsRead)
         : m_query(std::move(query))
         , m_ok(ok)
+        , m_rowsRead(&rowsRead)
     {
     }
     Q_DISABLE_COPY(Cursor)
@@ -32,9 +34,18 @@ public:
     }
 
     [[nodiscard]] bool ok() const { return m_ok; }
-    bool next() { return m_ok && m_query->next(); }
+    bool next()
+    {
+        const bool hasRow = m_ok && m_query->next();
+        *m_rowsRead += hasRow ? 1 : 0;
+        return hasRow;
+    }
     [[nodiscard]] qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
     [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
+    [[nodiscard]] QByteArray bytes(int column) const
+    {
+        return m_query->value(column).toByteArray();
+    }
     [[nodiscard]] bool flag(int column) const { return integer(column) != 0; }
     [[nodiscard]] bool isNull(int column) const { return m_query->isNull(column); }
     [[nodiscard]] std::optional<qint64> maybeInteger(int column) const;
@@ -46,6 +57,7 @@ public:
 private:
     std::shared_ptr<QSqlQuery> m_query;
     bool m_ok = false;
+    qint64 *m_rowsRead;
 };
 
 /// Statements of one database connection, prepared once and kept. Values are always bound, never
@@ -62,11 +74,14 @@ public:
     /// The last failure since clearError().
     [[nodiscard]] const QSqlError &error() const { return m_error; }
     void clearError() { m_error = {}; }
+    /// Rows handed out so far by all statements: what reading costs, whatever the machine does.
+    [[nodiscard]] qint64 rowsRead() const { return m_rowsRead; }
 
 private:
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     QSqlError m_error;
+    qint64 m_rowsRead = 0;
 };
 
 /// A text for a column that is never NULL: Qt would store a null QString as NULL.

@@ -13,6 +13,7 @@ namespace rd {
 
 HistoryWriter::HistoryWriter(const QSqlDatabase &database, QString file)
     : m_statements(database)
+    , m_summaries(m_statements)
     , m_reader(database)
     , m_file(std::move(file))
 {
@@ -42,12 +43,14 @@ Result<HistoryChange, HistoryError> HistoryWriter::commit(const SyncBatch &batch
         return Failure{historyError(m_statements.error(), m_file)};
     HistoryChange change;
     change.project = batch.project;
+    m_summaries.begin();
     const qint64 project = storeProject(batch, change);
     for (const Scenario &scenario : batch.scenarios)
         storeScenario(project, scenario, change);
     markDeleted(project, batch, change);
     storeRuns(project, batch, change);
     storeLists(project, batch, change);
+    m_summaries.finish();
     if (const auto error = end())
         return Failure{*error};
     change.contactOnly = !change.scenarios && !change.runs && !change.delegates && !change.hubs;
@@ -106,6 +109,8 @@ std::optional<qint64> HistoryWriter::scenarioKey(qint64 project, const QString &
 
 void HistoryWriter::storeScenario(qint64 project, const Scenario &scenario, HistoryChange &change)
 {
+    if (const auto key = scenarioKey(project, scenario.id))
+        m_summaries.scenarioWillChange(*key);
     const Cursor stored = m_statements.run(
         u"INSERT INTO scenario (project, remote, name, description, tags, kind, schedule, "
         "weight_sum, edited_by, created_ms, updated_ms, delegate, delegate_name, environment) "
@@ -171,7 +176,7 @@ qint64 HistoryWriter::scenarioKeyFor(qint64 project, const Run &run)
 
 void HistoryWriter::storeRuns(qint64 project, const SyncBatch &batch, HistoryChange &change)
 {
-    RunWriter writer(m_statements, project);
+    RunWriter writer(m_statements, m_summaries, project);
     QHash<QString, qint64> scenarios;
     QHash<qint64, RunWriter::Change> changes;
     const auto note = [&changes](const RunWriter::Stored &stored) {
@@ -267,6 +272,27 @@ Result<Unit, HistoryError> HistoryWriter::appendJournal(const QString &kind, con
     if (const auto error = end())
         return Failure{*error};
     return Unit{};
+}
+
+Result<bool, HistoryError> HistoryWriter::planSummaries(const QTimeZone &zone, bool replace)
+{
+    if (!begin())
+        return Failure{historyError(m_statements.error(), m_file)};
+    const bool something = m_summaries.plan(zone, replace);
+    if (const auto error = end())
+        return Failure{*error};
+    return something;
+}
+
+Result<bool, HistoryError> HistoryWriter::buildSummaries()
+{
+    constexpr int runsPerStep = 20'000;
+    if (!begin())
+        return Failure{historyError(m_statements.error(), m_file)};
+    const bool more = m_summaries.buildSome(runsPerStep);
+    if (const auto error = end())
+        return Failure{*error};
+    return more;
 }
 
 } // namespace rd

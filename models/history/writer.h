@@ -8,6 +8,7 @@
 #include "history/error.h"
 #include "history/reader.h"
 #include "history/statements.h"
+#include "history/summarykeeper.h"
 
 namespace rd {
 
@@ -22,6 +23,10 @@ public:
     [[nodiscard]] Result<Unit, HistoryError> forget(const QString &connectionId);
     [[nodiscard]] Result<Unit, HistoryError> appendJournal(const QString &kind, const QString &line,
                                                            qint64 atMs);
+    /// See SummaryKeeper::plan(): true when there is something to build.
+    [[nodiscard]] Result<bool, HistoryError> planSummaries(const QTimeZone &zone, bool replace);
+    /// A short step of building summaries; false when all are built.
+    [[nodiscard]] Result<bool, HistoryError> buildSummaries();
 
 private:
     [[nodiscard]] bool begin();
@@ -39,6 +44,7 @@ private:
     qint64 scenarioKeyFor(qint64 project, const Run &run);
 
     Statements m_statements;
+    SummaryKeeper m_summaries;
     HistoryReader m_reader; ///< on the same connection: sees what the transaction has written
     QString m_file;
 };
