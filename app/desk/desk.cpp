@@ -42,6 +42,7 @@ void Desk::openHistory(const QObject *context,
                        std::function<void(Result<History::OpenReport, HistoryError>)> done)
 {
     m_history.open(m_parts.paths.historyFile(), context, std::move(done));
+    m_history.summarizeFor(QTimeZone::systemTimeZone(), History::OtherZone::Keep);
 }
 
 SecretStore &Desk::storeOf(const Connection &connection)

@@ -83,6 +83,11 @@ void OverviewFeed::take(const OverviewFigures &figures)
     }
     if (figures.layout.buckets.isEmpty())
         return;
+    // After the first figures are on screen; and when the machine has travelled meanwhile.
+    if (figures.layout.zone != m_summarizedZone) {
+        m_summarizedZone = figures.layout.zone;
+        m_history.summarizeFor(m_summarizedZone, History::OtherZone::Replace);
+    }
     m_timers.cancel(m_nextBucket);
     const qint64 untilNext = figures.layout.span.toMs - m_clock.nowMs();
     constexpr qint64 shortest = 1'000;

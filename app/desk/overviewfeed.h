@@ -15,7 +15,8 @@
 namespace rd {
 
 /// Keeps the figures of one scope and period fresh: reads them from history on the reader thread,
-/// again after every commit that matters, and when a new bucket begins.
+/// again after every commit that matters, and when a new bucket begins. Lets history keep the sums
+/// by days of the zone it shows.
 class OverviewFeed final : public QObject {
     Q_OBJECT
 public:
@@ -49,6 +50,7 @@ private:
     Period m_period;
     BandLimits m_bands;
     Labels m_labels;
+    QTimeZone m_summarizedZone; ///< asked of history; invalid at first
     bool m_reading = false;
     bool m_again = false;
     quint64 m_nextBucket = 0;
