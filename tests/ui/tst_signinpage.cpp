@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "parts/noticebox.h"
-#include "parts/steplist.h"
+#include "common/noticebox.h"
+#include "common/steplist.h"
 #include "welcome/signinpage.h"
 
 #include <QCheckBox>

@@ -12,20 +12,17 @@
 
 #include <optional>
 
-class QAction;
-class QLineEdit;
-class QMenu;
 class QModelIndex;
 class QSplitter;
 class QStackedWidget;
-class QTimer;
 
 namespace rd {
 
 class Banner;
-class OutcomeFilterButton;
 class RunDetails;
+class RunFilterBar;
 class RunListModel;
+class RunMenu;
 class RunTable;
 class StatePanel;
 class TonedLabel;
@@ -76,7 +73,6 @@ protected:
 
 private:
     QWidget *makeList();
-    void makeMenu();
     void retranslate();
     void arrange();
     void showDetails();
@@ -84,15 +80,11 @@ private:
     void closeDetails();
     void showFace();
     void showStatePanel();
-    void focusFilter();
     void showCount();
     void restoreSelection();
     void currentChanged(const QModelIndex &current);
     void openMenu(const QPoint &place);
-    void announceFilter();
-    void clearFilter();
     void modelChanged(const QModelIndex &first, const QModelIndex &last);
-    [[nodiscard]] bool isFiltered() const;
     [[nodiscard]] qint64 now() const;
     [[nodiscard]] int currentRow() const;
 
@@ -104,25 +96,17 @@ private:
     std::optional<qint64> m_currentKey;
     bool m_isNarrow = false;
     bool m_areDetailsWanted = false; ///< in a narrow page they open on demand
-    QString m_announcedText;
-    QList<Outcome> m_announcedOutcomes;
 
-    QTimer *m_filterDelay;
     Banner *m_banner;
     QSplitter *m_splitter;
     QWidget *m_list;
-    QLineEdit *m_filter;
-    OutcomeFilterButton *m_outcomes;
+    RunFilterBar *m_filter;
     QStackedWidget *m_faces;
     RunTable *m_table;
     StatePanel *m_statePanel;
     TonedLabel *m_count;
     RunDetails *m_details;
-    QMenu *m_menu;
-    QAction *m_openRun;
-    QAction *m_openScenario;
-    QAction *m_copyLink;
-    QAction *m_copyId;
+    RunMenu *m_menu;
 };
 
 } // namespace rd

@@ -4,9 +4,9 @@
 #include "runs/runtable.h"
 
 #include "common/painting.h"
+#include "common/surface.h"
 #include "common/theme.h"
 #include "items/runlistmodel.h"
-#include "parts/surface.h"
 #include "runs/runheader.h"
 #include "runs/runrowdelegate.h"
 

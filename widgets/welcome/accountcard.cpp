@@ -5,11 +5,11 @@
 
 #include "common/buttons.h"
 #include "common/card.h"
+#include "common/formfield.h"
 #include "common/icons.h"
+#include "common/noticebox.h"
 #include "common/segmented.h"
-#include "parts/formfield.h"
-#include "parts/noticebox.h"
-#include "parts/tonedlabel.h"
+#include "common/tonedlabel.h"
 
 #include <QCheckBox>
 #include <QEvent>

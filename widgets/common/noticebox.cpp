@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "parts/noticebox.h"
+#include "common/noticebox.h"
 
 #include "common/buttons.h"
 #include "common/icons.h"
 #include "common/outcomeicon.h"
 #include "common/plaintext.h"
 #include "common/theme.h"
-#include "parts/tonedlabel.h"
+#include "common/tonedlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
