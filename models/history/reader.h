@@ -66,7 +66,7 @@ struct JournalLine {
 
 /// Read access to the history. Lives on the reader thread inside History::read(); every function
 /// is one or a few SELECTs and answers with values. Functions never fail loudly: on a database
-/// error they answer with an empty value and the error is kept for lastError().
+/// error they answer with an empty value and the error is kept for lastError(), until the job ends.
 class HistoryReader {
 public:
     explicit HistoryReader(const QSqlDatabase &database);
@@ -111,8 +111,10 @@ public:
     /// Newest first.
     [[nodiscard]] QList<JournalLine> journal(int limit = 200) const;
 
-    /// The database's own words for the last failure; empty when there was none.
+    /// The database's own words for the last failure of this job; empty when there was none.
     [[nodiscard]] QString lastError() const;
+    /// Begins a new job: what went wrong in the one before is its own affair. Called by History.
+    void clearError();
 
 private:
     struct Scoring {
