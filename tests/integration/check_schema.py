@@ -82,6 +82,11 @@ def check_documents(folder, schemas, problems):
         for other in fragments.values():
             if {d.name.value for d in parse(other).definitions} & spread:
                 text += "\n" + other
+        for definition in parse(text).definitions:
+            # A root field that fails takes the others down with it.
+            if isinstance(definition, ast.OperationDefinition) \
+                    and len(definition.selection_set.selections) != 1:
+                problems.append(f"{name}: more than one root field")
         since = re.search(r"#\s*@since\s+([\d.]+)", text)
         until = re.search(r"#\s*@until\s+([\d.]+)", text)
         for release, schema in schemas.items():
