@@ -32,9 +32,11 @@ need() {
     fi
     local missing="" package
     local installed
-    installed=$(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null | grep '^ii' || true)
+    # Some of Debian 12's packages are only names in newer releases, which another package provides.
+    installed=$(dpkg-query -W -f='${db:Status-Abbrev}${Package}, ${Provides}\n' |
+        sed -n 's/^ii *//p' | tr ',' '\n' | sed 's/^ *//; s/ .*//')
     for package in "$@"; do
-        grep -qx "ii $package" <<<"$installed" || missing="$missing $package"
+        grep -qxF -- "$package" <<<"$installed" || missing="$missing $package"
     done
     [ -n "$missing" ] || return 0
 
