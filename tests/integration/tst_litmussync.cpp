@@ -20,11 +20,20 @@ namespace {
 
 constexpr qint64 Second = 1000;
 
-void releaseRows(std::initializer_list<Release> releases)
+void releaseRows(const QList<Release> &releases)
 {
     QTest::addColumn<Release>("release");
-    for (const Release release : releases)
+    for (const Release release : releases) {
+#ifdef __SANITIZE_ADDRESS__
+        // Ten times slower, and the releases differ in answers, not in code.
+        if (release != releases.first() && release != releases.last()) {
+            qInfo("%s: left to the round without sanitizers",
+                  qPrintable(sandbox::releaseName(release)));
+            continue;
+        }
+#endif
         QTest::newRow(qPrintable(sandbox::releaseName(release))) << release;
+    }
 }
 
 int countOf(const QStringList &asked, const QString &operation)
