@@ -315,6 +315,8 @@ void TestRunsPage::keepsTheMenuOpenWhileTicking()
 {
     Page p;
     QMenu *menu = p.outcomes->menu();
+    // Qt 6.8 takes a press without a move since the menu opened for "close it again".
+    QTest::mouseMove(p.page.window()->windowHandle(), QPoint(5, 5));
     menu->popup(p.page.mapToGlobal(QPoint(100, 100)));
     QTRY_VERIFY(menu->isVisible());
     QAction *broken = action(*menu, u"broken"_s);
