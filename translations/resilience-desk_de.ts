@@ -89,6 +89,10 @@
         <comment>how long ago</comment>
         <translation>Aktualisiert %1</translation>
     </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

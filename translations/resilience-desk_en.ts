@@ -89,6 +89,10 @@
         <comment>how long ago</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No data yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

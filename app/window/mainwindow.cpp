@@ -4,6 +4,7 @@
 #include "window/mainwindow.h"
 
 #include "common/banner.h"
+#include "common/taborder.h"
 #include "desk/profile.h"
 #include "overview/overviewpage.h"
 #include "platform/browser.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     connectPages();
     addShortcuts();
     retranslate();
+    chainTabOrder({m_rail, m_header, m_notice, m_pages});
 
     Settings &settings = m_profile.desk().settings();
     m_header->setPeriod(settings.period());

@@ -132,6 +132,7 @@ void RunsPage::setModel(RunListModel *model)
         connect(model, &RunListModel::stateChanged, this, &RunsPage::showFace);
         connect(model, &RunListModel::showsProjectsChanged, m_table, &RunTable::setProjectShown);
         m_table->setProjectShown(model->showsProjects());
+        model->setActive(isVisible());
     }
     showFace();
     showDetails();
@@ -194,6 +195,20 @@ void RunsPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void RunsPage::showEvent(QShowEvent *event)
+{
+    if (m_model)
+        m_model->setActive(true);
+    QWidget::showEvent(event);
+}
+
+void RunsPage::hideEvent(QHideEvent *event)
+{
+    if (m_model)
+        m_model->setActive(false);
+    QWidget::hideEvent(event);
 }
 
 void RunsPage::resizeEvent(QResizeEvent *event)

@@ -34,7 +34,8 @@ class RunsPage final : public QWidget {
 public:
     explicit RunsPage(QWidget *parent = nullptr);
 
-    /// \p model is borrowed and must outlive the page or be replaced before.
+    /// \p model is borrowed and must outlive the page or be replaced before. It is active while the
+    /// page is visible.
     void setModel(RunListModel *model);
     /// What is known beyond the model, for the face of the page while the model has no rows. Normal
     /// leaves it to the model: loading, empty, failed. Rows on screen stay in every state.
@@ -69,6 +70,8 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
