@@ -15,7 +15,7 @@ build_packages="g++ cmake ninja-build qt6-base-dev libqt6opengl6-dev qt6-charts-
 run_packages="libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n fonts-dejavu-core"
 test_packages="git dbus gnome-keyring libglib2.0-bin python3 python3-graphql-core python3-dbusmock
     python3-pyatspi at-spi2-core xvfb xauth xdotool sqlite3 desktop-file-utils appstream
-    tzdata procps"
+    tzdata procps groff-base"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -32,9 +32,11 @@ need() {
     fi
     local missing="" package
     local installed
-    installed=$(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null | grep '^ii' || true)
+    # Some of Debian 12's packages are only names in newer releases, which another package provides.
+    installed=$(dpkg-query -W -f='${db:Status-Abbrev}${Package}, ${Provides}\n' |
+        sed -n 's/^ii *//p' | tr ',' '\n' | sed 's/^ *//; s/ .*//')
     for package in "$@"; do
-        grep -qx "ii $package" <<<"$installed" || missing="$missing $package"
+        grep -qxF -- "$package" <<<"$installed" || missing="$missing $package"
     done
     [ -n "$missing" ] || return 0
 

@@ -89,6 +89,10 @@
         <comment>how long ago</comment>
         <translation>Aktualisiert %1</translation>
     </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -1830,6 +1834,17 @@
     </message>
 </context>
 <context>
+    <name>rd::RunFilterBar</name>
+    <message>
+        <source>Filter by scenario, delegate or run id</source>
+        <translation>Nach Szenario, Delegate oder Lauf-ID filtern</translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation>Läufe filtern</translation>
+    </message>
+</context>
+<context>
     <name>rd::RunListModel</name>
     <message>
         <source>%1: %2</source>
@@ -1867,6 +1882,25 @@
     <message>
         <source>Took</source>
         <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunMenu</name>
+    <message>
+        <source>Open &amp;run in ChaosCenter</source>
+        <translation>&amp;Lauf in ChaosCenter öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;scenario in ChaosCenter</source>
+        <translation>&amp;Szenario in ChaosCenter öffnen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Lin&amp;k kopieren</translation>
+    </message>
+    <message>
+        <source>Copy run &amp;id</source>
+        <translation>Lauf-&amp;ID kopieren</translation>
     </message>
 </context>
 <context>
@@ -1946,32 +1980,8 @@
         </translation>
     </message>
     <message>
-        <source>Filter by scenario, delegate or run id</source>
-        <translation>Nach Szenario, Delegate oder Lauf-ID filtern</translation>
-    </message>
-    <message>
-        <source>Filter runs</source>
-        <translation>Läufe filtern</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Open &amp;run in ChaosCenter</source>
-        <translation>&amp;Lauf in ChaosCenter öffnen</translation>
-    </message>
-    <message>
-        <source>Open &amp;scenario in ChaosCenter</source>
-        <translation>&amp;Szenario in ChaosCenter öffnen</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>Lin&amp;k kopieren</translation>
-    </message>
-    <message>
-        <source>Copy run &amp;id</source>
-        <translation>Lauf-&amp;ID kopieren</translation>
     </message>
 </context>
 <context>
@@ -2638,64 +2648,6 @@
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
-    </message>
-</context>
-<context>
-    <name>rd::TokenListModel</name>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>abgelaufen</translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n hour(s)</source>
-        <translation>
-            <numerusform>in %n Stunde</numerusform>
-            <numerusform>in %n Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n day(s)</source>
-        <translation>
-            <numerusform>in %n Tag</numerusform>
-            <numerusform>in %n Tagen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>(no name)</source>
-        <translation>(ohne Namen)</translation>
-    </message>
-    <message>
-        <source>%1, fingerprint %2, created %3, expires: %4</source>
-        <extracomment>%1 is a name, %2 eight characters, %3 a date, %4 &quot;in 21 days&quot;, &quot;never&quot; or &quot;expired&quot;</extracomment>
-        <translation>%1, Fingerabdruck %2, erstellt %3, läuft ab: %4</translation>
-    </message>
-    <message>
-        <source>%1, this device</source>
-        <translation>%1, dieses Gerät</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>Fingerabdruck</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Erstellt</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Läuft ab</translation>
     </message>
 </context>
 <context>

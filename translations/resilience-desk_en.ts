@@ -89,6 +89,10 @@
         <comment>how long ago</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No data yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -1829,6 +1833,17 @@
     </message>
 </context>
 <context>
+    <name>rd::RunFilterBar</name>
+    <message>
+        <source>Filter by scenario, delegate or run id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::RunListModel</name>
     <message>
         <source>%1: %2</source>
@@ -1865,6 +1880,25 @@
     </message>
     <message>
         <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunMenu</name>
+    <message>
+        <source>Open &amp;run in ChaosCenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;scenario in ChaosCenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy run &amp;id</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1945,31 +1979,7 @@
         </translation>
     </message>
     <message>
-        <source>Filter by scenario, delegate or run id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open &amp;run in ChaosCenter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open &amp;scenario in ChaosCenter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy run &amp;id</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2636,64 +2646,6 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rd::TokenListModel</name>
-    <message>
-        <source>unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n hour(s)</source>
-        <translation>
-            <numerusform>in %n hour</numerusform>
-            <numerusform>in %n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n day(s)</source>
-        <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>(no name)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, fingerprint %2, created %3, expires: %4</source>
-        <extracomment>%1 is a name, %2 eight characters, %3 a date, %4 &quot;in 21 days&quot;, &quot;never&quot; or &quot;expired&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, this device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expires</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -111,7 +111,7 @@ QString DeskStatus::whenText(qint64 ageMs, qint64 offlineSinceMs) const
     if (ageMs >= 0)
         return QCoreApplication::translate("DeskStatus", "Updated %1", "how long ago")
             .arg(ageText(ageMs));
-    return {};
+    return connection ? text(QT_TRANSLATE_NOOP("DeskStatus", "No data yet")) : QString();
 }
 
 DeskStatus statusOf(const Desk &desk, const Scope &scope)

@@ -3,9 +3,8 @@
 
 #include "window/mainwindow.h"
 
-#include "api/litmus/links.h"
 #include "common/banner.h"
-#include "core/text.h"
+#include "common/taborder.h"
 #include "desk/profile.h"
 #include "overview/overviewpage.h"
 #include "platform/browser.h"
@@ -15,9 +14,11 @@
 #include "welcome/signinpage.h"
 #include "welcome/welcomepage.h"
 #include "window/deskstatus.h"
+#include "window/docsshelf.h"
 #include "window/header.h"
 #include "window/rail.h"
 #include "window/runsflow.h"
+#include "window/scopechoices.h"
 #include "window/settingsflow.h"
 #include "window/signinflow.h"
 
@@ -88,6 +89,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     connectPages();
     addShortcuts();
     retranslate();
+    chainTabOrder({m_rail, m_header, m_notice, m_pages});
 
     Settings &settings = m_profile.desk().settings();
     m_header->setPeriod(settings.period());
@@ -169,19 +171,7 @@ void MainWindow::retranslate()
     m_rail->setPageText(1, tr("Runs"));
     m_rail->setPageText(2, tr("Settings"));
 
-    const QHash<QString, QString> names{
-        {u"docs"_s, tr("Litmus documentation")},
-        {u"api"_s, tr("API documentation")},
-        {u"faults"_s, tr("Experiment documentation")},
-        {u"troubleshooting"_s, tr("Troubleshooting")},
-        {u"hub"_s, tr("Public chaos hub")},
-    };
-    QList<DocsLink> shelf;
-    for (const litmus::DocLink &link : litmus::docLinks()) {
-        if (names.contains(link.id))
-            shelf.append({names.value(link.id), link.url});
-    }
-    m_header->docsMenu()->setLinks(shelf);
+    m_header->docsMenu()->setLinks(docsShelf());
 }
 
 void MainWindow::begin()
@@ -286,26 +276,12 @@ void MainWindow::showScopes()
 {
     if (!m_figures)
         return;
-    if (!m_feed.scope().isOneProject()) {
-        // Only the roll-up knows all projects; a single project keeps the list it was chosen from.
-        QList<ScopeChoice> choices;
-        if (m_figures->projects.size() > 1)
-            choices.append({{}, tr("All projects")});
-        const bool severalConnections = m_profile.desk().allConnections().size() > 1;
-        QList<ScopeChoice> named;
-        for (const ProjectFigures &project : m_figures->projects) {
-            QString text = plainLine(project.name, 60);
-            if (severalConnections)
-                text = tr("%1 on %2", "project on connection")
-                           .arg(text, plainLine(project.connectionName, 60));
-            named.append({{project.ref.connectionId, project.ref.projectId}, text});
-        }
-        std::sort(named.begin(), named.end(), [](const ScopeChoice &a, const ScopeChoice &b) {
-            return QString::localeAwareCompare(a.text, b.text) < 0;
-        });
-        m_header->setScopes(choices + named, m_feed.scope());
-    } else {
+    // Only the roll-up knows all projects; a single project keeps the list it was chosen from.
+    if (m_feed.scope().isOneProject()) {
         m_header->setCurrentScope(m_feed.scope());
+    } else {
+        const bool severalConnections = m_profile.desk().allConnections().size() > 1;
+        m_header->setScopes(scopeChoices(m_figures->projects, severalConnections), m_feed.scope());
     }
 }
 

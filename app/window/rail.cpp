@@ -6,8 +6,11 @@
 #include "common/elidedlabel.h"
 #include "common/icons.h"
 #include "common/navbutton.h"
+#include "common/painting.h"
+#include "common/plaintext.h"
 #include "common/theme.h"
 
+#include <QEvent>
 #include <QKeySequence>
 #include <QPainter>
 #include <QShortcut>
@@ -59,6 +62,8 @@ protected:
         const QRectF box(1, 4, 8, 8);
         switch (m_health) {
         case LinkHealth::Quiet:
+            painter.setPen(QPen(tokens.fill(Outcome::Unknown), 1.5));
+            painter.drawEllipse(box.adjusted(1, 1, -1, -1));
             return;
         case LinkHealth::Good:
             painter.setPen(Qt::NoPen);
@@ -93,14 +98,15 @@ Rail::Rail(QWidget *parent)
     , m_dot(new Dot(this))
     , m_where(new ElidedLabel(this))
     , m_when(new ElidedLabel(this))
+    , m_brandLine(new QHBoxLayout)
+    , m_foot(new QVBoxLayout)
 {
     setFixedWidth(WideRail);
     m_brandIcon->setFixedSize(18, 18);
     m_brand->setText(u"Resilience Desk"_s);
     m_brand->setFont(textFont(TextRole::CardTitle));
 
-    auto *brand = new QHBoxLayout;
-    brand->setContentsMargins(10, 0, 4, 0);
+    auto *brand = m_brandLine;
     brand->setSpacing(8);
     brand->addWidget(m_brandIcon);
     brand->addWidget(m_brand, 1);
@@ -111,14 +117,13 @@ Rail::Rail(QWidget *parent)
 
     m_where->setFont(textFont(TextRole::Caption));
     m_when->setFont(textFont(TextRole::Caption));
-    m_when->setForegroundRole(QPalette::PlaceholderText);
+    m_when->setMuted(true);
     auto *where = new QHBoxLayout;
     where->setContentsMargins({});
     where->setSpacing(6);
     where->addWidget(m_dot);
     where->addWidget(m_where, 1);
-    auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(10, 0, 4, 0);
+    auto *foot = m_foot;
     foot->setSpacing(2);
     foot->addLayout(where);
     foot->addWidget(m_when);
@@ -131,6 +136,16 @@ Rail::Rail(QWidget *parent)
     layout->addWidget(m_pages);
     layout->addStretch(1);
     layout->addLayout(foot);
+    setMargins();
+}
+
+void Rail::setMargins()
+{
+    // In line with the icons of the pages; texts may come closer to the edge.
+    const QMargins margins =
+        m_compact ? QMargins() : mirrored(QMargins(10, 0, 4, 0), layoutDirection());
+    m_brandLine->setContentsMargins(margins);
+    m_foot->setContentsMargins(margins);
 }
 
 void Rail::addPage(const QString &iconName, const QString &text)
@@ -162,6 +177,9 @@ void Rail::setBadge(int page, const QString &badge)
 void Rail::setCurrentPage(int page)
 {
     m_buttons.at(page)->setChecked(true);
+    // Tab stops at the page that is shown; from there the arrow keys lead on.
+    for (NavButton *button : std::as_const(m_buttons))
+        button->setFocusPolicy(button->isChecked() ? Qt::TabFocus : Qt::ClickFocus);
 }
 
 void Rail::focusCurrentPage()
@@ -177,6 +195,9 @@ void Rail::setStatus(LinkHealth health, const QString &where, const QString &whe
     m_dot->setHealth(health);
     m_where->setText(where);
     m_when->setText(when);
+    const QString both = when.isEmpty() ? where : u"%1\n%2"_s.arg(where, when);
+    m_dot->setToolTip(plainToolTip(both));
+    m_dot->setAccessibleName(both);
 }
 
 void Rail::setCompact(bool compact)
@@ -189,6 +210,14 @@ void Rail::setCompact(bool compact)
     m_when->setVisible(!compact);
     for (NavButton *button : std::as_const(m_buttons))
         button->setCompact(compact);
+    setMargins();
+}
+
+void Rail::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        setMargins();
+    QWidget::changeEvent(event);
 }
 
 void Rail::paintEvent(QPaintEvent *)
@@ -196,8 +225,8 @@ void Rail::paintEvent(QPaintEvent *)
     const ThemeTokens &tokens = tokensOf(this);
     QPainter painter(this);
     painter.fillRect(rect(), tokens.surface);
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    painter.fillRect(QRect(mirrored ? 0 : width() - 1, 0, 1, height()), tokens.border);
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    painter.fillRect(QRect(isMirrored ? 0 : width() - 1, 0, 1, height()), tokens.border);
 }
 
 } // namespace rd

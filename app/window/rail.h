@@ -6,6 +6,9 @@
 #include <QList>
 #include <QWidget>
 
+class QHBoxLayout;
+class QVBoxLayout;
+
 namespace rd {
 
 class ElidedLabel;
@@ -42,9 +45,12 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     class Dot;
+
+    void setMargins();
 
     QWidget *m_brandIcon;
     ElidedLabel *m_brand;
@@ -53,6 +59,8 @@ private:
     Dot *m_dot;
     ElidedLabel *m_where;
     ElidedLabel *m_when;
+    QHBoxLayout *m_brandLine;
+    QVBoxLayout *m_foot;
     bool m_compact = false;
 };
 

@@ -266,6 +266,7 @@ void History::readAny(AnyJob job, const QObject *context)
                 p->deliver(context, job(HistoryReader(QSqlDatabase())));
                 return;
             }
+            p->reader->clearError();
             p->deliver(context, job(*p->reader));
         });
 }

@@ -22,6 +22,11 @@ QString HistoryReader::lastError() const
     return m_statements->error().text();
 }
 
+void HistoryReader::clearError()
+{
+    m_statements->clearError();
+}
+
 QList<qint64> HistoryReader::projectKeys(const Scope &scope) const
 {
     QList<qint64> keys;

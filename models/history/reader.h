@@ -68,7 +68,7 @@ struct JournalLine {
 
 /// Read access to the history. Lives on the reader thread inside History::read(); every function
 /// is one or a few SELECTs and answers with values. Functions never fail loudly: on a database
-/// error they answer with an empty value and the error is kept for lastError().
+/// error they answer with an empty value and the error is kept for lastError(), until the job ends.
 class HistoryReader {
 public:
     explicit HistoryReader(const QSqlDatabase &database);
@@ -127,8 +127,10 @@ public:
 
     /// Rows that the database has handed out so far: what the reads have cost.
     [[nodiscard]] qint64 rowsRead() const;
-    /// The database's own words for the last failure; empty when there was none.
+    /// The database's own words for the last failure of this job; empty when there was none.
     [[nodiscard]] QString lastError() const;
+    /// Begins a new job: what went wrong in the one before is its own affair. Called by History.
+    void clearError();
 
 private:
     struct Scoring {

@@ -16,17 +16,8 @@ namespace {
 constexpr qsizetype MaxOnTop = 200; ///< more new runs at once: the whole list is compared
 constexpr qsizetype ProofRows = 50; ///< rows below the new ones that must be the old ones
 
-/// What went wrong since \p before was asked. A reader keeps its last failure for good, so an old
-/// one only counts when nothing was found either.
-QString errorSince(const QString &before, const HistoryReader &reader, bool isNothingFound)
-{
-    const QString now = reader.lastError();
-    return now != before || isNothingFound ? now : QString();
-}
-
 RunKeys readKeys(const HistoryReader &reader, const RunKeysQuestion &question)
 {
-    const QString before = reader.lastError();
     RunKeys answer;
     answer.severalProjects =
         !question.filter.scope.isOneProject() && reader.projects(question.filter.scope).size() > 1;
@@ -44,7 +35,7 @@ RunKeys readKeys(const HistoryReader &reader, const RunKeysQuestion &question)
     answer.isComplete = true;
     if (!question.isNewFilter)
         answer.edits = keyEdits(question.shown, answer.keys);
-    answer.error = errorSince(before, reader, answer.keys.isEmpty());
+    answer.error = reader.lastError();
     return answer;
 }
 

@@ -74,7 +74,7 @@ TokenJournalEntry journalEntry(const RevocationProof &proof, const QString &host
         {u"refusedByApi"_s, known(proof.refusedByApi)},
         {u"proved"_s, proof.proved},
         {u"alreadyExpired"_s, proof.alreadyExpired},
-        {u"at"_s, QDateTime::fromMSecsSinceEpoch(proof.atMs, Qt::UTC).toString(Qt::ISODateWithMs)},
+        {u"at"_s, QDateTime::fromMSecsSinceEpoch(proof.atMs).toUTC().toString(Qt::ISODateWithMs)},
     };
     const QString kind = proof.proved           ? u"token-revoked"_s
                          : proof.alreadyExpired ? u"token-expired"_s

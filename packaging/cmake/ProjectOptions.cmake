@@ -35,11 +35,14 @@ if(RD_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${RD_CCACHE})
 endif()
 
-# rd_add_library(<name> SOURCES <file>... [LINKS <target>...] [PRIVATE_LINKS <target>...] [ROOT <dir>])
+include(${CMAKE_CURRENT_LIST_DIR}/Precompiled.cmake)
+
+# rd_add_library(<name> SOURCES <file>... [LINKS <target>...] [PRIVATE_LINKS <target>...] [ROOT <dir>]
+#     [WIDGETS])
 # A static library of ours: options, include root (the layer's folder, so that headers are
-# included as "folder/file.h"), one place for what all of them share.
+# included as "folder/file.h"), one place for what all of them share. WIDGETS: it paints.
 function(rd_add_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "ROOT" "SOURCES;LINKS;PRIVATE_LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "WIDGETS" "ROOT" "SOURCES;LINKS;PRIVATE_LINKS")
     qt_add_library(${name} STATIC ${arg_SOURCES})
     if(NOT arg_ROOT)
         set(arg_ROOT ${CMAKE_CURRENT_SOURCE_DIR}/..)
@@ -47,4 +50,9 @@ function(rd_add_library name)
     get_filename_component(root ${arg_ROOT} ABSOLUTE)
     target_include_directories(${name} PUBLIC ${root})
     target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE rd_options ${arg_PRIVATE_LINKS})
+    if(arg_WIDGETS)
+        rd_use_precompiled(${name} rd_pch_widgets)
+    else()
+        rd_use_precompiled(${name} rd_pch_core)
+    endif()
 endfunction()

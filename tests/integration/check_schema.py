@@ -16,8 +16,9 @@ import pathlib
 import re
 import sys
 
-from graphql import build_ast_schema, parse, print_ast, validate
-from graphql.language import ast
+from graphql import build_ast_schema, parse, validate
+
+import graphqlcore as core
 
 # The releases at which the schema of the real server changed, and those the sandbox offers.
 RELEASES = ["3.0.0", "3.1.0", "3.4.0", "3.5.0", "3.6.0", "3.9.0", "3.11.0", "3.14.0", "3.18.0",
@@ -44,15 +45,13 @@ def exists(node, release):
 def filtered(document, release):
     """The schema text as it is in one release, without our directives."""
     def strip(node):
-        node.directives = [d for d in node.directives or () if d.name.value not in OWN_DIRECTIVES]
+        node.directives = core.nodes(d for d in node.directives or ()
+                                     if d.name.value not in OWN_DIRECTIVES)
         return node
 
-    # graphql-core 2 lists interfaces in the older way and wants the root types named.
-    document = re.sub(r"implements [^{]+", lambda match: match[0].replace("&", ","), document)
-    document += "\nschema { query: Query mutation: Mutation subscription: Subscription }"
     definitions = []
-    for definition in parse(document).definitions:
-        if isinstance(definition, ast.DirectiveDefinition) or not exists(definition, release):
+    for definition in parse(core.schema_document(document)).definitions:
+        if isinstance(definition, core.DirectiveDefinition) or not exists(definition, release):
             continue
         strip(definition)
         for part in ("fields", "values"):
@@ -61,10 +60,11 @@ def filtered(document, release):
             kept = [strip(n) for n in getattr(definition, part) if exists(n, release)]
             for node in kept:
                 if getattr(node, "arguments", None):
-                    node.arguments = [strip(a) for a in node.arguments if exists(a, release)]
-            setattr(definition, part, kept)
+                    node.arguments = core.nodes(strip(a) for a in node.arguments
+                                                if exists(a, release))
+            setattr(definition, part, core.nodes(kept))
         definitions.append(definition)
-    return "\n".join(print_ast(definition) for definition in definitions)
+    return core.printed(definitions)
 
 
 def check_documents(folder, schemas, problems):
@@ -74,7 +74,7 @@ def check_documents(folder, schemas, problems):
         return
     texts = {file.name: file.read_text(encoding="utf-8") for file in files}
     fragments = {name: text for name, text in texts.items()
-                 if all(isinstance(d, ast.FragmentDefinition) for d in parse(text).definitions)}
+                 if all(isinstance(d, core.FragmentDefinition) for d in parse(text).definitions)}
     for name, text in texts.items():
         if name in fragments:
             continue
@@ -82,6 +82,11 @@ def check_documents(folder, schemas, problems):
         for other in fragments.values():
             if {d.name.value for d in parse(other).definitions} & spread:
                 text += "\n" + other
+        for definition in parse(text).definitions:
+            # A root field that fails takes the others down with it.
+            if isinstance(definition, core.OperationDefinition) \
+                    and len(definition.selection_set.selections) != 1:
+                problems.append(f"{name}: more than one root field")
         since = re.search(r"#\s*@since\s+([\d.]+)", text)
         until = re.search(r"#\s*@until\s+([\d.]+)", text)
         for release, schema in schemas.items():
@@ -118,7 +123,7 @@ def check_type(where, ours, theirs, problems):
         return
     if kind == "Enum":
         real = {value["name"] for value in theirs["enumValues"]}
-        mine = {value.name for value in ours.values}
+        mine = core.enum_names(ours)
         if mine != real:
             problems.append(f"{where}: {sorted(mine)} instead of {sorted(real)}")
     elif kind == "InputObject":
@@ -151,7 +156,7 @@ def check_reality(folder, schemas, problems):
             text = json.loads((folder / name).read_text(encoding="utf-8"))
             loaded[name] = {t["name"]: t for t in text.get("data", text)["__schema"]["types"]}
         real = loaded[name]
-        for type_name, ours in schema.get_type_map().items():
+        for type_name, ours in core.type_map(schema).items():
             if type_name.startswith("__"):
                 continue
             if type_name not in real:

@@ -26,9 +26,9 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from graphql import build_ast_schema, build_client_schema, parse, validate
-from graphql.language import ast
 
 import check_schema
+import graphqlcore as core
 from program import Sandbox
 from schemachecker import Checker, Object, everything
 from schemafacts import Facts
@@ -100,14 +100,12 @@ def folder_documents(folder):
 
 
 def operation_of(document):
-    return next(d for d in document.definitions if isinstance(d, ast.OperationDefinition))
+    return next(d for d in document.definitions if isinstance(d, core.OperationDefinition))
 
 
 def generated(schema):
     """(name, text) of a document for each root field that selects all there is."""
-    for operation, root in (("query", schema.get_query_type()),
-                            ("mutation", schema.get_mutation_type()),
-                            ("subscription", schema.get_subscription_type())):
+    for operation, root in core.root_types(schema).items():
         for name, field in root.fields.items():
             if operation == "mutation" and name not in CHANGES:
                 continue

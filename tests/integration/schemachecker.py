@@ -7,7 +7,8 @@ import collections
 
 from graphql import (GraphQLEnumType, GraphQLInterfaceType, GraphQLList, GraphQLNonNull,
                      GraphQLObjectType, GraphQLScalarType)
-from graphql.language import ast
+
+import graphqlcore as core
 
 INT32 = 2 ** 31
 
@@ -19,8 +20,7 @@ class Checker:
         self.schema = schema
 
     def root_type(self, operation):
-        return {"query": self.schema.get_query_type, "mutation": self.schema.get_mutation_type,
-                "subscription": self.schema.get_subscription_type}[operation]()
+        return core.root_types(self.schema)[core.operation_word(operation)]
 
     def check(self, document, pairs, note):
         """`pairs` is the answer with its objects as lists of pairs; note(where, what) on trouble."""
@@ -31,23 +31,23 @@ class Checker:
         answer = dict(pairs)
         if "errors" in answer:
             check_errors(answer["errors"], note)
-        operation = next(d for d in document.definitions if isinstance(d, ast.OperationDefinition))
+        operation = next(d for d in document.definitions if isinstance(d, core.OperationDefinition))
         if answer["data"] is None:
             if "errors" not in answer:
                 note("answer", "data is null without an error")
             return
         self.fragments = {d.name.value: d for d in document.definitions
-                          if isinstance(d, ast.FragmentDefinition)}
-        self.check_object(answer["data"], self.root_type(operation.operation),
+                          if isinstance(d, core.FragmentDefinition)}
+        self.check_object(answer["data"], self.root_type(operation),
                           operation.selection_set, note)
 
     def selected(self, selection_set, kind, into):
         for node in selection_set.selections:
-            if isinstance(node, ast.Field):
+            if isinstance(node, core.Field):
                 name = node.alias.value if node.alias else node.name.value
                 into.setdefault(name, []).append(node)
                 continue
-            if isinstance(node, ast.FragmentSpread):
+            if isinstance(node, core.FragmentSpread):
                 node = self.fragments[node.name.value]
             condition = node.type_condition.name.value if node.type_condition else kind.name
             if condition == kind.name or condition in {
@@ -95,7 +95,7 @@ class Checker:
         elif isinstance(kind, GraphQLEnumType):
             if not isinstance(value, str):
                 note(where, f"{type(value).__name__} instead of an enum value")
-            elif value not in {one.name for one in kind.values}:
+            elif value not in core.enum_names(kind):
                 note(f"{where}", f"{value!r} is not in {kind.name}")
         else:
             self.check_leaf(value, kind, where, note)

@@ -116,6 +116,7 @@ private slots:
     void aFailingStatementTakesTheWholeBatchBack();
     void finishesPendingCommitsAtTheEnd();
     void answersDieWithTheirContext();
+    void anErrorIsOfItsOwnReadOnly();
     void anUnopenedHistoryAnswers();
 
 private:
@@ -857,6 +858,31 @@ void TestHistory::answersDieWithTheirContext()
     QVERIFY(!open.commit(batchOf({aRun(u"s1"_s, 2)})));
     QCOMPARE(open.runsOf(u"s1"_s).size(), 2); // stored all the same
     QVERIFY(!called);
+}
+
+void TestHistory::anErrorIsOfItsOwnReadOnly()
+{
+    OpenHistory open(m_file);
+    QVERIFY(!open.commit(batchOf({aRun(u"s1"_s, 1)})));
+    RawDatabase raw(m_file);
+    QVERIFY(raw.exec(u"ALTER TABLE hub RENAME TO elsewhere"_s));
+    const QStringList broken = open.read([](const HistoryReader &reader) {
+        const QString before = reader.lastError();
+        static_cast<void>(reader.hubs(aProject()));
+        const QString after = reader.lastError();
+        static_cast<void>(reader.delegates(aProject())); // works, but does not undo the failure
+        return QStringList{before, after, reader.lastError()};
+    });
+    QCOMPARE(broken[0], QString());
+    QVERIFY(!broken[1].isEmpty());
+    QCOMPARE(broken[2], broken[1]);
+    QCOMPARE(open.read([](const HistoryReader &reader) { return reader.lastError(); }), QString());
+    QVERIFY(raw.exec(u"ALTER TABLE elsewhere RENAME TO hub"_s));
+    const QString mended = open.read([](const HistoryReader &reader) {
+        static_cast<void>(reader.hubs(aProject()));
+        return reader.lastError();
+    });
+    QCOMPARE(mended, QString());
 }
 
 void TestHistory::anUnopenedHistoryAnswers()

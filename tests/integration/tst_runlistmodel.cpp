@@ -9,6 +9,8 @@
 #include <QElapsedTimer>
 #include <QLocale>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -128,6 +130,18 @@ struct HistoryBench {
         batch.contactMs = Start;
         QVERIFY(!store.commit(batch));
     }
+    /// Takes a table away that runs do not need.
+    bool breakHubs()
+    {
+        bool isBroken = false;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"breaker"_s);
+            database.setDatabaseName(folder.filePath(u"history.sqlite"_s));
+            isBroken = database.open() && QSqlQuery(database).exec(u"DROP TABLE hub"_s);
+        }
+        QSqlDatabase::removeDatabase(u"breaker"_s);
+        return isBroken;
+    }
     [[nodiscard]] QVariant at(int row, int column, int role = Qt::DisplayRole) const
     {
         return model.index(row, column).data(role);
@@ -176,6 +190,7 @@ private slots:
     void showsProjectsOnlyWhenSeveral();
     void tellsLoadingEmptyAndRows();
     void saysWhenHistoryCannotBeRead();
+    void aFailureOfAnotherReaderIsNotItsOwn();
     void filtersAreAnsweredInOrder();
 
     void readsOnlyWhatIsLookedAt();
@@ -415,6 +430,20 @@ void TestRunListModel::saysWhenHistoryCannotBeRead()
     QTRY_COMPARE(model.state(), State::Failed);
     QVERIFY(!model.errorText().isEmpty());
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestRunListModel::aFailureOfAnotherReaderIsNotItsOwn()
+{
+    HistoryBench bench;
+    QVERIFY(bench.breakHubs());
+    const QString failure = bench.store.read([](const HistoryReader &reader) {
+        static_cast<void>(reader.hubs(aProject()));
+        return reader.lastError();
+    });
+    QVERIFY(!failure.isEmpty());
+    bench.model.setFilter({});
+    QTRY_COMPARE(bench.model.state(), State::Empty); // nothing is there, and nothing went wrong
+    QCOMPARE(bench.model.errorText(), QString());
 }
 
 void TestRunListModel::filtersAreAnsweredInOrder()

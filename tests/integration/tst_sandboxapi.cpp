@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -760,17 +761,22 @@ void TestSandboxApi::probesAreReadable()
 void TestSandboxApi::eventsWaitForTheNextOne()
 {
     Desk desk(latestRelease, u"viewer"_s, 0);
+    const QSignalSpy answered(&desk.sandbox->http(), &HttpServer::requestHandled);
     const auto waiting = desk.client.startQuery(
         u"subscription($p: String!) { getInfraEvents(projectID: $p) { eventName infra { name } } }"_s,
         {{u"p"_s, desk.project()}});
-    QTRY_COMPARE(desk.sandbox->http().requestCount(), 2);
-    QTest::qWait(100);
-    QVERIFY(!waiting->isFinished());
+    QTRY_COMPARE(desk.sandbox->http().requestCount(), 2); // the first was the login
+    QCOMPARE(answered.size(), 0);
+    // Who asks later is answered earlier, before an event and after one of another project.
     const World &world = desk.sandbox->world();
+    QCOMPARE(desk.client.query(u"{ __typename }"_s).status, 200);
+    QCOMPARE(answered.size(), 1);
     desk.sandbox->world().setDelegateActive(world.delegates().at(3).id, false); // elsewhere
-    QTest::qWait(100);
+    QCOMPARE(desk.client.query(u"{ __typename }"_s).status, 200);
+    QCOMPARE(answered.size(), 2);
     QVERIFY(!waiting->isFinished());
     desk.sandbox->world().setDelegateActive(world.delegates().first().id, false);
+    QCOMPARE(answered.size(), 3);
     QTRY_VERIFY(waiting->isFinished());
     const QJsonObject json = QJsonDocument::fromJson(waiting->readAll()).object();
     QCOMPARE(json["data"_L1]["getInfraEvents"_L1]["eventName"_L1].toString(), u"Infra Offline"_s);

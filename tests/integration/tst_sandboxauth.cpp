@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "sandbox/http/server.h"
 #include "support/sandboxclient.h"
 
+#include <QSignalSpy>
 #include <QTest>
 #include <QThread>
 
@@ -481,10 +483,15 @@ void TestSandboxAuth::aFlagThatIsNoBooleanKillsTheServer()
 
     // The GraphQL server waits for it; what needs no role is answered.
     QCOMPARE(client.query(u"{ __typename }"_s).status, 200);
+    const QSignalSpy answered(&sandbox->http(), &HttpServer::requestHandled);
+    const qint64 before = sandbox->http().requestCount();
     const auto waiting = client.startQuery(
         u"query($p: ID!) { getExperimentRunStats(projectID: $p) { totalExperimentRuns } }"_s,
         {{u"p"_s, sandbox->world().projects().first().id}});
-    QTest::qWait(250);
+    QTRY_COMPARE(sandbox->http().requestCount(), before + 1);
+    // Who asks later is answered earlier.
+    QCOMPARE(client.get(u"/auth/status"_s).status, 502);
+    QCOMPARE(answered.size(), 1);
     QVERIFY(!waiting->isFinished());
     QCOMPARE(client.post(u"/sandbox/restart"_s, QByteArray()).status, 200);
     QTRY_VERIFY(waiting->isFinished());

@@ -4,6 +4,7 @@
 #include "core/redact.h"
 #include "session/errortext.h"
 #include "session/signin.h"
+#include "support/sandboxclient.h"
 #include "support/signinbench.h"
 
 #include <QTcpServer>
@@ -27,6 +28,10 @@ private slots:
     void aPastedTokenIsStoredAndNeverLoggedOut();
     void keepsTheTokenInMemoryOnRequest();
     void signsInAgainUnderTheSameId();
+    void anAccountWithoutProjectsSignsIn_data();
+    void anAccountWithoutProjectsSignsIn();
+    void neverAsksForATokenThatIsBornDead_data();
+    void neverAsksForATokenThatIsBornDead();
     void refusesWrongAccounts_data();
     void refusesWrongAccounts();
     void aFirstLoginIsRecognised_data();
@@ -157,6 +162,60 @@ void TestSignIn::signsInAgainUnderTheSameId()
     QVERIFY(attempt.wait());
     QVERIFY(attempt.finished.has_value());
     QCOMPARE(attempt.finished->id, u"known"_s);
+}
+
+void TestSignIn::anAccountWithoutProjectsSignsIn_data()
+{
+    addReleases();
+}
+
+void TestSignIn::anAccountWithoutProjectsSignsIn()
+{
+    // The login answers with the viewer's own project, which was deleted, and calls them its owner.
+    QFETCH(Release, release);
+    SignInBench bench(release);
+    tests::SandboxClient client(bench.server.url());
+    client.useToken(bench.server.mintToken(u"viewer"_s, 3600));
+    const QString userId = bench.server.userId(u"viewer"_s);
+    const auto listed = client.get(u"/auth/list_projects?page=0&limit=50"_s);
+    const QJsonValue data = listed.json()["data"_L1];
+    const QJsonArray projects = data.isArray() ? data.toArray() : data["projects"_L1].toArray();
+    QVERIFY(!projects.isEmpty());
+    for (const QJsonValue &project : projects) {
+        const QJsonObject leaving{{u"projectID"_s, project["projectID"_L1]}, {u"userID"_s, userId}};
+        QCOMPARE(client.post(u"/auth/leave_project"_s, leaving).status, 200);
+    }
+    SignInAttempt byPassword(bench);
+    byPassword.signIn.withPassword(bench.server.url().toString(), u"viewer"_s,
+                                   bench.passwordOf(u"viewer"_s));
+    QVERIFY(byPassword.wait());
+    QVERIFY2(byPassword.finished,
+             byPassword.failed ? qPrintable(errorSentence(*byPassword.failed)) : "");
+    SignInAttempt byToken(bench);
+    byToken.signIn.withToken(bench.server.url().toString(),
+                             bench.server.mintToken(u"viewer"_s, 86'400));
+    QVERIFY(byToken.wait());
+    QVERIFY2(byToken.finished, byToken.failed ? qPrintable(errorSentence(*byToken.failed)) : "");
+}
+
+void TestSignIn::neverAsksForATokenThatIsBornDead_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::newRow("none") << 0;
+    QTest::newRow("negative") << -90;
+}
+
+void TestSignIn::neverAsksForATokenThatIsBornDead()
+{
+    // The server makes such a token without complaint, and it has expired before it arrives.
+    QFETCH(int, days);
+    SignInBench bench;
+    SignInAttempt attempt(bench);
+    attempt.signIn.withPassword(bench.server.url().toString(), u"owner"_s,
+                                bench.passwordOf(u"owner"_s), {.days = days});
+    QVERIFY(attempt.wait());
+    QVERIFY(attempt.finished.has_value());
+    QVERIFY(attempt.finished->tokenExpiresMs > bench.server.nowMs() + 3'600'000);
 }
 
 void TestSignIn::refusesWrongAccounts_data()

@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -37,11 +38,11 @@ inline PeriodLayout layoutOf(int days, qint64 nowMs)
     PeriodLayout layout;
     layout.zone = QTimeZone::utc();
     layout.unit = BucketUnit::Day;
-    const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).date();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs).toUTC().date();
     for (int i = days - 1; i >= 0; --i) {
         const QDate day = today.addDays(-i);
-        layout.buckets.append({day.startOfDay(Qt::UTC).toMSecsSinceEpoch(),
-                               day.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch()});
+        layout.buckets.append({day.startOfDay(QTimeZone::utc()).toMSecsSinceEpoch(),
+                               day.addDays(1).startOfDay(QTimeZone::utc()).toMSecsSinceEpoch()});
     }
     layout.span = {layout.buckets.first().fromMs, layout.buckets.last().toMs};
     layout.previous = {layout.span.fromMs - (layout.span.toMs - layout.span.fromMs),
@@ -150,7 +151,7 @@ inline ProjectFigures project(const QString &id, const QString &name, double sco
 
 inline OverviewFigures overview(const OverviewOptions &options = {})
 {
-    const qint64 nowMs = QDateTime({2026, 11, 20}, {12, 40}, Qt::UTC).toMSecsSinceEpoch();
+    const qint64 nowMs = QDateTime({2026, 11, 20}, {12, 40}, QTimeZone::utc()).toMSecsSinceEpoch();
     OverviewFigures figures;
     figures.period.kind = options.days == 7    ? PeriodKind::Days7
                           : options.days == 90 ? PeriodKind::Days90

@@ -73,11 +73,16 @@ class Application:
             if child is not None:
                 yield from self.walk(child)
 
+    @staticmethod
+    def role_of(node):
+        """The role by its older name: AT-SPI 2.56 calls a push button a button."""
+        return {"button": "push button"}.get(node.getRoleName(), node.getRoleName())
+
     def showing(self, role=None, name=None, part=None):
         """What is on screen with this role, exact name or part of a name."""
         found = []
         for node in self.walk():
-            if role and node.getRoleName() != role:
+            if role and self.role_of(node) != role:
                 continue
             if name is not None and node.name != name:
                 continue

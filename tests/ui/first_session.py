@@ -116,7 +116,7 @@ class FirstSession(unittest.TestCase):
             else app.one(role="alert", seconds=10)
         revoke = wait("the red button", lambda: [
             node for node in app.walk(dialog)
-            if node.getRoleName() == "push button" and "Revoke" in (node.name or "")])[0]
+            if app.role_of(node) == "push button" and "Revoke" in (node.name or "")])[0]
         app.click(revoke)
         app.one(part="Dead", seconds=30)
         self.assertEqual(self.sandbox.request("/auth/list_projects", token=leaked)[0], 401)

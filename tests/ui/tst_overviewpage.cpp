@@ -13,6 +13,7 @@
 #include "overview/rolluptable.h"
 #include "overview/scenariolist.h"
 #include "overview/scenariorow.h"
+#include "overview/scorecard.h"
 #include "overview/scoregauge.h"
 #include "overview/tiles.h"
 #include "support/sampleoverview.h"
@@ -96,6 +97,8 @@ private slots:
     void noFiguresMeansEmpty();
     void synchronisingIsSaid();
     void sameFiguresPaintNothing();
+    void cardsKeepTheirEdgesBesideAScrollBar();
+    void tabWalksInTheOrderOfReading();
     void cardsNeverOverlap_data();
     void cardsNeverOverlap();
     void aChangeOfLanguageIsShown();
@@ -481,6 +484,69 @@ void TestOverviewPage::sameFiguresPaintNothing()
     QVERIFY(!counter.paints.contains("rd::OutcomeChart"));
     QVERIFY(!counter.paints.contains("rd::ScoreGauge"));
     QVERIFY(!counter.paints.contains("rd::ScenarioRow"));
+}
+
+void TestOverviewPage::tabWalksInTheOrderOfReading()
+{
+    OverviewPage page;
+    page.resize(1096, 748);
+    page.showState(PageState::Normal, {});
+    page.showFigures(sample::overview());
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QStringList stops;
+    QWidget *at = &page;
+    do {
+        at = at->nextInFocusChain();
+        QString kind;
+        if (qobject_cast<ScenarioRow *>(at))
+            kind = u"scenario"_s;
+        else if (qobject_cast<TrendChart *>(at))
+            kind = u"trend"_s;
+        else if (qobject_cast<OutcomeChart *>(at))
+            kind = u"outcomes"_s;
+        else if (qobject_cast<RollupTable *>(at) || at->inherits("QTableView"))
+            kind = u"projects"_s;
+        else if (at->accessibleName().startsWith(u"How is the score"_s))
+            kind = u"how"_s;
+        if (!kind.isEmpty() && at->focusPolicy() != Qt::NoFocus
+            && (stops.isEmpty() || stops.last() != kind))
+            stops << kind;
+    } while (at != &page);
+    QCOMPARE(stops.join(u' '), u"how trend outcomes scenario projects"_s);
+}
+
+void TestOverviewPage::cardsKeepTheirEdgesBesideAScrollBar()
+{
+    // In line with the header, whether there is a scroll bar or not, in every layout.
+    for (const QSize size : {QSize(1096, 748), QSize(1096, 400), QSize(904, 548)}) {
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            OverviewPage page;
+            page.setLayoutDirection(direction);
+            page.resize(size);
+            page.showState(PageState::Normal, {});
+            page.showFigures(sample::overview());
+            page.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&page));
+            const auto *score = page.findChild<ScoreCard *>();
+            int left = page.width();
+            int right = 0;
+            int top = page.height();
+            const auto *board = score->parentWidget();
+            const auto cards = board->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+            for (const QWidget *card : cards) {
+                if (!card->isVisible())
+                    continue;
+                const QRect place(card->mapTo(&page, QPoint()), card->size());
+                left = qMin(left, place.left());
+                right = qMax(right, place.right() + 1);
+                top = qMin(top, place.top());
+            }
+            QCOMPARE(left, metrics::PagePadding);
+            QCOMPARE(right, size.width() - metrics::PagePadding);
+            QCOMPARE(top, 16);
+        }
+    }
 }
 
 void TestOverviewPage::cardsNeverOverlap_data()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "parts/noticebox.h"
-#include "parts/steplist.h"
+#include "common/noticebox.h"
+#include "common/steplist.h"
 #include "welcome/signinpage.h"
 
 #include <QCheckBox>
@@ -92,6 +92,7 @@ private slots:
     void saysWhatIsWrongWithTheAddress();
     void forgetsWhatItFoundWhenTheAddressChanges();
     void ignoresAnAnswerAboutAnotherAddress();
+    void leadsFromSingleSignOnToAToken();
     void enterSubmitsTheForm();
     void neverKeepsThePasswordAfterSubmission();
     void neverKeepsTheTokenAfterSubmission();
@@ -182,6 +183,26 @@ void TestSignInPage::ignoresAnAnswerAboutAnotherAddress()
     QTest::keyClick(p.url, Qt::Key_Backspace);
     p.page.showFindings(found(u"https://a.example.org"_s));
     QVERIFY(!p.user->isEnabled());
+}
+
+void TestSignInPage::leadsFromSingleSignOnToAToken()
+{
+    // The way back from the browser ends on the web page, never in a program.
+    for (const bool offered : {false, true}) {
+        Page p;
+        p.page.start(SignInPage::Method::Password);
+        QTest::keyClicks(p.url, u"https://chaos.example.org"_s);
+        QTest::keyClick(p.url, Qt::Key_Return);
+        ServerFindings findings = found(u"https://chaos.example.org"_s);
+        findings.sso = offered;
+        p.page.showFindings(findings);
+        auto *notice = p.page.findChild<NoticeBox *>(u"singleSignOnNotice"_s);
+        QCOMPARE(notice->isVisible(), offered);
+        QVERIFY(!p.token->isVisible());
+        emit notice->actionTriggered();
+        QVERIFY(p.token->isVisible());
+        QVERIFY(!notice->isVisible());
+    }
 }
 
 void TestSignInPage::enterSubmitsTheForm()

@@ -10,14 +10,17 @@
 #include "common/plaintext.h"
 #include "common/segmented.h"
 #include "common/statepanel.h"
+#include "common/taborder.h"
 #include "common/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QDir>
 #include <QImage>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -90,10 +93,17 @@ private slots:
     void segmentsAreChosenWithArrowKeys();
     void segmentsMirrorInRightToLeft();
     void settingASegmentTellsNobody();
+    void tabStopsAtTheChosenSegment();
+    void scrollAreasSurviveAnyQuestion();
+    void tabFollowsTheGivenOrder();
     void statePanelHasWordsForEveryState();
     void statePanelKeepsTheDetail();
     void compactNavButtonSaysItsNameInTheToolTip();
     void buttonRolesAreKept();
+    void disabledButtonsLookDisabled_data() { everyTheme(); }
+    void disabledButtonsLookDisabled();
+    void linksAreLinesInTheContrastTheme();
+    void sentencesOfStatesEndWithoutALoneWord();
 
 private:
     static void everyTheme()
@@ -386,6 +396,130 @@ void TestTheme::buttonRolesAreKept()
         return button.grab().toImage().pixelColor(4, button.height() / 2);
     };
     QTRY_COMPARE(ground(), tokensFor(ThemeChoice::Light).danger);
+}
+
+void TestTheme::tabStopsAtTheChosenSegment()
+{
+    SegmentedControl control;
+    for (const QString &text : {u"24 h"_s, u"7 d"_s, u"30 d"_s})
+        control.addSegment(text);
+    const auto stops = [&control] {
+        QStringList texts;
+        const auto buttons = control.findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons) {
+            if (button->focusPolicy() & Qt::TabFocus)
+                texts << button->text();
+        }
+        return texts;
+    };
+    QCOMPARE(stops(), QStringList{u"24 h"_s});
+    control.setCurrentIndex(2);
+    QCOMPARE(stops(), QStringList{u"30 d"_s});
+    control.setCurrentIndex(-1);
+    QCOMPARE(stops(), QStringList{u"24 h"_s});
+}
+
+void TestTheme::scrollAreasSurviveAnyQuestion()
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    QScrollArea area;
+    area.setWidget(new QLabel(u"text"_s));
+    area.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&area));
+    QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&area);
+    QVERIFY(access && access->childCount() > 0);
+    QVERIFY(access->child(0));
+    QVERIFY(!access->child(access->childCount() + 1));
+    QVERIFY(!access->child(-1));
+}
+
+void TestTheme::tabFollowsTheGivenOrder()
+{
+    QWidget window;
+    auto *late = new QWidget(&window);
+    auto *early = new QWidget(&window);
+    auto *third = new QPushButton(late);
+    auto *second = new QPushButton(early);
+    auto *first = new QPushButton(early);
+    second->setParent(nullptr);
+    second->setParent(early); // comes behind its sibling
+    auto *outside = new QPushButton(&window);
+    chainTabOrder({early, late});
+    QList<QWidget *> seen;
+    for (QWidget *at = first; seen.isEmpty() || at != first; at = at->nextInFocusChain()) {
+        if (at->focusPolicy() != Qt::NoFocus)
+            seen << at;
+    }
+    QCOMPARE(seen.mid(0, 3), (QList<QWidget *>{first, second, third}));
+    QVERIFY(seen.contains(outside));
+}
+
+void TestTheme::disabledButtonsLookDisabled()
+{
+    QFETCH(ThemeChoice, choice);
+    applyTheme(*qApp, choice);
+    QPushButton button(u"Revoke and prove"_s);
+    setButtonRole(&button, ButtonRole::Danger);
+    button.resize(160, 30);
+    const QImage enabled = button.grab().toImage();
+    button.setEnabled(false);
+    const QImage disabled = button.grab().toImage();
+    const QPoint ground(6, 15);
+    QVERIFY(enabled.pixelColor(ground) != disabled.pixelColor(ground));
+    const QColor text = QApplication::palette().color(QPalette::Disabled, QPalette::ButtonText);
+    QVERIFY(text != tokensFor(choice).text);
+    // Without colours the outline says it, too.
+    QSet<QRgb> edge;
+    for (int x = 12; x < button.width() - 12; ++x)
+        edge.insert(disabled.pixel(x, 0));
+    QCOMPARE(edge.size() > 1, choice == ThemeChoice::Contrast);
+}
+
+void TestTheme::linksAreLinesInTheContrastTheme()
+{
+    const auto inkOf = [](ThemeChoice choice) {
+        applyTheme(*qApp, choice);
+        QPushButton link(u"xxxx"_s);
+        setButtonRole(&link, ButtonRole::Link);
+        link.resize(60, 24);
+        QImage image(link.size(), QImage::Format_RGB32);
+        image.fill(tokensFor(choice).surface);
+        link.render(&image, {}, {}, QWidget::DrawChildren);
+        int rows = 0; // painted from the first letter to the last
+        for (int y = 0; y < image.height(); ++y) {
+            int ink = 0;
+            for (int x = 0; x < image.width(); ++x)
+                ink += image.pixelColor(x, y) != tokensFor(choice).surface ? 1 : 0;
+            rows += ink >= link.fontMetrics().horizontalAdvance(link.text()) - 2 ? 1 : 0;
+        }
+        return rows;
+    };
+    QCOMPARE(inkOf(ThemeChoice::Light), 0);
+    QVERIFY(inkOf(ThemeChoice::Contrast) > 0);
+}
+
+void TestTheme::sentencesOfStatesEndWithoutALoneWord()
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    StatePanel panel;
+    panel.resize(900, 500);
+    panel.showState(PageState::Empty);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    const QLabel *sentence = nullptr;
+    const auto labels = panel.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->text() == panel.sentence())
+            sentence = label;
+    }
+    QVERIFY(sentence);
+    const QFontMetrics metrics(sentence->font());
+    const int lines = sentence->height() / metrics.height();
+    QCOMPARE(lines, 2);
+    // Two lines of about the same length are little wider than half of the sentence.
+    const int half = metrics.horizontalAdvance(sentence->text()) / 2;
+    const int used = sentence->contentsRect().width();
+    QVERIFY2(used < half * 13 / 10, qPrintable(QString::number(used)));
 }
 
 QTEST_MAIN(TestTheme)

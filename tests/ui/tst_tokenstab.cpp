@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/noticebox.h"
+#include "common/steplist.h"
+#include "common/tonedlabel.h"
 #include "core/text.h"
-#include "parts/noticebox.h"
-#include "parts/steplist.h"
-#include "parts/tonedlabel.h"
 #include "settings/proofcard.h"
 #include "settings/revokedialog.h"
 #include "settings/tokenstab.h"

@@ -309,6 +309,7 @@ void TestLitmusCodecs::graphQlErrors_data()
     error("not found", "no matching experiment run", false, Kind::NotFound);
     error("not found, hub", "DB fetch stage error: mongo: no documents in result", false,
           Kind::NotFound);
+    error("introspection", "introspection disabled", false, Kind::Unsupported);
     error("other", "unable to parse start date", false, Kind::Rejected);
 
     const auto row = [](const char *name, int status, const char *body, Kind kind) {
@@ -445,6 +446,10 @@ void TestLitmusCodecs::detailsCarryNoSecret()
     const auto cut = readRest(answer(200, R"({"accessToken":"hunter2)"));
     QVERIFY(!cut);
     QVERIFY(!cut.error().detail.contains(u"hunter2"_s));
+    // Not even where nothing in it looks like a credential.
+    const auto plain = readRest(answer(200, "hunter2"));
+    QVERIFY(!plain);
+    QVERIFY(!plain.error().detail.contains(u"hunter2"_s));
 }
 
 void TestLitmusCodecs::nestingIsCountedOutsideOfStrings()

@@ -65,7 +65,7 @@ int verdicts(const QJsonObject &document, QLatin1StringView verdict)
     return count;
 }
 
-const Experiment &named(const World &world, const QString &name)
+const Experiment &named(const World &world, QStringView name)
 {
     for (const Experiment &experiment : world.experiments()) {
         if (experiment.name == name)
@@ -665,7 +665,7 @@ void TestSandboxWorld::cronReaderKnowsTheUsualForms()
     QFETCH(QString, next);
     const auto schedule = CronSchedule::parse(text, zone);
     const auto at = schedule ? schedule->next(Today) : std::nullopt;
-    QCOMPARE(at ? QDateTime::fromMSecsSinceEpoch(*at, Qt::UTC).toString(Qt::ISODate) : QString(),
+    QCOMPARE(at ? QDateTime::fromMSecsSinceEpoch(*at).toUTC().toString(Qt::ISODate) : QString(),
              next);
 }
 

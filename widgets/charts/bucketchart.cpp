@@ -147,7 +147,7 @@ void BucketChart::paintAxes(QPainter &painter) const
         const double y = plot.bottom() - label.share * plot.height();
         painter.drawText(
             QRectF(0, y - metrics.height() / 2, plot.left() - AxisGap, metrics.height()),
-            Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, label.text);
+            Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, label.text);
     }
     const QList<AxisLabel> labels = axisLabels(m_layout, plot.width(), metrics);
     for (const AxisLabel &label : labels) {

@@ -23,7 +23,7 @@ QString say(const char *text)
 
 QDateTime startOf(const PeriodLayout &layout, qsizetype bucket)
 {
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(layout.buckets[bucket].fromMs, Qt::UTC);
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(layout.buckets[bucket].fromMs).toUTC();
     return layout.zone.isValid() ? utc.toTimeZone(layout.zone) : utc;
 }
 

@@ -61,14 +61,20 @@ Banner::Banner(QWidget *parent)
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::CardPaddingX, 8, 8, 8);
     layout->setSpacing(10);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     setMinimumHeight(46);
+    setMargins();
     hide();
+}
+
+void Banner::setMargins()
+{
+    layout()->setContentsMargins(
+        mirrored(QMargins(metrics::CardPaddingX, 8, 8, 8), layoutDirection()));
 }
 
 void Banner::showMessage(Kind kind, const QString &text, const QString &action)
@@ -156,6 +162,8 @@ void Banner::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         applyColours();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        setMargins();
     QWidget::changeEvent(event);
 }
 

@@ -42,6 +42,7 @@ protected:
 
 private:
     void applyColours();
+    void setMargins();
 
     Kind m_kind = Kind::Info;
     QWidget *m_icon;

@@ -15,6 +15,13 @@
 
 namespace rd {
 
+namespace {
+
+/// Around the text or icon of a button without a frame.
+constexpr int SidePadding = 4;
+
+} // namespace
+
 Card::Card(QWidget *parent)
     : QWidget(parent)
     , m_head(new QWidget(this))
@@ -32,7 +39,6 @@ Card::Card(QWidget *parent)
     titles->setSpacing(2);
     titles->addWidget(m_title);
     titles->addWidget(m_caption);
-    m_headLayout->setContentsMargins(metrics::CardPaddingX, 0, metrics::CardPaddingX, 0);
     m_headLayout->setSpacing(metrics::Gap);
     m_headLayout->addLayout(titles, 1);
 
@@ -89,6 +95,10 @@ void Card::updateHead()
     m_title->setHidden(m_title->text().isEmpty());
     m_caption->setHidden(m_caption->text().isEmpty());
     m_head->setHidden(m_title->isHidden() && m_caption->isHidden() && !m_side);
+    // What the button shows ends in line with the contents; its padding lies in that of the card.
+    const int end = m_side ? metrics::CardPaddingX - SidePadding : metrics::CardPaddingX;
+    m_headLayout->setContentsMargins(
+        mirrored(QMargins(metrics::CardPaddingX, 0, end, 0), layoutDirection()));
 }
 
 void Card::alignCaption()
@@ -100,8 +110,10 @@ void Card::alignCaption()
 
 void Card::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::LayoutDirectionChange) {
         alignCaption();
+        updateHead();
+    }
     QWidget::changeEvent(event);
 }
 

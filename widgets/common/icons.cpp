@@ -78,10 +78,11 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        const ThemeTokens &tokens = tokensOf(QApplication::palette());
+        const QPalette palette = QApplication::palette();
+        const ThemeTokens &tokens = tokensOf(palette);
         QColor colour = tintColour(m_tint, tokens);
         if (mode == QIcon::Disabled)
-            colour = QApplication::palette().color(QPalette::Disabled, QPalette::Text);
+            colour = palette.color(QPalette::Disabled, QPalette::Text);
         else if (mode == QIcon::Selected)
             colour = tokens.onAccent;
         const qreal side = qMin(rect.width(), rect.height());

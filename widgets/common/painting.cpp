@@ -35,10 +35,40 @@ qreal hairlineWidth(const QPainter &painter)
     return scale > 0 ? std::max(1.0, std::floor(scale)) / scale : 1.0;
 }
 
+/// The direction of the first letter outside isolated parts; \p otherwise when there is none.
+Qt::LayoutDirection readingDirection(const QString &text, Qt::LayoutDirection otherwise)
+{
+    int isolated = 0;
+    for (const QChar character : text) {
+        switch (character.direction()) {
+        case QChar::DirLRI:
+        case QChar::DirRLI:
+        case QChar::DirFSI:
+            ++isolated;
+            break;
+        case QChar::DirPDI:
+            isolated = std::max(0, isolated - 1);
+            break;
+        case QChar::DirL:
+            if (isolated == 0)
+                return Qt::LeftToRight;
+            break;
+        case QChar::DirR:
+        case QChar::DirAL:
+            if (isolated == 0)
+                return Qt::RightToLeft;
+            break;
+        default:
+            break;
+        }
+    }
+    return otherwise;
+}
+
 } // namespace
 
 void paintBox(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill,
-              const QColor &border)
+              const QColor &border, Qt::PenStyle line)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -46,7 +76,7 @@ void paintBox(QPainter &painter, const QRectF &rect, qreal radius, const QColor 
     const QRectF aligned = pixelAligned(painter, rect);
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
     if (border.isValid()) {
-        painter.setPen(QPen(border, width));
+        painter.setPen(QPen(border, width, line));
         const qreal half = width / 2;
         painter.drawRoundedRect(aligned.adjusted(half, half, -half, -half), radius - half,
                                 radius - half);
@@ -95,10 +125,13 @@ void paintLine(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, c
     // Rounding must not elide what was measured to fit.
     const QString shown = metrics.elidedText(text, mode, rect.width() + 0.5);
     const Qt::Alignment visual = QStyle::visualAlignment(direction, alignment);
+    const Qt::LayoutDirection before = painter.layoutDirection();
+    painter.setLayoutDirection(readingDirection(text, before));
     painter.drawText(rect.adjusted(-0.5, 0, 0.5, 0),
                      static_cast<int>(visual | Qt::AlignAbsolute) | Qt::TextSingleLine
                          | Qt::TextDontClip,
                      shown);
+    painter.setLayoutDirection(before);
 }
 
 QRectF mirrored(const QRectF &logical, const QRectF &bounds, Qt::LayoutDirection direction)
@@ -107,6 +140,13 @@ QRectF mirrored(const QRectF &logical, const QRectF &bounds, Qt::LayoutDirection
         return logical;
     return QRectF(bounds.left() + bounds.right() - logical.right(), logical.top(), logical.width(),
                   logical.height());
+}
+
+QMargins mirrored(const QMargins &logical, Qt::LayoutDirection direction)
+{
+    if (direction == Qt::LeftToRight)
+        return logical;
+    return {logical.right(), logical.top(), logical.left(), logical.bottom()};
 }
 
 } // namespace rd

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QMargins>
 #include <QRectF>
 #include <QString>
 
@@ -19,7 +20,7 @@ struct ThemeTokens;
 
 /// A rounded box with a hairline inside its edge. An invalid colour leaves that part out.
 void paintBox(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill,
-              const QColor &border);
+              const QColor &border, Qt::PenStyle line = Qt::SolidLine);
 
 /// A horizontal hairline along the bottom edge of \p rect.
 void paintHairline(QPainter &painter, const QRectF &rect, const QColor &colour);
@@ -31,12 +32,16 @@ void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const T
 [[nodiscard]] bool showsFocusRing(const QWidget *widget);
 
 /// One line of \p text elided to \p rect; never interpreted. \p alignment as seen left to right:
-/// mirrored for a widget that runs right to left.
+/// mirrored for a widget that runs right to left. A text that begins with letters of the other
+/// direction, such as a name from a server, keeps its own order and its ellipsis at its own end.
 void paintLine(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text,
                Qt::LayoutDirection direction, Qt::TextElideMode mode = Qt::ElideRight);
 
 /// \p logical mirrored within \p bounds when \p direction is right to left.
 [[nodiscard]] QRectF mirrored(const QRectF &logical, const QRectF &bounds,
                               Qt::LayoutDirection direction);
+
+/// The same for margins.
+[[nodiscard]] QMargins mirrored(const QMargins &logical, Qt::LayoutDirection direction);
 
 } // namespace rd

@@ -97,6 +97,7 @@ SegmentedControl::SegmentedControl(QWidget *parent)
     m_layout->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_group, &QButtonGroup::idClicked, this, &SegmentedControl::activated);
+    connect(m_group, &QButtonGroup::idToggled, this, &SegmentedControl::updateTabStop);
 }
 
 int SegmentedControl::addSegment(const QString &text, const QString &accessibleName,
@@ -104,14 +105,25 @@ int SegmentedControl::addSegment(const QString &text, const QString &accessibleN
 {
     auto *segment = new Segment(this);
     segment->setCheckable(true);
-    segment->setFocusPolicy(Qt::TabFocus);
     segment->installEventFilter(this);
     const int index = count();
     m_group->addButton(segment, index);
     m_layout->addWidget(segment);
     m_data.append(value);
     setSegmentText(index, text, accessibleName);
+    updateTabStop();
     return index;
+}
+
+void SegmentedControl::updateTabStop()
+{
+    // One stop for all of them: what is chosen, and from there the arrow keys lead on.
+    const QAbstractButton *stop = m_group->checkedButton();
+    if (!stop)
+        stop = m_group->button(0);
+    const auto segments = m_group->buttons();
+    for (QAbstractButton *segment : segments)
+        segment->setFocusPolicy(segment == stop ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void SegmentedControl::setSegmentText(int index, const QString &text, const QString &accessibleName)

@@ -42,6 +42,7 @@ protected:
 
 private:
     void moveChoice(int step);
+    void updateTabStop();
 
     QHBoxLayout *m_layout;
     QButtonGroup *m_group;

@@ -20,6 +20,8 @@ namespace rd {
 
 namespace {
 
+constexpr int ColumnWidth = 440;
+
 /// A drawing in a soft disc.
 class StatePicture final : public QWidget {
 public:
@@ -94,7 +96,7 @@ StatePanel::StatePanel(QWidget *parent)
 
     // Sentences longer than this are hard to read; the column stays in the middle.
     auto *column = new QWidget(this);
-    column->setMaximumWidth(440);
+    column->setMaximumWidth(ColumnWidth);
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins({});
     lines->setSpacing(8);
@@ -135,12 +137,35 @@ void StatePanel::setTexts(const QString &title, const QString &sentence, const Q
     m_title->setText(title);
     m_sentence->setText(sentence);
     m_sentence->setHidden(sentence.isEmpty());
+    balance();
     m_action->setText(withoutMnemonic(action));
     m_action->setHidden(action.isEmpty());
     static_cast<StatePicture *>(m_picture)->setIconName(
         iconName.isEmpty() ? iconFor(m_state) : iconName, m_state == PageState::Error);
     setAccessibleName(title);
     setAccessibleDescription(sentence);
+}
+
+void StatePanel::balance()
+{
+    // As many lines as are needed, all of about the same length: no word alone at the end.
+    const QFontMetrics font(m_sentence->font());
+    const auto heightAt = [&](int room) {
+        return font.boundingRect(0, 0, room, 10'000, Qt::TextWordWrap, m_sentence->text()).height();
+    };
+    const int all = qMin(ColumnWidth, width() - 2 * metrics::PagePadding);
+    int used = all;
+    while (used > all / 2 && heightAt(used - 8) == heightAt(all))
+        used -= 8;
+    // A little room for the rounding of the text layout.
+    const int margin = qMax(0, (all - used) / 2 - 4);
+    m_sentence->setContentsMargins(margin, 0, margin, 0);
+}
+
+void StatePanel::resizeEvent(QResizeEvent *event)
+{
+    balance();
+    QWidget::resizeEvent(event);
 }
 
 QString StatePanel::title() const

@@ -37,9 +37,11 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void balance();
 
     PageState m_state = PageState::Normal;
     QString m_detail;

@@ -6,6 +6,7 @@
 #include "common/buttons.h"
 #include "common/icons.h"
 #include "common/painting.h"
+#include "common/stylestate.h"
 #include "common/theme.h"
 
 #include <QAbstractButton>
@@ -19,89 +20,21 @@ using namespace Qt::StringLiterals;
 
 namespace rd {
 
-namespace {
+using namespace style;
 
-bool has(const QStyleOption *option, QStyle::StateFlag flag)
-{
-    return option->state.testFlag(flag);
-}
-
-/// The keyboard brought the focus here: then, and only then, a ring is shown.
-bool ringed(const QStyleOption *option)
-{
-    return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
-}
-
-QColor blended(const QColor &colour, const QColor &with, qreal share)
-{
-    const auto mix = [share](float a, float b) {
-        return static_cast<float>(a + (b - a) * static_cast<float>(share));
-    };
-    return QColor::fromRgbF(mix(colour.redF(), with.redF()), mix(colour.greenF(), with.greenF()),
-                            mix(colour.blueF(), with.blueF()));
-}
-
-struct ButtonColours {
-    QColor fill;
-    QColor border;
-    QColor text;
-};
-
-ButtonColours buttonColours(const QStyleOption *option, const QWidget *widget,
-                            const ThemeTokens &tokens)
-{
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const bool down = has(option, QStyle::State_Sunken) || has(option, QStyle::State_On);
-    const bool hovered = enabled && has(option, QStyle::State_MouseOver);
-    const QColor faded = option->palette.color(QPalette::Disabled, QPalette::ButtonText);
-    const auto solid = [&](const QColor &ground, const QColor &text) -> ButtonColours {
-        if (!enabled)
-            return {tokens.sunk, tokens.border, faded};
-        const qreal share = down ? 0.18 : hovered ? 0.1 : 0.0;
-        return {blended(ground, tokens.text, share), {}, text};
-    };
-    const auto ground = [&](const QColor &rest) {
-        return down ? blended(tokens.sunk, tokens.text, 0.06) : hovered ? tokens.sunk : rest;
-    };
-    switch (buttonRole(widget)) {
-    case ButtonRole::Primary:
-        return solid(tokens.accent, tokens.onAccent);
-    case ButtonRole::Danger:
-        return solid(tokens.danger, tokens.onDanger);
-    case ButtonRole::Link:
-        return {{}, {}, enabled ? tokens.accent : faded};
-    case ButtonRole::Quiet:
-        return {down || hovered ? ground(tokens.surface) : QColor(),
-                hovered && tokens.contrast ? tokens.border : QColor(),
-                enabled ? tokens.text : faded};
-    case ButtonRole::Normal:
-        break;
-    }
-    // At rest the hairline of the cards; under the mouse the stronger outline of fields.
-    return {ground(tokens.surface), hovered ? tokens.control : tokens.border,
-            enabled ? tokens.text : faded};
-}
-
-void paintButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
-{
-    const ThemeTokens &tokens = tokensOf(option->palette);
-    const ButtonColours colours = buttonColours(option, widget, tokens);
-    paintBox(*painter, option->rect, metrics::ControlRadius, colours.fill, colours.border);
-    if (ringed(option))
-        paintFocusRing(*painter, option->rect, metrics::ControlRadius, tokens);
-}
-
-void paintField(const QStyleOption *option, QPainter *painter)
+void style::paintField(const QStyleOption *option, QPainter *painter)
 {
     const ThemeTokens &tokens = tokensOf(option->palette);
     const bool enabled = has(option, QStyle::State_Enabled);
     const QColor border = enabled ? tokens.control : tokens.border;
     paintBox(*painter, option->rect, metrics::ControlRadius, enabled ? tokens.surface : tokens.sunk,
-             border);
+             border, outline(option, tokens));
     // A field shows where typing goes whichever way the focus came.
     if (has(option, QStyle::State_HasFocus))
         paintFocusRing(*painter, option->rect, metrics::ControlRadius, tokens);
 }
+
+namespace {
 
 void paintCheckBox(const QStyleOption *option, QPainter *painter)
 {
@@ -149,24 +82,6 @@ void paintRadio(const QStyleOption *option, QPainter *painter)
         painter->drawEllipse(box.center(), 4, 4);
     }
     painter->restore();
-}
-
-void paintComboBox(const QStyle *style, const QStyleOptionComboBox *option, QPainter *painter,
-                   const QWidget *widget)
-{
-    if (option->editable)
-        paintField(option, painter);
-    else
-        paintButton(option, painter, widget);
-    const ThemeTokens &tokens = tokensOf(option->palette);
-    const QRect arrow =
-        style->subControlRect(QStyle::CC_ComboBox, option, QStyle::SC_ComboBoxArrow, widget);
-    QRectF chevron(0, 0, 14, 14);
-    chevron.moveCenter(QRectF(arrow).center());
-    paintIcon(*painter, chevron, u"chevron-down"_s,
-              has(option, QStyle::State_Enabled)
-                  ? tokens.muted
-                  : option->palette.color(QPalette::Disabled, QPalette::Text));
 }
 
 void paintScrollBar(const QStyle *style, const QStyleOptionSlider *option, QPainter *painter,
@@ -324,6 +239,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
                             const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_PushButtonContents)
+        return option->rect; // the label keeps its own distances
     if (element == SE_LineEditContents)
         return rect.adjusted(4, 0, -4, 0);
     return rect;
@@ -333,10 +250,6 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                           const QWidget *widget) const
 {
     switch (element) {
-    case PE_PanelButtonCommand:
-    case PE_PanelButtonTool:
-        paintButton(option, painter, widget);
-        return;
     case PE_FrameFocusRect:
         // Buttons paint their own ring with their panel.
         if (!qobject_cast<const QAbstractButton *>(widget) || buttonRole(widget) == ButtonRole::Link
@@ -358,7 +271,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         paintRadio(option, painter);
         return;
     default:
-        if (!drawViewPrimitive(element, option, painter, widget))
+        if (!drawButtonPrimitive(element, option, painter, widget)
+            && !drawViewPrimitive(element, option, painter, widget))
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
@@ -366,28 +280,16 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                         const QWidget *widget) const
 {
-    if (element == CE_PushButtonLabel) {
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            QStyleOptionButton copy(*button);
-            const ButtonColours colours = buttonColours(option, widget, tokensOf(option->palette));
-            copy.palette.setColor(QPalette::ButtonText, colours.text);
-            QProxyStyle::drawControl(element, &copy, painter, widget);
-            return;
-        }
-    }
-    if (!drawViewControl(element, option, painter, widget))
+    if (!drawButtonControl(element, option, painter, widget)
+        && !drawViewControl(element, option, painter, widget))
         QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                QPainter *painter, const QWidget *widget) const
 {
-    if (control == CC_ComboBox) {
-        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
-            paintComboBox(proxy(), combo, painter, widget);
-            return;
-        }
-    }
+    if (control == CC_ComboBox && drawComboBox(option, painter, widget))
+        return;
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
             paintScrollBar(proxy(), bar, painter, widget);

@@ -36,6 +36,12 @@ public:
                          const QWidget *widget) const override;
 
 private:
+    bool drawButtonPrimitive(PrimitiveElement element, const QStyleOption *option,
+                             QPainter *painter, const QWidget *widget) const;
+    bool drawButtonControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                           const QWidget *widget) const;
+    bool drawComboBox(const QStyleOptionComplex *option, QPainter *painter,
+                      const QWidget *widget) const;
     bool drawViewPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                            const QWidget *widget) const;
     bool drawViewControl(ControlElement element, const QStyleOption *option, QPainter *painter,

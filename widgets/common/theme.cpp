@@ -3,6 +3,7 @@
 
 #include "common/theme.h"
 
+#include "common/scrollaccess.h"
 #include "common/style.h"
 
 #include <QApplication>
@@ -131,9 +132,8 @@ QPalette paletteOf(const ThemeTokens &tokens)
     palette.setColor(QPalette::Dark, tokens.control);
     palette.setColor(QPalette::Shadow, tokens.contrast ? tokens.border : QColor(0, 0, 0));
 
-    // Disabled text may fade, as everywhere; in the contrast theme it is told by its outline.
-    const QColor faded =
-        tokens.contrast ? tokens.muted : between(tokens.muted, tokens.surface, 0.4);
+    // Disabled text may fade, as everywhere; in the contrast theme a broken outline says it, too.
+    const QColor faded = between(tokens.muted, tokens.surface, 0.4);
     for (const QPalette::ColorRole role :
          {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         palette.setColor(QPalette::Disabled, role, faded);
@@ -271,6 +271,7 @@ void applyTheme(QApplication &app, ThemeChoice choice)
     // Once only: a new style polishes every widget again.
     if (!qobject_cast<Style *>(QApplication::style())) {
         QApplication::setStyle(new Style);
+        installScrollAccessibility();
         app.installEventFilter(new DesktopWatch(&app));
     }
     app.setFont(textFont(TextRole::Body));

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int WideFrom = 980;
 constexpr int MediumFrom = 620;
+constexpr int PageTop = 16;     ///< the same on every page
 constexpr int MostWidth = 1760; ///< beyond, lines get too long to follow
 constexpr int TrendLeast = 250;
 constexpr int OutcomesLeast = 220;
@@ -41,7 +42,6 @@ int leastOf(const QWidget *card, int width)
 }
 
 /// What a card with a list needs besides the list.
-
 int frameOf(const QWidget *card, const ScenarioList *list, int width)
 {
     return heightOf(card, width)
@@ -66,14 +66,15 @@ void OverviewBoard::place(QWidget *card, int x, int y, int width, int height) co
     card->setGeometry(left, y, width, height);
 }
 
-void OverviewBoard::arrange(const QSize &viewport)
+void OverviewBoard::arrange(const QSize &viewport, int scrollBar)
 {
     if (!m_cards.score || m_arranging || viewport.isEmpty())
         return;
     m_arranging = true;
     m_viewport = viewport;
+    m_scrollBar = scrollBar;
     resize(viewport.width(), height());
-    const int width = std::min(viewport.width(), MostWidth);
+    const int width = std::min(viewport.width() + scrollBar, MostWidth);
     const int used = width >= WideFrom     ? arrangeWide(width, viewport.height())
                      : width >= MediumFrom ? arrangeMedium(width)
                                            : arrangeNarrow(width);
@@ -94,10 +95,10 @@ int OverviewBoard::arrangeWide(int width, int height)
 {
     constexpr int Pad = metrics::PagePadding;
     constexpr int Gap = metrics::Gap;
-    const int x0 = (m_viewport.width() - width) / 2 + Pad;
+    const int x0 = (m_viewport.width() + m_scrollBar - width) / 2 + Pad;
     const int inner = width - 2 * Pad;
-    const int left = std::clamp(inner * 23 / 100, 240, 300);
-    const int right = std::clamp(inner * 32 / 100, 320, 430);
+    const int left = std::clamp(inner * 235 / 1000, 240, 300);
+    const int right = std::clamp(inner * 325 / 1000, 320, 430);
     const int middle = inner - left - right - 2 * Gap;
     m_left = x0;
     m_right = x0 + inner;
@@ -120,19 +121,19 @@ int OverviewBoard::arrangeWide(int width, int height)
     const int least = std::max({score + Gap + tiles, TrendLeast + Gap + outcomes, rightLeast});
 
     const int projects = m_cards.projects->isHidden() ? 0 : heightOf(m_cards.projects, inner) + Gap;
-    const int spare = height - 2 * Pad - projects;
+    const int spare = height - 2 * PageTop - projects;
     // More height than the shortest column can fill would only stretch its card.
     const int most = std::max(least, std::min(leftMost, rightMost));
     const int grid = std::clamp(spare, least, most);
 
     // The gauge takes a third of what is to spare, the tiles the rest.
     score += std::min(GaugeGrowth, (grid - score - Gap - tiles) / 3);
-    place(m_cards.score, x0, Pad, left, score);
-    place(m_cards.tiles, x0, Pad + score + Gap, left, grid - score - Gap);
+    place(m_cards.score, x0, PageTop, left, score);
+    place(m_cards.tiles, x0, PageTop + score + Gap, left, grid - score - Gap);
 
     const int trend = std::clamp((grid - Gap) * 54 / 100, TrendLeast, grid - Gap - outcomes);
-    place(m_cards.trend, x0 + left + Gap, Pad, middle, trend);
-    place(m_cards.outcomes, x0 + left + Gap, Pad + trend + Gap, middle, grid - Gap - trend);
+    place(m_cards.trend, x0 + left + Gap, PageTop, middle, trend);
+    place(m_cards.outcomes, x0 + left + Gap, PageTop + trend + Gap, middle, grid - Gap - trend);
 
     // Both lists give and take rows of the same height.
     const int rows = std::max(1, weakestCount) + std::max(1, moversCount);
@@ -148,22 +149,22 @@ int OverviewBoard::arrangeWide(int width, int height)
                                 moversFrame + m_cards.moversList->heightFor(moversRows, rowHeight));
     const int x2 = x0 + left + middle + 2 * Gap;
     const int weakest = grid - Gap - movers;
-    place(m_cards.weakest, x2, Pad, right, weakest);
-    place(m_cards.movers, x2, Pad + weakest + Gap, right, movers);
+    place(m_cards.weakest, x2, PageTop, right, weakest);
+    place(m_cards.movers, x2, PageTop + weakest + Gap, right, movers);
 
-    return placeProjects(x0, Pad + grid + Gap, inner) + Pad;
+    return placeProjects(x0, PageTop + grid + Gap, inner) + PageTop;
 }
 
 int OverviewBoard::arrangeMedium(int width)
 {
-    constexpr int Pad = 16;
+    constexpr int Pad = metrics::PagePadding;
     constexpr int Gap = metrics::Gap;
     const int inner = width - 2 * Pad;
     const int left = std::clamp(inner * 33 / 100, 232, 280);
     const int right = inner - left - Gap;
     m_left = Pad;
     m_right = Pad + inner;
-    int y = Pad;
+    int y = PageTop;
 
     const int score = std::max(heightOf(m_cards.score, left), TrendLeast);
     place(m_cards.score, Pad, y, left, score);
@@ -186,7 +187,7 @@ int OverviewBoard::arrangeMedium(int width)
     place(m_cards.weakest, Pad, y, half, lists);
     place(m_cards.movers, Pad + half + Gap, y, inner - half - Gap, lists);
     y += lists + Gap;
-    return placeProjects(Pad, y, inner) + Pad;
+    return placeProjects(Pad, y, inner) + PageTop;
 }
 
 int OverviewBoard::arrangeNarrow(int width)
@@ -217,7 +218,7 @@ bool OverviewBoard::event(QEvent *event)
 {
     // A card changed its mind about its size, or the reading direction changed.
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::LayoutDirectionChange)
-        arrange(m_viewport);
+        arrange(m_viewport, m_scrollBar);
     return QWidget::event(event);
 }
 

@@ -33,7 +33,9 @@ public:
 
     void setCards(const Cards &cards);
     /// Places the cards for a viewport of this size and takes the height that is needed.
-    void arrange(const QSize &viewport);
+    /// \p scrollBar: width of the scroll bar beside the viewport, which lies in the padding, so
+    /// that nothing moves sideways when it comes.
+    void arrange(const QSize &viewport, int scrollBar);
     /// Where the cards begin and end, for what stands above the board.
     [[nodiscard]] int leftEdge() const { return m_left; }
     [[nodiscard]] int rightEdge() const { return m_right; }
@@ -50,6 +52,7 @@ private:
 
     Cards m_cards{};
     QSize m_viewport;
+    int m_scrollBar = 0;
     int m_left = 0;
     int m_right = 0;
     bool m_arranging = false;

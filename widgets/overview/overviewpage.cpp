@@ -10,6 +10,7 @@
 #include "common/card.h"
 #include "common/icons.h"
 #include "common/statepanel.h"
+#include "common/taborder.h"
 #include "common/theme.h"
 #include "overview/bucketdialog.h"
 #include "overview/explaindialog.h"
@@ -25,6 +26,9 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +56,7 @@ struct OverviewPage::Parts {
     RollupTable *projects = nullptr;
     QWidget *bannerFrame = nullptr;
 
+    qsizetype rowsInTabOrder = -1;
     OverviewFigures figures;
     bool hasFigures = false;
     PageState state = PageState::Loading;
@@ -77,12 +82,12 @@ public:
     /// Places the cards, and what stands above in line with them.
     void arrange()
     {
-        m_board->arrange(viewport()->size());
+        m_board->arrange(viewport()->size(), width() - viewport()->width());
         const int left = m_board->leftEdge();
         const int right = width() - m_board->rightEdge();
         const bool mirrored = isRightToLeft();
-        m_above->layout()->setContentsMargins(mirrored ? right : left, metrics::Gap,
-                                              mirrored ? left : right, 0);
+        m_above->layout()->setContentsMargins(mirrored ? right : left, 16, mirrored ? left : right,
+                                              0);
     }
 
 protected:
@@ -145,7 +150,7 @@ void OverviewPage::build()
     p.asTable = new QPushButton;
     p.asTable->setIcon(themedIcon(u"table"_s, IconTint::Muted));
     setButtonRole(p.asTable, ButtonRole::Quiet);
-    p.asTable->setFixedSize(26, 26);
+    p.asTable->setFixedSize(24, 24);
     p.trendCard->setSideWidget(p.asTable);
 
     p.outcomesCard = new Card(p.board);
@@ -229,6 +234,10 @@ void OverviewPage::showFigures(const OverviewFigures &figures)
     p.weakest->setScenarios(figures.weakest, figures.layout, figures.generatedMs);
     p.movers->setScenarios(figures.movers, figures.layout, figures.generatedMs);
     p.projects->setProjects(figures.projects, figures.generatedMs);
+    if (const qsizetype rows = figures.weakest.size() + figures.movers.size();
+        rows > std::exchange(p.rowsInTabOrder, std::max(rows, p.rowsInTabOrder)))
+        chainTabOrder({p.bannerFrame, p.score, p.tiles, p.trendCard, p.outcomesCard, p.weakestCard,
+                       p.moversCard, p.projectsCard});
     p.projectsCard->setHidden(figures.projects.size() < 2);
     p.moversCard->setCaption(beforeCaption(figures.period));
     if (p.state == PageState::Loading && p.hasFigures)

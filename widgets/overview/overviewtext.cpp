@@ -24,7 +24,7 @@ QString phrase(const char *text)
 
 QString dayOf(qint64 ms, const PeriodLayout &layout)
 {
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(ms).toUTC();
     const QDateTime local = layout.zone.isValid() ? utc.toTimeZone(layout.zone) : utc;
     //: Qt date format of a day and month, such as "3 Nov"
     return QLocale().toString(local.date(), QCoreApplication::translate("OverviewText", "d MMM"));

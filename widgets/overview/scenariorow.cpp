@@ -22,8 +22,8 @@ namespace rd {
 
 namespace {
 constexpr double RowPadding = 8;
-constexpr double ColumnGap = 10;
-constexpr double SparkWidth = 46;
+constexpr double ColumnGap = 8;
+constexpr double SparkWidth = 42;
 constexpr double SparkHeight = 18;
 constexpr double ArrowSide = 8;
 constexpr double EvidenceMark = 12;

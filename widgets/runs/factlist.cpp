@@ -6,8 +6,8 @@
 #include "common/buttons.h"
 #include "common/elidedlabel.h"
 #include "common/icons.h"
+#include "common/tonedlabel.h"
 #include "core/text.h"
-#include "parts/tonedlabel.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

@@ -6,7 +6,7 @@
 #include "common/icons.h"
 #include "common/painting.h"
 #include "common/theme.h"
-#include "parts/tonedlabel.h"
+#include "common/tonedlabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

@@ -5,6 +5,7 @@
 
 #include "common/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace rd {
@@ -35,6 +36,25 @@ protected:
 };
 
 } // namespace
+
+QuietSplitter::QuietSplitter(Qt::Orientation orientation, QWidget *parent)
+    : QSplitter(orientation, parent)
+{
+    setMargins();
+}
+
+void QuietSplitter::setMargins()
+{
+    // Right to left, QSplitter places its widgets one pixel too far to the right and cuts it off.
+    setContentsMargins(0, 0, isRightToLeft() ? 1 : 0, 0);
+}
+
+void QuietSplitter::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        setMargins();
+    QSplitter::changeEvent(event);
+}
 
 QSplitterHandle *QuietSplitter::createHandle()
 {

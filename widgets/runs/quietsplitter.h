@@ -11,10 +11,14 @@ namespace rd {
 class QuietSplitter final : public QSplitter {
     Q_OBJECT
 public:
-    using QSplitter::QSplitter;
+    explicit QuietSplitter(Qt::Orientation orientation, QWidget *parent = nullptr);
 
 protected:
     QSplitterHandle *createHandle() override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setMargins();
 };
 
 } // namespace rd

@@ -4,34 +4,27 @@
 #include "runs/runspage.h"
 
 #include "common/banner.h"
-#include "common/icons.h"
 #include "common/painting.h"
 #include "common/statepanel.h"
+#include "common/surface.h"
 #include "common/theme.h"
+#include "common/tonedlabel.h"
 #include "items/runlistmodel.h"
-#include "parts/surface.h"
-#include "parts/tonedlabel.h"
-#include "runs/outcomefilterbutton.h"
 #include "runs/quietsplitter.h"
 #include "runs/rundetails.h"
+#include "runs/runfilterbar.h"
+#include "runs/runmenu.h"
 #include "runs/runtable.h"
 
-#include <QAction>
 #include <QBoxLayout>
 #include <QDateTime>
 #include <QEvent>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QTimer>
-
-#include <chrono>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace rd {
 
@@ -39,31 +32,24 @@ namespace {
 
 /// Of the page, not the window: the rail stands beside it.
 constexpr int DetailsBesideFrom = 900;
-constexpr auto FilterDelay = 250ms;
 
 } // namespace
 
 RunsPage::RunsPage(QWidget *parent)
     : QWidget(parent)
-    , m_filterDelay(new QTimer(this))
     , m_banner(new Banner)
     , m_splitter(new QuietSplitter(Qt::Horizontal))
     , m_list(nullptr)
-    , m_filter(new QLineEdit)
-    , m_outcomes(new OutcomeFilterButton)
+    , m_filter(new RunFilterBar)
     , m_faces(new QStackedWidget)
     , m_table(new RunTable)
     , m_statePanel(new StatePanel)
     , m_count(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
     , m_details(new RunDetails)
-    , m_menu(new QMenu(this))
-    , m_openRun(new QAction(this))
-    , m_openScenario(new QAction(this))
-    , m_copyLink(new QAction(this))
-    , m_copyId(new QAction(this))
+    , m_menu(new RunMenu(this))
 {
     m_list = makeList();
-    makeMenu();
+    m_menu->setObjectName("runMenu"_L1);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
@@ -79,15 +65,10 @@ RunsPage::RunsPage(QWidget *parent)
     layout->addWidget(m_splitter, 1);
     connect(m_banner, &Banner::actionTriggered, this, &RunsPage::stateActionTriggered);
 
-    m_filterDelay->setSingleShot(true);
-    m_filterDelay->setInterval(FilterDelay);
-    connect(m_filterDelay, &QTimer::timeout, this, &RunsPage::announceFilter);
-    connect(m_filter, &QLineEdit::textChanged, m_filterDelay, qOverload<>(&QTimer::start));
-    connect(m_filter, &QLineEdit::returnPressed, this, &RunsPage::announceFilter);
-    connect(m_outcomes, &OutcomeFilterButton::changed, this, &RunsPage::announceFilter);
+    connect(m_filter, &RunFilterBar::changed, this, &RunsPage::filterChanged);
     connect(m_statePanel, &StatePanel::actionTriggered, this, [this] {
-        if (isFiltered() && m_state == PageState::Normal)
-            clearFilter();
+        if (m_filter->isFiltering() && m_state == PageState::Normal)
+            m_filter->clear();
         else
             emit stateActionTriggered();
     });
@@ -106,19 +87,17 @@ RunsPage::RunsPage(QWidget *parent)
     connect(m_details, &RunDetails::copyTextRequested, this, &RunsPage::copyTextRequested);
     connect(m_details, &RunDetails::closeRequested, this, &RunsPage::closeDetails);
     const auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, this, &RunsPage::focusFilter);
+    connect(find, &QShortcut::activated, m_filter, &RunFilterBar::focusText);
+    connect(m_menu, &RunMenu::openRunRequested, this, &RunsPage::openRunRequested);
+    connect(m_menu, &RunMenu::openScenarioRequested, this, &RunsPage::openScenarioRequested);
+    connect(m_menu, &RunMenu::copyLinkRequested, this, &RunsPage::copyLinkRequested);
+    connect(m_menu, &RunMenu::copyTextRequested, this, &RunsPage::copyTextRequested);
     setFocusProxy(m_table);
     retranslate();
 }
 
 QWidget *RunsPage::makeList()
 {
-    m_filter->setObjectName("runFilter"_L1);
-    m_filter->setMinimumHeight(metrics::ControlHeight);
-    m_filter->setMaxLength(200);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(themedIcon(u"search"_s, IconTint::Muted), QLineEdit::LeadingPosition);
-    m_outcomes->setObjectName("outcomeFilter"_L1);
     m_count->setObjectName("runCount"_L1);
     m_count->setWordWrap(false);
     m_statePanel->setObjectName("runsState"_L1);
@@ -129,41 +108,10 @@ QWidget *RunsPage::makeList()
     auto *layout = new QVBoxLayout(list);
     layout->setContentsMargins(metrics::CardPaddingX, 12, metrics::CardPaddingX, 8);
     layout->setSpacing(8);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_filter, 1);
-    row->addWidget(m_outcomes);
-    layout->addLayout(row);
+    layout->addWidget(m_filter);
     layout->addWidget(m_faces, 1);
     layout->addWidget(m_count);
     return list;
-}
-
-void RunsPage::makeMenu()
-{
-    m_menu->setObjectName("runMenu"_L1);
-    m_menu->addAction(m_openRun);
-    m_menu->addAction(m_openScenario);
-    m_menu->addSeparator();
-    m_menu->addAction(m_copyLink);
-    m_menu->addAction(m_copyId);
-    m_openRun->setIcon(themedIcon(u"external"_s));
-    m_copyLink->setIcon(themedIcon(u"link"_s));
-    m_copyId->setIcon(themedIcon(u"copy"_s));
-    const auto withKey = [this](void (RunsPage::*intent)(qint64)) {
-        return [this, intent] {
-            if (m_currentKey)
-                emit(this->*intent)(*m_currentKey);
-        };
-    };
-    connect(m_openRun, &QAction::triggered, this, withKey(&RunsPage::openRunRequested));
-    connect(m_openScenario, &QAction::triggered, this, withKey(&RunsPage::openScenarioRequested));
-    connect(m_copyLink, &QAction::triggered, this, withKey(&RunsPage::copyLinkRequested));
-    connect(m_copyId, &QAction::triggered, this, [this] {
-        const QString id = m_table->currentIndex().data(RunListModel::RunIdRole).toString();
-        if (!id.isEmpty())
-            emit copyTextRequested(id);
-    });
 }
 
 void RunsPage::setModel(RunListModel *model)
@@ -184,6 +132,7 @@ void RunsPage::setModel(RunListModel *model)
         connect(model, &RunListModel::stateChanged, this, &RunsPage::showFace);
         connect(model, &RunListModel::showsProjectsChanged, m_table, &RunTable::setProjectShown);
         m_table->setProjectShown(model->showsProjects());
+        model->setActive(isVisible());
     }
     showFace();
     showDetails();
@@ -210,22 +159,18 @@ void RunsPage::setTotal(qint64 total)
 
 void RunsPage::setFilter(const QString &text, const QList<Outcome> &outcomes)
 {
-    m_announcedText = text.trimmed();
-    m_outcomes->setOutcomes(outcomes);
-    m_announcedOutcomes = m_outcomes->outcomes();
-    m_filter->setText(text);
-    m_filterDelay->stop();
+    m_filter->setFilter(text, outcomes);
     showFace();
 }
 
 QString RunsPage::filterText() const
 {
-    return m_filter->text().trimmed();
+    return m_filter->text();
 }
 
 QList<Outcome> RunsPage::filterOutcomes() const
 {
-    return m_outcomes->outcomes();
+    return m_filter->outcomes();
 }
 
 std::optional<qint64> RunsPage::currentKey() const
@@ -252,6 +197,20 @@ void RunsPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void RunsPage::showEvent(QShowEvent *event)
+{
+    if (m_model)
+        m_model->setActive(true);
+    QWidget::showEvent(event);
+}
+
+void RunsPage::hideEvent(QHideEvent *event)
+{
+    if (m_model)
+        m_model->setActive(false);
+    QWidget::hideEvent(event);
+}
+
 void RunsPage::resizeEvent(QResizeEvent *event)
 {
     arrange();
@@ -261,8 +220,8 @@ void RunsPage::resizeEvent(QResizeEvent *event)
 void RunsPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Cancel)) {
-        if (m_filter->hasFocus() && isFiltered()) {
-            clearFilter();
+        if (m_filter->hasTextFocus() && m_filter->isFiltering()) {
+            m_filter->clear();
             return;
         }
         if (m_isNarrow && m_details->isVisible()) {
@@ -339,7 +298,7 @@ void RunsPage::showStatePanel()
         break;
     }
     m_statePanel->showState(PageState::Empty);
-    if (isFiltered()) {
+    if (m_filter->isFiltering()) {
         m_statePanel->setTexts(tr("No run matches"),
                                tr("There are none with this filter in the chosen period."),
                                tr("Clear the filter"), u"filter"_s);
@@ -394,44 +353,10 @@ void RunsPage::modelChanged(const QModelIndex &first, const QModelIndex &last)
 void RunsPage::openMenu(const QPoint &place)
 {
     const QModelIndex index = m_table->currentIndex();
-    if (!index.isValid() || index.data(RunListModel::LoadingRole).toBool())
-        return;
-    m_openScenario->setEnabled(!index.data(RunListModel::ScenarioDeletedRole).toBool());
-    m_copyId->setEnabled(!index.data(RunListModel::RunIdRole).toString().isEmpty());
     // From the keyboard the menu belongs to the chosen row, wherever the mouse is.
     const QRect row = m_table->visualRect(index);
     const bool isOnRow = m_table->indexAt(place).row() == index.row();
-    m_menu->popup(m_table->viewport()->mapToGlobal(isOnRow ? place : row.center()));
-}
-
-void RunsPage::announceFilter()
-{
-    m_filterDelay->stop();
-    const QString text = filterText();
-    const QList<Outcome> outcomes = filterOutcomes();
-    if (text == m_announcedText && outcomes == m_announcedOutcomes)
-        return;
-    m_announcedText = text;
-    m_announcedOutcomes = outcomes;
-    emit filterChanged(text, outcomes);
-}
-
-void RunsPage::clearFilter()
-{
-    m_filter->setText({});
-    m_outcomes->setOutcomes({});
-    announceFilter();
-}
-
-void RunsPage::focusFilter()
-{
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
-}
-
-bool RunsPage::isFiltered() const
-{
-    return !filterText().isEmpty() || !filterOutcomes().isEmpty();
+    m_menu->openFor(index, m_table->viewport()->mapToGlobal(isOnRow ? place : row.center()));
 }
 
 qint64 RunsPage::now() const
@@ -446,14 +371,7 @@ int RunsPage::currentRow() const
 
 void RunsPage::retranslate()
 {
-    m_filter->setPlaceholderText(tr("Filter by scenario, delegate or run id"));
-    m_filter->setAccessibleName(tr("Filter runs"));
-    m_filter->setToolTip(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     m_table->setAccessibleName(tr("Runs"));
-    m_openRun->setText(tr("Open &run in ChaosCenter"));
-    m_openScenario->setText(tr("Open &scenario in ChaosCenter"));
-    m_copyLink->setText(tr("Copy &link"));
-    m_copyId->setText(tr("Copy run &id"));
     showFace();
 }
 

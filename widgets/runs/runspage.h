@@ -12,20 +12,17 @@
 
 #include <optional>
 
-class QAction;
-class QLineEdit;
-class QMenu;
 class QModelIndex;
 class QSplitter;
 class QStackedWidget;
-class QTimer;
 
 namespace rd {
 
 class Banner;
-class OutcomeFilterButton;
 class RunDetails;
+class RunFilterBar;
 class RunListModel;
+class RunMenu;
 class RunTable;
 class StatePanel;
 class TonedLabel;
@@ -37,7 +34,8 @@ class RunsPage final : public QWidget {
 public:
     explicit RunsPage(QWidget *parent = nullptr);
 
-    /// \p model is borrowed and must outlive the page or be replaced before.
+    /// \p model is borrowed and must outlive the page or be replaced before. It is active while the
+    /// page is visible.
     void setModel(RunListModel *model);
     /// What is known beyond the model, for the face of the page while the model has no rows. Normal
     /// leaves it to the model: loading, empty, failed. Rows on screen stay in every state.
@@ -72,11 +70,12 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeList();
-    void makeMenu();
     void retranslate();
     void arrange();
     void showDetails();
@@ -84,15 +83,11 @@ private:
     void closeDetails();
     void showFace();
     void showStatePanel();
-    void focusFilter();
     void showCount();
     void restoreSelection();
     void currentChanged(const QModelIndex &current);
     void openMenu(const QPoint &place);
-    void announceFilter();
-    void clearFilter();
     void modelChanged(const QModelIndex &first, const QModelIndex &last);
-    [[nodiscard]] bool isFiltered() const;
     [[nodiscard]] qint64 now() const;
     [[nodiscard]] int currentRow() const;
 
@@ -104,25 +99,17 @@ private:
     std::optional<qint64> m_currentKey;
     bool m_isNarrow = false;
     bool m_areDetailsWanted = false; ///< in a narrow page they open on demand
-    QString m_announcedText;
-    QList<Outcome> m_announcedOutcomes;
 
-    QTimer *m_filterDelay;
     Banner *m_banner;
     QSplitter *m_splitter;
     QWidget *m_list;
-    QLineEdit *m_filter;
-    OutcomeFilterButton *m_outcomes;
+    RunFilterBar *m_filter;
     QStackedWidget *m_faces;
     RunTable *m_table;
     StatePanel *m_statePanel;
     TonedLabel *m_count;
     RunDetails *m_details;
-    QMenu *m_menu;
-    QAction *m_openRun;
-    QAction *m_openScenario;
-    QAction *m_copyLink;
-    QAction *m_copyId;
+    RunMenu *m_menu;
 };
 
 } // namespace rd

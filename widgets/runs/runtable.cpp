@@ -4,9 +4,9 @@
 #include "runs/runtable.h"
 
 #include "common/painting.h"
+#include "common/surface.h"
 #include "common/theme.h"
 #include "items/runlistmodel.h"
-#include "parts/surface.h"
 #include "runs/runheader.h"
 #include "runs/runrowdelegate.h"
 
@@ -24,8 +24,9 @@ namespace rd {
 
 namespace {
 
-constexpr int ScenarioMinimum = 130;
-constexpr int NameMinimum = 84;
+constexpr int ScenarioMinimum = 180;
+constexpr int NameMinimum = 110;
+constexpr int TookFrom = 90; ///< left for the scenario
 constexpr int NameMaximum = 200;
 
 int textWidth(const QString &text)
@@ -118,6 +119,13 @@ void RunTable::changeEvent(QEvent *event)
         layOutColumns();
 }
 
+void RunTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    // The view repaints cells; the ring goes around the row that was left, too.
+    viewport()->update();
+}
+
 bool RunTable::viewportEvent(QEvent *event)
 {
     switch (event->type()) {
@@ -161,13 +169,13 @@ void RunTable::layOutColumns()
         showsDelegate = false;
     if (showsProject && rest - NameMinimum < ScenarioMinimum && !showsDelegate)
         showsProject = false;
-    const bool showsTook = rest >= ScenarioMinimum - 40;
+    const bool showsTook = rest >= TookFrom;
     if (!showsTook)
         rest += took;
     const int names = (showsProject ? 1 : 0) + (showsDelegate ? 1 : 0);
     int name = 0;
     if (names > 0) {
-        const int share = std::clamp(rest * 28 / 100, NameMinimum, NameMaximum);
+        const int share = std::clamp(rest * (names == 1 ? 40 : 28) / 100, NameMinimum, NameMaximum);
         name = std::min(share, std::max((rest - ScenarioMinimum) / names, NameMinimum));
     }
 

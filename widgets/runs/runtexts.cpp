@@ -4,9 +4,9 @@
 #include "runs/runtexts.h"
 
 #include "analytics/figurestext.h"
+#include "common/insentence.h"
 #include "core/text.h"
 #include "items/runrowtext.h"
-#include "parts/insentence.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -4,10 +4,10 @@
 #include "settings/abouttab.h"
 
 #include "common/card.h"
+#include "common/columnscroll.h"
+#include "common/hairline.h"
 #include "common/icons.h"
-#include "parts/columnscroll.h"
-#include "parts/hairline.h"
-#include "parts/tonedlabel.h"
+#include "common/tonedlabel.h"
 
 #include <QCoreApplication>
 #include <QEvent>

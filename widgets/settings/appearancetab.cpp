@@ -4,9 +4,9 @@
 #include "settings/appearancetab.h"
 
 #include "common/card.h"
+#include "common/columnscroll.h"
 #include "common/segmented.h"
-#include "parts/columnscroll.h"
-#include "parts/tonedlabel.h"
+#include "common/tonedlabel.h"
 
 #include <QComboBox>
 #include <QEvent>

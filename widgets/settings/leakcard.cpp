@@ -5,10 +5,10 @@
 
 #include "common/buttons.h"
 #include "common/card.h"
+#include "common/formfield.h"
+#include "common/insentence.h"
+#include "common/tonedlabel.h"
 #include "core/redact.h"
-#include "parts/formfield.h"
-#include "parts/insentence.h"
-#include "parts/tonedlabel.h"
 #include "settings/tokentexts.h"
 
 #include <QHideEvent>

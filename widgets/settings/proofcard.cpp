@@ -4,10 +4,10 @@
 #include "settings/proofcard.h"
 
 #include "common/card.h"
-#include "parts/insentence.h"
-#include "parts/noticebox.h"
-#include "parts/steplist.h"
-#include "parts/tonedlabel.h"
+#include "common/insentence.h"
+#include "common/noticebox.h"
+#include "common/steplist.h"
+#include "common/tonedlabel.h"
 #include "session/errortext.h"
 #include "settings/tokentexts.h"
 

@@ -4,8 +4,8 @@
 #include "settings/revokedialog.h"
 
 #include "common/buttons.h"
-#include "parts/insentence.h"
-#include "parts/tonedlabel.h"
+#include "common/insentence.h"
+#include "common/tonedlabel.h"
 #include "settings/tokentexts.h"
 
 #include <QDialogButtonBox>

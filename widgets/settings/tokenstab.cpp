@@ -5,13 +5,14 @@
 
 #include "common/buttons.h"
 #include "common/card.h"
+#include "common/columnscroll.h"
 #include "common/icons.h"
+#include "common/insentence.h"
+#include "common/noticebox.h"
 #include "common/statepanel.h"
+#include "common/taborder.h"
 #include "common/theme.h"
 #include "core/text.h"
-#include "parts/columnscroll.h"
-#include "parts/insentence.h"
-#include "parts/noticebox.h"
 #include "settings/leakcard.h"
 #include "settings/proofcard.h"
 #include "settings/revokedialog.h"
@@ -49,6 +50,7 @@ TokensTab::TokensTab(QWidget *parent)
     m_refresh->setObjectName("refreshTokensButton"_L1);
     m_refresh->setIcon(themedIcon(u"refresh"_s, IconTint::Muted));
     setButtonRole(m_refresh, ButtonRole::Quiet);
+    m_refresh->setFixedSize(24, 24);
     m_notice->setObjectName("tokensNotice"_L1);
     m_listCard->setSideWidget(m_refresh);
     m_listCard->body()->setSpacing(10);
@@ -114,6 +116,7 @@ const QList<TokenInfo> &TokensTab::tokens() const
 void TokensTab::setTokens(const QList<TokenInfo> &tokens, qint64 nowMs)
 {
     m_table->setTokens(tokens, nowMs);
+    chainTabOrder({m_listCard, m_proof, m_leak});
     m_state = tokens.isEmpty() ? PageState::Empty : PageState::Normal;
     m_stateDetail.clear();
     showList();

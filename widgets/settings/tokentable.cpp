@@ -5,11 +5,11 @@
 
 #include "common/buttons.h"
 #include "common/elidedlabel.h"
+#include "common/hairline.h"
+#include "common/pill.h"
 #include "common/plaintext.h"
+#include "common/tonedlabel.h"
 #include "core/text.h"
-#include "parts/hairline.h"
-#include "parts/pill.h"
-#include "parts/tonedlabel.h"
 #include "settings/tokentexts.h"
 
 #include <QDateTime>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "parts/steplist.h"
+#include "common/steplist.h"
 #include "session/tokencare.h"
 
 #include <QString>

@@ -5,11 +5,11 @@
 
 #include "common/buttons.h"
 #include "common/card.h"
+#include "common/formfield.h"
 #include "common/icons.h"
+#include "common/noticebox.h"
 #include "common/segmented.h"
-#include "parts/formfield.h"
-#include "parts/noticebox.h"
-#include "parts/tonedlabel.h"
+#include "common/tonedlabel.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -60,6 +60,7 @@ AccountCard::AccountCard(QWidget *parent)
     m_openTokenPage->setObjectName("openTokenPageButton"_L1);
     m_openTokenPage->setIcon(themedIcon(u"external"_s));
     m_sessionOnly->setObjectName("sessionOnly"_L1);
+    m_singleSignOn->setObjectName("singleSignOnNotice"_L1);
     m_keychain->setObjectName("keychainNotice"_L1);
     m_submit->setObjectName("signInButton"_L1);
     setButtonRole(m_submit, ButtonRole::Primary);

@@ -5,10 +5,10 @@
 
 #include "common/buttons.h"
 #include "common/card.h"
+#include "common/formfield.h"
+#include "common/insentence.h"
+#include "common/noticebox.h"
 #include "core/text.h"
-#include "parts/formfield.h"
-#include "parts/insentence.h"
-#include "parts/noticebox.h"
 #include "session/errortext.h"
 
 #include <QCheckBox>

@@ -5,13 +5,13 @@
 
 #include "common/buttons.h"
 #include "common/card.h"
+#include "common/columnscroll.h"
 #include "common/icons.h"
+#include "common/insentence.h"
+#include "common/noticebox.h"
+#include "common/tonedlabel.h"
 #include "core/redact.h"
 #include "core/text.h"
-#include "parts/columnscroll.h"
-#include "parts/insentence.h"
-#include "parts/noticebox.h"
-#include "parts/tonedlabel.h"
 #include "session/errortext.h"
 #include "welcome/servercard.h"
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "parts/steplist.h"
+#include "common/steplist.h"
 #include "session/signin.h"
 #include "welcome/accountcard.h"
 

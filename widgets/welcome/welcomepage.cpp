@@ -3,10 +3,10 @@
 
 #include "welcome/welcomepage.h"
 
+#include "common/columnscroll.h"
 #include "common/icons.h"
 #include "common/theme.h"
-#include "parts/columnscroll.h"
-#include "parts/tonedlabel.h"
+#include "common/tonedlabel.h"
 #include "welcome/waybutton.h"
 
 #include <QBoxLayout>

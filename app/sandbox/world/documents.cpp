@@ -343,7 +343,7 @@ void RunDocument::chaosResult(const Step &step, const QString &engineName, const
     m_json.member(u"namespace"_s, u"litmus"_s).member(u"resourceVersion"_s, u"483112"_s);
     m_json.rawMember(u"generation"_s, u"4"_s);
     m_json.member(u"creationTimestamp"_s,
-                  QDateTime::fromMSecsSinceEpoch(step.startMs, Qt::UTC).toString(Qt::ISODate));
+                  QDateTime::fromMSecsSinceEpoch(step.startMs).toUTC().toString(Qt::ISODate));
     m_json.name(u"labels"_s).open(u'{').member(u"infra_id"_s, m_experiment.delegateId);
     m_json.member(u"workflow_run_id"_s, m_world.runId(m_number)).close(u'}').close(u'}');
     m_json.name(u"spec"_s).open(u'{').member(u"engine"_s, engineName);

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "parts/formfield.h"
+#include "common/formfield.h"
 
 #include "common/theme.h"
-#include "parts/tonedlabel.h"
+#include "common/tonedlabel.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "parts/columnscroll.h"
+#include "common/columnscroll.h"
 
+#include "common/surface.h"
 #include "common/theme.h"
-#include "parts/surface.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "parts/surface.h"
+#include "common/surface.h"
 
 #include "common/painting.h"
 #include "common/theme.h"

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "parts/noticebox.h"
+#include "common/noticebox.h"
 
 #include "common/buttons.h"
 #include "common/icons.h"
 #include "common/outcomeicon.h"
+#include "common/painting.h"
 #include "common/plaintext.h"
 #include "common/theme.h"
-#include "parts/tonedlabel.h"
+#include "common/tonedlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -45,8 +46,6 @@ NoticeBox::NoticeBox(QWidget *parent)
     setButtonRole(m_fold, ButtonRole::Link);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(NoticePaddingX + NoticeIcon + NoticeIconGap, NoticePaddingY,
-                               NoticePaddingX, NoticePaddingY);
     layout->setSpacing(6);
     layout->addWidget(m_text);
     layout->addWidget(m_details);
@@ -62,7 +61,16 @@ NoticeBox::NoticeBox(QWidget *parent)
     setSizePolicy(policy);
     connect(m_fold, &QPushButton::toggled, this, &NoticeBox::setFoldOpen);
     connect(m_action, &QPushButton::clicked, this, &NoticeBox::actionTriggered);
+    setMargins();
     clear();
+}
+
+void NoticeBox::setMargins()
+{
+    // The icon is painted in the margin where reading begins.
+    layout()->setContentsMargins(mirrored(QMargins(NoticePaddingX + NoticeIcon + NoticeIconGap,
+                                                   NoticePaddingY, NoticePaddingX, NoticePaddingY),
+                                          layoutDirection()));
 }
 
 void NoticeBox::showNotice(Kind kind, const QString &sentence, const QString &details,
@@ -132,6 +140,8 @@ void NoticeBox::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         setFoldOpen(m_fold->isChecked());
+    if (event->type() == QEvent::LayoutDirectionChange)
+        setMargins();
     QWidget::changeEvent(event);
 }
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "parts/steplist.h"
+#include "common/steplist.h"
 
+#include "common/hairline.h"
+#include "common/outcomemark.h"
 #include "common/theme.h"
-#include "parts/hairline.h"
-#include "parts/outcomemark.h"
-#include "parts/tonedlabel.h"
+#include "common/tonedlabel.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

@@ -39,6 +39,7 @@ protected:
 
 private:
     void setFoldOpen(bool open);
+    void setMargins();
 
     Kind m_kind = Kind::Info;
     TonedLabel *m_text;

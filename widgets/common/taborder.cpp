@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/taborder.h"
+
+#include <QWidget>
+
+namespace rd {
+
+void chainTabOrder(const QList<QWidget *> &parts)
+{
+    QWidget *before = nullptr;
+    const auto append = [&before](QWidget *widget) {
+        // Of a group only the chosen one is a stop, the others may become it: they belong here,
+        // too.
+        if (widget->focusPolicy() == Qt::NoFocus || widget->isWindow())
+            return;
+        if (before)
+            QWidget::setTabOrder(before, widget);
+        before = widget;
+    };
+    for (QWidget *part : parts) {
+        append(part);
+        const auto widgets = part->findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            if (widget->window() == part->window())
+                append(widget);
+        }
+    }
+}
+
+} // namespace rd
