@@ -3,7 +3,7 @@
 
 #include "sync/connectionsync.h"
 
-#include "sync/backoff.h"
+#include "core/backoff.h"
 
 #include <QPointer>
 
