@@ -2011,8 +2011,8 @@
         <translation>Verhalten dieser Version: 3.0, 3.6, 3.9, 3.14, 3.18, 3.29 oder 3.31.</translation>
     </message>
     <message>
-        <source>Misbehave, for instance &quot;latency=500&quot;, &quot;status=503@/api&quot; or &quot;cut*3&quot;.</source>
-        <translation>Fehlverhalten, zum Beispiel „latency=500“, „status=503@/api“ oder „cut*3“.</translation>
+        <source>Misbehave, for instance &quot;latency=500&quot;, &quot;status=503@/api&quot; or &quot;cut*3&quot;; WebSockets alone with &quot;wsrefuse=403&quot;, &quot;wshang&quot; or &quot;wscut=5000&quot;.</source>
+        <translation>Fehlverhalten, zum Beispiel „latency=500“, „status=503@/api“ oder „cut*3“; nur WebSockets mit „wsrefuse=403“, „wshang“ oder „wscut=5000“.</translation>
     </message>
     <message>
         <source>How fast it lives; 1 is the normal pace, 0 stands still.</source>

@@ -2010,7 +2010,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Misbehave, for instance &quot;latency=500&quot;, &quot;status=503@/api&quot; or &quot;cut*3&quot;.</source>
+        <source>Misbehave, for instance &quot;latency=500&quot;, &quot;status=503@/api&quot; or &quot;cut*3&quot;; WebSockets alone with &quot;wsrefuse=403&quot;, &quot;wshang&quot; or &quot;wscut=5000&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

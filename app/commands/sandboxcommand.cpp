@@ -60,7 +60,8 @@ std::unique_ptr<Command> SandboxCommand::fromArguments(const QStringList &argume
         u"R"_s);
     const QCommandLineOption fault(
         u"fault"_s,
-        tr("Misbehave, for instance \"latency=500\", \"status=503@/api\" or \"cut*3\"."),
+        tr("Misbehave, for instance \"latency=500\", \"status=503@/api\" or \"cut*3\"; WebSockets "
+           "alone with \"wsrefuse=403\", \"wshang\" or \"wscut=5000\"."),
         u"SPEC"_s);
     const QCommandLineOption pace(
         u"pace"_s, tr("How fast it lives; 1 is the normal pace, 0 stands still."), u"F"_s);

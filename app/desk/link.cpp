@@ -14,6 +14,7 @@ namespace {
 ConnectionSyncPolicy policyFor(std::chrono::seconds interval)
 {
     ConnectionSyncPolicy policy;
+    policy.events = true;
     if (interval.count() > 0)
         policy.polling.interval = interval;
     return policy;

@@ -102,6 +102,9 @@ void Sandbox::wire()
     parts.auth.setTokenFault([&parts](FaultKind kind, const QByteArray &path) {
         return parts.frontend.faults().active(kind, path);
     });
+    parts.api.setSocketFault([&parts](FaultKind kind, const QByteArray &path) {
+        return parts.frontend.faults().valueOf(kind, path);
+    });
     parts.frontend.setKnownPath([&parts](bool isAuth, const QByteArray &path) {
         return isAuth ? parts.auth.isKnownPath(path) : parts.api.isKnownPath(path);
     });

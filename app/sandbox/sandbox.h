@@ -44,6 +44,8 @@ struct SandboxUser {
 /// front end over a living, seeded organisation. Belongs to the thread that makes it; make, start
 /// and destroy it there. Holds nothing global, so several can run side by side.
 ///
+/// Subscriptions are answered on a WebSocket at the address of the release, see SocketServer.
+///
 /// Besides ChaosCenter's own paths it answers, for tests in other processes:
 ///  - `POST /sandbox/run` `{"experimentID"}` starts a run: `{"notifyID","experimentRunID"}`
 ///  - `POST /sandbox/finish` `{"experimentRunID" or "notifyID","phase","score"?}`

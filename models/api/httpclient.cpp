@@ -81,6 +81,29 @@ CallHandle HttpClient::send(HttpRequest request, const QObject *context, Done do
     });
 }
 
+HttpClient::Handshake HttpClient::handshakeFor(const QUrl &url) const
+{
+    HttpRequest post;
+    post.verb = HttpRequest::Verb::Post;
+    post.url = url;
+    QUrl socketUrl = url;
+    socketUrl.setScheme(url.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
+
+    Handshake handshake;
+    handshake.request.setUrl(socketUrl);
+    handshake.request.setRawHeader("User-Agent", "resilience-desk/" RD_VERSION);
+    if (mayCarryToken(url) && !m_token.isEmpty())
+        handshake.request.setRawHeader("Authorization", "Bearer " + m_token);
+    if (sendsOrigin(post))
+        handshake.origin = originOf(m_config.webUrl);
+    handshake.proxy = m_network.proxy();
+    if (!m_config.extraCa.isEmpty()) {
+        handshake.tls = QSslConfiguration::defaultConfiguration();
+        handshake.tls->addCaCertificates(m_config.extraCa);
+    }
+    return handshake;
+}
+
 qint64 HttpClient::serverNowMs() const
 {
     return m_clock.nowMs() + m_serverOffsetMs.value_or(0);

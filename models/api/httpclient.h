@@ -11,9 +11,12 @@
 
 #include <QHash>
 #include <QList>
+#include <QNetworkProxy>
+#include <QNetworkRequest>
 #include <QObject>
 #include <QSet>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 
 #include <functional>
 #include <memory>
@@ -68,6 +71,17 @@ public:
     /// Timeout, Tls, TooLarge, Malformed (broken packing), NotLitmus (a redirect) and
     /// OriginRefused.
     CallHandle send(HttpRequest request, const QObject *context, Done done);
+
+    /// How a WebSocket to this server has to introduce itself.
+    struct Handshake {
+        QNetworkRequest request; ///< scheme ws or wss; with the token if the address may see it
+        QByteArray origin;       ///< empty: none is to be sent
+        QNetworkProxy proxy;     ///< of type DefaultProxy: nothing was said about one
+        std::optional<QSslConfiguration> tls; ///< with the additional certificates
+    };
+    /// Under the rules of send(), in the form that was found to work for POST. \p url is of scheme
+    /// http or https.
+    [[nodiscard]] Handshake handshakeFor(const QUrl &url) const;
 
     /// What the server's clock says now, from the Date header of its last answer; the local time
     /// until one was seen. Milliseconds since the epoch.

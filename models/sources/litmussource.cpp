@@ -7,6 +7,7 @@
 #include "api/litmus/codecs.h"
 #include "api/litmus/jwt.h"
 #include "api/litmus/links.h"
+#include "sources/litmusevents.h"
 
 #include <QJsonArray>
 #include <QPointer>
@@ -221,6 +222,12 @@ CallHandle LitmusSource::hubs(const QString &projectId, const QObject *context,
 CallHandle LitmusSource::checkToken(const QObject *context, Done<Unit> done)
 {
     return m_auth.checkToken(context, std::move(done));
+}
+
+std::unique_ptr<EventStream> LitmusSource::makeEventStream(Timers &timers,
+                                                           std::function<double()> dice)
+{
+    return std::make_unique<LitmusEvents>(m_http, m_endpoints, timers, std::move(dice));
 }
 
 QUrl LitmusSource::scenarioPage(const QString &projectId, const QString &scenarioId) const

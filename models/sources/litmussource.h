@@ -30,6 +30,8 @@ public:
     CallHandle hubs(const QString &projectId, const QObject *context,
                     Done<QList<Hub>> done) override;
     CallHandle checkToken(const QObject *context, Done<Unit> done) override;
+    [[nodiscard]] std::unique_ptr<EventStream>
+    makeEventStream(Timers &timers, std::function<double()> dice) override;
 
     [[nodiscard]] QUrl scenarioPage(const QString &projectId,
                                     const QString &scenarioId) const override;

@@ -5,17 +5,20 @@
 
 #include "api/apierror.h"
 #include "api/callhandle.h"
+#include "core/timers.h"
 #include "domain/delegate.h"
 #include "domain/hub.h"
 #include "domain/page.h"
 #include "domain/project.h"
 #include "domain/scenario.h"
+#include "sources/eventstream.h"
 
 #include <QList>
 #include <QObject>
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 namespace rd {
 
@@ -55,6 +58,16 @@ public:
                             Done<QList<Hub>> done) = 0;
     /// Tells a proved authentication failure (SignedOut) from a passing or other trouble.
     virtual CallHandle checkToken(const QObject *context, Done<Unit> done) = 0;
+
+    /// Tells when it is time to ask; null when the system has nothing of the kind. \p timers is
+    /// borrowed; source and timers must outlive the stream. \p dice is uniform in [0, 1).
+    [[nodiscard]] virtual std::unique_ptr<EventStream> makeEventStream(Timers &timers,
+                                                                       std::function<double()> dice)
+    {
+        Q_UNUSED(timers);
+        Q_UNUSED(dice);
+        return nullptr;
+    }
 
     /// Page of a scenario or run in the system's own web front end; invalid when it has none.
     [[nodiscard]] virtual QUrl scenarioPage(const QString &projectId,

@@ -3,7 +3,7 @@
 
 #include "sync/connectionsync.h"
 
-#include "sync/backoff.h"
+#include "core/backoff.h"
 
 #include <QPointer>
 
@@ -31,11 +31,16 @@ ConnectionSync::ConnectionSync(QString connectionId, Source &source, History &hi
     , m_source(source)
     , m_history(history)
     , m_clock(clock)
+    , m_timers(timers)
     , m_dice(dice)
     , m_policy(policy)
-    , m_poller([this](Poller::Report report) { beginCycle(std::move(report)); }, timers,
-               std::move(dice), policy.polling)
+    , m_poller([this](Poller::Report report) { beginCycle(std::move(report)); }, timers, dice,
+               policy.polling)
 {
+    if (policy.events)
+        m_events = source.makeEventStream(timers, dice);
+    if (m_events)
+        connect(m_events.get(), &EventStream::changed, this, &ConnectionSync::noteEvent);
     connect(&m_poller, &Poller::retryScheduled, this,
             [this](std::chrono::milliseconds delay) { emit retryScheduled(delay); });
 }
@@ -43,6 +48,7 @@ ConnectionSync::ConnectionSync(QString connectionId, Source &source, History &hi
 ConnectionSync::~ConnectionSync()
 {
     m_poller.stop();
+    ignoreEvents();
     abandonCycle();
 }
 
@@ -65,6 +71,7 @@ void ConnectionSync::start()
 void ConnectionSync::stop()
 {
     m_poller.stop();
+    ignoreEvents();
     abandonCycle();
     m_onceDone = nullptr;
     setState(SyncState::Idle);
@@ -75,6 +82,7 @@ void ConnectionSync::pause()
     if (!m_poller.isStarted())
         return;
     m_poller.pause();
+    ignoreEvents();
     setState(SyncState::Paused);
 }
 
@@ -262,8 +270,10 @@ void ConnectionSync::endCycle()
         return;
     }
     m_lastError.reset();
-    setSettledState();
-    report({.kind = cycle.moreWork ? PollOutcome::Kind::MoreWork : PollOutcome::Kind::Done});
+    const auto kind = cycle.moreWork ? PollOutcome::Kind::MoreWork : PollOutcome::Kind::Done;
+    setSettledState(); // a slot may stop everything, and the cycle with it
+    followEvents();
+    report({.kind = kind});
 }
 
 void ConnectionSync::reportFailure(const ApiError &error)
@@ -284,6 +294,7 @@ void ConnectionSync::checkToken(const ApiError &suspicion)
         if (!result && result.error().kind == ApiError::Kind::SignedOut) {
             m_lastError = result.error();
             m_cycle->once.error = result.error();
+            ignoreEvents();
             setState(SyncState::SignedOut);
             report({.kind = PollOutcome::Kind::SignedOut});
             return;

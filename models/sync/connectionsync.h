@@ -29,6 +29,11 @@ struct ConnectionSyncPolicy {
     ProjectSyncPolicy project;
     std::chrono::milliseconds projectList = std::chrono::minutes(15);
     int projectsAtOnce = 3; ///< rounds under way at the same time
+    bool events = false;    ///< also poll when the source tells that something happened
+    /// Between an event and the poll: events are told before the server has noted the change.
+    std::chrono::milliseconds eventSettling = std::chrono::seconds(1);
+    /// Between two polls for the sake of events, however many there are.
+    std::chrono::milliseconds eventRest = std::chrono::seconds(5);
 };
 
 /// Keeps the history of one connection up to date: lists its projects, and lets one ProjectSync
@@ -38,6 +43,9 @@ struct ConnectionSyncPolicy {
 /// A project that vanished from the list, or is no longer chosen, is not asked for any more; its
 /// history stays. Polling stops only after a proved authentication failure: a refusal is checked
 /// with Source::checkToken() first, everything else is retried with growing delays.
+///
+/// With ConnectionSyncPolicy::events the source's events make a poll come early, with the delegates
+/// of the project they are about. They never delay one, and nothing depends on them.
 class ConnectionSync final : public QObject {
     Q_OBJECT
 public:
@@ -75,6 +83,11 @@ public:
     void syncOnce(bool full, const QObject *context, std::function<void(const OnceReport &)> done);
 
     [[nodiscard]] SyncState state() const { return m_state; }
+    /// Off when events are not wanted or the source has none.
+    [[nodiscard]] EventStream::State eventState() const
+    {
+        return m_events ? m_events->state() : EventStream::State::Off;
+    }
     /// Why the last poll failed; none after one that went well.
     [[nodiscard]] const std::optional<ApiError> &lastError() const { return m_lastError; }
     /// Why the last commit failed; none after one that went well.
@@ -101,7 +114,7 @@ private:
         bool firstSync = false; ///< its first synchronisation is under way
         bool refused = false;   ///< the last round was
         SyncProgress progress;
-        int failures = 0;    ///< rounds in a row that were refused
+        int failures = 0;     ///< rounds in a row that were refused
         qint64 restsToMs = 0; ///< asked again then, while other projects work
     };
 
@@ -116,6 +129,10 @@ private:
     void reportFailure(const ApiError &error);
     void report(const PollOutcome &outcome);
     void onceCycle();
+    void followEvents();
+    void ignoreEvents();
+    void noteEvent(const QString &projectId);
+    void pollForEvents();
     void noteProgress(const QString &projectId, const SyncProgress &progress);
     void setState(SyncState state);
     void setSettledState();
@@ -126,6 +143,7 @@ private:
     Source &m_source;
     History &m_history;
     const Clock &m_clock;
+    Timers &m_timers;
     std::function<double()> m_dice;
     ConnectionSyncPolicy m_policy;
     QStringList m_chosen;
@@ -135,6 +153,10 @@ private:
     std::optional<HistoryError> m_lastStoreError;
     qint64 m_nextListMs = 0;
     ProjectSync::Round m_nextRound = ProjectSync::Round::Usual;
+
+    std::unique_ptr<EventStream> m_events;
+    std::optional<quint64> m_eventWait; ///< until polls for events are allowed (again)
+    bool m_eventPending = false;
 
     std::map<QString, Member> m_members; ///< by project id
     std::unique_ptr<Cycle> m_cycle;

@@ -3,7 +3,7 @@
 
 #include "sync/poller.h"
 
-#include "sync/backoff.h"
+#include "core/backoff.h"
 
 #include <QPointer>
 

@@ -5,6 +5,8 @@
 
 #include "sync/projectpass.h"
 
+#include <utility>
+
 namespace rd {
 
 bool ProjectSync::Beat::isDue(qint64 nowMs, std::chrono::milliseconds period) const
@@ -40,7 +42,9 @@ void ProjectSync::takeBeat(Beat &beat, std::chrono::milliseconds period,
 
 void ProjectSync::askBeats()
 {
-    if (!m_delegates.isDue(m_clock.nowMs(), m_policy.delegates)) {
+    // Taken back before asking: what is announced from now on may not be in the answer.
+    const bool expected = std::exchange(m_delegatesExpected, false);
+    if (!expected && !m_delegates.isDue(m_clock.nowMs(), m_policy.delegates)) {
         askEnvironments();
         return;
     }

@@ -71,6 +71,10 @@ public:
     void setInfo(const Project &info);
     [[nodiscard]] const ProjectRef &project() const { return m_project; }
 
+    /// The next round asks for the delegates, whatever their beat says; also when called while a
+    /// round is under way that has asked already.
+    void expectDelegates() { m_delegatesExpected = true; }
+
     /// Begins a round; \p done is called once, later, unless it is cancelled. One at a time.
     void run(Round round, Done done);
     /// Drops the round under way. What it has stored stays; what it has not is read again.
@@ -129,6 +133,7 @@ private:
     Beat m_hubs;
     Beat m_sweepRetry; ///< after a sweep that could not see everything
     int m_rounds = 0;
+    bool m_delegatesExpected = false;
 
     std::unique_ptr<Pass> m_pass;
     quint64 m_passNumber = 0;

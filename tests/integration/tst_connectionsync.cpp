@@ -20,11 +20,12 @@ using Kind = ApiError::Kind;
 namespace {
 
 /// Short rounds, so that a small history takes several.
-ConnectionSyncPolicy shortRounds()
+ConnectionSyncPolicy shortRounds(bool events)
 {
     ConnectionSyncPolicy policy;
     policy.project.pagesPerRound = 20;
     policy.project.runsPerCommit = 100;
+    policy.events = events;
     return policy;
 }
 
@@ -33,11 +34,13 @@ struct Bench {
     OpenHistory store{folder.filePath(u"history.sqlite"_s)};
     ScriptedSource source{{u"p1"_s, u"p2"_s}};
     FakeTime time;
-    ConnectionSync sync{u"c1"_s, source, *store.history, time, time, [] { return 0.5; }, shortRounds()};
+    ConnectionSync sync;
     QSignalSpy rounds{&sync, &ConnectionSync::roundFinished};
     QSignalSpy states{&sync, &ConnectionSync::stateChanged};
 
-    Bench()
+    explicit Bench(bool events = false)
+        : sync(
+            u"c1"_s, source, *store.history, time, time, [] { return 0.5; }, shortRounds(events))
     {
         source.addScenario(u"a"_s, 40, u"p1"_s);
         source.addScenario(u"b"_s, 3, u"p2"_s);
@@ -95,6 +98,11 @@ private slots:
     void syncOnceReadsEverythingAndEnds();
     void syncOnceTellsWhyItFailed();
     void aFailedCommitIsTold();
+    void anEventPollsSoonWithTheDelegatesOfItsProject();
+    void anEventDuringAPollIsNotLost();
+    void aFloodOfEventsLeadsToFewPolls();
+    void eventsAreFollowedWhileItPolls();
+    void eventsDoNotHurryAServerInTrouble();
 };
 
 void TestConnectionSync::synchronisesAllProjectsAndPolls()
@@ -206,7 +214,7 @@ void TestConnectionSync::projectsAreReadAtTheSameTime()
     for (int i = 0; i < 6; ++i)
         bench.source.addScenario(u"s%1"_s.arg(i), 200, i < 3 ? u"p1"_s : u"p2"_s);
     bench.start();
-    QVERIFY(bench.source.mostInFlight > shortRounds().project.pagesAtOnce);
+    QVERIFY(bench.source.mostInFlight > shortRounds(false).project.pagesAtOnce);
 }
 
 void TestConnectionSync::everythingButAProvedRefusalIsRetried_data()
@@ -396,6 +404,126 @@ void TestConnectionSync::aFailedCommitIsTold()
     QCOMPARE(sync.state(), SyncState::Offline);
     QVERIFY(sync.lastStoreError().has_value());
     QCOMPARE(bench.time.untilNext(), 7500ms);
+}
+
+void TestConnectionSync::anEventPollsSoonWithTheDelegatesOfItsProject()
+{
+    Bench bench(true);
+    bench.start();
+    QCOMPARE(bench.source.stream->followed, QStringList({u"p1"_s, u"p2"_s}));
+    emit bench.source.stream->changed(u"elsewhere"_s);
+    QCOMPARE(bench.time.untilNext(), 30s);
+    emit bench.source.stream->changed(u"p2"_s);
+    emit bench.source.stream->changed(u"p2"_s);
+    QCOMPARE(bench.time.untilNext(), 1s);
+    bench.poll(1s);
+    QCOMPARE(bench.source.count(Call::Scenarios), 2);
+    QCOMPARE(bench.source.count(Call::Delegates), 1);
+    for (const auto &request : std::as_const(bench.source.requests))
+        QVERIFY(request.call != Call::Delegates || request.projectId == "p2"_L1);
+    QCOMPARE(bench.time.untilNext(), 5s); // the rest; then the usual interval
+    bench.time.advance(5s);
+    QCOMPARE(bench.time.untilNext(), 25s);
+    bench.poll(25s); // asked for at once, and not a second time
+    QCOMPARE(bench.source.count(Call::Delegates), 0);
+}
+
+void TestConnectionSync::anEventDuringAPollIsNotLost()
+{
+    Bench bench(true);
+    bench.start();
+    bench.source.before = [&](const auto &request) {
+        if (request.call == Call::Delegates && request.projectId == "p1"_L1) {
+            emit bench.source.stream->changed(u"p1"_s); // too late for this answer
+            bench.source.before = nullptr;
+        }
+    };
+    bench.time.advance(59s); // the first of two polls begins
+    bench.awaitRound();
+    bench.source.requests.clear();
+    bench.time.advance(1s);
+    emit bench.source.stream->changed(u"p1"_s);
+    bench.time.advance(30s); // a poll is under way, and stays alone
+    bench.awaitRound();
+    const auto rounds = bench.rounds.size();
+    bench.source.requests.clear();
+    for (int i = 0; i < 20 && bench.rounds.size() == rounds; ++i) {
+        bench.time.advance(1s);
+        QCoreApplication::processEvents();
+    }
+    QTRY_VERIFY(bench.rounds.size() > rounds);
+    QCOMPARE(bench.source.count(Call::Scenarios), 2);
+    QVERIFY(bench.source.count(Call::Delegates) >= 1);
+}
+
+void TestConnectionSync::aFloodOfEventsLeadsToFewPolls()
+{
+    Bench bench(true);
+    bench.start();
+    bench.source.requests.clear();
+    const auto before = bench.rounds.size();
+    for (int i = 0; i < 600; ++i) { // a minute
+        for (int j = 0; j < 50; ++j)
+            emit bench.source.stream->changed(j % 2 ? u"p1"_s : u"p2"_s);
+        bench.time.advance(100ms);
+        // Every second what is under way may end.
+        if (i % 10 == 0) {
+            const auto known = bench.rounds.size();
+            [[maybe_unused]] const bool ended =
+                QTest::qWaitFor([&] { return bench.rounds.size() > known; }, 20);
+        }
+    }
+    const auto polls = bench.rounds.size() - before;
+    QVERIFY2(polls >= 3 && polls <= 15, qPrintable(QString::number(polls)));
+}
+
+void TestConnectionSync::eventsAreFollowedWhileItPolls()
+{
+    Bench bench(true);
+    QVERIFY(bench.source.stream);
+    QVERIFY(bench.source.stream->followed.isEmpty());
+    bench.start();
+    QCOMPARE(bench.sync.eventState(), EventStream::State::Live);
+    emit bench.source.stream->changed(u"p1"_s);
+    bench.sync.pause();
+    QVERIFY(bench.source.stream->followed.isEmpty());
+    QCOMPARE(bench.time.pending(), 0u);
+    bench.sync.resume();
+    bench.awaitRound();
+    QCOMPARE(bench.source.stream->followed.size(), 2);
+    bench.sync.setChosenProjects({u"p1"_s});
+    bench.poll();
+    QCOMPARE(bench.source.stream->followed, QStringList{u"p1"_s});
+    bench.failWith(Kind::MaybeSignedOut, Kind::SignedOut);
+    bench.poll();
+    QVERIFY(bench.source.stream->followed.isEmpty());
+    bench.source.trouble = nullptr;
+    bench.start();
+    QCOMPARE(bench.source.stream->followed, QStringList{u"p1"_s});
+    bench.sync.stop();
+    QVERIFY(bench.source.stream->followed.isEmpty());
+    QCOMPARE(bench.time.pending(), 0u);
+
+    Bench without;
+    QVERIFY(!without.source.stream);
+    QCOMPARE(without.sync.eventState(), EventStream::State::Off);
+}
+
+void TestConnectionSync::eventsDoNotHurryAServerInTrouble()
+{
+    Bench bench(true);
+    bench.start();
+    bench.failWith(Kind::Server);
+    bench.poll();
+    bench.poll(7500ms);
+    QCOMPARE(bench.time.untilNext(), 15s);
+    bench.source.requests.clear();
+    emit bench.source.stream->changed(u"p1"_s);
+    bench.time.advance(14s);
+    QVERIFY(bench.source.requests.isEmpty());
+    bench.source.trouble = nullptr;
+    bench.poll(1s);
+    QCOMPARE(bench.source.count(Call::Delegates), 1);
 }
 
 QTEST_GUILESS_MAIN(TestConnectionSync)

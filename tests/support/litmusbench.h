@@ -75,6 +75,7 @@ struct LitmusBenchOptions {
     int runs = 500;
     QString path = {}; ///< behind the address the client is given
     bool relayed = false;
+    bool events = false; ///< also polls when the server tells that something happened
     qint64 tokenSeconds = 30 * 86'400;
 };
 
@@ -92,8 +93,10 @@ struct LitmusBench {
             HttpClient::Config{.webUrl = endpoints.webUrl, .tokenUrls = {}, .extraCa = {}});
         http->setToken(token);
         source = std::make_unique<LitmusSource>(*http, endpoints);
-        sync = std::make_unique<ConnectionSync>(QStringLiteral("c1"), *source, *store.history, time,
-                                                time, [] { return 0.5; });
+        ConnectionSyncPolicy policy;
+        policy.events = options.events;
+        sync = std::make_unique<ConnectionSync>(
+            QStringLiteral("c1"), *source, *store.history, time, time, [] { return 0.5; }, policy);
         states = std::make_unique<QSignalSpy>(sync.get(), &ConnectionSync::stateChanged);
         rounds = std::make_unique<QSignalSpy>(sync.get(), &ConnectionSync::roundFinished);
     }

@@ -6,6 +6,7 @@
 #include "sources/source.h"
 #include "support/historyfixtures.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -20,6 +21,18 @@ inline ApiError apiError(ApiError::Kind kind)
     error.detail = u"made up by the test"_s;
     return error;
 }
+
+/// Events that happen when a test says so.
+class ScriptedStream final : public EventStream {
+public:
+    QStringList followed;
+
+    void follow(const QStringList &projectIds) override { followed = projectIds; }
+    [[nodiscard]] State state() const override
+    {
+        return followed.isEmpty() ? State::Off : State::Live;
+    }
+};
 
 /// A source over a small model of a server, which keeps the habits of ChaosCenter: pages that
 /// shift, recent lists of ten, queued runs without an id. It counts what it is asked, and a test
@@ -172,6 +185,15 @@ public:
     {
         return answer<Unit>({.call = Call::CheckToken}, context, std::move(done),
                             [] { return Unit{}; });
+    }
+    /// The one that was made last, while it lives.
+    QPointer<ScriptedStream> stream;
+    [[nodiscard]] std::unique_ptr<EventStream> makeEventStream(Timers &,
+                                                               std::function<double()>) override
+    {
+        auto made = std::make_unique<ScriptedStream>();
+        stream = made.get();
+        return made;
     }
     [[nodiscard]] QUrl scenarioPage(const QString &, const QString &) const override { return {}; }
     [[nodiscard]] QUrl runPage(const QString &, const Run &) const override { return {}; }

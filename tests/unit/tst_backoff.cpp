@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sync/backoff.h"
+#include "core/backoff.h"
 
 #include <QTest>
 

@@ -8,6 +8,7 @@
 #include <QTcpSocket>
 
 #include <algorithm>
+#include <utility>
 
 #include <sys/socket.h>
 
@@ -64,12 +65,29 @@ HttpConnection::HttpConnection(QTcpSocket *socket, HttpServer *server)
 
 HttpConnection::~HttpConnection()
 {
-    m_socket->disconnect(this); // no signals into a half-destroyed object
+    if (m_socket)
+        m_socket->disconnect(this); // no signals into a half-destroyed object
 }
 
 void HttpConnection::abort()
 {
-    m_socket->abort();
+    if (m_socket)
+        m_socket->abort();
+}
+
+QTcpSocket *HttpConnection::release(const QByteArray &unread)
+{
+    m_idle.stop();
+    QTcpSocket *socket = std::exchange(m_socket, nullptr);
+    socket->disconnect(this);
+    disconnect(&m_idle, nullptr, socket, nullptr);
+    socket->setParent(nullptr);
+    for (qsizetype i = unread.size(); i-- > 0;)
+        socket->ungetChar(unread.at(i));
+    emit m_server->requestHandled(m_request.method, m_request.path, 101);
+    emit gone();
+    deleteLater();
+    return socket;
 }
 
 void HttpConnection::readMore()
@@ -228,7 +246,7 @@ void HttpConnection::finishAnswer()
         [this] {
             m_isBusy = false;
             takeNext();
-            if (m_socket->bytesAvailable() > 0)
+            if (m_socket && m_socket->bytesAvailable() > 0)
                 readMore();
         },
         Qt::QueuedConnection);

@@ -29,6 +29,10 @@ public:
     /// Ends the connection without a word.
     void abort();
 
+    /// Gives the socket away, with \p unread to be read from it again; then deletes itself. No
+    /// owner: the caller takes it.
+    [[nodiscard]] QTcpSocket *release(const QByteArray &unread);
+
 signals:
     void gone();
 
@@ -42,7 +46,7 @@ private:
     void finishAnswer();
     [[nodiscard]] QByteArray head(const HttpAnswer &answer, std::optional<qint64> length) const;
 
-    QTcpSocket *m_socket;
+    QTcpSocket *m_socket; ///< null once it was released
     HttpServer *m_server;
     RequestParser m_parser;
     QTimer m_idle; ///< the stock proxy closes after 65 s without a request

@@ -43,7 +43,17 @@ constexpr std::array faultNames{
     FaultName{FaultKind::Revoked, "revoked", 1, 0},
     FaultName{FaultKind::Expired, "expired", 1, 0},
     FaultName{FaultKind::Deny, "deny", 1, 0},
+    FaultName{FaultKind::WsRefuse, "wsrefuse", 200, 599},
+    FaultName{FaultKind::WsHang, "wshang", 1, 0},
+    FaultName{FaultKind::WsCut, "wscut", 0, maxMilliseconds},
 };
+
+/// Not decided when a request comes in, but where it is about what the item is about.
+bool isElsewhere(FaultKind kind)
+{
+    return kind == FaultKind::Skew || kind == FaultKind::Revoked || kind == FaultKind::Expired
+           || kind == FaultKind::WsRefuse || kind == FaultKind::WsHang || kind == FaultKind::WsCut;
+}
 
 /// A small generator of our own, so that outcomes do not depend on a library's version.
 quint32 nextRandom(quint32 &state)
@@ -144,9 +154,7 @@ FaultPlan::Outcome FaultPlan::next(const QByteArray &path)
         return outcome.delivery.kind == kind;
     };
     for (Rule &rule : m_rules) {
-        const bool isElsewhere = rule.kind == FaultKind::Skew || rule.kind == FaultKind::Revoked
-                                 || rule.kind == FaultKind::Expired;
-        if (isElsewhere || !hits(rule, path))
+        if (isElsewhere(rule.kind) || !hits(rule, path))
             continue;
         switch (rule.kind) {
         case FaultKind::Latency:
@@ -188,6 +196,9 @@ FaultPlan::Outcome FaultPlan::next(const QByteArray &path)
         case FaultKind::Skew:
         case FaultKind::Revoked:
         case FaultKind::Expired:
+        case FaultKind::WsRefuse:
+        case FaultKind::WsHang:
+        case FaultKind::WsCut:
             break; // not reached
         }
     }
@@ -198,6 +209,13 @@ bool FaultPlan::active(FaultKind kind, const QByteArray &path)
 {
     return std::any_of(m_rules.begin(), m_rules.end(),
                        [&](Rule &rule) { return rule.kind == kind && hits(rule, path); });
+}
+
+std::optional<qint64> FaultPlan::valueOf(FaultKind kind, const QByteArray &path)
+{
+    const auto rule = std::find_if(m_rules.begin(), m_rules.end(),
+                                   [&](Rule &one) { return one.kind == kind && hits(one, path); });
+    return rule == m_rules.end() ? std::nullopt : std::optional(rule->value);
 }
 
 std::chrono::seconds FaultPlan::skew() const

@@ -51,7 +51,21 @@ HttpAnswer slashRedirect(const HttpRequest &request)
     return answer;
 }
 
+HttpAnswer unableToUpgrade()
+{
+    HttpAnswer answer;
+    answer.status = 403;
+    answer.contentType = "application/json";
+    answer.body = R"({"errors":[{"message":"unable to upgrade"}],"data":null})";
+    return answer;
+}
+
 } // namespace
+
+QByteArray socketPath(Release release)
+{
+    return atLeast(release, Release::R3_9) ? "/api/query" : "/ws/query";
+}
 
 Frontend::Frontend(Release release, QObject *parent)
     : QObject(parent)
@@ -133,6 +147,9 @@ void Frontend::route(const HttpRequest &request, const std::shared_ptr<Responder
 {
     HttpRequest inner = request;
     inner.headers.insert("host", withoutPort(request.header("host")));
+    // Elsewhere the proxy does not pass the wish for a WebSocket on.
+    if (request.path != socketPath(m_release))
+        inner.headers.remove("upgrade");
     if (request.path == "/health") {
         responder->answer({});
     } else if (request.path.startsWith("/auth/")) {
@@ -163,7 +180,7 @@ void Frontend::forward(bool isAuth, HttpRequest request,
         const QByteArray tested =
             !sent.isEmpty() || !m_isHostAccepted ? sent : request.header("host");
         if (!isAllowed(tested)) {
-            responder->answer(invalidOrigin());
+            responder->answer(wantsWebSocket(request) ? unableToUpgrade() : invalidOrigin());
             return;
         }
         responder->addHeader("Access-Control-Allow-Origin", tested);

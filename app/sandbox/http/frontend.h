@@ -16,6 +16,9 @@
 
 namespace rd::sandbox {
 
+/// The address of the WebSocket, which moved in 3.9.
+[[nodiscard]] QByteArray socketPath(Release release);
+
 /// What the public sees of an installation: the front-end proxy with the web page for unknown
 /// paths, behind it the auth server and the GraphQL server, before both of them (3.9 and later) the
 /// origin check. Paths that reach a handler have lost their "/auth" or "/api" prefix, as behind the

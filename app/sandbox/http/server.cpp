@@ -9,6 +9,7 @@
 #include <QHostAddress>
 #include <QLocale>
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <utility>
 
@@ -20,7 +21,23 @@ namespace {
 
 constexpr qsizetype maxSeenBody = 64 * 1024;
 
+QByteArray headText(const HttpRequest &request)
+{
+    QByteArray text = request.method + ' ' + request.path;
+    if (!request.query.isEmpty())
+        text += '?' + request.query;
+    text += " HTTP/1.1\r\n";
+    for (auto it = request.headers.cbegin(); it != request.headers.cend(); ++it)
+        text += it.key() + ": " + it.value() + "\r\n";
+    return text + "\r\n";
+}
+
 } // namespace
+
+bool wantsWebSocket(const HttpRequest &request)
+{
+    return request.method == "GET" && request.header("upgrade").toLower() == "websocket";
+}
 
 Responder::Responder(HttpConnection *connection)
     : m_connection(connection)
@@ -41,6 +58,18 @@ void Responder::answer(const HttpAnswer &answer)
     HttpAnswer complete = answer;
     complete.headers += m_headers;
     m_connection->deliver(complete, m_delivery);
+}
+
+void Responder::giveSocket(const HttpRequest &request, std::function<void(QTcpSocket *)> take)
+{
+    if (std::exchange(m_isAnswered, true) || !m_connection)
+        return;
+    const auto give = [connection = m_connection.data(), head = headText(request),
+                       take = std::move(take)] { take(connection->release(head)); };
+    if (m_delivery.delay > std::chrono::milliseconds(0))
+        QTimer::singleShot(m_delivery.delay, m_connection, give);
+    else
+        give();
 }
 
 bool Responder::isClientThere() const

@@ -16,9 +16,14 @@
 #include <memory>
 #include <optional>
 
+class QTcpSocket;
+
 namespace rd::sandbox {
 
 class HttpConnection;
+
+/// True for a request that wants to go on as a WebSocket.
+[[nodiscard]] bool wantsWebSocket(const HttpRequest &request);
 
 /// How an answer leaves the server when it shall not leave it whole.
 struct Delivery {
@@ -46,6 +51,11 @@ public:
     Q_DISABLE_COPY_MOVE(Responder)
 
     void answer(const HttpAnswer &answer);
+
+    /// Instead of an answer: \p take gets the socket (its own from then on) with \p request to be
+    /// read from it again, at once or after the delay of the delivery. Not called once the client
+    /// has gone.
+    void giveSocket(const HttpRequest &request, std::function<void(QTcpSocket *)> take);
 
     /// How the answer will leave, whoever gives it.
     void setDelivery(const Delivery &delivery) { m_delivery = delivery; }

@@ -51,6 +51,9 @@ ApiServer::ApiServer(World &world, Accounts &accounts, AuthServer &auth, Release
     , m_auth(auth)
     , m_release(release)
     , m_resolver(world, accounts, release)
+    , m_sockets(release, [this](const QByteArray &body, const Identity &identity) {
+        return begin(body, identity);
+    })
 {
     connect(&world, &World::infraEventHappened, this, &ApiServer::tellWaiting);
 }
@@ -88,6 +91,10 @@ void ApiServer::handleQuery(const HttpRequest &request, const std::shared_ptr<Re
         m_auth.identify(request.header("authorization"), false, "/api" + request.path);
     if (identity.state == Identity::State::Revoked) { // before GraphQL is even looked at
         responder->answer(textAnswer(401, "Error verifying JWT token: Token is revoked"));
+        return;
+    }
+    if (wantsWebSocket(request)) {
+        m_sockets.take(request, responder, identity);
         return;
     }
     const bool isGet = request.method == "GET";
@@ -136,6 +143,18 @@ void ApiServer::execute(const gql::Prepared &prepared, const QByteArray &body,
             });
         return;
     }
+    const auto result = resolved(prepared, body, identity);
+    if (const HttpAnswer *answer = std::get_if<HttpAnswer>(&result)) {
+        responder->answer(*answer);
+        return;
+    }
+    m_waiting.removeIf([](const Waiting &one) { return !one.responder->isClientThere(); });
+    m_waiting.append({prepared, std::get<int>(result), responder});
+}
+
+std::variant<HttpAnswer, int> ApiServer::resolved(const gql::Prepared &prepared,
+                                                  const QByteArray &body, const Identity &identity)
+{
     Asking asking;
     if (identity.state == Identity::State::Good)
         asking.username = identity.claims.username;
@@ -145,18 +164,32 @@ void ApiServer::execute(const gql::Prepared &prepared, const QByteArray &body,
     QList<gql::RootResult> results;
     for (const gql::RootCall &call : prepared.calls()) {
         const auto refused = refusal(call, identity, m_accounts, m_release, m_world.nowMs() / 1000);
-        if (refused) {
+        if (refused)
             results.append(gql::RootResult::failed(*refused));
-        } else if (call.field == "getInfraEvents"_L1) {
-            const QString project = call.arguments[u"projectID"_s].toString();
-            m_waiting.removeIf([](const Waiting &one) { return !one.responder->isClientThere(); });
-            m_waiting.append({prepared, m_world.projectIndex(project), responder});
-            return;
-        } else {
+        else if (call.field == "getInfraEvents"_L1)
+            return m_world.projectIndex(call.arguments[u"projectID"_s].toString());
+        else
             results.append(m_resolver.resolve(call, asking));
-        }
     }
-    responder->answer(gql::complete(prepared, results));
+    return gql::complete(prepared, results);
+}
+
+SocketServer::Begun ApiServer::begin(const QByteArray &body, const Identity &identity)
+{
+    const auto prepared =
+        gql::prepare(gql::schemaFor(m_release), "application/json", body, m_release);
+    if (const auto *refused = std::get_if<HttpAnswer>(&prepared))
+        return {.answer = *refused, .waiting = {}, .project = -1};
+    const auto &document = std::get<gql::Prepared>(prepared);
+    const auto result = resolved(document, body, identity);
+    if (const HttpAnswer *answer = std::get_if<HttpAnswer>(&result))
+        return {.answer = *answer, .waiting = {}, .project = -1};
+    return {.answer = {}, .waiting = document, .project = std::get<int>(result)};
+}
+
+HttpAnswer ApiServer::eventAnswer(const gql::Prepared &prepared, const InfraEvent &event) const
+{
+    return gql::complete(prepared, {{m_resolver.eventJson(event), std::nullopt}});
 }
 
 void ApiServer::tellWaiting(const InfraEvent &event)
@@ -168,8 +201,10 @@ void ApiServer::tellWaiting(const InfraEvent &event)
     }
     m_waiting.removeIf([&](const Waiting &one) { return one.project == event.project; });
     for (const Waiting &one : told)
-        one.responder->answer(
-            gql::complete(one.prepared, {{m_resolver.eventJson(event), std::nullopt}}));
+        one.responder->answer(eventAnswer(one.prepared, event));
+    m_sockets.tell(event.project, [&](const gql::Prepared &prepared) {
+        return eventAnswer(prepared, event).body;
+    });
 }
 
 } // namespace rd::sandbox

@@ -8,10 +8,12 @@
 #include "sandbox/http/message.h"
 #include "sandbox/http/server.h"
 #include "sandbox/resolvers/resolver.h"
+#include "sandbox/socket/socketserver.h"
 
 #include <QObject>
 
 #include <memory>
+#include <variant>
 
 namespace rd::sandbox {
 
@@ -29,6 +31,8 @@ public:
 
     void handle(const HttpRequest &request, const std::shared_ptr<Responder> &responder);
     [[nodiscard]] bool isKnownPath(const QByteArray &path) const;
+    /// Asked for each WebSocket; see SocketServer.
+    void setSocketFault(SocketServer::Fault fault) { m_sockets.setFault(std::move(fault)); }
 
 private:
     struct Waiting {
@@ -40,6 +44,12 @@ private:
     void handleQuery(const HttpRequest &request, const std::shared_ptr<Responder> &responder);
     void execute(const gql::Prepared &prepared, const QByteArray &body, const Identity &identity,
                  const std::shared_ptr<Responder> &responder);
+    /// The answer, or the project whose events have to be waited for.
+    [[nodiscard]] std::variant<HttpAnswer, int>
+    resolved(const gql::Prepared &prepared, const QByteArray &body, const Identity &identity);
+    [[nodiscard]] SocketServer::Begun begin(const QByteArray &body, const Identity &identity);
+    [[nodiscard]] HttpAnswer eventAnswer(const gql::Prepared &prepared,
+                                         const InfraEvent &event) const;
     [[nodiscard]] bool asksTheAuthServer(const gql::Prepared &prepared) const;
     void tellWaiting(const InfraEvent &event);
 
@@ -49,6 +59,7 @@ private:
     Release m_release;
     Resolver m_resolver;
     QList<Waiting> m_waiting;
+    SocketServer m_sockets;
 };
 
 } // namespace rd::sandbox
