@@ -73,10 +73,6 @@
 <context>
     <name>DeskStatus</name>
     <message>
-        <source>Reading %1 of %2 scenarios</source>
-        <translation>Lese %1 von %2 Szenarien</translation>
-    </message>
-    <message>
         <source>Offline since %1</source>
         <translation>Offline seit %1</translation>
     </message>
@@ -382,6 +378,42 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>Reading history: %1 %</source>
+        <translation>Lese die Historie: %1 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>share, time left</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs, %3 of %4 scenarios</source>
+        <translation>%1 von %2 Läufen, %3 von %4 Szenarien</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>noch etwa %n min</numerusform>
+            <numerusform>noch etwa %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>noch etwa %n h</numerusform>
+            <numerusform>noch etwa %n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunDetails</name>
     <message>
         <source>(no name)</source>
@@ -565,6 +597,29 @@
         <source>for %1</source>
         <extracomment>%1 is a length of time for which a run has been queued, such as &quot;43 min&quot;</extracomment>
         <translation>seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServerArguments</name>
+    <message>
+        <source>Address of the ChaosCenter.</source>
+        <translation>Adresse des ChaosCenter.</translation>
+    </message>
+    <message>
+        <source>Name of the connection; the host by default.</source>
+        <translation>Name der Verbindung; standardmäßig der Host.</translation>
+    </message>
+    <message>
+        <source>Allow plain http to another machine. Everybody on the way can then read the password and the token.</source>
+        <translation>Unverschlüsseltes http zu einem anderen Rechner erlauben. Unterwegs kann dann jeder Passwort und Token lesen.</translation>
+    </message>
+    <message>
+        <source>Additional CA certificates (PEM).</source>
+        <translation>Zusätzliche CA-Zertifikate (PEM).</translation>
+    </message>
+    <message>
+        <source>The file of certificates cannot be read: %1</source>
+        <translation>Die Datei mit den Zertifikaten kann nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -2282,10 +2337,6 @@
         <translation>Mit der Demo statt mit Ihren eigenen Dateien arbeiten.</translation>
     </message>
     <message>
-        <source>Address of the ChaosCenter.</source>
-        <translation>Adresse des ChaosCenter.</translation>
-    </message>
-    <message>
         <source>User name.</source>
         <translation>Benutzername.</translation>
     </message>
@@ -2298,20 +2349,8 @@
         <translation>Ein API-Token von der Standardeingabe lesen.</translation>
     </message>
     <message>
-        <source>Name of the connection; the host by default.</source>
-        <translation>Name der Verbindung; standardmäßig der Host.</translation>
-    </message>
-    <message>
         <source>Id of the project shown by default.</source>
         <translation>ID des anfangs gezeigten Projekts.</translation>
-    </message>
-    <message>
-        <source>Allow plain http to another machine. Everybody on the way can then read the password and the token.</source>
-        <translation>Unverschlüsseltes http zu einem anderen Rechner erlauben. Unterwegs kann dann jeder Passwort und Token lesen.</translation>
-    </message>
-    <message>
-        <source>Additional CA certificates (PEM).</source>
-        <translation>Zusätzliche CA-Zertifikate (PEM).</translation>
     </message>
     <message>
         <source>--url is missing: the address of the ChaosCenter.</source>
@@ -2555,6 +2594,41 @@
     <message>
         <source>No token arrived on standard input.</source>
         <translation>Auf der Standardeingabe kam kein Token an.</translation>
+    </message>
+    <message>
+        <source>%1 is addressed by http, so everybody on the way could read the token. Use https, or add --allow-http.</source>
+        <translation>%1 wird über http angesprochen, also könnte unterwegs jeder das Token lesen. Verwenden Sie https, oder geben Sie --allow-http an.</translation>
+    </message>
+    <message>
+        <source>Collecting from %1.</source>
+        <translation>Sammle von %1.</translation>
+    </message>
+    <message>
+        <source>The history is kept again.</source>
+        <translation>Die Historie wird wieder fortgeschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again by itself.</source>
+        <translation>%1 Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to date, %n run(s) in the history.</source>
+        <translation>
+            <numerusform>Auf dem neuesten Stand, %n Lauf in der Historie.</numerusform>
+            <numerusform>Auf dem neuesten Stand, %n Läufe in der Historie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--url needs --token-stdin. Without a token, sign in first.</source>
+        <translation>--url braucht --token-stdin. Ohne Token melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>Give either --connection or --url.</source>
+        <translation>Geben Sie entweder --connection oder --url an.</translation>
+    </message>
+    <message>
+        <source>--name, --allow-http and --ca belong to --url.</source>
+        <translation>--name, --allow-http und --ca gehören zu --url.</translation>
     </message>
 </context>
 <context>

@@ -73,10 +73,6 @@
 <context>
     <name>DeskStatus</name>
     <message>
-        <source>Reading %1 of %2 scenarios</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Offline since %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -382,6 +378,42 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading history: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>share, time left</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs, %3 of %4 scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>about %n h left</numerusform>
+            <numerusform>about %n h left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunDetails</name>
     <message>
         <source>(no name)</source>
@@ -564,6 +596,29 @@
     <message>
         <source>for %1</source>
         <extracomment>%1 is a length of time for which a run has been queued, such as &quot;43 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServerArguments</name>
+    <message>
+        <source>Address of the ChaosCenter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the connection; the host by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow plain http to another machine. Everybody on the way can then read the password and the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additional CA certificates (PEM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificates cannot be read: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2281,10 +2336,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address of the ChaosCenter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>User name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2297,19 +2348,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name of the connection; the host by default.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Id of the project shown by default.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Allow plain http to another machine. Everybody on the way can then read the password and the token.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Additional CA certificates (PEM).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2553,6 +2592,41 @@
     </message>
     <message>
         <source>No token arrived on standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is addressed by http, so everybody on the way could read the token. Use https, or add --allow-http.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is kept again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to date, %n run(s) in the history.</source>
+        <translation>
+            <numerusform>Up to date, %n run in the history.</numerusform>
+            <numerusform>Up to date, %n runs in the history.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--url needs --token-stdin. Without a token, sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --connection or --url.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--name, --allow-http and --ca belong to --url.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -43,6 +43,17 @@ ExitCode exitCodeFor(SecretError error)
     return error == SecretError::NotFound ? ExitCode::Authentication : ExitCode::Keychain;
 }
 
+ExitCode exitCodeFor(const SignInError &error)
+{
+    if (error.secret)
+        return ExitCode::Keychain;
+    if (error.api)
+        return exitCodeFor(*error.api);
+    const bool isAddress =
+        error.kind == SignInError::Kind::BadUrl || error.kind == SignInError::Kind::PlainHttp;
+    return isAddress ? ExitCode::Usage : ExitCode::Authentication;
+}
+
 ExitCode exitCodeFor(const LinkTrouble &trouble)
 {
     return std::visit([](const auto &error) { return exitCodeFor(error); }, trouble);

@@ -6,12 +6,14 @@
 #include "api/apierror.h"
 #include "commands/command.h"
 #include "desk/profile.h"
+#include "session/signin.h"
 
 namespace rd {
 
 /// How an API error ends the program.
 [[nodiscard]] ExitCode exitCodeFor(const ApiError &error);
 [[nodiscard]] ExitCode exitCodeFor(SecretError error);
+[[nodiscard]] ExitCode exitCodeFor(const SignInError &error);
 [[nodiscard]] ExitCode exitCodeFor(const LinkTrouble &trouble);
 /// What happened and what to do.
 [[nodiscard]] QString sentenceFor(const LinkTrouble &trouble, const QString &host);

@@ -3,6 +3,7 @@
 
 #include "commands/signincommand.h"
 
+#include "commands/serverarguments.h"
 #include "core/redact.h"
 #include "core/text.h"
 #include "session/errortext.h"
@@ -71,14 +72,7 @@ void SignInCommand::failed(const SignInError &error)
         note(left);
     if (!error.link.isEmpty())
         note(error.link.toString());
-    if (error.secret)
-        finish(ExitCode::Keychain);
-    else if (error.api)
-        finish(exitCodeFor(*error.api));
-    else if (error.kind == SignInError::Kind::BadUrl || error.kind == SignInError::Kind::PlainHttp)
-        finish(ExitCode::Usage);
-    else
-        finish(ExitCode::Authentication);
+    finish(exitCodeFor(error));
 }
 
 std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &arguments, int &exitCode)
@@ -88,20 +82,14 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
         tr("Signs in to a ChaosCenter. A password is used once, to create an API token; the token "
            "goes into the keychain. Secrets are read from standard input, never from arguments."));
     const QCommandLineOption demo(u"demo"_s, tr("Work on the demo instead of your own files."));
-    const QCommandLineOption url(u"url"_s, tr("Address of the ChaosCenter."), u"URL"_s);
     const QCommandLineOption user(u"username"_s, tr("User name."), u"NAME"_s);
     const QCommandLineOption password(u"password-stdin"_s,
                                       tr("Read the password from standard input."));
     const QCommandLineOption token(u"token-stdin"_s, tr("Read an API token from standard input."));
-    const QCommandLineOption name(u"name"_s, tr("Name of the connection; the host by default."),
-                                  u"N"_s);
     const QCommandLineOption project(u"project"_s, tr("Id of the project shown by default."),
                                      u"P"_s);
-    const QCommandLineOption http(u"allow-http"_s,
-                                  tr("Allow plain http to another machine. Everybody on the way "
-                                     "can then read the password and the token."));
-    const QCommandLineOption ca(u"ca"_s, tr("Additional CA certificates (PEM)."), u"FILE"_s);
-    parser.addOptions({demo, url, user, password, token, name, project, http, ca});
+    parser.addOptions({demo, user, password, token, project});
+    const ServerArguments server(parser);
     if (const auto code = parseOrExit(parser, arguments)) {
         exitCode = *code;
         return nullptr;
@@ -111,19 +99,20 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
         exitCode = static_cast<int>(ExitCode::Usage);
         return nullptr;
     };
-    if (!parser.isSet(url))
+    if (!server.hasUrl())
         return usage(tr("--url is missing: the address of the ChaosCenter."));
     const bool withPassword = parser.isSet(user) && parser.isSet(password);
     if (withPassword == parser.isSet(token))
         return usage(tr("Give either --username NAME --password-stdin or --token-stdin."));
+    if (const QString trouble = server.trouble(); !trouble.isEmpty())
+        return usage(trouble);
 
     Request request;
-    request.url = parser.value(url);
+    request.url = server.url();
     request.username = withPassword ? parser.value(user) : QString();
-    request.options.connectionName = parser.value(name);
+    request.options.connectionName = server.name();
     request.options.projectId = parser.value(project);
-    request.options.server.allowHttp = parser.isSet(http);
-    request.options.server.caFile = parser.value(ca);
+    request.options.server = server.server();
     request.secret = readSecretFromStdin();
     if (request.secret.isEmpty())
         return usage(withPassword ? tr("No password arrived on standard input.")

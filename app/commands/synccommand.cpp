@@ -3,7 +3,9 @@
 
 #include "commands/synccommand.h"
 
+#include "commands/serverarguments.h"
 #include "core/redact.h"
+#include "core/text.h"
 #include "session/errortext.h"
 
 #include <QCommandLineParser>
@@ -25,6 +27,10 @@ SyncCommand::~SyncCommand()
 
 void SyncCommand::run()
 {
+    if (!m_request.server.url.isEmpty()) {
+        logIn();
+        return;
+    }
     m_waiting = chosenConnections(m_request.connection);
     if (m_waiting.isEmpty())
         return;
@@ -37,17 +43,41 @@ void SyncCommand::run()
     syncNext();
 }
 
+void SyncCommand::logIn()
+{
+    const QString host = serverUrlFrom(m_request.server.url).value_or({}).host();
+    m_login = std::make_unique<TokenLogin>(desk());
+    connect(m_login.get(), &TokenLogin::finished, this, &SyncCommand::syncLink);
+    connect(m_login.get(), &TokenLogin::refused, this, [this, host](const SignInError &error) {
+        const bool isPlain = error.kind == SignInError::Kind::PlainHttp;
+        fail(exitCodeFor(error), isPlain
+                                     ? tr("%1 is addressed by http, so everybody on the way could "
+                                          "read the token. Use https, or add --allow-http.")
+                                           .arg(host)
+                                     : errorSentence(error, host));
+    });
+    connect(m_login.get(), &TokenLogin::failed, this, [this, host](const ApiError &error) {
+        fail(exitCodeFor(error), errorSentence(error, host));
+    });
+    connect(m_login.get(), &TokenLogin::notSaved, this,
+            [this](const StoreError &error) { fail(ExitCode::Data, errorSentence(error)); });
+    m_login->start(m_request.server, std::move(m_request.token));
+}
+
 void SyncCommand::syncNext()
 {
     if (m_waiting.isEmpty()) {
         if (!m_request.watch)
             summarise();
+        else if (m_said.isEmpty())
+            finish(m_worst); // there is none to watch
         return;
     }
     const Connection connection = m_waiting.takeFirst();
     if (!m_request.token.isEmpty()) {
-        const auto made = desk().linkWith(connection, m_request.token);
-        wipe(m_request.token);
+        QByteArray token = tokenIn(std::move(m_request.token));
+        const auto made = desk().linkWith(connection, token);
+        wipe(token);
         if (made)
             syncLink(*made);
         else
@@ -59,13 +89,9 @@ void SyncCommand::syncNext()
             syncLink(*link);
             return;
         }
-        note(
-            u"%1: %2"_s.arg(connection.name, sentenceFor(link.error(), connection.baseUrl.host())));
+        say(connection.name, sentenceFor(link.error(), connection.baseUrl.host()));
         m_worst = exitCodeFor(link.error());
-        if (m_request.watch)
-            finish(m_worst);
-        else
-            syncNext();
+        syncNext();
     });
 }
 
@@ -74,16 +100,7 @@ void SyncCommand::syncLink(Link *link)
     connect(&link->sync(), &ConnectionSync::progress, this,
             [this](const SyncProgress &progress) { m_progress.show(progress); });
     if (m_request.watch) {
-        connect(link, &Link::statusChanged, this, [this, link] {
-            const LinkStatus status = link->status();
-            if (status.kind != LinkStatus::Kind::FirstSync)
-                m_progress.clear();
-            if (!status.sentence.isEmpty())
-                note(status.sentence);
-            if (status.kind == LinkStatus::Kind::SignedOut)
-                finish(ExitCode::Authentication);
-        });
-        link->start();
+        watch(link);
         syncNext();
         return;
     }
@@ -93,7 +110,7 @@ void SyncCommand::syncLink(Link *link)
          host = link->connection().baseUrl.host()](const ConnectionSync::OnceReport &report) {
             m_progress.clear();
             if (report.error) {
-                note(u"%1: %2"_s.arg(name, errorSentence(*report.error, host)));
+                say(name, errorSentence(*report.error, host));
                 m_worst = exitCodeFor(*report.error);
             }
             if (report.storeError) {
@@ -102,6 +119,71 @@ void SyncCommand::syncLink(Link *link)
             }
             syncNext();
         });
+}
+
+void SyncCommand::watch(Link *link)
+{
+    const Connection &connection = link->connection();
+    m_said.insert(connection.id, {});
+    say(connection.name, tr("Collecting from %1.").arg(connection.baseUrl.toString()));
+    connect(link, &Link::statusChanged, this, [this, link] { sayStatus(link); });
+    connect(link, &Link::storeFailed, this,
+            [this, id = connection.id, name = connection.name](const HistoryError &error) {
+                Said &said = m_said[id];
+                const QString sentence = errorSentence(error);
+                if (said.sentence == sentence)
+                    return;
+                said = {.kind = LinkStatus::Kind::Offline, .sentence = sentence};
+                say(name, sentence);
+            });
+    if (m_request.full)
+        link->sync().refreshNow(true); // with the first poll
+    // Not Link::start(): that the window's polling is paused is nobody's wish here.
+    link->sync().start();
+}
+
+void SyncCommand::sayStatus(Link *link)
+{
+    using Kind = LinkStatus::Kind;
+    const LinkStatus status = link->status();
+    const QString id = link->connection().id;
+    const QString name = link->connection().name;
+    if (!m_said.contains(id))
+        return;
+    Said &said = m_said[id];
+    const Said before = said;
+    if (status.kind == Kind::UpToDate) {
+        said = {.kind = Kind::UpToDate, .sentence = {}};
+        if (before.kind == Kind::Offline)
+            say(name, tr("The history is kept again."));
+        else if (before.kind != Kind::UpToDate)
+            sayUpToDate(name);
+    } else if (status.kind == Kind::Offline && !status.sentence.isEmpty()) {
+        said = {.kind = Kind::Offline, .sentence = status.sentence};
+        if (before.sentence != status.sentence)
+            say(name, tr("%1 It is tried again by itself.").arg(status.sentence));
+    } else if (status.kind == Kind::SignedOut) {
+        say(name, status.sentence);
+        m_said.remove(id);
+        m_worst = ExitCode::Authentication;
+        if (m_said.isEmpty() && m_waiting.isEmpty())
+            finish(m_worst);
+    }
+}
+
+void SyncCommand::sayUpToDate(const QString &name)
+{
+    desk().history().read<qint64>(
+        [](const HistoryReader &reader) { return reader.runCount(); }, this,
+        [this, name](qint64 runs) {
+            say(name, tr("Up to date, %n run(s) in the history.", nullptr, static_cast<int>(runs)));
+        });
+}
+
+void SyncCommand::say(const QString &name, const QString &sentence)
+{
+    m_progress.clear();
+    note(u"%1: %2"_s.arg(plainLine(name), sentence));
 }
 
 void SyncCommand::summarise()
@@ -126,21 +208,36 @@ std::unique_ptr<Command> SyncCommand::fromArguments(const QStringList &arguments
         u"token-stdin"_s,
         tr("Use the token on standard input instead of the keychain's; it stays in memory."));
     parser.addOptions({demo, connection, full, watch, token});
+    const ServerArguments server(parser);
     if (const auto code = parseOrExit(parser, arguments)) {
         exitCode = *code;
         return nullptr;
     }
-    Request request{.connection = parser.value(connection),
-                    .full = parser.isSet(full),
-                    .watch = parser.isSet(watch),
-                    .token = {}};
+    const auto usage = [&exitCode](const QString &sentence) {
+        note(sentence);
+        exitCode = static_cast<int>(ExitCode::Usage);
+        return nullptr;
+    };
+    if (server.hasUrl() && !parser.isSet(token))
+        return usage(tr("--url needs --token-stdin. Without a token, sign in first."));
+    if (server.hasUrl() && parser.isSet(connection))
+        return usage(tr("Give either --connection or --url."));
+    if (!server.hasUrl() && server.hasDetails())
+        return usage(tr("--name, --allow-http and --ca belong to --url."));
+    if (server.hasUrl() && server.url().isEmpty())
+        return usage(errorSentence(UrlProblem::Empty));
+    if (const QString trouble = server.trouble(); !trouble.isEmpty())
+        return usage(trouble);
+    Request request{
+        .connection = parser.value(connection),
+        .server = {.url = server.url(), .name = server.name(), .server = server.server()},
+        .full = parser.isSet(full),
+        .watch = parser.isSet(watch),
+        .token = {}};
     if (parser.isSet(token)) {
         request.token = readSecretFromStdin();
-        if (request.token.isEmpty()) {
-            note(tr("No token arrived on standard input."));
-            exitCode = static_cast<int>(ExitCode::Usage);
-            return nullptr;
-        }
+        if (request.token.isEmpty())
+            return usage(tr("No token arrived on standard input."));
     }
     return std::make_unique<SyncCommand>(
         parser.isSet(demo) ? Profile::Kind::Demo : Profile::Kind::User, std::move(request));

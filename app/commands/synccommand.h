@@ -5,18 +5,25 @@
 
 #include "commands/profilecommand.h"
 #include "commands/progressline.h"
+#include "commands/tokenlogin.h"
 
 namespace rd {
 
 /// `resilience-desk sync`: reads what is new into the history, once or until interrupted.
+///
+/// With `--url` and `--token-stdin` it needs no earlier sign-in and no keychain: see TokenLogin.
+/// With `--watch` it says on stderr when it begins, when the history is up to date, and when that
+/// changes: few and plain lines, made for a journal. It outlasts whatever may pass, and ends when
+/// no connection is left that it may read.
 class SyncCommand final : public ProfileCommand {
     Q_OBJECT
 public:
     struct Request {
-        QString connection; ///< name or id; empty: all
-        bool full = false;  ///< also look for deleted scenarios
-        bool watch = false; ///< go on polling
-        QByteArray token;   ///< used instead of the keychain's; needs one connection
+        QString connection;         ///< name or id; empty: all
+        TokenLogin::Request server; ///< its url is empty: connections that are saved
+        bool full = false;          ///< also look for deleted scenarios
+        bool watch = false;         ///< go on polling
+        QByteArray token;           ///< used instead of the keychain's; needs one connection
     };
     SyncCommand(Profile::Kind kind, Request request, QObject *parent = nullptr);
     ~SyncCommand() override;
@@ -29,13 +36,26 @@ protected:
     [[nodiscard]] bool needsDemoData() const override { return false; }
 
 private:
+    /// What a watched connection was last said to be.
+    struct Said {
+        LinkStatus::Kind kind = LinkStatus::Kind::Starting;
+        QString sentence;
+    };
+
+    void logIn();
     void syncNext();
     void syncLink(Link *link);
+    void watch(Link *link);
+    void sayStatus(Link *link);
+    void sayUpToDate(const QString &name);
+    void say(const QString &name, const QString &sentence);
     void summarise();
 
     Request m_request;
     QList<Connection> m_waiting;
     ExitCode m_worst = ExitCode::Ok;
+    std::unique_ptr<TokenLogin> m_login;
+    QHash<QString, Said> m_said; ///< by connection; those that are watched
     ProgressLine m_progress;
 };
 

@@ -14,17 +14,15 @@ namespace {
 
 QString leftText(std::chrono::seconds left)
 {
-    constexpr qint64 minute = 60;
-    const qint64 seconds = left.count();
-    if (seconds < minute)
+    constexpr int minute = 60;
+    if (left.count() < minute)
         return QCoreApplication::translate("Progress", "less than a minute left");
-    const qint64 minutes = (seconds + minute / 2) / minute;
+    // Plain names as the last argument: lupdate overlooks a text whose number is an expression.
+    const int minutes = static_cast<int>((left.count() + minute / 2) / minute);
     if (minutes < 2 * minute)
-        return QCoreApplication::translate("Progress", "about %n min left", "minutes",
-                                           static_cast<int>(minutes));
-    const qint64 hours = (minutes + minute / 2) / minute;
-    return QCoreApplication::translate("Progress", "about %n h left", "hours",
-                                       static_cast<int>(hours));
+        return QCoreApplication::translate("Progress", "about %n min left", "minutes", minutes);
+    const int hours = (minutes + minute / 2) / minute;
+    return QCoreApplication::translate("Progress", "about %n h left", "hours", hours);
 }
 
 } // namespace

@@ -68,21 +68,22 @@ QJsonObject runTruth(const World &world, quint32 number)
 {
     const Run &run = world.runs()[number];
     const auto score = world.score(run);
-    return {{u"experimentID"_s, world.experiments().at(run.experiment).id},
-            {u"id"_s, world.runId(number)},
-            {u"notifyID"_s, world.notifyId(number)},
-            {u"sequence"_s, static_cast<qint64>(run.sequence)},
-            {u"phase"_s, world.phaseText(number)},
-            {u"score"_s, score ? QJsonValue(*score) : QJsonValue()},
-            {u"createdAt"_s, run.createdMs},
-            {u"updatedAt"_s, run.updatedMs},
-            {u"faultsPassed"_s, run.passed},
-            {u"faultsFailed"_s, run.failed},
-            {u"faultsAwaited"_s, run.awaited},
-            {u"faultsStopped"_s, run.stopped},
-            {u"faultsNa"_s, run.na},
-            {u"totalFaults"_s, run.total},
-            {u"removed"_s, world.experiments().at(run.experiment).isRemoved}};
+    return {
+        {u"experimentID"_s, world.experiments().at(run.experiment).id},
+        {u"id"_s, world.runId(number)},
+        {u"notifyID"_s, world.notifyId(number)},
+        {u"sequence"_s, static_cast<qint64>(run.sequence)},
+        {u"phase"_s, world.phaseText(number)},
+        {u"score"_s, score ? QJsonValue(*score) : QJsonValue()},
+        {u"createdAt"_s, run.createdMs},
+        {u"updatedAt"_s, run.updatedMs},
+        {u"faultsPassed"_s, run.passed},
+        {u"faultsFailed"_s, run.failed},
+        {u"faultsAwaited"_s, run.awaited},
+        {u"faultsStopped"_s, run.stopped},
+        {u"faultsNa"_s, run.na},
+        {u"totalFaults"_s, run.total},
+        {u"removed"_s, run.has(Run::Removed) || world.experiments().at(run.experiment).isRemoved}};
 }
 
 QJsonObject projectTruth(const World &world, int index)

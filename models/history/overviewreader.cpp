@@ -3,6 +3,7 @@
 
 #include "history/overviewreader.h"
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -111,6 +112,13 @@ OverviewInput readOverviewInput(const HistoryReader &reader, const Scope &scope,
     }
 
     const QList<StoredProject> projects = reader.projects(scope);
+    // A project that is no longer there is as well known as the others of its connection: their
+    // list left it out.
+    QHash<QString, qint64> lastContacts;
+    for (const StoredProject &project : projects) {
+        qint64 &last = lastContacts[project.ref.connectionId];
+        last = std::max(last, project.lastContactMs);
+    }
     for (const StoredProject &project : projects) {
         const ConnectionLabel label = labels.value(project.ref.connectionId);
         const bool named = !label.name.isEmpty();
@@ -122,7 +130,9 @@ OverviewInput readOverviewInput(const HistoryReader &reader, const Scope &scope,
             .name = project.name.isEmpty() ? project.ref.projectId : project.name,
             .server = server,
             .serverKey = server + u'\n' + project.ref.projectId,
-            .lastContactMs = project.lastContactMs,
+            .lastContactMs = project.role == Role::None
+                                 ? lastContacts.value(project.ref.connectionId)
+                                 : project.lastContactMs,
             .complete = project.complete,
             .delegates = reader.delegates(project.ref),
             .hubs = reader.hubs(project.ref),

@@ -16,17 +16,6 @@ namespace rd {
 
 namespace {
 
-/// "Bearer " in front and line breaks around it come along when a token is copied.
-QByteArray trimmedToken(QByteArray pasted)
-{
-    QByteArray token = pasted.trimmed();
-    if (token.size() > 7 && token.left(7).toLower() == "bearer ")
-        token = token.mid(7).trimmed();
-    token.detach();
-    wipe(pasted);
-    return token;
-}
-
 bool isRefusal(const ApiError &error)
 {
     return error.kind == ApiError::Kind::SignedOut || error.kind == ApiError::Kind::MaybeSignedOut;
@@ -62,6 +51,16 @@ bool mayHaveActed(const ApiError &error)
 }
 
 } // namespace
+
+QByteArray tokenIn(QByteArray pasted)
+{
+    QByteArray token = pasted.trimmed();
+    if (token.size() > 7 && token.left(7).toLower() == "bearer ")
+        token = token.mid(7).trimmed();
+    token.detach();
+    wipe(pasted);
+    return token;
+}
 
 QString defaultTokenName()
 {
@@ -100,7 +99,7 @@ void SignIn::withPassword(const QString &url, const QString &username, QByteArra
 void SignIn::withToken(const QString &url, QByteArray token, const SignInOptions &options)
 {
     m_attempt->isPasted = true;
-    m_attempt->token = trimmedToken(std::move(token));
+    m_attempt->token = tokenIn(std::move(token));
     begin(url, options, [this] {
         const auto claims = litmus::decodeClaims(m_attempt->token);
         if (!claims || claims->userId.isEmpty())

@@ -64,6 +64,10 @@ struct SignInError {
 /// "Resilience Desk on <host name>": how the program names the API token it makes for itself.
 [[nodiscard]] QString defaultTokenName();
 
+/// The token in what somebody copied: "Bearer " in front and white space around it come along.
+/// \p pasted is overwritten.
+[[nodiscard]] QByteArray tokenIn(QByteArray pasted);
+
 struct SignInOptions {
     QString connectionId = {};   ///< of the connection that signs in again; empty: a new one
     QString connectionName = {}; ///< empty: the host

@@ -133,6 +133,7 @@ void ConnectionSync::onceCycle()
 
 void ConnectionSync::beginCycle(Poller::Report report)
 {
+    ++m_cycleNumber;
     m_cycle = std::make_unique<Cycle>();
     m_cycle->round = std::exchange(m_nextRound, ProjectSync::Round::Usual);
     m_cycle->report = std::move(report);
@@ -156,7 +157,7 @@ void ConnectionSync::listProjects()
         }
         m_nextListMs = m_clock.nowMs() + m_policy.projectList.count();
         takeProjects(*result);
-        beginRounds();
+        lookForVanished(*result);
     });
 }
 
@@ -354,6 +355,7 @@ void ConnectionSync::setState(SyncState state)
 
 void ConnectionSync::abandonCycle()
 {
+    ++m_cycleNumber;
     m_call.cancel();
     for (const auto &[id, member] : m_members)
         member.sync->cancel();

@@ -6,6 +6,7 @@
 #include "sync/poller.h"
 #include "sync/projectsync.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <map>
@@ -41,8 +42,11 @@ struct ConnectionSyncPolicy {
 /// less and less often, while the others go on.
 ///
 /// A project that vanished from the list, or is no longer chosen, is not asked for any more; its
-/// history stays. Polling stops only after a proved authentication failure: a refusal is checked
-/// with Source::checkToken() first, everything else is retried with growing delays.
+/// history stays. One that the server has left out of two lists running is marked: no role in it,
+/// its scenarios deleted, nothing in progress, no delegates and hubs, so that the figures leave it
+/// out. When it comes back, everything is looked at again. Polling stops only after a proved
+/// authentication failure: a refusal is checked with Source::checkToken() first, everything else is
+/// retried with growing delays.
 ///
 /// With ConnectionSyncPolicy::events the source's events make a poll come early, with the delegates
 /// of the project they are about. They never delay one, and nothing depends on them.
@@ -121,6 +125,11 @@ private:
     void beginCycle(Poller::Report report);
     void listProjects();
     void takeProjects(const QList<Project> &projects);
+    void lookForVanished(const QList<Project> &projects);
+    void confirmVanished(const QList<StoredProject> &missing);
+    void markVanished(QList<StoredProject> projects);
+    void storeVanished(const StoredProject &project, const QList<Run> &unfinished,
+                       std::function<void()> next);
     void beginRounds();
     void nextProjects();
     void takeReport(const QString &projectId, const ProjectSync::Report &report);
@@ -159,7 +168,9 @@ private:
     bool m_eventPending = false;
 
     std::map<QString, Member> m_members; ///< by project id
+    QSet<QString> m_vanished;            ///< marked as such
     std::unique_ptr<Cycle> m_cycle;
+    quint64 m_cycleNumber = 0; ///< answers of history to an earlier one are ignored
     CallHandle m_call;
     std::function<void(const OnceReport &)> m_onceDone;
     Poller m_poller; // last: its polls use the above

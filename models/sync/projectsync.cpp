@@ -248,10 +248,16 @@ void ProjectSync::endSweep(qint64 total)
 {
     m_pass->batch.serverScenarioTotal = total;
     // Rows the server sent as null may be scenarios: nothing is called deleted on that ground.
-    if (m_pass->skipped == 0 && m_pass->seen.size() >= total)
+    if (m_pass->skipped == 0 && m_pass->seen.size() >= total) {
         m_pass->batch.existingScenarios = m_pass->seen;
-    else
+        // Nobody will tell how the runs of a deleted scenario end.
+        for (const Run &run : std::as_const(m_pass->known.unfinished)) {
+            if (run.outcome == Outcome::InProgress && !m_pass->seen.contains(run.scenarioId))
+                m_pass->batch.goneRuns << identityOf(run);
+        }
+    } else {
         m_sweepRetry.rest(m_clock.nowMs(), PauseAfterBadSweep);
+    }
     planRuns();
 }
 
@@ -404,8 +410,8 @@ void ProjectSync::endFill()
     report.moreWork = m_backfills.hasNext();
     if (m_backfills.hasFailed() && !report.error)
         report.error = m_pass->pageError;
-    const bool completed = m_backfills.isEmpty() && !m_backfills.hasFailed() && !report.complete
-                           && !report.error;
+    const bool completed =
+        m_backfills.isEmpty() && !m_backfills.hasFailed() && !report.complete && !report.error;
     if (completed)
         m_pass->batch.firstSyncComplete = true;
     if (!completed && m_pass->batch.backfills.isEmpty()) {

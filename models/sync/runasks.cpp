@@ -25,11 +25,6 @@ QString keyOf(const RunIdentity &run)
     return run.id.isEmpty() ? u"%1 %2"_s.arg(run.scenarioId).arg(run.sequence) : run.id;
 }
 
-RunIdentity identityOf(const Run &run)
-{
-    return {.scenarioId = run.scenarioId, .sequence = run.sequence, .id = run.id};
-}
-
 bool isSame(const RunIdentity &wanted, const Run &run)
 {
     if (!wanted.id.isEmpty())
@@ -72,6 +67,11 @@ bool tellsSomethingNew(const Run &recent, const QList<Run> &stored)
 }
 
 } // namespace
+
+RunIdentity identityOf(const Run &run)
+{
+    return {.scenarioId = run.scenarioId, .sequence = run.sequence, .id = run.id};
+}
 
 bool RunAsks::isWorthAsking(const RunIdentity &run, bool thorough) const
 {

@@ -17,10 +17,12 @@ struct RunAsk {
     QList<RunIdentity> wanted;
 };
 
+[[nodiscard]] RunIdentity identityOf(const Run &run);
+
 /// Decides which runs of a project have to be asked for: runs in progress (only the run list says
 /// how they end; in ChaosCenter 3.29 to 3.30 the recent list says "Running" for ever of a run that
-/// was stopped), runs without their counters and weights, runs the recent list tells differently from
-/// what is stored, and the recent runs of a scenario that changed without one of these.
+/// was stopped), runs without their counters and weights, runs the recent list tells differently
+/// from what is stored, and the recent runs of a scenario that changed without one of these.
 class RunAsks {
 public:
     struct Known {

@@ -29,7 +29,7 @@ public:
     }
     [[nodiscard]] QUrl url() const { return QUrl(m_server.baseUrl()); }
 
-    /// May change the answer to the GraphQL operation of that name.
+    /// May change the answer to the GraphQL operation of that name, or of that path elsewhere.
     std::function<void(const QString &operation, QJsonObject &answer)> rewrite;
 
 private:
@@ -46,14 +46,17 @@ private:
         }
         QNetworkReply *reply =
             request.method == "POST" ? m_network.post(wire, request.body) : m_network.get(wire);
-        const QString operation =
+        const QString named =
             QJsonDocument::fromJson(request.body)[QLatin1String("operationName")].toString();
+        const QString operation = named.isEmpty() ? QString::fromLatin1(request.path) : named;
         connect(reply, &QNetworkReply::finished, this, [this, reply, responder, operation] {
             QByteArray body = reply->readAll();
-            if (rewrite && !operation.isEmpty()) {
-                QJsonObject answer = QJsonDocument::fromJson(body).object();
+            const QJsonDocument document = QJsonDocument::fromJson(body);
+            if (rewrite && document.isObject()) {
+                QJsonObject answer = document.object();
                 rewrite(operation, answer);
-                body = QJsonDocument(answer).toJson(QJsonDocument::Compact);
+                if (answer != document.object())
+                    body = QJsonDocument(answer).toJson(QJsonDocument::Compact);
             }
             responder->answer({reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                                reply->header(QNetworkRequest::ContentTypeHeader).toByteArray(),
@@ -93,8 +96,28 @@ struct LitmusBench {
             HttpClient::Config{.webUrl = endpoints.webUrl, .tokenUrls = {}, .extraCa = {}});
         http->setToken(token);
         source = std::make_unique<LitmusSource>(*http, endpoints);
+        events = options.events;
+        makeSync();
+    }
+
+    /// The desk is closed. Its history can still be looked at.
+    void close()
+    {
+        states.reset();
+        rounds.reset();
+        sync.reset();
+    }
+    /// The desk is opened again on what it had saved; not started.
+    void reopen()
+    {
+        store.history.reset();
+        store.open(folder.filePath(QStringLiteral("history.sqlite")));
+        makeSync();
+    }
+    void makeSync()
+    {
         ConnectionSyncPolicy policy;
-        policy.events = options.events;
+        policy.events = events;
         sync = std::make_unique<ConnectionSync>(
             QStringLiteral("c1"), *source, *store.history, time, time, [] { return 0.5; }, policy);
         states = std::make_unique<QSignalSpy>(sync.get(), &ConnectionSync::stateChanged);
@@ -218,6 +241,7 @@ struct LitmusBench {
     QByteArray token;
     std::unique_ptr<HttpClient> http;
     std::unique_ptr<LitmusSource> source;
+    bool events = false; ///< see LitmusBenchOptions
     std::unique_ptr<ConnectionSync> sync;
     std::unique_ptr<QSignalSpy> states;
     std::unique_ptr<QSignalSpy> rounds;

@@ -39,7 +39,8 @@ struct RunFilter {
     [[nodiscard]] bool matches(const World &world, quint32 number) const
     {
         const Run &run = world.runs()[number];
-        return experiments[run.experiment] && (!phases || phases->contains(world.phaseText(number)))
+        return !run.has(Run::Removed) && experiments[run.experiment]
+               && (!phases || phases->contains(world.phaseText(number)))
                && window.matches(run.updatedMs)
                && (!runIds || runIds->contains(world.runId(number)))
                && runId.matches(runId.isGiven() ? world.runId(number) : QString());
@@ -60,8 +61,9 @@ Found collect(const World &world, const std::vector<quint32> &numbers, const Run
     const bool isWholeScan = filter.isOnRuns();
     if (!isWholeScan) {
         for (qsizetype i = 0; i < world.experiments().size(); ++i) {
+            const Experiment &experiment = world.experiments().at(i);
             if (filter.experiments[static_cast<size_t>(i)])
-                found.total += static_cast<qint64>(world.experiments().at(i).runs.size());
+                found.total += static_cast<qint64>(experiment.runs.size()) - experiment.removedRuns;
         }
     }
     qint64 seen = 0;

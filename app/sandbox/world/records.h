@@ -70,6 +70,7 @@ struct Run {
         NullScore = 16,
         ForcedScore = 32, ///< score set by a test, percentages follow it
         StopAsked = 64,   ///< the agent was told to stop and has not done so yet
+        Removed = 128,    ///< deleted: in no list of runs, while the recent list goes on naming it
     };
 
     qint64 createdMs = 0;
@@ -124,6 +125,7 @@ struct Experiment {
     qint64 lastMs = 0;  ///< and ends here
     QString updatedBy;
     std::vector<quint32> runs; ///< oldest first
+    qint64 removedRuns = 0;    ///< of those
 
     [[nodiscard]] bool isCron() const { return type == QLatin1String("cronexperiment"); }
     [[nodiscard]] bool isEngine() const { return type == QLatin1String("chaosengine"); }

@@ -76,7 +76,12 @@ public:
     bool stop(const QString &id);
 
     bool deleteExperiment(const QString &id);
+    /// Removes one run; its experiment is not touched by that. False if the id is unknown.
+    bool deleteRun(const QString &id);
     bool deleteDelegate(const QString &id);
+    /// Installs the delegate anew: the old record is removed, its experiments move to a new one of
+    /// the same name, which is active. Returns the new id, or none if there is no such delegate.
+    QString replaceDelegate(const QString &id);
     bool setDelegateActive(const QString &id, bool isActive);
     bool setSuspended(const QString &experimentId, bool isSuspended, const QString &user);
     /// Adds a scenario; an empty id is filled in. Returns the id.

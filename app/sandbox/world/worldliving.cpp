@@ -323,6 +323,40 @@ bool World::deleteDelegate(const QString &id)
     return true;
 }
 
+bool World::deleteRun(const QString &id)
+{
+    const auto number = findAny(id);
+    if (!number || m_runs[*number].has(Run::Removed))
+        return false;
+    Run &run = m_runs[*number];
+    run.flags |= Run::Removed;
+    run.updatedMs = m_nowMs;
+    ++m_experiments[run.experiment].removedRuns;
+    m_endings.remove(*number);
+    return true;
+}
+
+QString World::replaceDelegate(const QString &id)
+{
+    const Delegate *old = delegate(id);
+    if (!old)
+        return {};
+    Delegate fresh = *old;
+    fresh.id = uuidFor(m_options.seed, IdKind::Delegate, static_cast<quint64>(m_delegates.size()));
+    fresh.isActive = true;
+    fresh.isConfirmed = true;
+    fresh.createdMs = fresh.updatedMs = fresh.startMs = m_nowMs;
+    deleteDelegate(id);
+    m_delegates.append(fresh);
+    for (Experiment &experiment : m_experiments) {
+        if (experiment.delegateId != id || experiment.isRemoved)
+            continue;
+        experiment.delegateId = fresh.id;
+        experiment.updatedMs = m_nowMs;
+    }
+    return fresh.id;
+}
+
 bool World::setDelegateActive(const QString &id, bool isActive)
 {
     Delegate *agent = mutableDelegate(id);

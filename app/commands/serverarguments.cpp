@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/serverarguments.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+ServerArguments::ServerArguments(QCommandLineParser &parser)
+    : m_parser(parser)
+    , m_url(u"url"_s, tr("Address of the ChaosCenter."), u"URL"_s)
+    , m_name(u"name"_s, tr("Name of the connection; the host by default."), u"N"_s)
+    , m_http(u"allow-http"_s, tr("Allow plain http to another machine. Everybody on the way can "
+                                 "then read the password and the token."))
+    , m_ca(u"ca"_s, tr("Additional CA certificates (PEM)."), u"FILE"_s)
+{
+    m_parser.addOptions({m_url, m_name, m_http, m_ca});
+}
+
+bool ServerArguments::hasUrl() const
+{
+    return m_parser.isSet(m_url);
+}
+
+bool ServerArguments::hasDetails() const
+{
+    return m_parser.isSet(m_name) || m_parser.isSet(m_http) || m_parser.isSet(m_ca);
+}
+
+QString ServerArguments::url() const
+{
+    return m_parser.value(m_url);
+}
+
+QString ServerArguments::name() const
+{
+    return m_parser.value(m_name);
+}
+
+ServerOptions ServerArguments::server() const
+{
+    ServerOptions server;
+    server.allowHttp = m_parser.isSet(m_http);
+    if (m_parser.isSet(m_ca))
+        server.caFile = QFileInfo(m_parser.value(m_ca)).absoluteFilePath();
+    return server;
+}
+
+QString ServerArguments::trouble() const
+{
+    if (m_parser.isSet(m_ca) && !QFileInfo(m_parser.value(m_ca)).isReadable())
+        return tr("The file of certificates cannot be read: %1").arg(m_parser.value(m_ca));
+    return {};
+}
+
+} // namespace rd

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/servercheck.h"
+
+#include <QCommandLineOption>
+#include <QCoreApplication>
+
+class QCommandLineParser;
+
+namespace rd {
+
+/// `--url`, `--name`, `--allow-http` and `--ca`: how commands that make a connection are told the
+/// server.
+class ServerArguments {
+    Q_DECLARE_TR_FUNCTIONS(ServerArguments)
+public:
+    explicit ServerArguments(QCommandLineParser &parser);
+
+    [[nodiscard]] bool hasUrl() const;
+    /// True when one of the others is given.
+    [[nodiscard]] bool hasDetails() const;
+    [[nodiscard]] QString url() const;
+    [[nodiscard]] QString name() const;
+    /// The file of certificates by its absolute path: it is read again by later runs, from
+    /// wherever they are started.
+    [[nodiscard]] ServerOptions server() const;
+    /// What is wrong with them, in one sentence; empty when nothing is.
+    [[nodiscard]] QString trouble() const;
+
+private:
+    QCommandLineParser &m_parser;
+    QCommandLineOption m_url;
+    QCommandLineOption m_name;
+    QCommandLineOption m_http;
+    QCommandLineOption m_ca;
+};
+
+} // namespace rd
