@@ -32,6 +32,8 @@ bool isConnectionTrouble(ApiError::Kind kind)
     switch (kind) {
     case Kind::Offline:
     case Kind::Timeout:
+    case Kind::Proxy:
+    case Kind::ProxyAuth:
     case Kind::Tls:
     case Kind::NotLitmus:
     case Kind::OriginRefused:
@@ -404,8 +406,8 @@ void ProjectSync::endFill()
     report.moreWork = m_backfills.hasNext();
     if (m_backfills.hasFailed() && !report.error)
         report.error = m_pass->pageError;
-    const bool completed = m_backfills.isEmpty() && !m_backfills.hasFailed() && !report.complete
-                           && !report.error;
+    const bool completed =
+        m_backfills.isEmpty() && !m_backfills.hasFailed() && !report.complete && !report.error;
     if (completed)
         m_pass->batch.firstSyncComplete = true;
     if (!completed && m_pass->batch.backfills.isEmpty()) {
