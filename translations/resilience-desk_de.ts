@@ -73,10 +73,6 @@
 <context>
     <name>DeskStatus</name>
     <message>
-        <source>Reading %1 of %2 scenarios</source>
-        <translation>Lese %1 von %2 Szenarien</translation>
-    </message>
-    <message>
         <source>Offline since %1</source>
         <translation>Offline seit %1</translation>
     </message>
@@ -379,6 +375,26 @@
     <message>
         <source>Demo</source>
         <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>Reading history: %1 %</source>
+        <translation>Verlauf wird gelesen: %1 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>share, time left</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs, %3 of %4 scenarios</source>
+        <translation>%1 von %2 Läufen, %3 von %4 Szenarien</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1178,26 @@
     <message>
         <source>Not proved: the token may still be alive. %1 Revoke it again until it is proved.</source>
         <translation>Nicht nachgewiesen: Das Token gilt womöglich noch. %1 Widerrufen Sie es erneut, bis der Nachweis gelingt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached through the proxy of this connection. Check the proxy&apos;s address and whether it runs.</source>
+        <translation>%1 ist über den Proxy dieser Verbindung nicht erreichbar. Prüfen Sie die Adresse des Proxys und ob er läuft.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 wants a user name and a password, which this program does not send. Use a proxy that lets this computer through without.</source>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt Benutzernamen und Passwort, die dieses Programm nicht sendet. Verwenden Sie einen Proxy, der diesen Rechner ohne Anmeldung durchlässt.</translation>
+    </message>
+    <message>
+        <source>A login page of the network answers instead of %1. Open any page in a browser and sign in to the network; this program goes on by itself.</source>
+        <translation>Statt %1 antwortet eine Anmeldeseite des Netzes. Öffnen Sie eine beliebige Seite im Browser und melden Sie sich beim Netz an; dieses Programm macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network, so %1 cannot be reached. Connect it; this program goes on by itself.</source>
+        <translation>Dieser Rechner ist mit keinem Netz verbunden, daher ist %1 nicht erreichbar. Stellen Sie eine Verbindung her; dieses Programm macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The network wants you to sign in before %1 can be reached. Open any page in a browser and do so; this program goes on by itself.</source>
+        <translation>Das Netz verlangt eine Anmeldung, bevor %1 erreichbar ist. Öffnen Sie eine beliebige Seite im Browser und melden Sie sich an; dieses Programm macht von selbst weiter.</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2364,14 @@
     <message>
         <source>No token arrived on standard input.</source>
         <translation>Auf der Standardeingabe kam kein Token an.</translation>
+    </message>
+    <message>
+        <source>Proxy of this connection: system (default), none, http://HOST:PORT or socks5://HOST:PORT. A proxy that asks for a user name is not supported.</source>
+        <translation>Proxy dieser Verbindung: system (Vorgabe), none, http://HOST:PORT oder socks5://HOST:PORT. Ein Proxy, der nach einem Benutzernamen fragt, wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>--proxy takes system, none, http://HOST:PORT or socks5://HOST:PORT, without a user name and a password.</source>
+        <translation>--proxy nimmt system, none, http://HOST:PORT oder socks5://HOST:PORT, ohne Benutzernamen und Passwort.</translation>
     </message>
 </context>
 <context>

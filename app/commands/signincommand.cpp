@@ -3,6 +3,7 @@
 
 #include "commands/signincommand.h"
 
+#include "api/proxychoice.h"
 #include "core/redact.h"
 #include "core/text.h"
 #include "session/errortext.h"
@@ -26,7 +27,8 @@ SignInCommand::~SignInCommand()
 
 void SignInCommand::run()
 {
-    m_signIn = std::make_unique<SignIn>(desk().keychain(), desk().memory(), desk().clock());
+    m_signIn =
+        std::make_unique<SignIn>(desk().keychain(), desk().memory(), desk().clock(), desk().pool());
     connect(m_signIn.get(), &SignIn::finished, this, &SignInCommand::finished);
     connect(m_signIn.get(), &SignIn::failed, this, &SignInCommand::failed);
     // The same server and account again: the connection is renewed, its history kept.
@@ -36,8 +38,14 @@ void SignInCommand::run()
                 m_request.username.isEmpty()
                     ? known.name.compare(m_request.options.connectionName, Qt::CaseInsensitive) == 0
                     : known.username == m_request.username;
-            if (known.baseUrl == *url && sameAccount)
-                m_request.options.connectionId = known.id;
+            if (known.baseUrl != *url || !sameAccount)
+                continue;
+            m_request.options.connectionId = known.id;
+            ServerOptions &server = m_request.options.server;
+            if (server.caFile.isEmpty())
+                server.caFile = known.caFile;
+            if (server.proxy.isEmpty())
+                server.proxy = known.proxy;
         }
     }
     if (m_request.username.isEmpty())
@@ -101,7 +109,12 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
                                   tr("Allow plain http to another machine. Everybody on the way "
                                      "can then read the password and the token."));
     const QCommandLineOption ca(u"ca"_s, tr("Additional CA certificates (PEM)."), u"FILE"_s);
-    parser.addOptions({demo, url, user, password, token, name, project, http, ca});
+    const QCommandLineOption proxy(
+        u"proxy"_s,
+        tr("Proxy of this connection: system (default), none, http://HOST:PORT or "
+           "socks5://HOST:PORT. A proxy that asks for a user name is not supported."),
+        u"PROXY"_s);
+    parser.addOptions({demo, url, user, password, token, name, project, http, ca, proxy});
     if (const auto code = parseOrExit(parser, arguments)) {
         exitCode = *code;
         return nullptr;
@@ -117,6 +130,10 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
     if (withPassword == parser.isSet(token))
         return usage(tr("Give either --username NAME --password-stdin or --token-stdin."));
 
+    if (!ProxyChoice::from(parser.value(proxy)))
+        return usage(tr("--proxy takes system, none, http://HOST:PORT or socks5://HOST:PORT, "
+                        "without a user name and a password."));
+
     Request request;
     request.url = parser.value(url);
     request.username = withPassword ? parser.value(user) : QString();
@@ -124,6 +141,7 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
     request.options.projectId = parser.value(project);
     request.options.server.allowHttp = parser.isSet(http);
     request.options.server.caFile = parser.value(ca);
+    request.options.server.proxy = parser.value(proxy);
     request.secret = readSecretFromStdin();
     if (request.secret.isEmpty())
         return usage(withPassword ? tr("No password arrived on standard input.")

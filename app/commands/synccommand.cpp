@@ -83,6 +83,7 @@ void SyncCommand::syncLink(Link *link)
             if (status.kind == LinkStatus::Kind::SignedOut)
                 finish(ExitCode::Authentication);
         });
+        profile().watchNetwork();
         link->start();
         syncNext();
         return;
@@ -90,10 +91,10 @@ void SyncCommand::syncLink(Link *link)
     link->sync().syncOnce(
         m_request.full, this,
         [this, name = link->connection().name,
-         host = link->connection().baseUrl.host()](const ConnectionSync::OnceReport &report) {
+         server = link->connection().baseUrl](const ConnectionSync::OnceReport &report) {
             m_progress.clear();
             if (report.error) {
-                note(u"%1: %2"_s.arg(name, errorSentence(*report.error, host)));
+                note(u"%1: %2"_s.arg(name, connectionSentence(*report.error, server)));
                 m_worst = exitCodeFor(*report.error);
             }
             if (report.storeError) {
