@@ -396,6 +396,22 @@
         <source>%1 of %2 runs, %3 of %4 scenarios</source>
         <translation>%1 von %2 Läufen, %3 von %4 Szenarien</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>noch etwa %n Stunde</numerusform>
+            <numerusform>noch etwa %n Stunden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunDetails</name>

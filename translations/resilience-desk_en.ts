@@ -396,6 +396,22 @@
         <source>%1 of %2 runs, %3 of %4 scenarios</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>about %n h left</numerusform>
+            <numerusform>about %n h left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunDetails</name>
