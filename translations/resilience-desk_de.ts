@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>Reading history: %1 %</source>
-        <translation>Lese die Historie: %1 %</translation>
+        <translation>Verlauf wird gelesen: %1 %</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -400,16 +400,16 @@
         <source>about %n min left</source>
         <comment>minutes</comment>
         <translation>
-            <numerusform>noch etwa %n min</numerusform>
-            <numerusform>noch etwa %n min</numerusform>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n h left</source>
         <comment>hours</comment>
         <translation>
-            <numerusform>noch etwa %n h</numerusform>
-            <numerusform>noch etwa %n h</numerusform>
+            <numerusform>noch etwa %n Stunde</numerusform>
+            <numerusform>noch etwa %n Stunden</numerusform>
         </translation>
     </message>
 </context>
@@ -620,6 +620,14 @@
     <message>
         <source>The file of certificates cannot be read: %1</source>
         <translation>Die Datei mit den Zertifikaten kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Proxy of this connection: system (default), none, http://HOST:PORT or socks5://HOST:PORT. A proxy that asks for a user name is not supported.</source>
+        <translation>Proxy dieser Verbindung: system (Vorgabe), none, http://HOST:PORT oder socks5://HOST:PORT. Ein Proxy, der nach einem Benutzernamen fragt, wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>--proxy takes system, none, http://HOST:PORT or socks5://HOST:PORT, without a user name and a password.</source>
+        <translation>--proxy nimmt system, none, http://HOST:PORT oder socks5://HOST:PORT, ohne Benutzernamen und Passwort.</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1225,26 @@
     <message>
         <source>Not proved: the token may still be alive. %1 Revoke it again until it is proved.</source>
         <translation>Nicht nachgewiesen: Das Token gilt womöglich noch. %1 Widerrufen Sie es erneut, bis der Nachweis gelingt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached through the proxy of this connection. Check the proxy&apos;s address and whether it runs.</source>
+        <translation>%1 ist über den Proxy dieser Verbindung nicht erreichbar. Prüfen Sie die Adresse des Proxys und ob er läuft.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 wants a user name and a password, which this program does not send. Use a proxy that lets this computer through without.</source>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt Benutzernamen und Passwort, die dieses Programm nicht sendet. Verwenden Sie einen Proxy, der diesen Rechner ohne Anmeldung durchlässt.</translation>
+    </message>
+    <message>
+        <source>A login page of the network answers instead of %1. Open any page in a browser and sign in to the network; this program goes on by itself.</source>
+        <translation>Statt %1 antwortet eine Anmeldeseite des Netzes. Öffnen Sie eine beliebige Seite im Browser und melden Sie sich beim Netz an; dieses Programm macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network, so %1 cannot be reached. Connect it; this program goes on by itself.</source>
+        <translation>Dieser Rechner ist mit keinem Netz verbunden, daher ist %1 nicht erreichbar. Stellen Sie eine Verbindung her; dieses Programm macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The network wants you to sign in before %1 can be reached. Open any page in a browser and do so; this program goes on by itself.</source>
+        <translation>Das Netz verlangt eine Anmeldung, bevor %1 erreichbar ist. Öffnen Sie eine beliebige Seite im Browser und melden Sie sich an; dieses Programm macht von selbst weiter.</translation>
     </message>
 </context>
 <context>

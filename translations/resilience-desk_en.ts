@@ -621,6 +621,14 @@
         <source>The file of certificates cannot be read: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Proxy of this connection: system (default), none, http://HOST:PORT or socks5://HOST:PORT. A proxy that asks for a user name is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--proxy takes system, none, http://HOST:PORT or socks5://HOST:PORT, without a user name and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TokenProof</name>
@@ -1215,6 +1223,26 @@
     </message>
     <message>
         <source>Not proved: the token may still be alive. %1 Revoke it again until it is proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached through the proxy of this connection. Check the proxy&apos;s address and whether it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 wants a user name and a password, which this program does not send. Use a proxy that lets this computer through without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login page of the network answers instead of %1. Open any page in a browser and sign in to the network; this program goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network, so %1 cannot be reached. Connect it; this program goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network wants you to sign in before %1 can be reached. Open any page in a browser and do so; this program goes on by itself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -26,6 +26,8 @@ ExitCode exitCodeFor(const ApiError &error)
         return ExitCode::Data;
     case ApiError::Kind::Offline:
     case ApiError::Kind::Timeout:
+    case ApiError::Kind::Proxy:
+    case ApiError::Kind::ProxyAuth:
     case ApiError::Kind::Tls:
     case ApiError::Kind::NotLitmus:
     case ApiError::Kind::OriginRefused:

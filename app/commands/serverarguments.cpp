@@ -3,6 +3,8 @@
 
 #include "commands/serverarguments.h"
 
+#include "api/proxychoice.h"
+
 #include <QCommandLineParser>
 #include <QFileInfo>
 
@@ -17,8 +19,12 @@ ServerArguments::ServerArguments(QCommandLineParser &parser)
     , m_http(u"allow-http"_s, tr("Allow plain http to another machine. Everybody on the way can "
                                  "then read the password and the token."))
     , m_ca(u"ca"_s, tr("Additional CA certificates (PEM)."), u"FILE"_s)
+    , m_proxy(u"proxy"_s,
+              tr("Proxy of this connection: system (default), none, http://HOST:PORT or "
+                 "socks5://HOST:PORT. A proxy that asks for a user name is not supported."),
+              u"PROXY"_s)
 {
-    m_parser.addOptions({m_url, m_name, m_http, m_ca});
+    m_parser.addOptions({m_url, m_name, m_http, m_ca, m_proxy});
 }
 
 bool ServerArguments::hasUrl() const
@@ -28,7 +34,8 @@ bool ServerArguments::hasUrl() const
 
 bool ServerArguments::hasDetails() const
 {
-    return m_parser.isSet(m_name) || m_parser.isSet(m_http) || m_parser.isSet(m_ca);
+    return m_parser.isSet(m_name) || m_parser.isSet(m_http) || m_parser.isSet(m_ca)
+           || m_parser.isSet(m_proxy);
 }
 
 QString ServerArguments::url() const
@@ -47,6 +54,7 @@ ServerOptions ServerArguments::server() const
     server.allowHttp = m_parser.isSet(m_http);
     if (m_parser.isSet(m_ca))
         server.caFile = QFileInfo(m_parser.value(m_ca)).absoluteFilePath();
+    server.proxy = m_parser.value(m_proxy);
     return server;
 }
 
@@ -54,6 +62,9 @@ QString ServerArguments::trouble() const
 {
     if (m_parser.isSet(m_ca) && !QFileInfo(m_parser.value(m_ca)).isReadable())
         return tr("The file of certificates cannot be read: %1").arg(m_parser.value(m_ca));
+    if (!ProxyChoice::from(m_parser.value(m_proxy)))
+        return tr("--proxy takes system, none, http://HOST:PORT or socks5://HOST:PORT, without a "
+                  "user name and a password.");
     return {};
 }
 

@@ -12,7 +12,7 @@ class QCommandLineParser;
 
 namespace rd {
 
-/// `--url`, `--name`, `--allow-http` and `--ca`: how commands that make a connection are told the
+/// `--url`, `--name`, `--allow-http`, `--ca` and `--proxy`: how commands that make a connection are told the
 /// server.
 class ServerArguments {
     Q_DECLARE_TR_FUNCTIONS(ServerArguments)
@@ -36,6 +36,7 @@ private:
     QCommandLineOption m_name;
     QCommandLineOption m_http;
     QCommandLineOption m_ca;
+    QCommandLineOption m_proxy;
 };
 
 } // namespace rd

@@ -27,7 +27,8 @@ SignInCommand::~SignInCommand()
 
 void SignInCommand::run()
 {
-    m_signIn = std::make_unique<SignIn>(desk().keychain(), desk().memory(), desk().clock());
+    m_signIn =
+        std::make_unique<SignIn>(desk().keychain(), desk().memory(), desk().clock(), desk().pool());
     connect(m_signIn.get(), &SignIn::finished, this, &SignInCommand::finished);
     connect(m_signIn.get(), &SignIn::failed, this, &SignInCommand::failed);
     // The same server and account again: the connection is renewed, its history kept.
@@ -37,8 +38,14 @@ void SignInCommand::run()
                 m_request.username.isEmpty()
                     ? known.name.compare(m_request.options.connectionName, Qt::CaseInsensitive) == 0
                     : known.username == m_request.username;
-            if (known.baseUrl == *url && sameAccount)
-                m_request.options.connectionId = known.id;
+            if (known.baseUrl != *url || !sameAccount)
+                continue;
+            m_request.options.connectionId = known.id;
+            ServerOptions &server = m_request.options.server;
+            if (server.caFile.isEmpty())
+                server.caFile = known.caFile;
+            if (server.proxy.isEmpty())
+                server.proxy = known.proxy;
         }
     }
     if (m_request.username.isEmpty())

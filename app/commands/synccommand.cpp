@@ -107,10 +107,10 @@ void SyncCommand::syncLink(Link *link)
     link->sync().syncOnce(
         m_request.full, this,
         [this, name = link->connection().name,
-         host = link->connection().baseUrl.host()](const ConnectionSync::OnceReport &report) {
+         server = link->connection().baseUrl](const ConnectionSync::OnceReport &report) {
             m_progress.clear();
             if (report.error) {
-                say(name, errorSentence(*report.error, host));
+                say(name, connectionSentence(*report.error, server));
                 m_worst = exitCodeFor(*report.error);
             }
             if (report.storeError) {
@@ -138,6 +138,7 @@ void SyncCommand::watch(Link *link)
             });
     if (m_request.full)
         link->sync().refreshNow(true); // with the first poll
+    profile().watchNetwork();
     // Not Link::start(): that the window's polling is paused is nobody's wish here.
     link->sync().start();
 }

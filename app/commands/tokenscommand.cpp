@@ -70,19 +70,21 @@ void TokensCommand::withCare(const Connection &connection)
     };
     if (m_request.what == Request::What::RevokePasted) {
         // The leaked token authenticates its own end: no keychain is needed for it.
-        m_care = std::make_unique<TokenCare>(connection, QByteArray(), desk().clock());
+        m_care =
+            std::make_unique<TokenCare>(connection, QByteArray(), desk().clock(), desk().pool());
         begin();
         return;
     }
-    desk().withLink(
-        connection, this, [this, connection, begin](const Result<Link *, LinkTrouble> &link) {
-            if (!link) {
-                fail(exitCodeFor(link.error()), sentenceFor(link.error(), m_host));
-                return;
-            }
-            m_care = std::make_unique<TokenCare>(connection, (*link)->token(), desk().clock());
-            begin();
-        });
+    desk().withLink(connection, this,
+                    [this, connection, begin](const Result<Link *, LinkTrouble> &link) {
+                        if (!link) {
+                            fail(exitCodeFor(link.error()), sentenceFor(link.error(), m_host));
+                            return;
+                        }
+                        m_care = std::make_unique<TokenCare>(connection, (*link)->token(),
+                                                             desk().clock(), desk().pool());
+                        begin();
+                    });
 }
 
 void TokensCommand::showList(const QList<TokenInfo> &tokens)

@@ -5,17 +5,53 @@
 
 #include "session/errortext.h"
 
+#include <QElapsedTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
 
+namespace {
+
+std::function<qint64()> steadyClock()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return [timer] { return timer.elapsed(); };
+}
+
+} // namespace
+
 Desk::Desk(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_life(parts.clock, parts.timers, parts.steadyMs ? parts.steadyMs : steadyClock())
 {
+    watchNetwork();
 }
 
 Desk::~Desk() = default;
+
+void Desk::watchNetwork()
+{
+    connect(&m_life, &NetworkLife::asleepChanged, this, [this](bool asleep) {
+        for (const auto &[id, link] : m_links)
+            link->setAsleep(asleep);
+    });
+    connect(&m_life, &NetworkLife::networkChanged, this, [this](bool slept) {
+        m_pool->renew(slept);
+        for (const auto &[id, link] : m_links)
+            link->networkChanged();
+    });
+    connect(&m_life, &NetworkLife::hintChanged, this, [this](NetworkHint hint) {
+        for (const auto &[id, link] : m_links)
+            link->setHint(hint);
+    });
+    connect(&m_life, &NetworkLife::meteredChanged, this, [this] {
+        for (const auto &[id, link] : m_links)
+            link->setInterval(m_life.interval(m_settings->pollInterval()));
+    });
+}
 
 QString Desk::load()
 {
@@ -203,7 +239,8 @@ ApiResult<Link *> Desk::linkWith(const Connection &connection, const QByteArray 
                            {.history = m_history,
                             .clock = m_parts.clock,
                             .timers = m_parts.timers,
-                            .pollInterval = m_settings->pollInterval()});
+                            .pool = m_pool,
+                            .pollInterval = m_life.interval(m_settings->pollInterval())});
     if (!made) {
         setStatus(connection.id,
                   {.kind = LinkStatus::Kind::Offline,
@@ -217,6 +254,8 @@ ApiResult<Link *> Desk::linkWith(const Connection &connection, const QByteArray 
     connect(link, &Link::storeFailed, this,
             [this](const HistoryError &error) { emit storeFailed(errorSentence(error)); });
     m_statuses.remove(connection.id);
+    link->setHint(m_life.hint());
+    link->setAsleep(m_life.isAsleep());
     m_links[connection.id] = std::move(*made);
     return link;
 }

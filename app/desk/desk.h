@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "api/httppool.h"
 #include "core/paths.h"
 #include "desk/link.h"
 #include "desk/linkstatus.h"
+#include "desk/networklife.h"
 #include "desk/overviewfeed.h"
 #include "history/history.h"
 #include "session/connectionstore.h"
@@ -31,9 +33,10 @@ class Desk final : public QObject {
 public:
     struct Parts {
         Paths paths;
-        SecretStore &keychain; ///< borrowed
-        const Clock &clock;    ///< borrowed
-        Timers &timers;        ///< borrowed
+        SecretStore &keychain;                 ///< borrowed
+        const Clock &clock;                    ///< borrowed
+        Timers &timers;                        ///< borrowed
+        std::function<qint64()> steadyMs = {}; ///< see NetworkLife; by default a real one
     };
 
     explicit Desk(const Parts &parts, QObject *parent = nullptr);
@@ -52,7 +55,11 @@ public:
     [[nodiscard]] SecretStore &keychain() { return m_parts.keychain; }
     [[nodiscard]] SecretStore &memory() { return m_memory; }
     [[nodiscard]] const Clock &clock() const { return m_parts.clock; }
+    /// For everything that talks to servers: one pool, so that each server sees few requests.
+    [[nodiscard]] const std::shared_ptr<HttpPool> &pool() const { return m_pool; }
     [[nodiscard]] Timers &timers() { return m_parts.timers; }
+    /// To be told what the machine says about its network; what follows is done here.
+    [[nodiscard]] NetworkLife &networkLife() { return m_life; }
     /// Things to tell the user once: a damaged file was set aside, ...
     [[nodiscard]] const QStringList &notices() const { return m_notices; }
     void addNotice(const QString &sentence) { m_notices.append(sentence); }
@@ -94,10 +101,13 @@ signals:
     void storeFailed(const QString &sentence);
 
 private:
+    void watchNetwork();
     void startConnection(const Connection &connection);
     void setStatus(const QString &connectionId, const LinkStatus &status);
 
     Parts m_parts;
+    std::shared_ptr<HttpPool> m_pool = std::make_shared<HttpPool>();
+    NetworkLife m_life;
     MemorySecretStore m_memory;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<ConnectionStore> m_connections;

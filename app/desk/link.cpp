@@ -3,13 +3,16 @@
 
 #include "desk/link.h"
 
-#include "session/errortext.h"
-
 #include <QRandomGenerator>
+
+using namespace std::chrono_literals;
 
 namespace rd {
 
 namespace {
+
+/// Connections come back one after the other, not all in the same moment.
+constexpr std::chrono::milliseconds Spread = 3s;
 
 ConnectionSyncPolicy policyFor(std::chrono::seconds interval)
 {
@@ -25,7 +28,7 @@ ConnectionSyncPolicy policyFor(std::chrono::seconds interval)
 ApiResult<std::unique_ptr<Link>> Link::open(const Connection &connection, const QByteArray &token,
                                             const Services &services)
 {
-    auto server = ServerLink::open(connection, services.clock);
+    auto server = ServerLink::open(connection, services.clock, services.pool);
     if (!server)
         return Failure{server.error()};
     (*server)->http().setToken(token);
@@ -38,10 +41,11 @@ Link::Link(const Connection &connection, std::unique_ptr<ServerLink> server,
     , m_server(std::move(server))
     , m_source(m_server->http(), litmus::LitmusEndpoints::below(
                                      connection.baseUrl, connection.authUrl, connection.apiUrl))
-    , m_sync(
-          m_connection.id, m_source, services.history, services.clock, services.timers,
-          [] { return QRandomGenerator::global()->generateDouble(); },
-          policyFor(services.pollInterval))
+    , m_timers(services.timers)
+    , m_dice(services.dice ? services.dice
+                           : [] { return QRandomGenerator::global()->generateDouble(); })
+    , m_sync(m_connection.id, m_source, services.history, services.clock, services.timers, m_dice,
+             policyFor(services.pollInterval))
     , m_isPaused(services.pollInterval.count() == 0)
 {
     m_steady.start();
@@ -55,13 +59,56 @@ Link::Link(const Connection &connection, std::unique_ptr<ServerLink> server,
     });
 }
 
-Link::~Link() = default;
+Link::~Link()
+{
+    stopWaiting();
+}
 
 void Link::start()
 {
     m_sync.start();
-    if (m_isPaused)
+    if (m_isPaused || m_isAsleep)
         m_sync.pause();
+}
+
+void Link::setAsleep(bool asleep)
+{
+    m_isAsleep = asleep;
+    if (!asleep)
+        return; // polls again with networkChanged(), when the network may be there
+    stopWaiting();
+    m_sync.pause();
+}
+
+void Link::networkChanged()
+{
+    if (m_refresh || m_isAsleep)
+        return;
+    const auto delay = std::chrono::duration_cast<std::chrono::milliseconds>(Spread * m_dice());
+    m_refresh = m_timers.callAfter(delay, [this] {
+        m_refresh.reset();
+        m_sync.networkChanged();
+        if (!m_isPaused)
+            m_sync.resume();
+    });
+}
+
+void Link::setHint(NetworkHint hint)
+{
+    m_hint = hint;
+    takeState();
+}
+
+void Link::setInterval(std::chrono::seconds interval)
+{
+    if (interval.count() > 0)
+        m_sync.setInterval(interval);
+}
+
+void Link::stopWaiting()
+{
+    if (m_refresh)
+        m_timers.cancel(*std::exchange(m_refresh, std::nullopt));
 }
 
 void Link::takeState()
@@ -94,7 +141,7 @@ void Link::takeState()
     }
     if (status.kind == Kind::Offline || status.kind == Kind::SignedOut) {
         if (const auto &error = m_sync.lastError()) {
-            status.sentence = errorSentence(*error, m_connection.baseUrl.host());
+            status.sentence = connectionSentence(*error, m_connection.baseUrl, m_hint);
             status.detail = error->detail;
         }
     }

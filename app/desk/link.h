@@ -7,6 +7,7 @@
 #include "core/timers.h"
 #include "desk/linkstatus.h"
 #include "session/connection.h"
+#include "session/errortext.h"
 #include "session/serverlink.h"
 #include "sources/litmussource.h"
 #include "sync/connectionsync.h"
@@ -28,7 +29,9 @@ public:
         History &history;
         const Clock &clock;
         Timers &timers;
+        std::shared_ptr<HttpPool> pool;
         std::chrono::seconds pollInterval{30}; ///< 0: paused
+        std::function<double()> dice = {};     ///< uniform in [0, 1); by default a real one
     };
 
     /// Tls when the connection's own certificates cannot be read. \p services are borrowed and
@@ -47,6 +50,17 @@ public:
     /// Polls from now on, or once when the user has paused polling.
     void start();
 
+    /// Nothing is polled while the machine sleeps; a poll under way is let finish. What follows
+    /// waking up is networkChanged().
+    void setAsleep(bool asleep);
+    /// The network is back, or another one: polls soon, at a moment of its own. Does nothing while
+    /// that moment is to come.
+    void networkChanged();
+    /// For the sentence of a connection that fails; never stops anything.
+    void setHint(NetworkHint hint);
+    /// As Services::pollInterval, from now on; not for pausing.
+    void setInterval(std::chrono::seconds interval);
+
 signals:
     void statusChanged();
     /// What was read could not be stored; it will be read again.
@@ -56,15 +70,21 @@ private:
     Link(const Connection &connection, std::unique_ptr<ServerLink> server,
          const Services &services);
     void takeState();
+    void stopWaiting();
 
     Connection m_connection;
     std::unique_ptr<ServerLink> m_server;
     LitmusSource m_source;
+    Timers &m_timers;
+    std::function<double()> m_dice;
     ConnectionSync m_sync;
     LinkStatus m_status;
     SyncPace m_pace;
-    QElapsedTimer m_steady; ///< for m_pace: does not jump with the clock
+    QElapsedTimer m_steady;           ///< for m_pace: does not jump with the clock
+    std::optional<quint64> m_refresh; ///< the poll after a change of the network is to come
+    NetworkHint m_hint = NetworkHint::Unknown;
     bool m_isPaused;
+    bool m_isAsleep = false;
 };
 
 } // namespace rd

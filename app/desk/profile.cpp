@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "platform/keychainsecretstore.h"
+#include "platform/networkwatch.h"
 #include "session/errortext.h"
 #include "session/tokencare.h"
 
@@ -54,6 +55,20 @@ Profile::Profile(Kind kind, QObject *parent)
 }
 
 Profile::~Profile() = default;
+
+void Profile::watchNetwork()
+{
+    if (m_watch)
+        return;
+    m_watch = std::make_unique<NetworkWatch>();
+    NetworkLife &life = m_desk->networkLife();
+    connect(m_watch.get(), &NetworkWatch::asleepChanged, &life, &NetworkLife::setAsleep);
+    connect(m_watch.get(), &NetworkWatch::networkChanged, &life, &NetworkLife::noteChange);
+    connect(m_watch.get(), &NetworkWatch::hintChanged, &life, &NetworkLife::setHint);
+    connect(m_watch.get(), &NetworkWatch::meteredChanged, &life, &NetworkLife::setMetered);
+    life.start();
+    m_watch->start();
+}
 
 QString Profile::load()
 {

@@ -17,6 +17,7 @@
 namespace rd {
 
 class KeychainSecretStore;
+class NetworkWatch;
 
 /// Why a profile cannot be worked with.
 struct ProfileTrouble {
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] bool isDemo() const { return m_kind == Kind::Demo; }
     [[nodiscard]] Desk &desk() { return *m_desk; }
     [[nodiscard]] Timers &timers() { return m_timers; }
+    /// Lets the desk know about sleep and network from now on. After the first paint: the first
+    /// use of D-Bus and of Qt's plugin takes time.
+    void watchNetwork();
     /// None in a demo.
     [[nodiscard]] KeychainSecretStore *keychain() const { return m_keychain.get(); }
 
@@ -59,6 +63,7 @@ private:
     std::unique_ptr<KeychainSecretStore> m_keychain;
     MemorySecretStore m_demoSecrets;
     std::unique_ptr<DemoWorld> m_demo;
+    std::unique_ptr<NetworkWatch> m_watch;
     std::unique_ptr<Desk> m_desk; // last: its links still talk to all of the above while they end
 };
 

@@ -301,8 +301,9 @@ void MainWindow::updateState()
     const bool offline = desk.status.kind == LinkStatus::Kind::Offline;
     if (!offline)
         m_offlineSinceMs = 0;
-    else if (m_offlineSinceMs == 0)
-        m_offlineSinceMs = m_profile.desk().clock().nowMs();
+    else if (const qint64 now = m_profile.desk().clock().nowMs();
+             m_offlineSinceMs == 0 || m_offlineSinceMs > now) // or the clock was set back
+        m_offlineSinceMs = now;
 
     PageState state = desk.page();
     QString detail = desk.status.sentence;

@@ -125,8 +125,8 @@ bool SettingsFlow::prepareCare()
         return false;
     }
     if (!m_care) {
-        m_care =
-            std::make_unique<TokenCare>(*m_connection, link->token(), m_profile.desk().clock());
+        m_care = std::make_unique<TokenCare>(*m_connection, link->token(), m_profile.desk().clock(),
+                                             m_profile.desk().pool());
         m_care->setJournal([this](const TokenJournalEntry &entry) {
             m_profile.desk().history().appendJournal(entry.kind, entry.line);
         });

@@ -17,7 +17,7 @@ SignInFlow::SignInFlow(Profile &profile, SignInPage &page, QObject *parent)
     : QObject(parent)
     , m_profile(profile)
     , m_page(page)
-    , m_check(profile.desk().clock())
+    , m_check(profile.desk().clock(), profile.desk().pool())
 {
     connect(&page, &SignInPage::checkRequested, this, &SignInFlow::check);
     connect(&page, &SignInPage::passwordSignInRequested, this, &SignInFlow::signIn);
@@ -63,8 +63,16 @@ void SignInFlow::beginAgain(const Connection &connection)
 
 void SignInFlow::check(const QString &url)
 {
-    m_check.check(url, {}, this,
+    m_check.check(url, serverOptions(url), this,
                   [this](const ServerFindings &findings) { m_page.showFindings(findings); });
+}
+
+ServerOptions SignInFlow::serverOptions(const QString &url) const
+{
+    // Signing in again must not forget the certificates and the proxy of the connection.
+    const auto known = m_profile.desk().connections().byId(m_againId);
+    const auto typed = serverUrlFrom(url);
+    return known && typed && *typed == known->baseUrl ? optionsOf(*known) : ServerOptions();
 }
 
 void SignInFlow::signIn(const SignInForm &form)
@@ -72,10 +80,11 @@ void SignInFlow::signIn(const SignInForm &form)
     SignInOptions options;
     options.connectionId = m_againId;
     options.sessionOnly = form.sessionOnly;
+    options.server = serverOptions(form.url);
     options.server.allowHttp = form.allowHttp;
 
     Desk &desk = m_profile.desk();
-    m_attempt = std::make_unique<SignIn>(desk.keychain(), desk.memory(), desk.clock());
+    m_attempt = std::make_unique<SignIn>(desk.keychain(), desk.memory(), desk.clock(), desk.pool());
     connect(m_attempt.get(), &SignIn::stepChanged, &m_page, &SignInPage::showStep);
     connect(m_attempt.get(), &SignIn::finished, this, [this](const Connection &connection) {
         m_page.showFinished();

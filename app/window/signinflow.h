@@ -34,6 +34,7 @@ signals:
     void signedIn(const rd::Connection &connection);
 
 private:
+    [[nodiscard]] ServerOptions serverOptions(const QString &url) const;
     void check(const QString &url);
     void signIn(const SignInForm &form);
     void showKeychain();

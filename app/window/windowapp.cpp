@@ -117,8 +117,10 @@ private:
     void startDesk()
     {
         // Keychain and TLS cost time at their first use: after the saved data is on screen.
-        if (m_isPainted && m_isOpen)
-            m_profile.desk().start();
+        if (!m_isPainted || !m_isOpen)
+            return;
+        m_profile.desk().start();
+        m_profile.watchNetwork();
     }
 
     Profile m_profile;

@@ -17,6 +17,8 @@ struct ApiError {
     enum class Kind {
         Offline,        ///< no usable connection: DNS, refused, reset, body cut off
         Timeout,        ///< connected, but silent or not finished within the limits
+        Proxy,          ///< nothing but a proxy on the way, and no answer: it or the server is away
+        ProxyAuth,      ///< 407: the proxy wants a user name and password
         Tls,            ///< certificate or handshake refused; see detail
         NotLitmus,      ///< an answer, but not of ChaosCenter: a web page, a login page, a redirect
         OriginRefused,  ///< 403 "Invalid origin": the administrator has to allow the address

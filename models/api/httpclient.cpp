@@ -6,8 +6,6 @@
 #include "api/httpexchange.h"
 #include "core/redact.h"
 
-#include <QNetworkAccessManager>
-
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -39,13 +37,14 @@ QByteArray originOf(const QUrl &url)
     return origin.toEncoded();
 }
 
-HttpClient::HttpClient(QNetworkAccessManager &network, Timers &timers, const Clock &clock,
-                       Config config, QObject *parent)
+HttpClient::HttpClient(HttpPool &pool, Timers &timers, const Clock &clock, Config config,
+                       QObject *parent)
     : QObject(parent)
-    , m_network(network)
+    , m_pool(pool)
     , m_timers(timers)
     , m_clock(clock)
     , m_config(std::move(config))
+    , m_way(pool.way(m_config.extraCa, m_config.proxy))
 {
     m_tokenOrigins.insert(originOf(m_config.webUrl));
     for (const QUrl &url : std::as_const(m_config.tokenUrls))
@@ -56,7 +55,7 @@ HttpClient::HttpClient(QNetworkAccessManager &network, Timers &timers, const Clo
 HttpClient::~HttpClient()
 {
     // While the members they use are alive, which is over by the time QObject deletes children.
-    m_waiting.clear();
+    m_pool.gates().forgetWaiting(this);
     const QList<HttpExchange *> exchanges =
         findChildren<HttpExchange *>(QString(), Qt::FindDirectChildrenOnly);
     qDeleteAll(exchanges);
@@ -73,12 +72,12 @@ void HttpClient::setToken(const QByteArray &token)
 CallHandle HttpClient::send(HttpRequest request, const QObject *context, Done done)
 {
     auto *exchange = new HttpExchange(*this, std::move(request), context, std::move(done));
-    m_waiting.append(exchange);
-    startWaiting();
-    return CallHandle([guard = QPointer<HttpExchange>(exchange)] {
+    CallHandle handle([guard = QPointer<HttpExchange>(exchange)] {
         if (guard)
             guard->cancel();
     });
+    exchange->queue();
+    return handle;
 }
 
 HttpClient::Handshake HttpClient::handshakeFor(const QUrl &url) const
@@ -128,22 +127,6 @@ void HttpClient::rememberOrigin(const HttpRequest &request, bool sent)
 void HttpClient::noteServerTime(qint64 serverMs)
 {
     m_serverOffsetMs = serverMs - m_clock.nowMs();
-}
-
-void HttpClient::startWaiting()
-{
-    while (m_inFlight.size() < MaxInFlight && !m_waiting.isEmpty()) {
-        HttpExchange *next = m_waiting.takeFirst();
-        m_inFlight.append(next);
-        next->start();
-    }
-}
-
-void HttpClient::released(HttpExchange *exchange)
-{
-    m_waiting.removeOne(exchange);
-    if (m_inFlight.removeOne(exchange))
-        startWaiting();
 }
 
 } // namespace rd

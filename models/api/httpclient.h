@@ -5,6 +5,7 @@
 
 #include "api/apierror.h"
 #include "api/callhandle.h"
+#include "api/httppool.h"
 #include "api/httprequest.h"
 #include "core/clock.h"
 #include "core/timers.h"
@@ -21,8 +22,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-
-class QNetworkAccessManager;
 
 namespace rd {
 
@@ -47,16 +46,14 @@ public:
         QUrl webUrl;
         /// Addresses whose origins may see the token; that of webUrl always may.
         QList<QUrl> tokenUrls;
-        /// Trusted in addition to the system's. Connections are shared inside an access manager:
-        /// clients with different certificates need one each.
+        /// Trusted in addition to the system's.
         QList<QSslCertificate> extraCa;
+        ProxyChoice proxy = {};
     };
 
-    /// How many requests are on their way at the same time; more wait in the order they came.
-    static constexpr int MaxInFlight = 4;
-
-    /// All references are borrowed and must outlive the client.
-    HttpClient(QNetworkAccessManager &network, Timers &timers, const Clock &clock, Config config,
+    /// All references are borrowed and must outlive the client. \p pool holds the connections and
+    /// the limit of requests per server, for all clients that share it.
+    HttpClient(HttpPool &pool, Timers &timers, const Clock &clock, Config config,
                QObject *parent = nullptr);
     /// Requests on their way are cancelled; nobody is called back.
     ~HttpClient() override;
@@ -69,7 +66,7 @@ public:
     /// Calls \p done once, later, never inside the call, unless the handle, \p context or the
     /// client dies first. Every complete answer is a value, also 4xx and 5xx; errors are Offline,
     /// Timeout, Tls, TooLarge, Malformed (broken packing), NotLitmus (a redirect) and
-    /// OriginRefused.
+    /// OriginRefused, and those of the proxy.
     CallHandle send(HttpRequest request, const QObject *context, Done done);
 
     /// How a WebSocket to this server has to introduce itself.
@@ -96,18 +93,15 @@ private:
     [[nodiscard]] bool sendsOrigin(const HttpRequest &request) const;
     void rememberOrigin(const HttpRequest &request, bool sent);
     void noteServerTime(qint64 serverMs);
-    void startWaiting();
-    void released(HttpExchange *exchange);
 
-    QNetworkAccessManager &m_network;
+    HttpPool &m_pool;
     Timers &m_timers;
     const Clock &m_clock;
     Config m_config;
+    HttpWay &m_way;
     QByteArray m_token;
     QSet<QByteArray> m_tokenOrigins;
     QHash<QByteArray, bool> m_originSent; ///< by method and origin of the server
-    QList<HttpExchange *> m_waiting;
-    QList<HttpExchange *> m_inFlight;
     std::optional<qint64> m_serverOffsetMs;
 };
 

@@ -70,6 +70,12 @@ bool isHttpStatusError(QNetworkReply::NetworkError error)
                && error <= QNetworkReply::UnknownServerError);
 }
 
+bool isProxyError(QNetworkReply::NetworkError error)
+{
+    return error >= QNetworkReply::ProxyConnectionRefusedError
+           && error <= QNetworkReply::UnknownProxyError;
+}
+
 QString describe(const QSslError &error)
 {
     const QSslCertificate certificate = error.certificate();
@@ -100,6 +106,7 @@ HttpExchange::HttpExchange(HttpClient &client, HttpRequest request, const QObjec
 
 HttpExchange::~HttpExchange()
 {
+    m_client.m_pool.gates().leave(*this);
     stopTimers();
     dropReply();
     // Bodies may hold a password or a token.
@@ -107,13 +114,18 @@ HttpExchange::~HttpExchange()
     wipe(m_body);
 }
 
-void HttpExchange::start()
+void HttpExchange::queue()
 {
     if (!m_request.url.isValid() || m_request.url.host().isEmpty()) {
         // An id that cannot be part of an address; nothing to send.
         finish(Failure{ApiError{ApiError::Kind::Rejected, 0, u"no usable address"_s, {}}});
         return;
     }
+    m_client.m_pool.gates().enter(originOf(m_request.url), &m_client, *this);
+}
+
+void HttpExchange::admitted()
+{
     m_totalTimer = m_client.m_timers.callAfter(m_request.totalLimit, [this] {
         m_totalTimer = 0;
         giveUp(Limit::Total);
@@ -123,6 +135,14 @@ void HttpExchange::start()
 }
 
 void HttpExchange::sendOnce()
+{
+    m_client.m_way.open(m_request.url, this, [this](QNetworkAccessManager &network) {
+        if (!m_isOver) // given up while the proxy was looked up
+            putOnWire(network);
+    });
+}
+
+void HttpExchange::putOnWire(QNetworkAccessManager &network)
 {
     m_body.clear();
     QNetworkRequest wire(m_request.url);
@@ -153,11 +173,11 @@ void HttpExchange::sendOnce()
 
     switch (m_request.verb) {
     case HttpRequest::Verb::Get:
-        m_reply = m_client.m_network.get(wire);
+        m_reply = network.get(wire);
         break;
     case HttpRequest::Verb::Post:
         wire.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-        m_reply = m_client.m_network.post(wire, m_request.body);
+        m_reply = network.post(wire, m_request.body);
         break;
     }
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::readMore);
@@ -192,6 +212,8 @@ void HttpExchange::giveUp(Limit limit)
     m_hit = limit;
     if (m_reply)
         m_reply->abort(); // emits finished() before it returns
+    else if (!m_isOver)
+        finish(Failure{transportError(0)});
 }
 
 void HttpExchange::readMore()
@@ -295,6 +317,10 @@ ApiError HttpExchange::transportError(int status) const
     }
     const QString detail = plainLine(redacted(m_reply->errorString()), 300);
     const QNetworkReply::NetworkError error = m_reply->error();
+    if (error == QNetworkReply::ProxyAuthenticationRequiredError)
+        return {Kind::ProxyAuth, status, detail, {}};
+    if (isProxyError(error))
+        return {Kind::Proxy, status, detail, {}};
     if (error == QNetworkReply::SslHandshakeFailedError || !m_tlsDetail.isEmpty())
         return {Kind::Tls, status, m_tlsDetail.isEmpty() ? detail : m_tlsDetail.left(600), {}};
     if (error == QNetworkReply::TimeoutError)
@@ -305,7 +331,9 @@ ApiError HttpExchange::transportError(int status) const
         return {Kind::Malformed, status, detail, {}};
     if (status == 0 && error == QNetworkReply::ProtocolFailure)
         return {Kind::NotLitmus, 0, detail, {}};
-    return {Kind::Offline, status, detail, {}};
+    // Qt tells a proxy that is not there from a server that is not there in few cases only.
+    const bool viaProxy = m_client.m_way.proxyFor(m_request.url).type() != QNetworkProxy::NoProxy;
+    return {status == 0 && viaProxy ? Kind::Proxy : Kind::Offline, status, detail, {}};
 }
 
 void HttpExchange::dropReply()
@@ -320,8 +348,9 @@ void HttpExchange::dropReply()
 
 void HttpExchange::finish(ApiResult<HttpAnswer> result)
 {
+    m_isOver = true;
     stopTimers();
-    m_client.released(this);
+    m_client.m_pool.gates().leave(*this);
     // One turn later: nobody is called from inside a signal of the reply, and whoever is called
     // may delete the client.
     QMetaObject::invokeMethod(
@@ -339,9 +368,10 @@ void HttpExchange::finish(ApiResult<HttpAnswer> result)
 void HttpExchange::cancel()
 {
     m_done = nullptr;
+    m_isOver = true;
     stopTimers();
     dropReply();
-    m_client.released(this);
+    m_client.m_pool.gates().leave(*this);
     deleteLater();
 }
 

@@ -7,28 +7,31 @@
 
 #include <QPointer>
 
+class QNetworkAccessManager;
 class QNetworkReply;
 class QSslError;
 
 namespace rd {
 
 /// One request of an HttpClient, from the queue to the answer. Deletes itself.
-class HttpExchange final : public QObject {
+class HttpExchange final : public QObject, private RequestGates::Guest {
     Q_OBJECT
 public:
     HttpExchange(HttpClient &client, HttpRequest request, const QObject *context,
                  HttpClient::Done done);
     ~HttpExchange() override;
 
-    /// Leaves the queue: puts the request on the wire.
-    void start();
+    /// Waits for its turn, then puts the request on the wire.
+    void queue();
     /// Never calls back after this. Harmless in every state.
     void cancel();
 
 private:
     enum class Limit { None, Silence, Total, Size };
 
+    void admitted() override;
     void sendOnce();
+    void putOnWire(QNetworkAccessManager &network);
     void restartSilence();
     void stopTimers();
     void giveUp(Limit limit);
@@ -50,6 +53,7 @@ private:
     quint64 m_silenceTimer = 0;
     quint64 m_totalTimer = 0;
     Limit m_hit = Limit::None;
+    bool m_isOver = false;
     bool m_originSent = false;
     bool m_originRepeated = false;
 };

@@ -42,6 +42,7 @@ Connection connectionFrom(const QJsonObject &object)
     c.projectId = object["projectId"_L1].toString();
     c.allowHttp = object["allowHttp"_L1].toBool();
     c.caFile = object["caFile"_L1].toString();
+    c.proxy = object["proxy"_L1].toString();
     c.sessionOnly = object["sessionOnly"_L1].toBool();
     c.tokenFingerprint = object["tokenFingerprint"_L1].toString();
     c.tokenExpiresMs = object["tokenExpiresMs"_L1].toInteger();
@@ -60,6 +61,7 @@ void writeInto(QJsonObject &object, const Connection &c)
     object["projectId"_L1] = c.projectId;
     object["allowHttp"_L1] = c.allowHttp;
     object["caFile"_L1] = c.caFile;
+    object["proxy"_L1] = c.proxy;
     object["sessionOnly"_L1] = c.sessionOnly;
     object["tokenFingerprint"_L1] = c.tokenFingerprint;
     object["tokenExpiresMs"_L1] = c.tokenExpiresMs;

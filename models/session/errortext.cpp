@@ -33,6 +33,18 @@ QString errorSentence(const ApiError &error, const QString &host)
         return QCoreApplication::translate("rd::Error",
                                            "%1 did not answer in time. Try again in a moment.")
             .arg(name);
+    case Kind::Proxy:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 cannot be reached through the proxy of this "
+                                           "connection. Check the proxy's address and whether "
+                                           "it runs.")
+            .arg(name);
+    case Kind::ProxyAuth:
+        return QCoreApplication::translate("rd::Error",
+                                           "The proxy on the way to %1 wants a user name and a "
+                                           "password, which this program does not send. Use a "
+                                           "proxy that lets this computer through without.")
+            .arg(name);
     case Kind::Tls:
         return QCoreApplication::translate("rd::Error",
                                            "%1 could not prove its identity. If it uses a "
@@ -116,6 +128,35 @@ QString errorSentence(const ApiError &error, const QString &host)
             .arg(name);
     }
     Q_UNREACHABLE();
+}
+
+QString connectionSentence(const ApiError &error, const QUrl &server, NetworkHint hint)
+{
+    using Kind = ApiError::Kind;
+    const QString name = serverName(server.host());
+    const bool isNear = isLoopbackHost(server);
+    const bool isPage = error.kind == Kind::NotLitmus || error.kind == Kind::Tls;
+    if (!isNear && (error.kind == Kind::NotLitmus || (isPage && hint == NetworkHint::LoginPage)))
+        return QCoreApplication::translate("rd::Error",
+                                           "A login page of the network answers instead of %1. "
+                                           "Open any page in a browser and sign in to the "
+                                           "network; this program goes on by itself.")
+            .arg(name);
+    const bool isGone =
+        error.kind == Kind::Offline || error.kind == Kind::Timeout || error.kind == Kind::Proxy;
+    if (!isNear && isGone && hint == NetworkHint::Disconnected)
+        return QCoreApplication::translate("rd::Error",
+                                           "This computer is not connected to a network, so %1 "
+                                           "cannot be reached. Connect it; this program goes on "
+                                           "by itself.")
+            .arg(name);
+    if (!isNear && isGone && hint == NetworkHint::LoginPage)
+        return QCoreApplication::translate("rd::Error",
+                                           "The network wants you to sign in before %1 can be "
+                                           "reached. Open any page in a browser and do so; this "
+                                           "program goes on by itself.")
+            .arg(name);
+    return errorSentence(error, server.host());
 }
 
 QString errorSentence(SecretError error)

@@ -18,8 +18,21 @@
 /// server's words are in `detail`, for a fold below.
 namespace rd {
 
+/// What the machine knows about its network. A hint only: servers on this machine or behind a VPN
+/// may be reachable all the same.
+enum class NetworkHint {
+    Unknown,
+    Connected,
+    Disconnected,
+    LoginPage, ///< connected, and the network wants somebody to sign in first
+};
+
 /// \p host names the server; empty: "the server".
 [[nodiscard]] QString errorSentence(const ApiError &error, const QString &host = {});
+/// The same for a connection that worked before, where some errors have other reasons than at
+/// sign-in; \p hint is not asked for servers on this machine.
+[[nodiscard]] QString connectionSentence(const ApiError &error, const QUrl &server,
+                                         NetworkHint hint = NetworkHint::Unknown);
 [[nodiscard]] QString errorSentence(SecretError error);
 [[nodiscard]] QString errorSentence(const HistoryError &error);
 [[nodiscard]] QString errorSentence(UrlProblem problem);

@@ -25,9 +25,10 @@ struct ServerCheck::Attempt {
     QTimer later;
 };
 
-ServerCheck::ServerCheck(const Clock &clock, QObject *parent)
+ServerCheck::ServerCheck(const Clock &clock, std::shared_ptr<HttpPool> pool, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_pool(std::move(pool))
 {
 }
 
@@ -62,7 +63,7 @@ void ServerCheck::check(const QString &typed, const ServerOptions &options, cons
         for (const QUrl &address : {*url, options.authUrl, options.apiUrl})
             if (!address.isEmpty() && needsHttpConfirmation(address) && !options.allowHttp)
                 findings.httpNeedsConfirmation = true;
-        auto link = ServerLink::open(*url, options, m_clock);
+        auto link = ServerLink::open(*url, options, m_clock, m_pool);
         if (!link)
             return stop(link.error());
         m_attempt->link = std::move(*link);

@@ -17,6 +17,9 @@
 
 namespace rd {
 
+class HttpPool;
+struct Connection;
+
 /// Why what the user typed cannot be the address of a server.
 enum class UrlProblem {
     Empty,
@@ -42,8 +45,12 @@ struct ServerOptions {
     QUrl authUrl = {};   ///< override for direct access to the auth server; empty: baseUrl/auth
     QUrl apiUrl = {};    ///< override for direct access to the GraphQL server; empty: baseUrl/api
     QString caFile = {}; ///< additional CA certificates (PEM); empty: the system's
+    QString proxy = {};  ///< see ProxyChoice::from(); empty: the system's
     bool allowHttp = false; ///< the user accepted plain http for this host
 };
+
+/// How the server of a saved connection is reached.
+[[nodiscard]] ServerOptions optionsOf(const Connection &connection);
 
 /// What a connection test found; shown before any credential is asked for.
 struct ServerFindings {
@@ -75,8 +82,9 @@ class ServerCheck final : public QObject {
 public:
     using Done = std::function<void(const ServerFindings &)>;
 
-    /// \p clock is borrowed.
-    explicit ServerCheck(const Clock &clock, QObject *parent = nullptr);
+    /// \p clock is borrowed. \p pool: see ServerLink::open().
+    explicit ServerCheck(const Clock &clock, std::shared_ptr<HttpPool> pool = {},
+                         QObject *parent = nullptr);
     ~ServerCheck() override;
 
     /// \p done is called once, later, unless \p context dies, cancel() is called or another check
@@ -95,6 +103,7 @@ private:
     void end();
 
     const Clock &m_clock;
+    std::shared_ptr<HttpPool> m_pool;
     std::unique_ptr<Attempt> m_attempt;
 };
 

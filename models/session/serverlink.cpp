@@ -10,19 +10,27 @@ using namespace Qt::StringLiterals;
 namespace rd {
 
 ServerLink::ServerLink(const litmus::LitmusEndpoints &endpoints, QList<QSslCertificate> extraCa,
-                       const Clock &clock)
-    : m_http(m_network, m_timers, clock,
+                       const ProxyChoice &proxy, const Clock &clock, std::shared_ptr<HttpPool> pool)
+    : m_pool(pool ? std::move(pool) : std::make_shared<HttpPool>())
+    , m_http(*m_pool, m_timers, clock,
              {.webUrl = endpoints.webUrl,
               .tokenUrls = {endpoints.authUrl, endpoints.apiUrl},
-              .extraCa = std::move(extraCa)})
+              .extraCa = std::move(extraCa),
+              .proxy = proxy})
     , m_auth(m_http, endpoints)
     , m_api(m_http, endpoints)
 {
 }
 
-ApiResult<std::unique_ptr<ServerLink>>
-ServerLink::open(const QUrl &baseUrl, const ServerOptions &options, const Clock &clock)
+ApiResult<std::unique_ptr<ServerLink>> ServerLink::open(const QUrl &baseUrl,
+                                                        const ServerOptions &options,
+                                                        const Clock &clock,
+                                                        std::shared_ptr<HttpPool> pool)
 {
+    const auto proxy = ProxyChoice::from(options.proxy);
+    // Not told word for word: somebody may have put a password into it.
+    if (!proxy)
+        return Failure{ApiError{ApiError::Kind::Proxy, 0, u"not an address of a proxy"_s, {}}};
     QList<QSslCertificate> extraCa;
     if (!options.caFile.isEmpty()) {
         QFile file(options.caFile);
@@ -33,18 +41,23 @@ ServerLink::open(const QUrl &baseUrl, const ServerOptions &options, const Clock 
                 ApiError::Kind::Tls, 0, u"no certificate (PEM) in %1"_s.arg(options.caFile), {}}};
     }
     const auto endpoints = litmus::LitmusEndpoints::below(baseUrl, options.authUrl, options.apiUrl);
-    return std::unique_ptr<ServerLink>(new ServerLink(endpoints, std::move(extraCa), clock));
+    return std::unique_ptr<ServerLink>(
+        new ServerLink(endpoints, std::move(extraCa), *proxy, clock, std::move(pool)));
 }
 
-ApiResult<std::unique_ptr<ServerLink>> ServerLink::open(const Connection &connection,
-                                                        const Clock &clock)
+ApiResult<std::unique_ptr<ServerLink>>
+ServerLink::open(const Connection &connection, const Clock &clock, std::shared_ptr<HttpPool> pool)
 {
-    return open(connection.baseUrl,
-                {.authUrl = connection.authUrl,
-                 .apiUrl = connection.apiUrl,
-                 .caFile = connection.caFile,
-                 .allowHttp = connection.allowHttp},
-                clock);
+    return open(connection.baseUrl, optionsOf(connection), clock, std::move(pool));
+}
+
+ServerOptions optionsOf(const Connection &connection)
+{
+    return {.authUrl = connection.authUrl,
+            .apiUrl = connection.apiUrl,
+            .caFile = connection.caFile,
+            .proxy = connection.proxy,
+            .allowHttp = connection.allowHttp};
 }
 
 } // namespace rd

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "api/httpclient.h"
+#include "api/httppool.h"
 #include "api/litmus/authapi.h"
 #include "api/litmus/endpoints.h"
 #include "api/litmus/graphqlclient.h"
@@ -11,8 +12,6 @@
 #include "core/timers.h"
 #include "session/connection.h"
 #include "session/servercheck.h"
-
-#include <QNetworkAccessManager>
 
 #include <memory>
 
@@ -23,11 +22,14 @@ namespace rd {
 /// what is on its way.
 class ServerLink {
 public:
-    /// Tls when the additional certificates cannot be read. \p clock is borrowed.
+    /// Tls when the additional certificates cannot be read, Proxy when the proxy is no address.
+    /// \p clock is borrowed. Conversations with the same server should share a \p pool; without
+    /// one, this has its own.
     [[nodiscard]] static ApiResult<std::unique_ptr<ServerLink>>
-    open(const QUrl &baseUrl, const ServerOptions &options, const Clock &clock);
-    [[nodiscard]] static ApiResult<std::unique_ptr<ServerLink>> open(const Connection &connection,
-                                                                     const Clock &clock);
+    open(const QUrl &baseUrl, const ServerOptions &options, const Clock &clock,
+         std::shared_ptr<HttpPool> pool = {});
+    [[nodiscard]] static ApiResult<std::unique_ptr<ServerLink>>
+    open(const Connection &connection, const Clock &clock, std::shared_ptr<HttpPool> pool = {});
 
     [[nodiscard]] HttpClient &http() { return m_http; }
     [[nodiscard]] const litmus::AuthApi &auth() const { return m_auth; }
@@ -35,9 +37,9 @@ public:
 
 private:
     ServerLink(const litmus::LitmusEndpoints &endpoints, QList<QSslCertificate> extraCa,
-               const Clock &clock);
+               const ProxyChoice &proxy, const Clock &clock, std::shared_ptr<HttpPool> pool);
 
-    QNetworkAccessManager m_network;
+    std::shared_ptr<HttpPool> m_pool;
     QtTimers m_timers;
     HttpClient m_http;
     litmus::AuthApi m_auth;

@@ -28,12 +28,14 @@ bool mayHaveActed(const ApiError &error)
     switch (error.kind) {
     case Kind::Offline:
     case Kind::Timeout:
+    case Kind::Proxy:                // lost on the way there or on the way back
     case Kind::PasswordChangeNeeded: // ChaosCenter 3.9 to 3.12 refuse and act all the same
     case Kind::Server:
     case Kind::Malformed:
     case Kind::TooLarge:
     case Kind::NotLitmus: // an error page of a proxy that lost patience
         return true;
+    case Kind::ProxyAuth:
     case Kind::Tls:
     case Kind::OriginRefused:
     case Kind::SignedOut:
@@ -67,11 +69,13 @@ QString defaultTokenName()
     return u"Resilience Desk on %1"_s.arg(plainLine(QSysInfo::machineHostName(), 100));
 }
 
-SignIn::SignIn(SecretStore &keychain, SecretStore &memory, const Clock &clock, QObject *parent)
+SignIn::SignIn(SecretStore &keychain, SecretStore &memory, const Clock &clock,
+               std::shared_ptr<HttpPool> pool, QObject *parent)
     : QObject(parent)
     , m_keychain(keychain)
     , m_memory(memory)
     , m_clock(clock)
+    , m_pool(std::move(pool))
     , m_attempt(std::make_unique<Attempt>())
 {
 }
@@ -121,7 +125,7 @@ void SignIn::begin(const QString &url, const SignInOptions &options, std::functi
         a.options.tokenName = defaultTokenName();
     a.store = options.sessionOnly ? &m_memory : &m_keychain;
     enter(Step::CheckingServer);
-    a.check = std::make_unique<ServerCheck>(m_clock);
+    a.check = std::make_unique<ServerCheck>(m_clock, m_pool);
     a.check->check(
         url, a.options.server, this,
         [this, proceed = std::move(proceed)](const ServerFindings &findings) {
@@ -132,7 +136,7 @@ void SignIn::begin(const QString &url, const SignInOptions &options, std::functi
                 return fail({.kind = SignInError::Kind::PlainHttp});
             if (findings.error)
                 return failWith(*findings.error);
-            auto link = ServerLink::open(findings.baseUrl, at.options.server, m_clock);
+            auto link = ServerLink::open(findings.baseUrl, at.options.server, m_clock, m_pool);
             if (!link)
                 return failWith(link.error());
             at.baseUrl = findings.baseUrl;
@@ -280,6 +284,7 @@ void SignIn::store()
     c.projectId = a.options.projectId;
     c.allowHttp = a.options.server.allowHttp;
     c.caFile = a.options.server.caFile;
+    c.proxy = ProxyChoice::from(a.options.server.proxy).value_or(ProxyChoice()).text();
     c.sessionOnly = a.options.sessionOnly;
     c.tokenFingerprint = fullFingerprintOf(a.token);
     const auto claims = litmus::decodeClaims(a.token);

@@ -95,9 +95,9 @@ public:
     using Step = SignInStep;
 
     /// \p keychain keeps tokens, \p memory those of "keep for this session only". All three are
-    /// borrowed and must outlive the attempt.
+    /// borrowed and must outlive the attempt. \p pool: see ServerLink::open().
     SignIn(SecretStore &keychain, SecretStore &memory, const Clock &clock,
-           QObject *parent = nullptr);
+           std::shared_ptr<HttpPool> pool = {}, QObject *parent = nullptr);
     ~SignIn() override;
 
     /// Starts the attempt; one per object. \p password is overwritten as soon as it was sent.
@@ -146,6 +146,7 @@ private:
     SecretStore &m_keychain;
     SecretStore &m_memory;
     const Clock &m_clock;
+    std::shared_ptr<HttpPool> m_pool;
     std::unique_ptr<Attempt> m_attempt;
 };
 

@@ -85,13 +85,14 @@ TokenJournalEntry journalEntry(const RevocationProof &proof, const QString &host
 } // namespace
 
 TokenCare::TokenCare(const Connection &connection, QByteArray ownToken, const Clock &clock,
-                     QObject *parent)
+                     std::shared_ptr<HttpPool> pool, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_ownToken(bytesOf(ownToken))
     , m_ownFingerprint(m_ownToken.isEmpty() ? connection.tokenFingerprint
                                             : fullFingerprintOf(m_ownToken))
     , m_clock(clock)
+    , m_pool(std::move(pool))
 {
     wipe(ownToken);
 }
@@ -129,7 +130,7 @@ static void failLater(const QObject *context, const TokenCare::Done<T> &done,
 
 Result<Unit, TokenCareError> TokenCare::openLink()
 {
-    auto link = ServerLink::open(m_connection, m_clock);
+    auto link = ServerLink::open(m_connection, m_clock, m_pool);
     if (!link)
         return Failure{TokenCareError{TokenCareError::Kind::Server, link.error()}};
     m_work->link = std::move(*link);

@@ -19,6 +19,8 @@
 
 namespace rd {
 
+class HttpPool;
+
 /// What could be shown about the end of a token. The same two calls, `/list_projects` and one
 /// GraphQL query, are made with the token before and after its removal.
 ///
@@ -81,9 +83,9 @@ public:
     using Journal = std::function<void(const TokenJournalEntry &)>;
 
     /// \p ownToken authenticates the calls; without one only revokePasted() works. \p clock is
-    /// borrowed.
+    /// borrowed. \p pool: see ServerLink::open().
     TokenCare(const Connection &connection, QByteArray ownToken, const Clock &clock,
-              QObject *parent = nullptr);
+              std::shared_ptr<HttpPool> pool = {}, QObject *parent = nullptr);
     ~TokenCare() override;
 
     /// Called for every verdict, before the caller's callback.
@@ -128,6 +130,7 @@ private:
     QByteArray m_ownToken;
     const QString m_ownFingerprint;
     const Clock &m_clock;
+    const std::shared_ptr<HttpPool> m_pool;
     Journal m_journal;
     std::unique_ptr<Work> m_work;
 };

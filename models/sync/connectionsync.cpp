@@ -104,6 +104,13 @@ void ConnectionSync::refreshNow(bool full)
     m_poller.pollNow();
 }
 
+void ConnectionSync::networkChanged()
+{
+    if (!m_poller.isPolling())
+        m_nextRound = std::max(m_nextRound, ProjectSync::Round::Refresh);
+    m_poller.pollAnew();
+}
+
 void ConnectionSync::syncOnce(bool full, const QObject *context,
                               std::function<void(const OnceReport &)> done)
 {
@@ -191,7 +198,11 @@ void ConnectionSync::takeProjects(const QList<Project> &listed)
 void ConnectionSync::beginRounds()
 {
     const qint64 now = m_clock.nowMs();
-    const auto rests = [now](const auto &entry) { return entry.second.restsToMs > now; };
+    const qint64 longest = m_policy.polling.slowest.count();
+    const auto rests = [now, longest](const auto &entry) {
+        const qint64 left = entry.second.restsToMs - now;
+        return left > 0 && left <= longest; // longer: the clock was set back
+    };
     // One refused project keeps quiet; when all are, the poller's own back-off does.
     const bool anyWorks = !std::all_of(m_members.cbegin(), m_members.cend(), rests);
     const bool isUsual = m_cycle->round == ProjectSync::Round::Usual;
@@ -286,7 +297,10 @@ void ConnectionSync::reportFailure(const ApiError &error)
     }
     m_lastError = error;
     setState(SyncState::Offline);
-    report({.kind = PollOutcome::Kind::Failed, .retryAfter = error.retryAfter});
+    // The login page of a network goes away when somebody signs in to it, which nobody tells.
+    report({.kind = PollOutcome::Kind::Failed,
+            .retryAfter = error.retryAfter,
+            .mayEndSoon = error.kind == Kind::NotLitmus});
 }
 
 void ConnectionSync::checkToken(const ApiError &suspicion)

@@ -82,6 +82,10 @@ public:
     /// Polls at once, delegates, environments and hubs included; with \p full all scenarios too.
     void refreshNow(bool full = false);
 
+    /// The network has changed or the machine woke up: what failed may work now. Polls at once, as
+    /// refreshNow(), and the back-off begins anew; a poll under way counts as this one.
+    void networkChanged();
+
     /// Synchronises until nothing is left to read, without polling afterwards; \p full sweeps over
     /// all scenarios. Only while not started. stop() cancels it without calling back.
     void syncOnce(bool full, const QObject *context, std::function<void(const OnceReport &)> done);

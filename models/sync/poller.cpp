@@ -72,6 +72,13 @@ void Poller::pollNow()
         poll();
 }
 
+void Poller::pollAnew()
+{
+    m_failures = 0;
+    if (!m_wait || !m_isAskedToWait)
+        pollNow();
+}
+
 void Poller::setInterval(std::chrono::milliseconds interval)
 {
     m_policy.interval = interval;
@@ -112,16 +119,19 @@ void Poller::onReport(quint64 round, const PollOutcome &outcome)
         break;
     }
     ++m_failures;
-    const auto own = backoffDelay(m_failures, m_policy.firstRetry, m_policy.slowest, m_dice());
+    const auto ceiling = outcome.mayEndSoon ? m_policy.watchful : m_policy.slowest;
+    const auto own = backoffDelay(m_failures, m_policy.firstRetry, ceiling, m_dice());
     const auto asked = std::min(outcome.retryAfter.value_or(0ms), LongestRetryAfter);
     const auto delay = std::max(own, asked);
     wait(delay);
+    m_isAskedToWait = asked > own;
     emit retryScheduled(delay, m_failures);
 }
 
 void Poller::wait(std::chrono::milliseconds delay)
 {
     stopWaiting();
+    m_isAskedToWait = false;
     if (m_paused)
         return; // resume() polls
     m_wait = m_timers.callAfter(delay, [this] {

@@ -23,12 +23,15 @@ struct PollOutcome {
     };
     Kind kind = Kind::Done;
     std::optional<std::chrono::milliseconds> retryAfter = {}; ///< what the server asked for
+    /// Failed: may be over at any moment without a sign; the back-off ends at PollPolicy::watchful.
+    bool mayEndSoon = false;
 };
 
 struct PollPolicy {
     std::chrono::milliseconds interval = std::chrono::seconds(30);
     std::chrono::milliseconds firstRetry = std::chrono::seconds(10); ///< before the random half
     std::chrono::milliseconds slowest = std::chrono::minutes(15);
+    std::chrono::milliseconds watchful = std::chrono::minutes(1);
 };
 
 /// Calls something again and again, one call at a time: after an interval with jitter, with
@@ -57,6 +60,10 @@ public:
     /// Polls at once instead of waiting. Does nothing while a poll is under way: its answer will
     /// be as new.
     void pollNow();
+    /// As pollNow(), when something has changed that may have made polls fail (the network is
+    /// back): the back-off begins anew, also for a poll under way. Only a wait that the server
+    /// asked for is kept.
+    void pollAnew();
     /// From the next wait on; a wait longer than the new interval is cut short.
     void setInterval(std::chrono::milliseconds interval);
 
@@ -85,6 +92,7 @@ private:
     std::optional<quint64> m_wait;
     quint64 m_round = 0;
     int m_failures = 0;
+    bool m_isAskedToWait = false; ///< the wait under way is the server's wish
     bool m_started = false;
     bool m_paused = false;
     bool m_polling = false;

@@ -32,6 +32,8 @@ bool isConnectionTrouble(ApiError::Kind kind)
     switch (kind) {
     case Kind::Offline:
     case Kind::Timeout:
+    case Kind::Proxy:
+    case Kind::ProxyAuth:
     case Kind::Tls:
     case Kind::NotLitmus:
     case Kind::OriginRefused:

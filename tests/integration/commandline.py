@@ -17,7 +17,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from program import Profile, Sandbox, fingerprint  # noqa: E402
+from program import Profile, Proxy, Sandbox, fingerprint  # noqa: E402
 
 ORACLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "score_oracle.py")
 PERIODS = ("24h", "7d", "30d", "90d", "12m")
@@ -207,6 +207,34 @@ class BadInput(unittest.TestCase):
         for word in words:
             self.assertIn(word.lower(), result[2].lower())
         self.assertNotIn("<", result[2])
+
+    def test_a_proxy_belongs_to_its_connection(self):
+        arguments = ["sign-in", "--url", self.sandbox.url, "--username", "owner",
+                     "--password-stdin"]
+        password = self.sandbox.password("owner") + "\n"
+        for wrong in ("http://me:secret@127.0.0.1:1", "proxy.example.net", "ftp://proxy:1"):
+            result = self.profile.run(*arguments, "--proxy", wrong, stdin=password)
+            self.expect(result, 2, "--proxy")
+        self.assertEqual(self.profile.find(["secret@"]), [])
+
+        proxy = Proxy()
+        self.assertEqual(
+            self.profile.run(*arguments, "--proxy", proxy.url, stdin=password)[0], 0)
+        self.assertGreater(len(proxy.asked), 3)
+        self.assertTrue(proxy.asked[0].endswith(self.sandbox.url.rstrip("/") + "/auth/status"),
+                        proxy.asked[0])
+        before = len(proxy.asked)
+        self.assertEqual(self.profile.run("sync")[0], 0)
+        self.assertGreater(len(proxy.asked), before)
+        before = len(proxy.asked)
+        # Signing in again keeps it.
+        self.assertEqual(self.profile.run(*arguments, stdin=password)[0], 0)
+        self.assertGreater(len(proxy.asked), before)
+        proxy.close()
+        self.expect(self.profile.run("sync"), 3, "proxy")
+        self.assertEqual(
+            self.profile.run(*arguments, "--proxy", "none", stdin=password)[0], 0)
+        self.assertEqual(self.profile.run("sync")[0], 0)
 
     def test_signing_in_fails_clearly(self):
         self.expect(self.sign_in(password="wrong"), 4)

@@ -8,12 +8,14 @@ Only the standard library, so that nothing of the program's own code judges its 
 
 import base64
 import hashlib
+import http.server
 import json
 import os
 import shutil
 import signal
 import subprocess
 import tempfile
+import threading
 import urllib.error
 import urllib.request
 
@@ -111,6 +113,51 @@ class Sandbox:
 
     def __exit__(self, *unused):
         self.close()
+
+
+class Proxy:
+    """A proxy for plain HTTP; it remembers what it was asked for."""
+
+    def __init__(self):
+        asked = self.asked = []
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def log_message(self, *unused):
+                pass
+
+            def forward(self):
+                asked.append(self.command + " " + self.path)
+                body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                headers = {name: value for name, value in self.headers.items()
+                           if not name.lower().startswith(("proxy-", "connection", "host"))}
+                request = urllib.request.Request(
+                    self.path, body if self.command == "POST" else None, headers)
+                try:
+                    answer = urllib.request.urlopen(request, timeout=60)
+                except urllib.error.HTTPError as error:
+                    answer = error
+                content = answer.read()
+                self.send_response(answer.status)
+                for name in ("Content-Type", "Date"):
+                    if name in answer.headers:
+                        self.send_header(name, answer.headers[name])
+                self.send_header("Content-Length", str(len(content)))
+                self.end_headers()
+                self.wfile.write(content)
+
+            do_GET = do_POST = forward
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        self.url = "http://127.0.0.1:%d" % self.server.server_port
+        self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
+        self.thread.start()
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
 
 
 def claims(token):

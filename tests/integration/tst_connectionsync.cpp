@@ -87,6 +87,7 @@ private slots:
     void aVanishedProjectKeepsItsHistory();
     void oneRefusedProjectDoesNotStopTheOthers();
     void aRefusedProjectIsAskedLessAndLessOften();
+    void aRefusedProjectDoesNotRestForHoursWhenTheClockIsSetBack();
     void projectsAreReadAtTheSameTime();
     void everythingButAProvedRefusalIsRetried_data();
     void everythingButAProvedRefusalIsRetried();
@@ -208,6 +209,24 @@ void TestConnectionSync::aRefusedProjectIsAskedLessAndLessOften()
     QCOMPARE(bench.store.runsOf(u"a"_s).size(), 41);
 }
 
+void TestConnectionSync::aRefusedProjectDoesNotRestForHoursWhenTheClockIsSetBack()
+{
+    Bench bench;
+    bench.start();
+    bench.source.trouble = [](const auto &request) -> std::optional<ApiError> {
+        if (request.projectId == "p1"_L1)
+            return apiError(Kind::Forbidden);
+        return std::nullopt;
+    };
+    for (int i = 0; i < 10; ++i)
+        bench.poll(bench.time.untilNext());
+    bench.source.trouble = nullptr;
+    bench.time.setWallClock(bench.time.nowMs() - 5 * 3'600'000);
+    bench.source.addRun(u"a"_s);
+    bench.poll(bench.time.untilNext());
+    QCOMPARE(bench.store.runsOf(u"a"_s).size(), 41);
+}
+
 void TestConnectionSync::projectsAreReadAtTheSameTime()
 {
     Bench bench;
@@ -225,6 +244,8 @@ void TestConnectionSync::everythingButAProvedRefusalIsRetried_data()
     const std::optional<Kind> works;
     QTest::newRow("offline") << Kind::Offline << works << false;
     QTest::newRow("timeout") << Kind::Timeout << works << false;
+    QTest::newRow("proxy") << Kind::Proxy << works << false;
+    QTest::newRow("proxy with a password") << Kind::ProxyAuth << works << false;
     QTest::newRow("tls") << Kind::Tls << works << false;
     QTest::newRow("captive portal") << Kind::NotLitmus << works << false;
     QTest::newRow("garbage") << Kind::Malformed << works << false;

@@ -45,7 +45,7 @@ struct Bench {
     }
 
     TestServer server;
-    QNetworkAccessManager network;
+    HttpPool network;
     QtTimers timers;
     test::FakeTime time{NowMs};
     litmus::LitmusEndpoints endpoints;

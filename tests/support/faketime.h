@@ -32,6 +32,9 @@ public:
         std::erase_if(m_tasks, [id](const auto &entry) { return entry.first.second == id; });
     }
 
+    /// Milliseconds that only advance() moves, as a monotonic clock.
+    [[nodiscard]] qint64 steadyMs() const { return m_now.count(); }
+
     /// Runs everything due within \p step, in order, including tasks those tasks add.
     void advance(std::chrono::milliseconds step)
     {

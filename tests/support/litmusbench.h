@@ -235,7 +235,7 @@ struct LitmusBench {
     QTemporaryDir folder;
     OpenHistory store{folder.filePath(QStringLiteral("history.sqlite"))};
     FakeTime time{tests::sandboxToday};
-    QNetworkAccessManager network;
+    HttpPool network;
     std::unique_ptr<sandbox::Sandbox> server;
     std::unique_ptr<Relay> relay;
     QByteArray token;

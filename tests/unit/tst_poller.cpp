@@ -48,6 +48,10 @@ private slots:
     void pollNowCutsTheWaitShort();
     void aNewIntervalAppliesToTheWaitUnderWay();
     void lateReportsAfterStopAreIgnored();
+    void anotherNetworkForgetsTheFailures();
+    void anotherNetworkKeepsWhatTheServerAskedFor();
+    void whatMayEndSoonIsTriedEveryMinute();
+    void aClockThatIsSetChangesNothing();
 };
 
 void TestPoller::pollsAtOnceAndThenByInterval()
@@ -229,6 +233,68 @@ void TestPoller::lateReportsAfterStopAreIgnored()
     bench.poller.start();
     bench.calls.first()({.kind = Kind::Done});
     QVERIFY(bench.poller.isPolling());
+}
+
+void TestPoller::anotherNetworkForgetsTheFailures()
+{
+    Bench bench;
+    bench.poller.start();
+    for (int i = 0; i < 10; ++i) {
+        bench.end(Kind::Failed);
+        bench.time.advance(15min);
+    }
+    QCOMPARE(bench.calls.size(), 11);
+    bench.poller.pollAnew(); // one is under way, sent into the old network
+    QCOMPARE(bench.calls.size(), 11);
+    bench.end(Kind::Failed);
+    QVERIFY(bench.time.untilNext() <= 10s);
+    bench.poller.pollAnew();
+    bench.poller.pollAnew();
+    QCOMPARE(bench.calls.size(), 12);
+    QCOMPARE(bench.time.pending(), 0u);
+}
+
+void TestPoller::anotherNetworkKeepsWhatTheServerAskedFor()
+{
+    Bench bench;
+    bench.poller.start();
+    bench.end(Kind::Failed, 120s);
+    bench.poller.pollAnew();
+    QCOMPARE(bench.calls.size(), 1);
+    bench.poller.pollNow(); // a person may ask all the same
+    QCOMPARE(bench.calls.size(), 2);
+    bench.end(Kind::Failed);
+    bench.poller.pollAnew();
+    QCOMPARE(bench.calls.size(), 3);
+}
+
+void TestPoller::whatMayEndSoonIsTriedEveryMinute()
+{
+    Bench bench;
+    bench.dice = 0.999;
+    bench.poller.start();
+    for (int i = 0; i < 20; ++i) {
+        bench.calls.last()({.kind = Kind::Failed, .mayEndSoon = true});
+        QVERIFY(bench.time.untilNext() <= 1min);
+        bench.time.advance(1min);
+    }
+    QCOMPARE(bench.calls.size(), 21);
+    bench.end(Kind::Failed);
+    QVERIFY(bench.time.untilNext() > 10min);
+}
+
+void TestPoller::aClockThatIsSetChangesNothing()
+{
+    Bench bench;
+    bench.poller.start();
+    for (const qint64 hours : {5, -5, -9000, 9000, 1, -1}) { // the last two: daylight saving
+        bench.end(Kind::Done);
+        bench.time.setWallClock(bench.time.nowMs() + hours * 3'600'000);
+        QCOMPARE(bench.time.untilNext(), 30s);
+        const auto before = bench.calls.size();
+        bench.time.advance(30s);
+        QCOMPARE(bench.calls.size(), before + 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPoller)

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/proxychoice.h"
+#include "api/requestgates.h"
+
+#include <QHash>
+#include <QList>
+#include <QNetworkProxy>
+#include <QObject>
+#include <QSslCertificate>
+#include <QUrl>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace rd {
+
+/// One way to servers: an access manager whose connections are kept open between requests. Made by
+/// HttpPool. Lives on one thread.
+class HttpWay final : public QObject {
+    Q_OBJECT
+public:
+    using Go = std::function<void(QNetworkAccessManager &)>;
+
+    explicit HttpWay(const ProxyChoice &proxy, QObject *parent = nullptr);
+    ~HttpWay() override;
+
+    /// Calls \p go with the manager for a request to \p url: at once, or later when the system has
+    /// to be asked for a proxy first, unless \p context dies. The manager may be used inside the
+    /// call only.
+    void open(const QUrl &url, const QObject *context, Go go);
+    /// What the system says about \p url, if it was asked already; else none.
+    [[nodiscard]] QNetworkProxy proxyFor(const QUrl &url) const;
+
+    /// The next requests use new connections; with \p cut, those on their way fail as offline.
+    void renew(bool cut);
+
+private:
+    [[nodiscard]] QNetworkAccessManager &manager();
+    void askSystem(const QUrl &url, const QObject *context, Go go);
+
+    ProxyChoice m_proxy;
+    QNetworkAccessManager *m_manager = nullptr;
+    QHash<QByteArray, QNetworkProxy> m_system; ///< by origin, until the network changes
+    quint64 m_age = 0;                         ///< times renewed
+};
+
+/// What the HTTP clients of one program share: connections, kept per additional certificates and
+/// proxy, and the limit of requests per server. Lives on one thread.
+class HttpPool final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    ~HttpPool() override;
+
+    [[nodiscard]] RequestGates &gates() { return m_gates; }
+    /// Made at first use, and kept as long as the pool.
+    [[nodiscard]] HttpWay &way(const QList<QSslCertificate> &extraCa, const ProxyChoice &proxy);
+
+    /// For when the network has changed: connections that were kept open may be dead without
+    /// anybody knowing, and other proxies may be in force. With \p cut (after sleep) requests on
+    /// their way fail at once instead of waiting for answers that will not come.
+    void renew(bool cut);
+
+private:
+    RequestGates m_gates;
+    std::map<QByteArray, std::unique_ptr<HttpWay>> m_ways;
+};
+
+} // namespace rd

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "api/httpclient.h"
+#include "session/errortext.h"
+#include "support/testproxy.h"
+#include "support/testserver.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+using test::TestProxy;
+using test::TestServer;
+using Kind = ApiError::Kind;
+using Mood = TestProxy::Mood;
+
+namespace {
+
+struct Bench {
+    explicit Bench(bool tls = false)
+        : server(tls)
+    {
+        server.on("/x", {});
+    }
+
+    /// Sends one request through \p proxy and waits for its end.
+    void send(const QString &proxy, const QUrl &url)
+    {
+        client = std::make_unique<HttpClient>(pool, timers, clock,
+                                              HttpClient::Config{
+                                                  .webUrl = url,
+                                                  .tokenUrls = {},
+                                                  .extraCa = {TestServer::certificate()},
+                                                  .proxy = *ProxyChoice::from(proxy),
+                                              });
+        client->setToken("the-token");
+        HttpRequest request;
+        request.verb = HttpRequest::Verb::Post;
+        request.body = "{}";
+        request.url = url;
+        outcome.reset();
+        handle = client->send(request, &context, [this](const auto &result) { outcome = result; });
+        QTRY_VERIFY(outcome.has_value());
+    }
+    void send(const QString &proxy) { send(proxy, server.url(u"/x"_s)); }
+    [[nodiscard]] int status() const { return outcome && *outcome ? (*outcome)->status : -1; }
+    [[nodiscard]] int kind() const
+    {
+        return outcome && !*outcome ? int(outcome->error().kind) : -1;
+    }
+
+    TestServer server;
+    HttpPool pool;
+    QtTimers timers;
+    SystemClock clock;
+    std::unique_ptr<HttpClient> client;
+    QObject context;
+    std::optional<ApiResult<HttpAnswer>> outcome;
+    CallHandle handle;
+};
+
+QByteArray authority(const TestServer &server)
+{
+    return server.url().authority().toLatin1();
+}
+
+} // namespace
+
+class TestProxies final : public QObject {
+    Q_OBJECT
+private slots:
+    void cleanup();
+    void httpIsAskedForByTheProxy();
+    void httpsGoesThroughATunnel();
+    void socksCarriesBoth_data();
+    void socksCarriesBoth();
+    void aPasswordIsNeverSent_data();
+    void aPasswordIsNeverSent();
+    void aProxyThatDoesNotLeadThere_data();
+    void aProxyThatDoesNotLeadThere();
+    void noProxyThere();
+    void connectionsOfDifferentProxiesStayApart();
+    void theSystemsProxyIsForOtherMachines();
+    void noneMeansNone();
+};
+
+void TestProxies::cleanup()
+{
+    for (const char *name : {"http_proxy", "https_proxy", "no_proxy"})
+        qunsetenv(name);
+}
+
+void TestProxies::httpIsAskedForByTheProxy()
+{
+    Bench bench;
+    const TestProxy proxy;
+    bench.send(proxy.url(u"http"_s));
+    QCOMPARE(bench.status(), 200);
+    QCOMPARE(proxy.asked(), QList<QByteArray>{"POST " + bench.server.url(u"/x"_s).toEncoded()});
+    QCOMPARE(bench.server.requests().last().headers.value("authorization"), "Bearer the-token");
+    bench.send(proxy.url(u"http"_s));
+    QCOMPARE(bench.status(), 200);
+}
+
+void TestProxies::httpsGoesThroughATunnel()
+{
+    Bench bench(true);
+    const TestProxy proxy;
+    bench.send(proxy.url(u"http"_s));
+    QCOMPARE(bench.status(), 200);
+    QCOMPARE(proxy.asked(), QList<QByteArray>{"CONNECT " + authority(bench.server)});
+    QCOMPARE(bench.server.requests().size(), 1);
+    QVERIFY(!proxy.received().contains("the-token"));
+}
+
+void TestProxies::socksCarriesBoth_data()
+{
+    QTest::addColumn<bool>("tls");
+    QTest::newRow("http") << false;
+    QTest::newRow("https") << true;
+}
+
+void TestProxies::socksCarriesBoth()
+{
+    QFETCH(bool, tls);
+    Bench bench(tls);
+    const TestProxy proxy;
+    bench.send(proxy.url(u"socks5"_s));
+    QCOMPARE(bench.status(), 200);
+    QCOMPARE(proxy.asked(), QList<QByteArray>{"SOCKS5 " + authority(bench.server)});
+}
+
+void TestProxies::aPasswordIsNeverSent_data()
+{
+    socksCarriesBoth_data();
+}
+
+void TestProxies::aPasswordIsNeverSent()
+{
+    QFETCH(bool, tls);
+    Bench bench(tls);
+    const TestProxy proxy(Mood::WantsPassword);
+    bench.send(proxy.url(u"http"_s));
+    QCOMPARE(bench.kind(), int(Kind::ProxyAuth));
+    QVERIFY(bench.server.requests().isEmpty());
+    QVERIFY(!proxy.received().toLower().contains("proxy-authorization"));
+    const QString sentence = errorSentence(bench.outcome->error(), u"host"_s);
+    QVERIFY2(sentence.contains(u"user name"_s), qPrintable(sentence));
+}
+
+void TestProxies::aProxyThatDoesNotLeadThere_data()
+{
+    QTest::addColumn<Mood>("mood");
+    QTest::newRow("403") << Mood::Refuses;
+    QTest::newRow("502") << Mood::NoWayThere;
+}
+
+void TestProxies::aProxyThatDoesNotLeadThere()
+{
+    QFETCH(Mood, mood);
+    Bench bench(true);
+    const TestProxy proxy(mood);
+    bench.send(proxy.url(u"http"_s));
+    QCOMPARE(bench.kind(), int(Kind::Proxy));
+    QVERIFY(errorSentence(bench.outcome->error(), u"host"_s).contains(u"proxy"_s));
+}
+
+void TestProxies::noProxyThere()
+{
+    QString nowhere;
+    {
+        const TestProxy gone;
+        nowhere = gone.url(u"http"_s);
+    }
+    for (const bool tls : {false, true}) {
+        Bench bench(tls);
+        bench.send(nowhere);
+        QCOMPARE(bench.kind(), int(Kind::Proxy));
+        bench.send(QString(nowhere).replace(u"http"_s, u"socks5"_s));
+        QCOMPARE(bench.kind(), int(Kind::Proxy));
+        QVERIFY(bench.server.requests().isEmpty()); // never straight there instead
+    }
+}
+
+void TestProxies::connectionsOfDifferentProxiesStayApart()
+{
+    Bench bench;
+    const TestProxy first;
+    const TestProxy second;
+    bench.send(first.url(u"http"_s));
+    bench.send(second.url(u"http"_s));
+    bench.send(u"none"_s);
+    bench.send(first.url(u"http"_s));
+    QCOMPARE(first.asked().size(), 2);
+    QCOMPARE(second.asked().size(), 1);
+    QCOMPARE(bench.server.requests().size(), 4);
+}
+
+void TestProxies::theSystemsProxyIsForOtherMachines()
+{
+    const TestProxy proxy(Mood::Answers);
+    qputenv("http_proxy",
+            QString(proxy.url(u"http"_s)).replace(u"//"_s, u"//me:secret@"_s).toUtf8());
+    Bench bench;
+    bench.send(u"system"_s); // a server on this machine
+    QCOMPARE(bench.status(), 200);
+    QVERIFY(proxy.asked().isEmpty());
+    const QUrl elsewhere(u"http://chaos.invalid/x"_s);
+    bench.send(u"system"_s, elsewhere);
+    QCOMPARE(bench.status(), 200);
+    QCOMPARE(proxy.asked(), QList<QByteArray>{"POST http://chaos.invalid/x"});
+    QVERIFY(!proxy.received().toLower().contains("proxy-authorization"));
+    // Another network, another proxy: asked anew.
+    const TestProxy other(Mood::Answers);
+    qputenv("http_proxy", other.url(u"http"_s).toUtf8());
+    bench.send(u"system"_s, elsewhere);
+    QCOMPARE(proxy.asked().size(), 2);
+    bench.pool.renew(false);
+    bench.send(u"system"_s, elsewhere);
+    QCOMPARE(proxy.asked().size(), 2);
+    QCOMPARE(other.asked().size(), 1);
+}
+
+void TestProxies::noneMeansNone()
+{
+    const TestProxy proxy(Mood::Answers);
+    qputenv("http_proxy", proxy.url(u"http"_s).toUtf8());
+    Bench bench;
+    bench.send(u"none"_s, QUrl(u"http://chaos.invalid/x"_s));
+    QCOMPARE(bench.kind(), int(Kind::Offline));
+    QVERIFY(proxy.asked().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestProxies)
+#include "tst_proxy.moc"
