@@ -95,7 +95,7 @@ HttpClient::Handshake HttpClient::handshakeFor(const QUrl &url) const
         handshake.request.setRawHeader("Authorization", "Bearer " + m_token);
     if (sendsOrigin(post))
         handshake.origin = originOf(m_config.webUrl);
-    handshake.proxy = m_network.proxy();
+    handshake.proxy = m_pool.way(m_config.extraCa, m_config.proxy).proxyFor(url);
     if (!m_config.extraCa.isEmpty()) {
         handshake.tls = QSslConfiguration::defaultConfiguration();
         handshake.tls->addCaCertificates(m_config.extraCa);

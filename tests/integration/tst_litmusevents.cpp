@@ -21,13 +21,13 @@ namespace {
 /// The stream alone, against whatever is at an address.
 struct StreamBench {
     FakeTime time{tests::sandboxToday};
-    QNetworkAccessManager network;
+    HttpPool network;
     HttpClient http;
     LitmusEvents events;
     QSignalSpy changed{&events, &EventStream::changed};
 
     explicit StreamBench(const QUrl &url, const QList<QSslCertificate> &extraCa = {})
-        : http(network, time, time, {.webUrl = url, .tokenUrls = {}, .extraCa = extraCa})
+        : http(network, time, time, {.webUrl = url, .tokenUrls = {}, .extraCa = extraCa, .proxy = {}})
         , events(http, litmus::LitmusEndpoints::below(url), time, [] { return 0.5; })
     {
         http.setToken("a.b.c");

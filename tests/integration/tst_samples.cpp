@@ -58,6 +58,10 @@ QString kindName(ApiError::Kind kind)
         return u"Timeout"_s;
     case Tls:
         return u"Tls"_s;
+    case Proxy:
+        return u"Proxy"_s;
+    case ProxyAuth:
+        return u"ProxyAuth"_s;
     case NotLitmus:
         return u"NotLitmus"_s;
     case OriginRefused:
