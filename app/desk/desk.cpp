@@ -28,9 +28,14 @@ Desk::Desk(const Parts &parts, QObject *parent)
     , m_life(parts.clock, parts.timers, parts.steadyMs ? parts.steadyMs : steadyClock())
 {
     watchNetwork();
+    connect(&m_history, &History::damageFound, this,
+            [this](const HistoryError &error) { emit storeFailed(errorSentence(error)); });
 }
 
-Desk::~Desk() = default;
+Desk::~Desk()
+{
+    m_parts.timers.cancel(m_integrityCheck);
+}
 
 void Desk::watchNetwork()
 {
@@ -92,6 +97,11 @@ void Desk::start()
         if (!link(connection.id))
             startConnection(connection);
     }
+    if (m_integrityCheck != 0)
+        return;
+    // When the first polls are over; it reads the whole file.
+    constexpr std::chrono::minutes later{3};
+    m_integrityCheck = m_parts.timers.callAfter(later, [this] { m_history.checkIntegrity(); });
 }
 
 QString Desk::adopt(const Connection &connection)

@@ -114,6 +114,7 @@ private:
     QList<Connection> m_temporary; ///< demo, or could not be saved
     QStringList m_notices;
     History m_history;
+    quint64 m_integrityCheck = 0; ///< timer; 0: not planned yet
     std::map<QString, std::unique_ptr<Link>> m_links;
     QHash<QString, LinkStatus> m_statuses; ///< of connections without a link
 };

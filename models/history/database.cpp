@@ -6,7 +6,6 @@
 #include "history/filecare.h"
 #include "history/schema.h"
 
-#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUrl>
@@ -22,8 +21,9 @@ namespace {
 using FileAccess = OpenedFile::Access;
 using ErrorKind = HistoryError::Kind;
 
-// Above this size a full check would be felt at start-up; damage is then met (and told) in use.
-constexpr qint64 CheckedFileSize = 200'000'000;
+// What may not be written cannot be brought up to date either: later versions have only added
+// tables that the reader can do without.
+constexpr int OldestReadableVersion = 1;
 
 bool connectTo(const QString &file, FileAccess access, const QString &connection)
 {
@@ -99,7 +99,7 @@ Attempt openReadOnly(const QString &file, const QString &connection, HistoryErro
             const int version = storedSchemaVersion(database);
             if (version > historySchemaVersion())
                 return failed({.kind = ErrorKind::NewerSchema, .detail = file});
-            if (version == historySchemaVersion() && !configure(database, false).isValid())
+            if (version >= OldestReadableVersion && !configure(database, false).isValid())
                 return {.access = access};
         }
         closeHistoryConnection(connection);
@@ -120,8 +120,14 @@ Attempt judgedBy(const QSqlError &error, const QString &file)
     return damaged ? unusable(std::move(reason)) : failed(std::move(reason));
 }
 
+QString quickCheck(QSqlDatabase &database, QSqlError &error)
+{
+    return firstValue(database, u"PRAGMA quick_check(1)"_s, error);
+}
+
 /// Is it ours, undamaged and not newer than this program? Reads only: a file that is not ours must
-/// stay as it is.
+/// stay as it is. Every page is looked at only after damage was met: start-up must not wait for
+/// it, and checkHistoryFile() does it later.
 Attempt judge(QSqlDatabase &database, const QString &file)
 {
     QSqlError error;
@@ -133,12 +139,15 @@ Attempt judge(QSqlDatabase &database, const QString &file)
         return unusable({.kind = ErrorKind::Damaged, .detail = file});
     if (storedSchemaVersion(database) > historySchemaVersion())
         return failed({.kind = ErrorKind::NewerSchema, .detail = file});
-    if (QFileInfo(file).size() > CheckedFileSize)
+    if (!isSuspect(file))
         return {};
-    const QString verdict = firstValue(database, u"PRAGMA quick_check(1)"_s, error);
+    const QString verdict = quickCheck(database, error);
     if (error.isValid())
         return judgedBy(error, file);
-    return verdict == "ok"_L1 ? Attempt{} : unusable({.kind = ErrorKind::Damaged, .detail = file});
+    if (verdict != "ok"_L1)
+        return unusable({.kind = ErrorKind::Damaged, .detail = file});
+    clearSuspicion(file);
+    return {};
 }
 
 Attempt tryOpen(const QString &file, const QString &connection)
@@ -158,10 +167,10 @@ Attempt tryOpen(const QString &file, const QString &connection)
                                    u"ROLLBACK"_s});
     }
     if (error.isValid())
-        return failed(historyError(error, file));
+        return judgedBy(error, file);
     const auto migrated = migrate(database, historyMigrations());
     if (!migrated)
-        return failed(historyError(migrated.error(), file));
+        return judgedBy(migrated.error(), file);
     return {};
 }
 
@@ -188,6 +197,7 @@ Result<OpenedFile, HistoryError> openHistoryFile(const QString &file, const QStr
         case FileState::NotAFile:
             return Failure{HistoryError{.kind = ErrorKind::CannotOpen, .detail = file}};
         case FileState::Foreign:
+        case FileState::Truncated:
             foreign = true;
             break;
         case FileState::Plausible:
@@ -215,6 +225,7 @@ Result<OpenedFile, HistoryError> openHistoryFile(const QString &file, const QStr
         auto moved = setAside(file);
         if (!moved)
             return Failure{moved.error()};
+        clearSuspicion(file);
         opened.setAside = *moved;
     }
     return Failure{HistoryError{.kind = ErrorKind::Damaged, .detail = file}};
@@ -237,6 +248,25 @@ Result<Unit, HistoryError> openHistoryReader(const QString &file, OpenedFile::Ac
         return Unit{};
     closeHistoryConnection(connection);
     return Failure{historyError(error, file)};
+}
+
+std::optional<HistoryError> checkHistoryFile(const QString &file, OpenedFile::Access access,
+                                             const QString &connection)
+{
+    std::optional<HistoryError> damage;
+    if (openHistoryReader(file, access, connection)) {
+        QSqlDatabase database = QSqlDatabase::database(connection, false);
+        QSqlError error;
+        const QString verdict = quickCheck(database, error);
+        if (error.isValid())
+            damage = historyError(error, file);
+        else if (verdict != "ok"_L1)
+            damage = {.kind = ErrorKind::Damaged, .detail = u"%1: %2"_s.arg(file, verdict)};
+    }
+    closeHistoryConnection(connection);
+    if (damage && damage->kind == ErrorKind::Damaged)
+        return damage;
+    return std::nullopt; // what could not be looked at is not called damaged
 }
 
 void closeHistoryConnection(const QString &connection)

@@ -8,6 +8,8 @@
 
 #include <QSqlDatabase>
 
+#include <optional>
+
 namespace rd {
 
 /// How a history file was opened.
@@ -32,6 +34,11 @@ struct OpenedFile {
 /// Opens a second connection to a file that openHistoryFile() opened with \p access, for reading.
 [[nodiscard]] Result<Unit, HistoryError>
 openHistoryReader(const QString &file, OpenedFile::Access access, const QString &connection);
+
+/// Looks at every page of a file that openHistoryFile() opened with \p access: seconds for a large
+/// one. On a connection of its own; answers with the damage, if there is any.
+[[nodiscard]] std::optional<HistoryError>
+checkHistoryFile(const QString &file, OpenedFile::Access access, const QString &connection);
 
 /// Closes and forgets a connection of this thread. No query on it may be alive.
 void closeHistoryConnection(const QString &connection);

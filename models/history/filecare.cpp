@@ -61,6 +61,17 @@ FileState inspectHistoryFile(const QString &file)
     const int application = qFromBigEndian<qint32>(header.constData() + 68);
     if (application == HistoryApplicationId && version > historySchemaVersion())
         return FileState::NewerSchema;
+    // The header counts the pages; while there is a log or a journal, the file may still have to
+    // grow. The count is valid when it was written together with the change counter.
+    const qint64 pageSize = qFromBigEndian<quint16>(header.constData() + 16);
+    const qint64 pages = qFromBigEndian<quint32>(header.constData() + 28);
+    const bool isCounted = qFromBigEndian<quint32>(header.constData() + 24)
+                           == qFromBigEndian<quint32>(header.constData() + 92);
+    const qint64 expected = pages * (pageSize == 1 ? 65'536 : pageSize);
+    const bool isSettled =
+        QFileInfo(file + u"-wal"_s).size() == 0 && QFileInfo(file + u"-journal"_s).size() == 0;
+    if (isCounted && isSettled && info.size() < expected)
+        return FileState::Truncated;
     return FileState::Plausible;
 }
 
@@ -86,6 +97,22 @@ void makePrivate(const QString &file)
         if (QFileInfo::exists(path))
             QFile::setPermissions(path, PrivateFile);
     }
+}
+
+void suspect(const QString &file)
+{
+    QFile mark(file + u".suspect"_s);
+    (void)mark.open(QFile::ReadWrite, PrivateFile); // without it the next damage will tell
+}
+
+bool isSuspect(const QString &file)
+{
+    return QFileInfo::exists(file + u".suspect"_s);
+}
+
+void clearSuspicion(const QString &file)
+{
+    QFile::remove(file + u".suspect"_s);
 }
 
 Result<QString, HistoryError> setAside(const QString &file)

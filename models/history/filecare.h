@@ -13,6 +13,7 @@ enum class FileState {
     Missing,     ///< nothing, or an empty file
     Plausible,   ///< begins as a database; may still be damaged further down
     Foreign,     ///< something else
+    Truncated,   ///< a database that lacks its end
     NewerSchema, ///< ours, of a version that this program does not know
     NotAFile,    ///< a folder, or not readable
 };
@@ -23,6 +24,11 @@ enum class FileState {
 
 /// Takes everybody else's rights on the database and the files beside it away.
 void makePrivate(const QString &file);
+
+/// A mark beside the file: damage was met in use, so the next opening has to look at every page.
+void suspect(const QString &file);
+[[nodiscard]] bool isSuspect(const QString &file);
+void clearSuspicion(const QString &file);
 
 /// Moves the database and the files beside it to `<file>.damaged-<UTC time>`; answers with the new
 /// name. Nothing is ever deleted or overwritten.

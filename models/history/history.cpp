@@ -4,6 +4,7 @@
 #include "history/history.h"
 
 #include "history/database.h"
+#include "history/filecare.h"
 #include "history/writer.h"
 
 #include <QAtomicInteger>
@@ -93,6 +94,16 @@ struct History::Private {
                         : HistoryError{.kind = HistoryError::Kind::CannotOpen, .detail = file};
     }
 
+    /// From a worker thread: remembers the damage beside the file and tells it, the first time.
+    void noteDamage(const HistoryError &error)
+    {
+        if (error.kind != HistoryError::Kind::Damaged || damageTold.fetchAndStoreRelaxed(true))
+            return;
+        qCWarning(lcHistory).noquote() << "The history is damaged:" << error.detail;
+        suspect(file);
+        QMetaObject::invokeMethod(
+            q, [history = q, error] { emit history->damageFound(error); }, Qt::QueuedConnection);
+    }
     /// One step after the other, so that commits find their place in between.
     void buildSummaries()
     {
@@ -101,6 +112,7 @@ struct History::Private {
         const auto more = writer->buildSummaries();
         if (!more) {
             qCWarning(lcHistory).noquote() << "Cannot sum up the runs:" << more.error().detail;
+            noteDamage(more.error());
         } else if (*more) {
             writing.post([this] { buildSummaries(); });
         } else {
@@ -118,16 +130,20 @@ struct History::Private {
     QString writerName;
     QString readerName;
 
-    // Touched by the writer thread only, once it runs.
+    // Written by the writer thread while it opens, before the others know of it.
     QString file;
+    OpenedFile::Access access = OpenedFile::Access::Full;
     bool readOnly = false;
+    // Touched by the writer thread only.
     std::unique_ptr<HistoryWriter> writer;
     // Touched by the reader thread only.
     std::unique_ptr<HistoryReader> reader;
     QAtomicInteger<bool> closing{false};
+    QAtomicInteger<bool> damageTold{false};
 
     HistoryThread writing{u"history-writer"_s};
     HistoryThread reading{u"history-reader"_s};
+    std::unique_ptr<HistoryThread> checking; ///< while and after a check
 };
 
 History::History(QObject *parent)
@@ -145,6 +161,7 @@ History::~History()
         p->reader.reset();
         closeHistoryConnection(p->readerName);
     });
+    d->checking.reset();
     d->writing.finish([p = d.get()] {
         p->writer.reset();
         closeHistoryConnection(p->writerName);
@@ -169,6 +186,7 @@ void History::open(const QString &file, const QObject *context,
             return;
         }
         const auto access = opened->access;
+        p->access = access;
         p->readOnly = access != OpenedFile::Access::Full;
         if (p->readOnly) {
             closeHistoryConnection(p->writerName);
@@ -198,8 +216,10 @@ void History::commit(const SyncBatch &batch, const QObject *context,
         [this, batch, context = QPointer<const QObject>(context), done = std::move(done)] {
             const Answer outcome =
                 d->writer ? d->writer->commit(batch) : Answer(Failure{d->closedError()});
-            if (!outcome)
+            if (!outcome) {
                 qCWarning(lcHistory).noquote() << "Cannot store:" << outcome.error().detail;
+                d->noteDamage(outcome.error());
+            }
             // The signal is for everybody, so it does not depend on the life of the context.
             QMetaObject::invokeMethod(
                 this,
@@ -225,6 +245,26 @@ void History::forget(const QString &connectionId, const QObject *context,
     });
 }
 
+void History::checkIntegrity()
+{
+    if (!d->checking)
+        d->checking = std::make_unique<HistoryThread>(u"history-checker"_s);
+    // By way of the reader: a file that was never opened is not looked at.
+    d->reading.post([p = d.get()] {
+        if (p->closing.loadRelaxed() || !p->reader)
+            return;
+        p->checking->post([p] {
+            if (p->closing.loadRelaxed())
+                return;
+            if (const auto damage =
+                    checkHistoryFile(p->file, p->access, u"history-checker-%1"_s.arg(p->number)))
+                p->noteDamage(*damage);
+            QMetaObject::invokeMethod(
+                p->q, [history = p->q] { emit history->integrityChecked(); }, Qt::QueuedConnection);
+        });
+    });
+}
+
 void History::summarizeFor(const QTimeZone &zone, OtherZone other)
 {
     d->writing.post([p = d.get(), zone, replace = other == OtherZone::Replace] {
@@ -233,6 +273,7 @@ void History::summarizeFor(const QTimeZone &zone, OtherZone other)
         const auto something = p->writer->planSummaries(zone, replace);
         if (!something) {
             qCWarning(lcHistory).noquote() << "Cannot sum up the runs:" << something.error().detail;
+            p->noteDamage(something.error());
         } else if (*something) {
             p->buildSummaries();
         } else {
@@ -267,7 +308,10 @@ void History::readAny(AnyJob job, const QObject *context)
                 return;
             }
             p->reader->clearError();
-            p->deliver(context, job(*p->reader));
+            auto answer = job(*p->reader);
+            if (const auto damage = p->reader->damage())
+                p->noteDamage({.kind = HistoryError::Kind::Damaged, .detail = *damage});
+            p->deliver(context, std::move(answer));
         });
 }
 

@@ -56,6 +56,11 @@ public:
     /// Programs that end soon leave the summaries of another zone as they are.
     void summarizeFor(const QTimeZone &zone, OtherZone other);
 
+    /// Looks for damage in the whole file, on a thread of its own that neither reads nor commits
+    /// wait for. To be called when nothing else goes on: it reads every page, and
+    /// leaving has to wait until it has.
+    void checkIntegrity();
+
     /// Adds a line to the journal of revocations; \p line never holds a token value.
     void appendJournal(const QString &kind, const QString &line);
 
@@ -79,6 +84,11 @@ signals:
     void changed(const rd::HistoryChange &change);
     /// A line of the journal could not be stored.
     void journalFailed(const rd::HistoryError &error);
+    /// The file is damaged: found by checkIntegrity(), or met in use. Told once; the next open() of
+    /// the file looks at every page and sets it aside.
+    void damageFound(const rd::HistoryError &error);
+    /// After checkIntegrity(), whatever was found.
+    void integrityChecked();
     /// After summarizeFor(), when all summaries are built; also when they were before.
     void summariesBuilt();
 

@@ -3,6 +3,7 @@
 
 #include "history/reader.h"
 
+#include "history/error.h"
 #include "history/rows.h"
 #include "history/statements.h"
 
@@ -25,6 +26,15 @@ QString HistoryReader::lastError() const
 void HistoryReader::clearError()
 {
     m_statements->clearError();
+}
+
+std::optional<QString> HistoryReader::damage() const
+{
+    const QSqlError &error = m_statements->error();
+    if (!error.isValid())
+        return std::nullopt;
+    const HistoryError told = historyError(error, {});
+    return told.kind == HistoryError::Kind::Damaged ? std::optional(told.detail) : std::nullopt;
 }
 
 QList<qint64> HistoryReader::projectKeys(const Scope &scope) const

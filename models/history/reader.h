@@ -127,6 +127,8 @@ public:
 
     /// Rows that the database has handed out so far: what the reads have cost.
     [[nodiscard]] qint64 rowsRead() const;
+    /// The database's words when the last failure was met damage of the file.
+    [[nodiscard]] std::optional<QString> damage() const;
     /// The database's own words for the last failure of this job; empty when there was none.
     [[nodiscard]] QString lastError() const;
     /// Begins a new job: what went wrong in the one before is its own affair. Called by History.

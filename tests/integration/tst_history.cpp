@@ -107,6 +107,8 @@ private slots:
     void aFailedMigrationLeavesTheStepBefore();
     void setsDamagedFilesAside_data();
     void setsDamagedFilesAside();
+    void damageMetLaterIsToldAndSetAsideNextTime_data();
+    void damageMetLaterIsToldAndSetAsideNextTime();
     void leavesANewerSchemaAlone();
     void tellsWhyItCannotOpen_data();
     void tellsWhyItCannotOpen();
@@ -631,8 +633,6 @@ void TestHistory::setsDamagedFilesAside_data()
     QTest::newRow("garbage") << u"garbage"_s;
     QTest::newRow("short garbage") << u"short"_s;
     QTest::newRow("truncated") << u"truncated"_s;
-    QTest::newRow("overwritten in the middle") << u"holes"_s;
-    QTest::newRow("one page") << u"page"_s;
     QTest::newRow("header only") << u"header"_s;
     QTest::newRow("another program's database") << u"foreign"_s;
 }
@@ -658,12 +658,6 @@ void TestHistory::setsDamagedFilesAside()
         file.write("hello");
     } else if (damage == "truncated"_L1) {
         file.resize(file.size() * 2 / 3);
-    } else if (damage == "holes"_L1) {
-        file.seek(4096);
-        file.write(QByteArray(file.size() - 8192, '\x5a'));
-    } else if (damage == "page"_L1) {
-        file.seek(file.size() / 4096 / 2 * 4096);
-        file.write(QByteArray(64, '\0'));
     } else if (damage == "header"_L1) {
         file.resize(120);
     } else {
@@ -692,6 +686,73 @@ void TestHistory::setsDamagedFilesAside()
     QVERIFY(kept.readAll() == before);
     QVERIFY(!open.commit(batchOf({aRun(u"s1"_s, 1)})));
     QCOMPARE(open.runsOf(u"s1"_s).size(), 1);
+}
+
+void TestHistory::damageMetLaterIsToldAndSetAsideNextTime_data()
+{
+    QTest::addColumn<bool>("onePage");
+    QTest::addColumn<QString>("metBy");
+    // Reading and storing visit many pages but not all; the check visits all.
+    QTest::newRow("half of the pages, met by reading") << false << u"reading"_s;
+    QTest::newRow("half of the pages, met by storing") << false << u"storing"_s;
+    QTest::newRow("half of the pages, met by the check") << false << u"the check"_s;
+    QTest::newRow("one page, met by the check") << true << u"the check"_s;
+}
+
+void TestHistory::damageMetLaterIsToldAndSetAsideNextTime()
+{
+    QFETCH(bool, onePage);
+    QFETCH(QString, metBy);
+    QList<Run> runs;
+    for (int i = 1; i <= 2000; ++i)
+        runs << aRun(u"s1"_s, i);
+    {
+        OpenHistory open(m_file);
+        QVERIFY(!open.commit(batchOf(runs)));
+    }
+    {
+        QFile file(m_file);
+        QVERIFY(file.open(QFile::ReadWrite));
+        for (qint64 at = file.size() / 8192 * 4096; at < file.size();
+             at += onePage ? file.size() : 4096) {
+            file.seek(at);
+            file.write(QByteArray(64, '\0'));
+        }
+    }
+    {
+        OpenHistory open(m_file);
+        QVERIFY(open.report.has_value());
+        QVERIFY(open.report->setAside.isEmpty()); // start-up does not look at every page
+        QSignalSpy found(open.history.get(), &History::damageFound);
+        QSignalSpy checked(open.history.get(), &History::integrityChecked);
+        if (metBy == "reading"_L1) {
+            open.runsOf(u"s1"_s);
+            open.read([](const HistoryReader &reader) { return reader.runKeys({}); });
+        } else if (metBy == "storing"_L1) {
+            for (Run &run : runs)
+                run.updatedMs += 1000;
+            (void)open.commit(batchOf(runs));
+        } else {
+            open.history->checkIntegrity();
+            QTRY_COMPARE(checked.size(), 1);
+        }
+        QTRY_COMPARE(found.size(), 1);
+        open.history->checkIntegrity();
+        QTRY_VERIFY(checked.size() >= 1);
+        QCOMPARE(found.size(), 1); // told once
+    }
+    OpenHistory open(m_file);
+    QVERIFY(open.report.has_value());
+    QVERIFY(!open.report->setAside.isEmpty());
+    QVERIFY(!open.commit(batchOf({aRun(u"s1"_s, 1)})));
+    open.open(m_file);
+    QVERIFY(open.report->setAside.isEmpty()); // and nothing is suspected any more
+    QVERIFY(!QFile::exists(m_file + u".suspect"_s));
+    QSignalSpy found(open.history.get(), &History::damageFound);
+    QSignalSpy checked(open.history.get(), &History::integrityChecked);
+    open.history->checkIntegrity();
+    QTRY_COMPARE(checked.size(), 1);
+    QCOMPARE(found.size(), 0);
 }
 
 void TestHistory::leavesANewerSchemaAlone()

@@ -256,6 +256,7 @@ private slots:
     void forgettingAConnectionForgetsItsDays();
     void aDamagedChunkIsCountedAgain();
     void aHistoryOfTheFirstFormatIsTakenOver();
+    void theFirstFormatIsReadWithoutTheRightToWrite();
     void buildsBetweenCommits();
 
 private:
@@ -531,6 +532,21 @@ void TestSummaries::aHistoryOfTheFirstFormatIsTakenOver()
     QVERIFY(compare(file, nowMs, zone) > 5);
     QCOMPARE(figures(), before);
     QVERIFY(!before.first().startsWith(u"total -"_s)); // there was a score
+}
+
+void TestSummaries::theFirstFormatIsReadWithoutTheRightToWrite()
+{
+    QVERIFY(QFile::copy(QStringLiteral(RD_TEST_DATA "/history-v1.sqlite"), m_file));
+    QVERIFY(openHistoryReader(m_file, OpenedFile::Access::Immutable, u"r"_s).has_value());
+    {
+        const HistoryReader reader(QSqlDatabase::database(u"r"_s));
+        const OverviewFigures figures = computeOverview(
+            readOverviewInput(reader, {}, {.kind = PeriodKind::Months12},
+                              msAt(u"2026-11-21T12:00:00Z"_s), QTimeZone::utc(), {}, {}));
+        QVERIFY(figures.total.measured > 10);
+        QCOMPARE(reader.lastError(), QString());
+    }
+    closeHistoryConnection(u"r"_s);
 }
 
 void TestSummaries::buildsBetweenCommits()
