@@ -6,6 +6,7 @@
 #include "common/buttons.h"
 #include "common/icons.h"
 #include "common/segmented.h"
+#include "common/taborder.h"
 #include "common/theme.h"
 #include "welcome/docsmenu.h"
 
@@ -81,6 +82,7 @@ Header::Header(QWidget *parent)
     // Not as the button's own menu, which would draw an arrow over the icon.
     connect(m_help, &QToolButton::clicked, this,
             [this] { m_docs->popup(m_help->mapToGlobal(QPoint(0, m_help->height() + 4))); });
+    chainTabOrder({m_scopes, m_periods, m_refresh, m_help});
     retranslate();
 }
 

@@ -3,6 +3,7 @@
 
 #include "common/banner.h"
 #include "common/statepanel.h"
+#include "common/taborder.h"
 #include "fakeruns.h"
 #include "runs/faultcounters.h"
 #include "runs/outcomefilterbutton.h"
@@ -122,6 +123,8 @@ private slots:
     void namesAreReadableInTheSmallestWindow();
     void readsNothingWhileHidden();
     void noRingStaysAtTheRowThatWasLeft();
+    void homeAndEndGoThroughTheWholeList();
+    void tabGoesFromTheListToTheDetails();
     void countsRuns();
     void offersAContextMenu();
     void saysAboveTheRowsWhyTheyAreOld();
@@ -163,7 +166,7 @@ void TestRunsPage::walksTheListWithTheKeyboard()
     Page p;
     QTRY_VERIFY(p.isLoaded());
     QVERIFY(QTest::qWaitForWindowActive(&p.page));
-    p.page.setFocus();
+    p.table->setFocus();
     QVERIFY(p.table->hasFocus());
     p.page.selectRun(1);
     QTest::keyClick(p.table, Qt::Key_Down);
@@ -450,6 +453,36 @@ void TestRunsPage::noRingStaysAtTheRowThatWasLeft()
     QTest::keyClick(p.table, Qt::Key_Down);
     QTRY_COMPARE(*p.page.currentKey(), 5);
     QTRY_COMPARE(painted.region.intersected(left).boundingRect(), left);
+}
+
+void TestRunsPage::homeAndEndGoThroughTheWholeList()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    p.page.selectRun(3);
+    QTest::keyClick(p.table, Qt::Key_End);
+    QCOMPARE(*p.page.currentKey(), 20);
+    QTest::keyClick(p.table, Qt::Key_Home);
+    QCOMPARE(*p.page.currentKey(), 1);
+}
+
+void TestRunsPage::tabGoesFromTheListToTheDetails()
+{
+    Page p;
+    QVERIFY(QTest::qWaitForWindowExposed(&p.page));
+    QTRY_VERIFY(p.isLoaded());
+    p.page.selectRun(3);
+    chainTabOrder({&p.page});
+    QStringList stops;
+    QWidget *at = &p.page;
+    do {
+        if (at->isVisible() && (at->focusPolicy() & Qt::TabFocus) && !at->objectName().isEmpty())
+            stops << at->objectName();
+        at = at->nextInFocusChain();
+    } while (at != &p.page);
+    const QStringList expected{u"runFilter"_s, u"outcomeFilter"_s, u"runTable"_s,
+                               u"openRunButton"_s, u"openScenarioButton"_s};
+    QCOMPARE(stops.mid(0, expected.size()), expected);
 }
 
 void TestRunsPage::countsRuns()

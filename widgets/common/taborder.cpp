@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <utility>
+
 namespace rd {
 
 void chainTabOrder(const QList<QWidget *> &parts)
@@ -20,12 +22,14 @@ void chainTabOrder(const QList<QWidget *> &parts)
         before = widget;
     };
     for (QWidget *part : parts) {
-        append(part);
-        const auto widgets = part->findChildren<QWidget *>();
-        for (QWidget *widget : widgets) {
-            if (widget->window() == part->window())
-                append(widget);
+        // Taken down before anything moves.
+        QList<QWidget *> inside{part};
+        for (QWidget *at = part->nextInFocusChain(); at != part; at = at->nextInFocusChain()) {
+            if (part->isAncestorOf(at))
+                inside << at;
         }
+        for (QWidget *widget : std::as_const(inside))
+            append(widget);
     }
 }
 

@@ -10,8 +10,8 @@ class QWidget;
 namespace rd {
 
 /// Lets Tab walk through everything below \p parts in the order of \p parts, and within each in the
-/// order its widgets were given to their parents. To be called again after widgets were added: new
-/// ones stand at the end of the window.
+/// order it had before. To be called again after widgets were added: new ones stand at the end of
+/// the window.
 void chainTabOrder(const QList<QWidget *> &parts);
 
 } // namespace rd

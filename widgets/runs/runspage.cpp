@@ -92,7 +92,6 @@ RunsPage::RunsPage(QWidget *parent)
     connect(m_menu, &RunMenu::openScenarioRequested, this, &RunsPage::openScenarioRequested);
     connect(m_menu, &RunMenu::copyLinkRequested, this, &RunsPage::copyLinkRequested);
     connect(m_menu, &RunMenu::copyTextRequested, this, &RunsPage::copyTextRequested);
-    setFocusProxy(m_table);
     retranslate();
 }
 

@@ -119,6 +119,14 @@ void RunTable::changeEvent(QEvent *event)
         layOutColumns();
 }
 
+QModelIndex RunTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    // Rows are chosen, not cells: Home and End are the newest and the oldest run.
+    if (action == MoveHome || action == MoveEnd)
+        modifiers |= Qt::ControlModifier;
+    return QTableView::moveCursor(action, modifiers);
+}
+
 void RunTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
