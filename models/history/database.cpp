@@ -61,8 +61,10 @@ QSqlError configure(QSqlDatabase &database, bool writing)
     QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s,
                         u"PRAGMA cache_size = -8192"_s};
     if (writing) {
-        pragmas << u"PRAGMA journal_mode = WAL"_s << u"PRAGMA synchronous = NORMAL"_s
-                << u"PRAGMA secure_delete = ON"_s << u"PRAGMA journal_size_limit = 16777216"_s;
+        // Decided by the first page of a file; of no effect on one that has pages.
+        pragmas << u"PRAGMA auto_vacuum = INCREMENTAL"_s << u"PRAGMA journal_mode = WAL"_s
+                << u"PRAGMA synchronous = NORMAL"_s << u"PRAGMA secure_delete = ON"_s
+                << u"PRAGMA journal_size_limit = 16777216"_s;
     }
     return execAll(database, pragmas);
 }
@@ -236,6 +238,29 @@ Result<Unit, HistoryError> openHistoryReader(const QString &file, OpenedFile::Ac
     if (!error.isValid())
         return Unit{};
     closeHistoryConnection(connection);
+    return Failure{historyError(error, file)};
+}
+
+Result<Unit, HistoryError> openHistoryCopy(const QString &file, const QString &connection)
+{
+    QSqlError error;
+    // Without locks where not even the files beside it can be made: on a read-only medium.
+    for (const FileAccess access : {FileAccess::ReadOnly, FileAccess::Immutable}) {
+        error = {};
+        if (!connectTo(file, access, connection)) {
+            error = QSqlDatabase::database(connection, false).lastError();
+        } else {
+            QSqlDatabase database = QSqlDatabase::database(connection, false);
+            error = execAll(database,
+                            {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA temp_store = MEMORY"_s,
+                             u"SELECT count(*) FROM sqlite_master"_s});
+        }
+        if (!error.isValid())
+            return Unit{};
+        closeHistoryConnection(connection);
+        if (historyError(error, file).kind != ErrorKind::CannotOpen)
+            break;
+    }
     return Failure{historyError(error, file)};
 }
 

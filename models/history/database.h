@@ -33,6 +33,11 @@ struct OpenedFile {
 [[nodiscard]] Result<Unit, HistoryError>
 openHistoryReader(const QString &file, OpenedFile::Access access, const QString &connection);
 
+/// Opens any file for reading, without changing or trusting it: whether it is a history is for the
+/// caller to find out.
+[[nodiscard]] Result<Unit, HistoryError> openHistoryCopy(const QString &file,
+                                                         const QString &connection);
+
 /// Closes and forgets a connection of this thread. No query on it may be alive.
 void closeHistoryConnection(const QString &connection);
 

@@ -4,13 +4,10 @@
 #include "history/history.h"
 
 #include "history/database.h"
-#include "history/writer.h"
+#include "history/historyprivate.h"
 
-#include <QAtomicInteger>
 #include <QDateTime>
 #include <QLoggingCategory>
-#include <QPointer>
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -20,116 +17,21 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcHistory, "rd.history", QtWarningMsg)
 
-/// Number for connection names: they are global in QtSql.
-int nextConnectionNumber()
-{
-    static QAtomicInteger<int> last;
-    return last.fetchAndAddRelaxed(1);
-}
-
 } // namespace
 
-/// A thread with an event loop and an object to post work to. Not in the unnamed namespace: it is
-/// a member of a class that has linkage.
-class HistoryThread {
-public:
-    explicit HistoryThread(const QString &name)
-        : m_context(new QObject)
-    {
-        m_thread.setObjectName(name);
-        m_context->moveToThread(&m_thread);
-        m_thread.start();
+void History::Private::buildSummaries()
+{
+    if (closing.loadRelaxed() || !writer)
+        return;
+    const auto more = writer->buildSummaries();
+    if (!more) {
+        qCWarning(lcHistory).noquote() << "Cannot sum up the runs:" << more.error().detail;
+    } else if (*more) {
+        writing.post([this] { buildSummaries(); });
+    } else {
+        tellSummariesBuilt();
     }
-    Q_DISABLE_COPY_MOVE(HistoryThread)
-    ~HistoryThread() { finish({}); }
-
-    void post(std::function<void()> task)
-    {
-        QMetaObject::invokeMethod(m_context, std::move(task), Qt::QueuedConnection);
-    }
-    /// Runs what was posted before, then \p last, and ends the thread.
-    void finish(std::function<void()> last)
-    {
-        if (!m_thread.isRunning())
-            return;
-        // As a task, not by QThread::quit(), which would overtake what is queued.
-        post([this, last = std::move(last)] {
-            if (last)
-                last();
-            delete m_context;
-            m_thread.exit();
-        });
-        m_thread.wait();
-    }
-
-private:
-    QThread m_thread;
-    QObject *m_context = nullptr; ///< lives and dies in the thread
-};
-
-struct History::Private {
-    explicit Private(History *history)
-        : q(history)
-        , number(nextConnectionNumber())
-        , writerName(u"history-writer-%1"_s.arg(number))
-        , readerName(u"history-reader-%1"_s.arg(number))
-    {
-    }
-
-    /// From a worker thread: calls \p task on the thread of the History, if both still live.
-    void deliver(const QPointer<const QObject> &context, std::function<void()> task)
-    {
-        QMetaObject::invokeMethod(
-            q,
-            [context, task = std::move(task)] {
-                if (context)
-                    task();
-            },
-            Qt::QueuedConnection);
-    }
-    [[nodiscard]] HistoryError closedError() const
-    {
-        return readOnly ? HistoryError{.kind = HistoryError::Kind::ReadOnly, .detail = file}
-                        : HistoryError{.kind = HistoryError::Kind::CannotOpen, .detail = file};
-    }
-
-    /// One step after the other, so that commits find their place in between.
-    void buildSummaries()
-    {
-        if (closing.loadRelaxed() || !writer)
-            return;
-        const auto more = writer->buildSummaries();
-        if (!more) {
-            qCWarning(lcHistory).noquote() << "Cannot sum up the runs:" << more.error().detail;
-        } else if (*more) {
-            writing.post([this] { buildSummaries(); });
-        } else {
-            tellSummariesBuilt();
-        }
-    }
-    void tellSummariesBuilt()
-    {
-        QMetaObject::invokeMethod(
-            q, [history = q] { emit history->summariesBuilt(); }, Qt::QueuedConnection);
-    }
-
-    History *q;
-    int number;
-    QString writerName;
-    QString readerName;
-
-    // Touched by the writer thread only, once it runs.
-    QString file;
-    bool readOnly = false;
-    std::unique_ptr<HistoryWriter> writer;
-    // Touched by the reader thread only.
-    std::unique_ptr<HistoryReader> reader;
-    QAtomicInteger<bool> closing{false};
-
-    HistoryThread writing{u"history-writer"_s};
-    HistoryThread reading{u"history-reader"_s};
-};
-
+}
 History::History(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this))
@@ -140,6 +42,7 @@ History::History(QObject *parent)
 History::~History()
 {
     d->closing.storeRelaxed(true);
+    d->caring.reset();
     // The reader first: the last connection to close writes the log back into the database.
     d->reading.finish([p = d.get()] {
         p->reader.reset();

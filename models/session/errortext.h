@@ -5,6 +5,7 @@
 
 #include "api/apierror.h"
 #include "history/error.h"
+#include "history/filework.h"
 #include "session/connectionstore.h"
 #include "session/secretstore.h"
 #include "session/servercheck.h"
@@ -22,6 +23,8 @@ namespace rd {
 [[nodiscard]] QString errorSentence(const ApiError &error, const QString &host = {});
 [[nodiscard]] QString errorSentence(SecretError error);
 [[nodiscard]] QString errorSentence(const HistoryError &error);
+/// Names the file that is meant.
+[[nodiscard]] QString errorSentence(const FileWorkError &error);
 [[nodiscard]] QString errorSentence(UrlProblem problem);
 [[nodiscard]] QString errorSentence(const StoreError &error);
 [[nodiscard]] QString errorSentence(const SignInError &error, const QString &host = {});
