@@ -74,6 +74,7 @@ void SyncCommand::syncLink(Link *link)
     connect(&link->sync(), &ConnectionSync::progress, this,
             [this](const SyncProgress &progress) { m_progress.show(progress); });
     if (m_request.watch) {
+        desk().startCare();
         connect(link, &Link::statusChanged, this, [this, link] {
             const LinkStatus status = link->status();
             if (status.kind != LinkStatus::Kind::FirstSync)

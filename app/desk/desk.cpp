@@ -50,8 +50,23 @@ SecretStore &Desk::storeOf(const Connection &connection)
     return connection.sessionOnly ? static_cast<SecretStore &>(m_memory) : m_parts.keychain;
 }
 
+void Desk::startCare()
+{
+    if (m_caretaker)
+        return;
+    m_caretaker =
+        std::make_unique<Caretaker>(Caretaker::Parts{.history = m_history,
+                                                     .settings = *m_settings,
+                                                     .clock = m_parts.clock,
+                                                     .timers = m_parts.timers,
+                                                     .file = m_parts.paths.historyFile()});
+    connect(m_caretaker.get(), &Caretaker::trouble, this, &Desk::storeFailed);
+    m_caretaker->start();
+}
+
 void Desk::start()
 {
+    startCare();
     for (const Connection &connection : allConnections()) {
         if (!link(connection.id))
             startConnection(connection);
