@@ -1243,6 +1243,42 @@
         <translation>Dieser Rechner ist mit keinem Netz verbunden, daher ist %1 nicht erreichbar. Stellen Sie eine Verbindung her; dieses Programm macht von selbst weiter.</translation>
     </message>
     <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a history of this program. Choose a file that was exported by it.</source>
+        <translation>%1 ist kein Verlauf dieses Programms. Wählen Sie eine Datei, die es exportiert hat.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program. Use that version.</source>
+        <translation>%1 wurde von einer neueren Version dieses Programms geschrieben. Verwenden Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Use an older export of it, if there is one.</source>
+        <translation>%1 ist beschädigt. Verwenden Sie einen älteren Export, falls es einen gibt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check its permissions.</source>
+        <translation>%1 kann nicht gelesen werden. Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is. Choose another name, or allow to overwrite it.</source>
+        <translation>%1 gibt es schon und blieb, wie es ist. Wählen Sie einen anderen Namen oder erlauben Sie das Überschreiben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the permissions of its folder.</source>
+        <translation>%1 kann nicht geschrieben werden. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>There is no space left for %1. Free some, or choose another place.</source>
+        <translation>Für %1 ist kein Platz mehr. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>%1 could not be worked with.</source>
+        <translation>Mit %1 konnte nicht gearbeitet werden.</translation>
+    </message>
+    <message>
         <source>The network wants you to sign in before %1 can be reached. Open any page in a browser and do so; this program goes on by itself.</source>
         <translation>Das Netz verlangt eine Anmeldung, bevor %1 erreichbar ist. Öffnen Sie eine beliebige Seite im Browser und melden Sie sich an; dieses Programm macht von selbst weiter.</translation>
     </message>
@@ -1376,6 +1412,108 @@
     <message>
         <source>Documentation</source>
         <translation>Dokumentation</translation>
+    </message>
+</context>
+<context>
+    <name>rd::HistoryCommand</name>
+    <message>
+        <source>The history is in order.</source>
+        <translation>Der Verlauf ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>New runs: %1, changed: %2, new scenarios: %3.</source>
+        <translation>Neue Läufe: %1, geändert: %2, neue Szenarien: %3.</translation>
+    </message>
+    <message>
+        <source>The history before is kept as %1.</source>
+        <translation>Der Verlauf von vorher bleibt als %1 erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept: %n month(s)</source>
+        <translation>
+            <numerusform>Aufbewahrt: %n Monat</numerusform>
+            <numerusform>Aufbewahrt: %n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept: everything</source>
+        <translation>Aufbewahrt: alles</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved. Check the permissions and the free space of %1.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden. Prüfen Sie Zugriffsrechte und freien Platz von %1.</translation>
+    </message>
+    <message>
+        <source>Removed runs: %1</source>
+        <translation>Entfernte Läufe: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message>
+        <source>Size: %1, of it free: %2</source>
+        <translation>Größe: %1, davon frei: %2</translation>
+    </message>
+    <message>
+        <source>Runs: %1, from %2 to %3</source>
+        <translation>Läufe: %1, von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Last check: never</source>
+        <translation>Letzte Prüfung: nie</translation>
+    </message>
+    <message>
+        <source>Last check: %1, in order</source>
+        <translation>Letzte Prüfung: %1, in Ordnung</translation>
+    </message>
+    <message>
+        <source>Last check: %1, damaged</source>
+        <translation>Letzte Prüfung: %1, beschädigt</translation>
+    </message>
+    <message>
+        <source>%1: projects %2, scenarios %3, runs %4, last contact %5</source>
+        <translation>%1: Projekte %2, Szenarien %3, Läufe %4, letzter Kontakt %5</translation>
+    </message>
+    <message>
+        <source>There is no history yet. Run &quot;resilience-desk sync&quot; first.</source>
+        <translation>Es gibt noch keinen Verlauf. Führen Sie zuerst „resilience-desk sync“ aus.</translation>
+    </message>
+    <message>
+        <source>Takes care of the history file as a whole.</source>
+        <translation>Kümmert sich um die Verlaufsdatei als Ganzes.</translation>
+    </message>
+    <message>
+        <source>info: what it holds; check: look for damage; export: copy it into a file; import FILE: add what an export knows; retention [MONTHS|all]: how long runs are kept.</source>
+        <translation>info: was sie enthält; check: nach Schäden suchen; export: in eine Datei kopieren; import DATEI: hinzufügen, was ein Export weiß; retention [MONATE|all]: wie lange Läufe aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation>Mit der Demo statt mit Ihren eigenen Dateien arbeiten.</translation>
+    </message>
+    <message>
+        <source>The file to export to.</source>
+        <translation>Die Datei, in die exportiert wird.</translation>
+    </message>
+    <message>
+        <source>Export even if the file exists already.</source>
+        <translation>Auch exportieren, wenn es die Datei schon gibt.</translation>
+    </message>
+    <message>
+        <source>Answer as JSON.</source>
+        <translation>Als JSON antworten.</translation>
+    </message>
+    <message>
+        <source>Say where to export to: --output FILE.</source>
+        <translation>Geben Sie an, wohin exportiert werden soll: --output DATEI.</translation>
+    </message>
+    <message>
+        <source>Say how many months to keep, from 1 to 1200, or &quot;all&quot;.</source>
+        <translation>Geben Sie an, wie viele Monate aufbewahrt werden, von 1 bis 1200, oder „all“.</translation>
+    </message>
+    <message>
+        <source>Say what to do with the history: info, check, export, import FILE or retention [MONTHS|all].</source>
+        <translation>Geben Sie an, was mit dem Verlauf geschehen soll: info, check, export, import DATEI oder retention [MONATE|all].</translation>
     </message>
 </context>
 <context>

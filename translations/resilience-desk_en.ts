@@ -1242,6 +1242,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a history of this program. Choose a file that was exported by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program. Use that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Use an older export of it, if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is. Choose another name, or allow to overwrite it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the permissions of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no space left for %1. Free some, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be worked with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network wants you to sign in before %1 can be reached. Open any page in a browser and do so; this program goes on by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1374,6 +1410,108 @@
     </message>
     <message>
         <source>Documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::HistoryCommand</name>
+    <message>
+        <source>The history is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New runs: %1, changed: %2, new scenarios: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history before is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept: %n month(s)</source>
+        <translation>
+            <numerusform>Kept: %n month</numerusform>
+            <numerusform>Kept: %n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept: everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be saved. Check the permissions and the free space of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed runs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: %1, of it free: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs: %1, from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check: never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check: %1, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check: %1, damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: projects %2, scenarios %3, runs %4, last contact %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no history yet. Run &quot;resilience-desk sync&quot; first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes care of the history file as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>info: what it holds; check: look for damage; export: copy it into a file; import FILE: add what an export knows; retention [MONTHS|all]: how long runs are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file to export to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export even if the file exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where to export to: --output FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how many months to keep, from 1 to 1200, or &quot;all&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to do with the history: info, check, export, import FILE or retention [MONTHS|all].</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -82,6 +82,12 @@ void ProfileCommand::start()
         fail(ExitCode::Data, trouble);
         return;
     }
+    if (!needsOpenHistory() && !m_profile.isDemo()) {
+        for (const QString &notice : desk().notices())
+            note(notice);
+        run();
+        return;
+    }
     m_profile.open(false, this, [this](const std::optional<ProfileTrouble> &trouble) {
         for (const QString &notice : m_profile.desk().notices())
             note(notice);

@@ -32,6 +32,10 @@ protected:
     /// False for commands that do not read the history of a demo.
     [[nodiscard]] virtual bool needsDemoData() const { return true; }
 
+    /// False for commands that want the history file as it is: it is neither opened nor repaired
+    /// before run(), except in a demo, which has to fill it first.
+    [[nodiscard]] virtual bool needsOpenHistory() const { return true; }
+
     [[nodiscard]] Profile &profile() { return m_profile; }
     [[nodiscard]] Desk &desk() { return m_profile.desk(); }
     /// The connections meant by `--connection`: that one, or all of them. Fails the command and

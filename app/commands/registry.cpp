@@ -3,6 +3,7 @@
 
 #include "commands/registry.h"
 
+#include "commands/historycommand.h"
 #include "commands/rendercommand.h"
 #include "commands/runscommand.h"
 #include "commands/sandboxcommand.h"
@@ -25,6 +26,8 @@ const QList<CommandEntry> &allCommands()
         {u"sync"_s, u"read what is new into the history"_s, false, SyncCommand::fromArguments},
         {u"status"_s, u"the figures of the Overview"_s, false, StatusCommand::fromArguments},
         {u"runs"_s, u"the newest runs"_s, false, RunsCommand::fromArguments},
+        {u"history"_s, u"export, import, check and limit the history"_s, false,
+         HistoryCommand::fromArguments},
         {u"tokens"_s, u"list or revoke API tokens"_s, false, TokensCommand::fromArguments},
         {u"sandbox"_s, u"run a Litmus-compatible server for trying things out"_s, false,
          SandboxCommand::fromArguments},

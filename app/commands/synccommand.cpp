@@ -100,6 +100,7 @@ void SyncCommand::syncLink(Link *link)
     connect(&link->sync(), &ConnectionSync::progress, this,
             [this](const SyncProgress &progress) { m_progress.show(progress); });
     if (m_request.watch) {
+        desk().startCare();
         watch(link);
         syncNext();
         return;

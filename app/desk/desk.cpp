@@ -32,10 +32,7 @@ Desk::Desk(const Parts &parts, QObject *parent)
             [this](const HistoryError &error) { emit storeFailed(errorSentence(error)); });
 }
 
-Desk::~Desk()
-{
-    m_parts.timers.cancel(m_integrityCheck);
-}
+Desk::~Desk() = default;
 
 void Desk::watchNetwork()
 {
@@ -91,17 +88,26 @@ SecretStore &Desk::storeOf(const Connection &connection)
     return connection.sessionOnly ? static_cast<SecretStore &>(m_memory) : m_parts.keychain;
 }
 
+void Desk::startCare()
+{
+    if (m_caretaker)
+        return;
+    m_caretaker =
+        std::make_unique<Caretaker>(Caretaker::Parts{.history = m_history,
+                                                     .settings = *m_settings,
+                                                     .clock = m_parts.clock,
+                                                     .timers = m_parts.timers,
+                                                     .file = m_parts.paths.historyFile()});
+    m_caretaker->start();
+}
+
 void Desk::start()
 {
+    startCare();
     for (const Connection &connection : allConnections()) {
         if (!link(connection.id))
             startConnection(connection);
     }
-    if (m_integrityCheck != 0)
-        return;
-    // When the first polls are over; it reads the whole file.
-    constexpr std::chrono::minutes later{3};
-    m_integrityCheck = m_parts.timers.callAfter(later, [this] { m_history.checkIntegrity(); });
 }
 
 QString Desk::adopt(const Connection &connection)

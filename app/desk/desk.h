@@ -5,6 +5,7 @@
 
 #include "api/httppool.h"
 #include "core/paths.h"
+#include "desk/caretaker.h"
 #include "desk/link.h"
 #include "desk/linkstatus.h"
 #include "desk/networklife.h"
@@ -49,6 +50,7 @@ public:
     void openHistory(const QObject *context,
                      std::function<void(Result<History::OpenReport, HistoryError>)> done);
 
+    [[nodiscard]] const Paths &paths() const { return m_parts.paths; }
     [[nodiscard]] History &history() { return m_history; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] ConnectionStore &connections() { return *m_connections; }
@@ -67,6 +69,8 @@ public:
     /// Where the token of \p connection is kept.
     [[nodiscard]] SecretStore &storeOf(const Connection &connection);
 
+    /// Begins to take care of the history in idle time; for programs that stay. It must be open.
+    void startCare();
     /// Reads the tokens and starts every connection. Call it after the first paint: the first use
     /// of keychain and TLS takes time.
     void start();
@@ -114,7 +118,7 @@ private:
     QList<Connection> m_temporary; ///< demo, or could not be saved
     QStringList m_notices;
     History m_history;
-    quint64 m_integrityCheck = 0; ///< timer; 0: not planned yet
+    std::unique_ptr<Caretaker> m_caretaker;
     std::map<QString, std::unique_ptr<Link>> m_links;
     QHash<QString, LinkStatus> m_statuses; ///< of connections without a link
 };

@@ -20,6 +20,7 @@ OverviewFeed::OverviewFeed(History &history, const Clock &clock, Timers &timers,
     , m_timers(timers)
 {
     connect(&m_history, &History::changed, this, &OverviewFeed::onHistoryChanged);
+    connect(&m_history, &History::changedThroughout, this, &OverviewFeed::refresh);
 }
 
 OverviewFeed::~OverviewFeed()

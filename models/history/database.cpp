@@ -61,8 +61,10 @@ QSqlError configure(QSqlDatabase &database, bool writing)
     QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s,
                         u"PRAGMA cache_size = -8192"_s};
     if (writing) {
-        pragmas << u"PRAGMA journal_mode = WAL"_s << u"PRAGMA synchronous = NORMAL"_s
-                << u"PRAGMA secure_delete = ON"_s << u"PRAGMA journal_size_limit = 16777216"_s;
+        // Decided by the first page of a file; of no effect on one that has pages.
+        pragmas << u"PRAGMA auto_vacuum = INCREMENTAL"_s << u"PRAGMA journal_mode = WAL"_s
+                << u"PRAGMA synchronous = NORMAL"_s << u"PRAGMA secure_delete = ON"_s
+                << u"PRAGMA journal_size_limit = 16777216"_s;
     }
     return execAll(database, pragmas);
 }
@@ -250,23 +252,27 @@ Result<Unit, HistoryError> openHistoryReader(const QString &file, OpenedFile::Ac
     return Failure{historyError(error, file)};
 }
 
-std::optional<HistoryError> checkHistoryFile(const QString &file, OpenedFile::Access access,
-                                             const QString &connection)
+Result<Unit, HistoryError> openHistoryCopy(const QString &file, const QString &connection)
 {
-    std::optional<HistoryError> damage;
-    if (openHistoryReader(file, access, connection)) {
-        QSqlDatabase database = QSqlDatabase::database(connection, false);
-        QSqlError error;
-        const QString verdict = quickCheck(database, error);
-        if (error.isValid())
-            damage = historyError(error, file);
-        else if (verdict != "ok"_L1)
-            damage = {.kind = ErrorKind::Damaged, .detail = u"%1: %2"_s.arg(file, verdict)};
+    QSqlError error;
+    // Without locks where not even the files beside it can be made: on a read-only medium.
+    for (const FileAccess access : {FileAccess::ReadOnly, FileAccess::Immutable}) {
+        error = {};
+        if (!connectTo(file, access, connection)) {
+            error = QSqlDatabase::database(connection, false).lastError();
+        } else {
+            QSqlDatabase database = QSqlDatabase::database(connection, false);
+            error = execAll(database,
+                            {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA temp_store = MEMORY"_s,
+                             u"SELECT count(*) FROM sqlite_master"_s});
+        }
+        if (!error.isValid())
+            return Unit{};
+        closeHistoryConnection(connection);
+        if (historyError(error, file).kind != ErrorKind::CannotOpen)
+            break;
     }
-    closeHistoryConnection(connection);
-    if (damage && damage->kind == ErrorKind::Damaged)
-        return damage;
-    return std::nullopt; // what could not be looked at is not called damaged
+    return Failure{historyError(error, file)};
 }
 
 void closeHistoryConnection(const QString &connection)

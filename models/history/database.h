@@ -8,8 +8,6 @@
 
 #include <QSqlDatabase>
 
-#include <optional>
-
 namespace rd {
 
 /// How a history file was opened.
@@ -35,10 +33,10 @@ struct OpenedFile {
 [[nodiscard]] Result<Unit, HistoryError>
 openHistoryReader(const QString &file, OpenedFile::Access access, const QString &connection);
 
-/// Looks at every page of a file that openHistoryFile() opened with \p access: seconds for a large
-/// one. On a connection of its own; answers with the damage, if there is any.
-[[nodiscard]] std::optional<HistoryError>
-checkHistoryFile(const QString &file, OpenedFile::Access access, const QString &connection);
+/// Opens any file for reading, without changing or trusting it: whether it is a history is for the
+/// caller to find out.
+[[nodiscard]] Result<Unit, HistoryError> openHistoryCopy(const QString &file,
+                                                         const QString &connection);
 
 /// Closes and forgets a connection of this thread. No query on it may be alive.
 void closeHistoryConnection(const QString &connection);

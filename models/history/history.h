@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "history/batch.h"
 #include "history/error.h"
+#include "history/filework.h"
 #include "history/reader.h"
 
 #include <QObject>
@@ -56,13 +57,34 @@ public:
     /// Programs that end soon leave the summaries of another zone as they are.
     void summarizeFor(const QTimeZone &zone, OtherZone other);
 
-    /// Looks for damage in the whole file, on a thread of its own that neither reads nor commits
-    /// wait for. To be called when nothing else goes on: it reads every page, and
-    /// leaving has to wait until it has.
-    void checkIntegrity();
-
     /// Adds a line to the journal of revocations; \p line never holds a token value.
     void appendJournal(const QString &kind, const QString &line);
+
+    /// Copies the history file \p from into one file; see copyHistory(). Needs no open history, and
+    /// neither commits nor reads wait for it.
+    void copyFile(const QString &from, const QString &to, Overwrite overwrite,
+                  const QObject *context, std::function<void(FileWorkResult<Unit>)> done);
+    /// Looks for damage in a history file; see checkHistory(). It reads every page, and leaving has
+    /// to wait until it has; neither reads nor commits do. Damage of the open file is told by
+    /// damageFound(), too.
+    void checkFile(const QString &file, CheckDepth depth, const QObject *context,
+                   std::function<void(FileWorkResult<Unit>)> done);
+    /// What a history file holds.
+    void readFacts(const QString &file, const QObject *context,
+                   std::function<void(FileWorkResult<HistoryFacts>)> done);
+
+    /// Merges the export \p from into this history, which must be open; see stageImport() and
+    /// Importer. The history as it was is kept beside it first. Commits find their place between
+    /// the steps; changedThroughout() is emitted at the end. One import at a time.
+    void importFrom(const QString &from, const QObject *context,
+                    std::function<void(FileWorkResult<ImportReport>)> done);
+
+    /// Removes runs older than \p months months (1 or more) as Retention says, in short steps
+    /// between commits, and tells how many. Nothing is done while another removal runs.
+    void removeOld(int months, qint64 nowMs, const QObject *context,
+                   std::function<void(Result<qint64, HistoryError>)> done);
+    /// Gives the disk back what the file does not use, in short steps between commits.
+    void tidy(const QObject *context, std::function<void(Result<Unit, HistoryError>)> done);
 
     /// Runs \p job on the reader thread and hands its value to \p done on this thread. Jobs run
     /// one after the other, in order, and see every commit that was reported done before.
@@ -84,11 +106,11 @@ signals:
     void changed(const rd::HistoryChange &change);
     /// A line of the journal could not be stored.
     void journalFailed(const rd::HistoryError &error);
-    /// The file is damaged: found by checkIntegrity(), or met in use. Told once; the next open() of
-    /// the file looks at every page and sets it aside.
+    /// The file is damaged: found by checkFile(), or met in use. Told once; the next open() of the
+    /// file looks at every page and sets it aside.
     void damageFound(const rd::HistoryError &error);
-    /// After checkIntegrity(), whatever was found.
-    void integrityChecked();
+    /// Much has changed at once: an import has ended, or old runs were removed.
+    void changedThroughout();
     /// After summarizeFor(), when all summaries are built; also when they were before.
     void summariesBuilt();
 

@@ -130,6 +130,16 @@ RunWriter::Stored RunWriter::store(const Run &run, qint64 scenarioKey)
     return {.change = Change::New, .key = inserted.insertedKey()};
 }
 
+RunWriter::Stored RunWriter::addOlder(const Run &run, qint64 scenarioKey, qint64 goneMs)
+{
+    if (const auto found = find(run, scenarioKey); found && found->gone)
+        return {.key = found->key};
+    const Stored stored = store(run, scenarioKey);
+    if (stored.change == Change::New && goneMs > 0)
+        m_statements.run(u"UPDATE run SET gone_ms = ? WHERE id = ?"_s, {goneMs, stored.key});
+    return stored;
+}
+
 RunWriter::Stored RunWriter::markGone(const RunIdentity &identity, qint64 scenarioKey, qint64 nowMs)
 {
     Run wanted;

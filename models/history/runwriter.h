@@ -30,6 +30,9 @@ public:
 
     /// Runs that cannot be identified (no id, no sequence, no time) are not stored.
     Stored store(const Run &run, qint64 scenarioKey);
+    /// Stores what an older history knows, with the time the run was gone there (0: it was not).
+    /// What this one knows as gone stays gone.
+    Stored addOlder(const Run &run, qint64 scenarioKey, qint64 goneMs);
     /// Marks a run that the server does not list any more.
     Stored markGone(const RunIdentity &run, qint64 scenarioKey, qint64 nowMs);
 

@@ -144,6 +144,12 @@ void SummaryKeeper::runChanged(qint64 scenario, const Run &before, const Run &af
     addRun(scored(scenario, after));
 }
 
+void SummaryKeeper::runRemoved(qint64 scenario, const Run &run)
+{
+    if (m_state.isKept())
+        removeRun(scored(scenario, run));
+}
+
 void SummaryKeeper::scenarioWillChange(qint64 scenario)
 {
     if (m_state.isKept() && !m_scoringsBefore.contains(scenario))

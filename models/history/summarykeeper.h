@@ -37,6 +37,7 @@ public:
     void begin();
     void runAdded(qint64 scenario, const Run &run);
     void runChanged(qint64 scenario, const Run &before, const Run &after);
+    void runRemoved(qint64 scenario, const Run &run);
     /// Before a scenario is stored: its weights and its kind decide which runs are measured.
     void scenarioWillChange(qint64 scenario);
     /// Runs of a scenario were removed or changed in a way that was not told run by run.

@@ -274,6 +274,92 @@ Result<Unit, HistoryError> HistoryWriter::appendJournal(const QString &kind, con
     return Unit{};
 }
 
+void HistoryWriter::beginRetention(int months, qint64 nowMs)
+{
+    m_retention = std::make_unique<Retention>(m_statements, m_summaries, months, nowMs);
+}
+
+Result<bool, HistoryError> HistoryWriter::removeSome()
+{
+    constexpr int runsPerStep = 1'000;
+    if (!begin())
+        return Failure{historyError(m_statements.error(), m_file)};
+    m_summaries.begin();
+    const bool more = m_retention->step(runsPerStep);
+    m_summaries.finish();
+    if (const auto error = end())
+        return Failure{*error};
+    return more;
+}
+
+qint64 HistoryWriter::endRetention()
+{
+    const qint64 removed = m_retention ? m_retention->removed() : 0;
+    m_retention.reset();
+    return removed;
+}
+
+Result<bool, HistoryError> HistoryWriter::tidySome()
+{
+    constexpr qint64 pagesPerStep = 500;
+    constexpr qint64 worthwhilePages = 250; // what is free is used again soon
+    constexpr qint64 worthwhileBytes = 32LL * 1024 * 1024;
+    constexpr qint64 incremental = 2;
+    m_statements.clearError();
+    const auto pragma = [this](const QString &sql) {
+        Cursor cursor = m_statements.run(sql);
+        qint64 value = cursor.next() ? cursor.integer(0) : 0;
+        while (cursor.next()) { // works only when it is stepped over
+        }
+        return value;
+    };
+    const qint64 freePages = pragma(u"PRAGMA freelist_count"_s);
+    bool more = false;
+    if (pragma(u"PRAGMA auto_vacuum"_s) == incremental) {
+        if (freePages > worthwhilePages) {
+            pragma(u"PRAGMA incremental_vacuum(%1)"_s.arg(pagesPerStep));
+            more = freePages - pagesPerStep > worthwhilePages;
+        }
+    } else if (freePages * pragma(u"PRAGMA page_size"_s) > worthwhileBytes
+               && freePages * 4 > pragma(u"PRAGMA page_count"_s)) {
+        // The new file is built in a temporary one; in memory it might not fit.
+        pragma(u"PRAGMA temp_store = FILE"_s);
+        pragma(u"PRAGMA auto_vacuum = INCREMENTAL"_s);
+        pragma(u"VACUUM"_s);
+        pragma(u"PRAGMA temp_store = MEMORY"_s);
+        pragma(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    }
+    if (m_statements.error().isValid())
+        return Failure{historyError(m_statements.error(), m_file)};
+    return more;
+}
+
+void HistoryWriter::beginImport(const QSqlDatabase &staged)
+{
+    m_importer = std::make_unique<Importer>(staged, m_statements, m_summaries);
+}
+
+Result<bool, HistoryError> HistoryWriter::importSome()
+{
+    if (!begin())
+        return Failure{historyError(m_statements.error(), m_file)};
+    m_summaries.begin();
+    const bool more = m_importer->step();
+    m_summaries.finish();
+    if (const auto error = end())
+        return Failure{*error};
+    if (m_importer->error().isValid())
+        return Failure{historyError(m_importer->error(), m_file)};
+    return more;
+}
+
+ImportReport HistoryWriter::endImport()
+{
+    const ImportReport report = m_importer ? m_importer->report() : ImportReport();
+    m_importer.reset();
+    return report;
+}
+
 Result<bool, HistoryError> HistoryWriter::planSummaries(const QTimeZone &zone, bool replace)
 {
     if (!begin())

@@ -6,7 +6,9 @@
 #include "core/result.h"
 #include "history/batch.h"
 #include "history/error.h"
+#include "history/importer.h"
 #include "history/reader.h"
+#include "history/retention.h"
 #include "history/statements.h"
 #include "history/summarykeeper.h"
 
@@ -28,6 +30,24 @@ public:
     /// A short step of building summaries; false when all are built.
     [[nodiscard]] Result<bool, HistoryError> buildSummaries();
 
+    /// Begins to remove what is older than \p months months; see Retention.
+    void beginRetention(int months, qint64 nowMs);
+    /// A short step of it; false when nothing is left to remove.
+    [[nodiscard]] Result<bool, HistoryError> removeSome();
+    /// Ends it, finished or not, and tells how many runs were removed.
+    qint64 endRetention();
+    /// Gives free pages back to the disk, some at a time; false when there is nothing more to gain.
+    /// A file that cannot do that yet is written anew, once, when much of it is free: that takes
+    /// as long as copying it.
+    [[nodiscard]] Result<bool, HistoryError> tidySome();
+
+    /// Begins an import from a staged file; see Importer.
+    void beginImport(const QSqlDatabase &staged);
+    /// A short step of it; false when all is merged.
+    [[nodiscard]] Result<bool, HistoryError> importSome();
+    /// Ends it, finished or not, and tells what it did.
+    ImportReport endImport();
+
 private:
     [[nodiscard]] bool begin();
     /// Commits when nothing failed since begin(), else takes everything back.
@@ -47,6 +67,8 @@ private:
     SummaryKeeper m_summaries;
     HistoryReader m_reader; ///< on the same connection: sees what the transaction has written
     QString m_file;
+    std::unique_ptr<Importer> m_importer;
+    std::unique_ptr<Retention> m_retention;
 };
 
 } // namespace rd

@@ -31,6 +31,7 @@ RunListModel::RunListModel(History &history, const Clock &clock, QObject *parent
     : RunListModel(std::make_unique<HistoryRunSource>(history), clock, parent)
 {
     connect(&history, &History::changed, this, &RunListModel::onHistoryChanged);
+    connect(&history, &History::changedThroughout, this, &RunListModel::onChangedThroughout);
 }
 
 RunListModel::RunListModel(std::unique_ptr<RunSource> source, const Clock &clock, QObject *parent)
@@ -93,6 +94,15 @@ void RunListModel::onHistoryChanged(const HistoryChange &change)
     m_mustCompare = m_mustCompare || filtersValues || (change.runs && !isKnown);
     m_newRuns += change.newRuns;
     m_mustRead = m_mustRead || m_mustCompare || !change.newRuns.isEmpty();
+    readIfNeeded();
+}
+
+void RunListModel::onChangedThroughout()
+{
+    if (!m_hasFilter)
+        return;
+    m_rows->invalidate();
+    m_mustCompare = m_mustRead = true;
     readIfNeeded();
 }
 

@@ -79,6 +79,8 @@ public:
     void setActive(bool isActive);
 
     void onHistoryChanged(const rd::HistoryChange &change);
+    /// Rows of any age may have come or gone.
+    void onChangedThroughout();
     /// To be called about once a minute while shown: ages of runs in progress have moved.
     void refreshAges();
 

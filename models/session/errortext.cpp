@@ -3,6 +3,8 @@
 
 #include "session/errortext.h"
 
+#include "core/text.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -227,6 +229,52 @@ QString errorSentence(const HistoryError &error)
     case Kind::Other:
         return QCoreApplication::translate("rd::Error",
                                            "The history failed. The details tell the reason.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString errorSentence(const FileWorkError &error)
+{
+    using Kind = FileWorkError::Kind;
+    const QString file = plainLine(error.file, 4096);
+    switch (error.kind) {
+    case Kind::Missing:
+        return QCoreApplication::translate("rd::Error", "There is no file %1.").arg(file);
+    case Kind::NotOurs:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 is not a history of this program. Choose a file "
+                                           "that was exported by it.")
+            .arg(file);
+    case Kind::NewerSchema:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 was written by a newer version of this program. Use "
+                                           "that version.")
+            .arg(file);
+    case Kind::Damaged:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 is damaged. Use an older export of it, if there is "
+                                           "one.")
+            .arg(file);
+    case Kind::CannotRead:
+        return QCoreApplication::translate("rd::Error", "%1 cannot be read. Check its permissions.")
+            .arg(file);
+    case Kind::Exists:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 exists already and was left as it is. Choose "
+                                           "another name, or allow to overwrite it.")
+            .arg(file);
+    case Kind::CannotWrite:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 cannot be written. Check the permissions of its "
+                                           "folder.")
+            .arg(file);
+    case Kind::DiskFull:
+        return QCoreApplication::translate("rd::Error",
+                                           "There is no space left for %1. Free some, or choose "
+                                           "another place.")
+            .arg(file);
+    case Kind::Other:
+        return QCoreApplication::translate("rd::Error", "%1 could not be worked with.").arg(file);
     }
     Q_UNREACHABLE();
 }

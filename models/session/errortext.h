@@ -5,6 +5,7 @@
 
 #include "api/apierror.h"
 #include "history/error.h"
+#include "history/filework.h"
 #include "session/connectionstore.h"
 #include "session/secretstore.h"
 #include "session/servercheck.h"
@@ -35,6 +36,8 @@ enum class NetworkHint {
                                          NetworkHint hint = NetworkHint::Unknown);
 [[nodiscard]] QString errorSentence(SecretError error);
 [[nodiscard]] QString errorSentence(const HistoryError &error);
+/// Names the file that is meant.
+[[nodiscard]] QString errorSentence(const FileWorkError &error);
 [[nodiscard]] QString errorSentence(UrlProblem problem);
 [[nodiscard]] QString errorSentence(const StoreError &error);
 [[nodiscard]] QString errorSentence(const SignInError &error, const QString &host = {});

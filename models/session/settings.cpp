@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -31,6 +32,9 @@ enum SettingsEntry {
     LastScopeEntry,
     BandFairEntry,
     BandStrongEntry,
+    KeepMonthsEntry,
+    CheckedAtEntry,
+    CheckedWellEntry,
     SettingsEntryCount,
 };
 
@@ -55,6 +59,9 @@ const SettingsRow &settingsRow(int entry)
         {"view/scope", QMetaType::QString, QString()},
         {"score/fairFrom", QMetaType::Double, 40.0},
         {"score/strongFrom", QMetaType::Double, 80.0},
+        {"history/keepMonths", QMetaType::Int, 0},
+        {"history/checkedAtMs", QMetaType::LongLong, 0LL},
+        {"history/checkedWell", QMetaType::Bool, true},
     }};
     return rows.at(static_cast<std::size_t>(entry));
 }
@@ -216,6 +223,30 @@ void Settings::setBandLimits(const BandLimits &limits)
         return;
     store(BandFairEntry, limits.fairFrom);
     store(BandStrongEntry, limits.strongFrom);
+}
+
+int Settings::keepMonths() const
+{
+    const int months = value(KeepMonthsEntry).toInt();
+    return months >= 1 && months <= MaxKeepMonths ? months : 0;
+}
+
+void Settings::setKeepMonths(int months)
+{
+    if (months >= 0 && months <= MaxKeepMonths)
+        store(KeepMonthsEntry, months);
+}
+
+Settings::HistoryCheck Settings::lastHistoryCheck() const
+{
+    return {.atMs = std::max<qint64>(0, value(CheckedAtEntry).toLongLong()),
+            .well = value(CheckedWellEntry).toBool()};
+}
+
+void Settings::setLastHistoryCheck(const HistoryCheck &check)
+{
+    store(CheckedAtEntry, check.atMs);
+    store(CheckedWellEntry, check.well);
 }
 
 bool Settings::isWritable() const

@@ -51,6 +51,20 @@ public:
     /// Ignored unless 0 < fairFrom < strongFrom <= 100.
     void setBandLimits(const BandLimits &limits);
 
+    static constexpr int MaxKeepMonths = 1200;
+    /// How many months of runs history keeps; 0: everything.
+    [[nodiscard]] int keepMonths() const;
+    /// Ignored outside 0 to MaxKeepMonths.
+    void setKeepMonths(int months);
+
+    /// When the history was last looked through for damage (0: never), and whether all was well.
+    struct HistoryCheck {
+        qint64 atMs = 0;
+        bool well = true;
+    };
+    [[nodiscard]] HistoryCheck lastHistoryCheck() const;
+    void setLastHistoryCheck(const HistoryCheck &check);
+
     /// False when the file was written by a newer version: it is read, but never written.
     [[nodiscard]] bool isWritable() const;
     /// Writes what is pending. Empty when it worked, else the file that could not be written.

@@ -140,6 +140,16 @@ public:
         [&] { QVERIFY(waitUntil([&] { return answered; })); }();
         return error;
     }
+    /// Looks at every page; true when all are well.
+    bool check(const QString &file)
+    {
+        std::optional<bool> well;
+        history->checkFile(
+            file, CheckDepth::Quick, history.get(),
+            [&](const FileWorkResult<Unit> &checked) { well = checked.has_value(); });
+        [&] { QVERIFY(waitUntil([&] { return well.has_value(); })); }();
+        return well.value_or(false);
+    }
     template <typename Job>
     auto read(Job job)
     {

@@ -73,6 +73,9 @@ void TestSettings::keepsEverythingOverARestart()
         settings.setLastPage(u"runs"_s);
         settings.setLastScope(u"a/b"_s);
         settings.setBandLimits({.fairFrom = 50, .strongFrom = 92.5});
+        settings.setKeepMonths(24);
+        settings.setKeepMonths(-1); // ignored
+        settings.setLastHistoryCheck({.atMs = 1'780'000'000'001, .well = false});
         QVERIFY(settings.flush().isEmpty());
     }
     const Settings again(m_file);
@@ -83,17 +86,23 @@ void TestSettings::keepsEverythingOverARestart()
     QCOMPARE(again.lastPage(), u"runs"_s);
     QCOMPARE(again.lastScope(), u"a/b"_s);
     QCOMPARE(again.bandLimits(), (BandLimits{.fairFrom = 50, .strongFrom = 92.5}));
+    QCOMPARE(again.keepMonths(), 24);
+    QCOMPARE(again.lastHistoryCheck().atMs, 1'780'000'000'001);
+    QVERIFY(!again.lastHistoryCheck().well);
 }
 
 void TestSettings::readsNonsenseAsDefaults()
 {
     put("[appearance]\ntheme=purple\n[view]\nperiod=custom\nperiodFromMs=9\nperiodToMs=3\n"
-        "[polling]\nintervalSeconds=soon\n[score]\nfairFrom=90\nstrongFrom=nan\n");
+        "[polling]\nintervalSeconds=soon\n[score]\nfairFrom=90\nstrongFrom=nan\n"
+        "[history]\nkeepMonths=-3\ncheckedAtMs=yesterday\n");
     const Settings settings(m_file);
     QCOMPARE(settings.theme(), Theme::System);
     QCOMPARE(settings.period(), Period{});
     QCOMPARE(settings.pollInterval(), 30s);
     QCOMPARE(settings.bandLimits(), BandLimits{});
+    QCOMPARE(settings.keepMonths(), 0);
+    QCOMPARE(settings.lastHistoryCheck().atMs, 0);
 }
 
 void TestSettings::keepsUnknownKeys()
