@@ -3,6 +3,7 @@
 
 #include "sandbox/control.h"
 
+#include "sandbox/http/server.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/world/documents.h"
 
@@ -119,17 +120,45 @@ QJsonObject projectTruth(const World &world, int index)
                             {u"name"_s, environment.name},
                             {u"type"_s, environment.isProduction ? u"PROD"_s : u"NON_PROD"_s}});
     }
-    QJsonArray runs;
-    for (const quint32 number : project.runs)
-        runs.append(runTruth(world, number));
     return {{u"id"_s, project.id},
             {u"name"_s, project.name},
             {u"removed"_s, project.isRemoved},
             {u"experiments"_s, experiments},
             {u"delegates"_s, delegates},
             {u"hubs"_s, hubs},
-            {u"environments"_s, environments},
-            {u"runs"_s, runs}};
+            {u"environments"_s, environments}};
+}
+
+QByteArray textOf(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// Run after run as text: as one document, a million of them take gigabytes.
+void appendProjectTruth(QByteArray &text, const World &world, int index)
+{
+    text += textOf(projectTruth(world, index));
+    text.chop(1);
+    text += ",\"runs\":[";
+    for (const quint32 number : world.projects().at(index).runs)
+        text += textOf(runTruth(world, number)) + ',';
+    if (text.endsWith(','))
+        text.chop(1);
+    text += "]}";
+}
+
+/// What was asked for lately, without what was said: operations, and paths of everything else.
+HttpAnswer answerSeen(Sandbox &sandbox)
+{
+    QJsonArray names;
+    for (const HttpRequest &request : sandbox.http().seen()) {
+        if (request.path.startsWith("/sandbox/"))
+            continue;
+        names.append(request.path == "/api/query"
+                         ? QJsonDocument::fromJson(request.body)["operationName"_L1].toString()
+                         : QString::fromLatin1(request.path));
+    }
+    return controlJson(200, {{u"seen"_s, names}});
 }
 
 } // namespace
@@ -139,6 +168,8 @@ HttpAnswer answerControl(Sandbox &sandbox, const HttpRequest &request)
     const QByteArray what = request.path.mid(qsizetype(sizeof("/sandbox/")) - 1);
     if (request.method == "GET" && what == "truth")
         return {200, jsonUtf8, sandbox.truth(), {}};
+    if (request.method == "GET" && what == "seen")
+        return answerSeen(sandbox);
     if (request.method != "POST")
         return controlJson(405, {{u"error"_s, u"POST"_s}});
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
@@ -171,6 +202,10 @@ HttpAnswer answerControl(Sandbox &sandbox, const HttpRequest &request)
         sandbox.goDown(std::chrono::seconds(body["seconds"_L1].toInteger()));
         return doneIf(true);
     }
+    if (what == "forget-seen") {
+        sandbox.http().clearSeen();
+        return doneIf(true);
+    }
     if (what == "restart")
         return doneIf(true);
     return controlJson(404, {{u"error"_s, u"no such control"_s}});
@@ -178,13 +213,17 @@ HttpAnswer answerControl(Sandbox &sandbox, const HttpRequest &request)
 
 QByteArray truthOf(const World &world)
 {
-    QJsonArray projects;
-    for (int i = 0; i < static_cast<int>(world.projects().size()); ++i)
-        projects.append(projectTruth(world, i));
-    const QJsonObject truth{{u"nowMs"_s, world.nowMs()},
-                            {u"projects"_s, projects},
+    const QJsonObject about{{u"nowMs"_s, world.nowMs()},
                             {u"plantedSecrets"_s, QJsonArray::fromStringList(plantedSecrets())}};
-    return QJsonDocument(truth).toJson(QJsonDocument::Compact);
+    QByteArray text = textOf(about);
+    text.chop(1);
+    text += ",\"projects\":[";
+    for (int i = 0; i < static_cast<int>(world.projects().size()); ++i) {
+        if (i > 0)
+            text += ',';
+        appendProjectTruth(text, world, i);
+    }
+    return text + "]}";
 }
 
 } // namespace rd::sandbox

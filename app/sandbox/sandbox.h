@@ -57,6 +57,7 @@ struct SandboxUser {
 ///  - `POST /sandbox/restart` wakes the auth server up
 ///  - `POST /sandbox/outage` `{"seconds"}` closes the port and all connections for a while
 ///  - `POST`, `GET /sandbox/fault`: see Frontend
+///  - `GET /sandbox/seen`: the operations and paths asked for lately; `POST /sandbox/forget-seen`
 ///  - `GET /sandbox/truth`: what is true, for oracles that are not the client
 class Sandbox final : public QObject {
     Q_OBJECT

@@ -333,7 +333,11 @@ void TestHistoryCare::importRestoresEverything()
         SyncBatch batch = settledBatch(5000, NowMs - 400 * DayMs, DayMs / 20);
         batch.scenarios << aScenario(u"s2"_s) << aScenario(u"gone"_s);
         batch.runs << aRun(u"s2"_s, 1, 55) << aRun(u"gone"_s, 1, 10);
-        batch.delegates = QList<Delegate>{{.id = u"d1"_s, .name = u"One"_s, .tags = {u"a"_s}}};
+        Delegate delegate;
+        delegate.id = u"d1"_s;
+        delegate.name = u"One"_s;
+        delegate.tags = {u"a"_s};
+        batch.delegates = QList<Delegate>{delegate};
         QVERIFY(!open.commit(batch));
         open.history->appendJournal(u"revoked"_s, u"a line"_s);
         SyncBatch sweep = emptyBatch();

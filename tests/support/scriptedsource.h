@@ -65,6 +65,8 @@ public:
     QList<Request> requests;
     /// Asked before each answer: none, or why it fails.
     std::function<std::optional<ApiError>(const Request &)> trouble;
+    /// Asked again and again until the answer may go out.
+    std::function<bool(const Request &)> held;
     /// Called before each answer is put together: the server changes while it is read.
     std::function<void(const Request &)> before;
     /// Recent lists that do not tell the truth: run id, and the phase they say.
@@ -233,9 +235,23 @@ private:
         requests << request;
         mostInFlight = std::max(mostInFlight, ++inFlight);
         const auto alive = std::make_shared<bool>(true);
+        deliver(request, context, done, make, alive);
+        return CallHandle([alive, this] {
+            if (std::exchange(*alive, false))
+                --inFlight;
+        });
+    }
+    template <typename T>
+    void deliver(const Request &request, const QObject *context, const Done<T> &done,
+                 const std::function<T()> &make, const std::shared_ptr<bool> &alive)
+    {
         QTimer::singleShot(0, const_cast<QObject *>(context), [=, this] {
             if (!*alive)
                 return;
+            if (held && held(request)) {
+                deliver(request, context, done, make, alive);
+                return;
+            }
             *alive = false;
             --inFlight;
             if (before)
@@ -245,10 +261,6 @@ private:
                 done(Failure{*error});
             else
                 done(make());
-        });
-        return CallHandle([alive, this] {
-            if (std::exchange(*alive, false))
-                --inFlight;
         });
     }
 };

@@ -70,6 +70,7 @@ void SocketServer::take(const HttpRequest &request, const std::shared_ptr<Respon
             socket->deleteLater();
             return;
         }
+        socket->setParent(&self->m_server); // until the handshake is over, nobody else deletes it
         const quint16 port = socket->peerPort();
         self->m_coming.insert(port, coming);
         connect(socket, &QTcpSocket::disconnected, self.data(),
