@@ -106,6 +106,8 @@ FileWorkResult<QSqlDatabase> openKnownHistory(const QString &file, const QString
         return failed(WorkKind::CannotRead);
     case FileState::NewerSchema:
         return failed(WorkKind::NewerSchema);
+    case FileState::Truncated:
+        return failed(WorkKind::Damaged);
     case FileState::Plausible:
         break;
     }
