@@ -299,26 +299,26 @@ qint64 HistoryWriter::endRetention()
     return removed;
 }
 
+qint64 HistoryWriter::pragma(const QString &sql)
+{
+    Cursor cursor = m_statements.run(sql);
+    return cursor.next() ? cursor.integer(0) : 0;
+}
+
 Result<bool, HistoryError> HistoryWriter::tidySome()
 {
-    constexpr qint64 pagesPerStep = 500;
     constexpr qint64 worthwhilePages = 250; // what is free is used again soon
     constexpr qint64 worthwhileBytes = 32LL * 1024 * 1024;
     constexpr qint64 incremental = 2;
     m_statements.clearError();
-    const auto pragma = [this](const QString &sql) {
-        Cursor cursor = m_statements.run(sql);
-        qint64 value = cursor.next() ? cursor.integer(0) : 0;
-        while (cursor.next()) { // works only when it is stepped over
-        }
-        return value;
-    };
     const qint64 freePages = pragma(u"PRAGMA freelist_count"_s);
     bool more = false;
     if (pragma(u"PRAGMA auto_vacuum"_s) == incremental) {
         if (freePages > worthwhilePages) {
-            pragma(u"PRAGMA incremental_vacuum(%1)"_s.arg(pagesPerStep));
-            more = freePages - pagesPerStep > worthwhilePages;
+            if (const auto error = giveBackPages(500))
+                return Failure{*error};
+            const qint64 left = pragma(u"PRAGMA freelist_count"_s);
+            more = left > worthwhilePages && left < freePages;
         }
     } else if (freePages * pragma(u"PRAGMA page_size"_s) > worthwhileBytes
                && freePages * 4 > pragma(u"PRAGMA page_count"_s)) {
@@ -332,6 +332,16 @@ Result<bool, HistoryError> HistoryWriter::tidySome()
     if (m_statements.error().isValid())
         return Failure{historyError(m_statements.error(), m_file)};
     return more;
+}
+
+std::optional<HistoryError> HistoryWriter::giveBackPages(int most)
+{
+    if (!begin())
+        return historyError(m_statements.error(), m_file);
+    // QtSql steps a statement without columns once: one page, whatever it is asked for.
+    for (int i = 0; i < most; ++i)
+        pragma(u"PRAGMA incremental_vacuum(1)"_s);
+    return end();
 }
 
 void HistoryWriter::beginImport(const QSqlDatabase &staged)

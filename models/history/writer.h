@@ -52,6 +52,9 @@ private:
     [[nodiscard]] bool begin();
     /// Commits when nothing failed since begin(), else takes everything back.
     [[nodiscard]] std::optional<HistoryError> end();
+    /// The first number that a pragma answers with, 0 for none; errors stay in the statements.
+    qint64 pragma(const QString &sql);
+    [[nodiscard]] std::optional<HistoryError> giveBackPages(int most);
 
     qint64 storeProject(const SyncBatch &batch, HistoryChange &change);
     void storeScenario(qint64 project, const Scenario &scenario, HistoryChange &change);
