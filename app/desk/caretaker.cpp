@@ -11,7 +11,7 @@ namespace {
 
 constexpr auto FirstCare = 120s; // after the start, which has enough to do
 constexpr auto NextCare = 3600s;
-constexpr auto Quiet = 20s;     // without a commit: idle
+constexpr auto CareQuiet = 20s; // without a commit: idle
 constexpr int MostPutOffs = 90; // half an hour: where something always runs it is never quiet
 constexpr qint64 CheckEveryMs = 7LL * 24 * 3600 * 1000;
 
@@ -46,7 +46,7 @@ void Caretaker::beginWhenIdle()
     if (m_isBusy && m_putOffs < MostPutOffs) {
         m_isBusy = false;
         ++m_putOffs;
-        callIn(Quiet);
+        callIn(CareQuiet);
         return;
     }
     m_isBusy = false;
