@@ -3,12 +3,12 @@
 
 """One large first synchronisation: killed on the way, taken up again, compared with the truth.
 
-The program is killed again and again, at moments spread over the whole way; after each kill the
-database must be whole and hold all that was seen in it. Then one last life runs to the end: its
-memory must not grow with the runs that it stores, the history must equal what the server has, and
-the figures those that score_oracle.py computes from the server's own data. At last the program
-polls for a while: one request for scenarios per project and poll, and nothing else that is asked
-for again and again.
+First undisturbed: memory must not grow with the runs that are stored. Then from nothing again, and
+the program is killed again and again, at moments spread over the whole way; after each kill the
+database must be whole and hold all that was seen in it. A last life runs to the end: the history
+must equal what the server has, and the figures those that score_oracle.py computes from the
+server's own data. At last the program polls for a while: one request for scenarios per project
+and poll, and none for runs.
 
 usage: sync_million.py [--runs N] [--kills N] [--seed N]     (RD_PROGRAM names the program)
 """
@@ -50,7 +50,7 @@ def stored(path):
 def resident(pid):
     with contextlib.suppress(OSError):
         with open(f"/proc/{pid}/status", encoding="ascii") as file:
-            return int(next(line for line in file if line.startswith("VmRSS")).split()[1])
+            return sum(int(line.split()[1]) for line in file if line.startswith("VmRSS"))
     return 0
 
 
@@ -91,8 +91,8 @@ def kill_on_the_way(profile, kills, total, chance):
         raise SystemExit("the kills did not meet a synchronisation at work")
 
 
-def finish(profile, total):
-    """The rest in one life, with a look at its memory; the way from a quarter on must be flat."""
+def live(profile, name):
+    """One life to the end. From a quarter of its runs on, its memory must not grow."""
     path = profile.history()
     begun, first = time.monotonic(), stored(path)
     process = profile.start("sync", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -102,14 +102,14 @@ def finish(profile, total):
         time.sleep(0.5)
     if process.returncode:
         raise SystemExit(f"the synchronisation ended with {process.returncode}")
-    took = time.monotonic() - begun
-    samples = [sample for sample in samples if sample[1]]
-    quarter = max(1, len(samples) // 4)
-    early = max(kb for _, kb in samples[:2 * quarter])
-    late = max(kb for _, kb in samples[2 * quarter:])
-    print(f"the last life: {total - first} runs in {took:.0f} s, {early} kB resident at most in its "
-          f"first half, {late} in its second", flush=True)
-    return early, late
+    took, count = time.monotonic() - begun, stored(path) - first
+    quarter = first + count / 4
+    early = max(kb for rows, kb in samples if rows <= quarter)
+    late = max(kb for rows, kb in samples if rows > quarter)
+    print(f"{name}: {count} runs in {took:.0f} s, {early} kB resident at most in its first "
+          f"quarter, {late} kB after it", flush=True)
+    if late > early * 1.1 + 2000:
+        raise SystemExit("memory grows with what is stored")
 
 
 def compare_runs(profile, truth):
@@ -187,12 +187,13 @@ def main():
         truth = sandbox.truth()
         total = sum(not run["removed"] for project in truth["projects"] for run in project["runs"])
         print(f"{total} runs to be read", flush=True)
-        begun = time.monotonic()
+        live(profile, "undisturbed")
+        compare_runs(profile, truth)
+        for suffix in ("", "-wal", "-shm"):
+            with contextlib.suppress(FileNotFoundError):
+                os.remove(profile.history() + suffix)
         kill_on_the_way(profile, options.kills, total, random.Random(options.seed))
-        early, late = finish(profile, total)
-        print(f"in all {time.monotonic() - begun:.0f} s", flush=True)
-        if late > early * 1.1 + 2000:
-            raise SystemExit(f"memory grows with what is stored: {early} -> {late} kB")
+        live(profile, "the last life")
         compare_runs(profile, truth)
         compare_figures(profile, truth)
         watch_polls(profile, sandbox, truth, 150)
