@@ -97,7 +97,7 @@ void TestLitmusSync::theFirstSynchronisationIsExactlyTheTruth_data()
 void TestLitmusSync::theFirstSynchronisationIsExactlyTheTruth()
 {
     QFETCH(Release, release);
-    LitmusBench bench({.release = release});
+    LitmusBench bench({.release = release, .runs = 500});
     QVERIFY(bench.settle());
     TruthOracle oracle(bench);
     QCOMPARE(oracle.differences(), QStringList());

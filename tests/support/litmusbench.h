@@ -75,7 +75,7 @@ private:
 struct LitmusBenchOptions {
     sandbox::Release release = sandbox::latestRelease;
     QString user = QStringLiteral("owner");
-    int runs = 500;
+    int runs = 200;
     QString path = {}; ///< behind the address the client is given
     bool relayed = false;
     bool events = false; ///< also polls when the server tells that something happened
