@@ -4,12 +4,11 @@
 // Overview figures over a million runs in memory. Prints figures, judges nothing.
 
 #include "analytics/score.h"
+#include "bench/budget.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTextStream>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
@@ -62,8 +61,7 @@ double medianMs(const OverviewInput &input)
         if (figures.total.scenarios == 0)
             return -1; // keeps the work from being optimised away
     }
-    std::sort(times.begin(), times.end());
-    return times.at(times.size() / 2);
+    return bench::median(times);
 }
 
 } // namespace

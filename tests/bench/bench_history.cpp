@@ -1,34 +1,37 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Prints how fast history stores and answers, at growing sizes. Run by hand:
-//     bench_history [RUNS...]        default: 10000 100000 1000000
+// How fast history stores and answers, at growing sizes:
+//     bench_history [RUNS...]              default: 10000 100000 1000000
+//     bench_history --ready FOLDER RUNS    prints a file with a history of that size, made if
+//     needed
 
+#include "bench/inventedhistory.h"
 #include "history/database.h"
 #include "history/overviewreader.h"
-#include "history/writer.h"
-#include "support/historyfixtures.h"
+#include "history/schema.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
+#include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
-#include <cstdio>
-#include <ctime>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
+using namespace rd::bench;
 using namespace rd::test;
 
 namespace {
 
-constexpr int Scenarios = 500;
-constexpr int RunsPerPage = 30; // as the first synchronisation reads them
-constexpr int PagesPerCommit = 4;
 constexpr qint64 NowMs = 1'780'000'000'000;
-constexpr qint64 YearMs = 365LL * 86'400'000;
+
+QTimeZone theZone()
+{
+    return QTimeZone("Europe/Berlin");
+}
 
 template <typename Job>
 auto timed(const char *what, Job job)
@@ -40,65 +43,8 @@ auto timed(const char *what, Job job)
     return value;
 }
 
-enum class Order {
-    Pages,     ///< newest page first, scenario by scenario: the first synchronisation
-    Scattered, ///< each run of another scenario: as bad as it gets for the summaries
-};
-
-Run runOf(qint64 scenario, qint64 sequence, qint64 runsOfScenario)
-{
-    const qint64 step = 2 * YearMs / runsOfScenario;
-    return aRun(u"scenario-%1"_s.arg(scenario), sequence,
-                double((scenario * 7 + sequence * 13) % 101),
-                NowMs - 2 * YearMs + sequence * step - scenario * (step / Scenarios) - 1);
-}
-
-/// Rows per second of processor time, of all threads: whatever else the machine does.
-double fill(HistoryWriter &writer, qint64 runs, Order order)
-{
-    SyncBatch batch = emptyBatch();
-    for (int i = 0; i < Scenarios; ++i)
-        batch.scenarios << aScenario(u"scenario-%1"_s.arg(i));
-    const qint64 each = std::max<qint64>(1, runs / Scenarios);
-    QElapsedTimer timer;
-    qint64 storeNs = 0;
-    qint64 stored = 0;
-    std::clock_t processor = 0;
-    const auto store = [&] {
-        timer.start();
-        const std::clock_t before = std::clock();
-        if (const auto done = writer.commit(batch); !done)
-            std::printf("  failed: %s\n", qPrintable(done.error().detail));
-        storeNs += timer.nsecsElapsed();
-        processor += std::clock() - before;
-        stored += batch.runs.size();
-        batch = emptyBatch();
-    };
-    const qint64 page = order == Order::Pages ? RunsPerPage : 1;
-    for (qint64 newest = each; newest > 0; newest -= page) {
-        for (qint64 scenario = 0; scenario < Scenarios; ++scenario) {
-            for (qint64 run = newest; run > std::max<qint64>(0, newest - page); --run)
-                batch.runs << runOf(scenario, run, each);
-            if (batch.runs.size() >= RunsPerPage * PagesPerCommit)
-                store();
-        }
-    }
-    store();
-    const double rate =
-        double(stored) * double(CLOCKS_PER_SEC) / double(std::max<std::clock_t>(1, processor));
-    std::printf("    %9.0f rows/s, %9.0f rows/s of processor time\n",
-                double(stored) * 1e9 / double(storeNs), rate);
-    return rate;
-}
-
-double median(QList<double> times)
-{
-    std::sort(times.begin(), times.end());
-    return times.at(times.size() / 2);
-}
-
 /// The 12 months with the 12 before, from days and from all runs.
-void compareOverviews(const HistoryReader &reader)
+void compareOverviews(const HistoryReader &reader, qint64 runs)
 {
     QList<double> read;
     QList<double> compute;
@@ -109,8 +55,8 @@ void compareOverviews(const HistoryReader &reader)
     for (int i = 0; i < 7; ++i) {
         timer.start();
         const qint64 before = reader.rowsRead();
-        OverviewInput input = readOverviewInput(reader, {}, {.kind = PeriodKind::Months12}, NowMs,
-                                                QTimeZone("Europe/Berlin"), {}, {});
+        OverviewInput input =
+            readOverviewInput(reader, {}, {.kind = PeriodKind::Months12}, NowMs, theZone(), {}, {});
         rows = reader.rowsRead() - before;
         read << double(timer.nsecsElapsed()) / 1e6;
         timer.start();
@@ -131,8 +77,9 @@ void compareOverviews(const HistoryReader &reader)
     const double fast = median(read) + median(compute);
     std::printf("  12 months from days: %8.1f ms (read %.1f, compute %.1f; %lld rows)\n", fast,
                 median(read), median(compute), static_cast<long long>(rows));
-    std::printf("  12 months from runs: %8.1f ms; ratio %.3f; budget 100 ms\n", median(slow),
-                fast / median(slow));
+    std::printf("  12 months from runs: %8.1f ms; ratio %.3f\n", median(slow), fast / median(slow));
+    tellBelow(u"Overview figures, 12 months: read and compute"_s, sizeText(runs), fast, 100,
+              u"ms"_s);
 }
 
 void ask(const HistoryReader &reader)
@@ -140,8 +87,7 @@ void ask(const HistoryReader &reader)
     for (const auto kind : {PeriodKind::Days7, PeriodKind::Days30, PeriodKind::Months12}) {
         const QByteArray name = "overview, " + periodKey({.kind = kind}).toUtf8();
         const OverviewInput input = timed((name + ": read").constData(), [&] {
-            return readOverviewInput(reader, {}, {.kind = kind}, NowMs, QTimeZone("Europe/Berlin"),
-                                     {}, {});
+            return readOverviewInput(reader, {}, {.kind = kind}, NowMs, theZone(), {}, {});
         });
         const auto figures =
             timed((name + ": figures").constData(), [&] { return computeOverview(input); });
@@ -168,75 +114,127 @@ void ask(const HistoryReader &reader)
 }
 
 /// Storing alone, in a file of its own.
-double storingRate(qint64 runs, Order order, bool summaries)
+StoringCost storing(qint64 runs, Order order, bool summaries)
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"history.sqlite"_s);
     if (!openHistoryFile(file, u"s"_s))
-        return 0;
-    double rate = 0;
+        return {};
+    StoringCost cost;
     {
         HistoryWriter writer(QSqlDatabase::database(u"s"_s), file);
-        if (summaries && writer.planSummaries(QTimeZone("Europe/Berlin"), true)) {
-            while (writer.buildSummaries().value_or(false)) {
-            }
-        }
-        std::printf("  stored %s, %s summaries:\n",
-                    order == Order::Pages ? "in pages" : "scattered",
-                    summaries ? "with" : "without");
-        rate = fill(writer, runs, order);
+        if (summaries)
+            summarize(writer, theZone());
+        cost = store(writer, runs, order, NowMs);
     }
     closeHistoryConnection(u"s"_s);
-    return rate;
+    std::printf("  stored %s, %s summaries: %9.0f rows/s, %9.0f rows/s of processor time\n",
+                order == Order::Pages ? "in pages" : "scattered", summaries ? "with" : "without",
+                cost.perSecond(), cost.perProcessorSecond());
+    return cost;
 }
 
-void measure(qint64 runs)
+void measurePoll(HistoryWriter &writer, qint64 runs)
+{
+    SyncBatch poll = emptyBatch();
+    poll.runs << aRun(u"scenario-1"_s, runs, 50, NowMs);
+    timed("one poll with one new run", [&] { return writer.commit(poll).has_value(); });
+    poll.runs.clear();
+    poll.contactMs = NowMs;
+    timed("one poll with nothing new", [&] { return writer.commit(poll).has_value(); });
+}
+
+StoringCost measure(qint64 runs)
 {
     std::printf("%lld runs\n", static_cast<long long>(runs));
-    for (const Order order : {Order::Pages, Order::Scattered}) {
-        if (runs > 100'000)
-            continue; // known from the smaller sizes
-        const double plain = storingRate(runs, order, false);
-        std::printf("  ratio with to without summaries: %.2f\n",
-                    storingRate(runs, order, true) / std::max(1.0, plain));
+    if (runs <= 100'000) { // known from the smaller sizes
+        for (const Order order : {Order::Pages, Order::Scattered}) {
+            const double plain = storing(runs, order, false).perProcessorSecond();
+            std::printf("  ratio with to without summaries: %.2f\n",
+                        storing(runs, order, true).perProcessorSecond() / std::max(1.0, plain));
+        }
     }
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"history.sqlite"_s);
+    StoringCost cost;
     if (const auto opened = openHistoryFile(file, u"w"_s); !opened)
-        return;
+        return cost;
     {
         HistoryWriter writer(QSqlDatabase::database(u"w"_s), file);
-        fill(writer, runs, Order::Pages);
-        QElapsedTimer timer;
-        QList<double> steps;
-        timer.start();
-        for (bool more = writer.planSummaries(QTimeZone("Europe/Berlin"), true).value_or(false);
-             more;) {
-            more = writer.buildSummaries().value_or(false);
-            steps << double(timer.restart());
-        }
+        cost = store(writer, runs, Order::Pages, NowMs);
+        tell({.what = u"storing runs, processor time of all threads"_s,
+              .size = sizeText(runs),
+              .figure = u"%1 runs/s"_s.arg(cost.perProcessorSecond(), 0, 'f', 0),
+              .limit = u"> 20000 runs/s"_s,
+              .met = cost.perProcessorSecond() > 20'000});
+        const QList<double> steps = summarize(writer, theZone());
         if (!steps.isEmpty())
             std::printf("  summaries built in %lld steps, the longest %.0f ms, all %.0f ms\n",
                         static_cast<long long>(steps.size()),
                         *std::max_element(steps.cbegin(), steps.cend()),
                         std::accumulate(steps.cbegin(), steps.cend(), 0.0));
-        SyncBatch poll = emptyBatch();
-        poll.runs << aRun(u"scenario-1"_s, runs, 50, NowMs);
-        timed("one poll with one new run", [&] { return writer.commit(poll).has_value(); });
-        poll.runs.clear();
-        poll.contactMs = NowMs;
-        timed("one poll with nothing new", [&] { return writer.commit(poll).has_value(); });
+        measurePoll(writer, runs);
     }
     closeHistoryConnection(u"w"_s);
     std::printf("  %-44s %9.1f MB\n", "file", double(QFileInfo(file).size()) / 1e6);
     timed("open with full check", [&] { return openHistoryFile(file, u"w"_s).has_value(); });
     if (openHistoryReader(file, OpenedFile::Access::Full, u"r"_s)) {
         const HistoryReader reader(QSqlDatabase::database(u"r"_s));
-        compareOverviews(reader);
+        compareOverviews(reader, runs);
         ask(reader);
     }
     closeHistoryConnection(u"r"_s);
     closeHistoryConnection(u"w"_s);
+    return cost;
+}
+
+/// Twice the runs take twice the time, and no more memory.
+void compareSizes(const QList<StoringCost> &costs)
+{
+    for (qsizetype i = 1; i < costs.size(); ++i) {
+        const double ratio = costs.at(0).perProcessorSecond() / costs.at(i).perProcessorSecond();
+        tell({.what = u"storing runs: time per run against %1"_s.arg(sizeText(costs.at(0).runs)),
+              .size = sizeText(costs.at(i).runs),
+              .figure = u"x %1"_s.arg(ratio, 0, 'f', 2),
+              .limit = u"< x 1.5"_s,
+              .met = ratio < 1.5});
+    }
+    const StoringCost &most = costs.last();
+    tellBelow(u"storing runs: memory gained in the second half"_s, sizeText(most.runs),
+              double(most.endBytes - most.halfwayBytes) / 1e6, 2, u"MB"_s);
+}
+
+/// Today's history of that size for the benchmarks that show it; the path, or none.
+QString readyHistory(const QString &folder, qint64 runs)
+{
+    // The files are old when "the last 30 days" would miss the newest runs.
+    constexpr qint64 longest = 36 * 3600;
+    const QString name = u"history-v%1-%2"_s.arg(historySchemaVersion()).arg(runs);
+    const QString file = QDir(folder).filePath(name + u".sqlite"_s);
+    const QFileInfo there(file);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (there.exists() && there.lastModified().secsTo(now) < longest)
+        return file;
+    const QString raw = QDir(folder).filePath(name + u".part"_s);
+    for (const QLatin1StringView end : {""_L1, "-wal"_L1, "-shm"_L1})
+        QFile::remove(raw + end);
+    if (!QDir().mkpath(folder) || !openHistoryFile(raw, u"m"_s))
+        return {};
+    {
+        HistoryWriter writer(QSqlDatabase::database(u"m"_s), raw);
+        store(writer, runs, Order::Pages, now.toMSecsSinceEpoch());
+        SyncBatch complete = emptyBatch();
+        complete.projectInfo =
+            Project{.id = u"p1"_s, .name = u"Project One"_s, .role = Role::Owner};
+        complete.firstSyncComplete = true;
+        complete.contactMs = now.toMSecsSinceEpoch();
+        if (!writer.commit(complete))
+            return {};
+        summarize(writer, theZone());
+    }
+    closeHistoryConnection(u"m"_s); // writes the log back into the file
+    QFile::remove(file);
+    return QFile::rename(raw, file) ? file : QString();
 }
 
 } // namespace
@@ -245,9 +243,16 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
     QStringList sizes = QCoreApplication::arguments().mid(1);
+    if (sizes.value(0) == "--ready"_L1 && sizes.size() == 3) {
+        const QString file = readyHistory(sizes.at(1), sizes.at(2).toLongLong());
+        std::printf("%s\n", qPrintable(file));
+        return file.isEmpty() ? 1 : 0;
+    }
     if (sizes.isEmpty())
         sizes = QStringList{u"10000"_s, u"100000"_s, u"1000000"_s};
-    for (const QString &size : sizes)
-        measure(std::max(1LL, size.toLongLong()));
+    QList<StoringCost> costs;
+    for (const QString &size : std::as_const(sizes))
+        costs << measure(std::max(1LL, size.toLongLong()));
+    compareSizes(costs);
     return 0;
 }
