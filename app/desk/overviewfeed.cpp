@@ -13,14 +13,17 @@ OverviewFigures figuresFrom(const HistoryReader &reader, const Scope &scope, con
                                              QTimeZone::systemTimeZone(), bands, labels));
 }
 
-OverviewFeed::OverviewFeed(History &history, const Clock &clock, Timers &timers, QObject *parent)
+OverviewFeed::OverviewFeed(History &history, const Clock &clock, Timers &timers,
+                           const Labels &labels, QObject *parent)
     : QObject(parent)
     , m_history(history)
     , m_clock(clock)
     , m_timers(timers)
+    , m_labels(labels)
 {
     connect(&m_history, &History::changed, this, &OverviewFeed::onHistoryChanged);
     connect(&m_history, &History::changedThroughout, this, &OverviewFeed::refresh);
+    refresh();
 }
 
 OverviewFeed::~OverviewFeed()
@@ -46,12 +49,16 @@ void OverviewFeed::setPeriod(const Period &period)
 
 void OverviewFeed::setBands(const BandLimits &bands)
 {
+    if (m_bands == bands)
+        return;
     m_bands = bands;
     refresh();
 }
 
 void OverviewFeed::setLabels(const Labels &labels)
 {
+    if (m_labels == labels)
+        return;
     m_labels = labels;
     refresh();
 }

@@ -22,8 +22,10 @@ class OverviewFeed final : public QObject {
 public:
     using Labels = QHash<QString, ConnectionLabel>;
 
-    /// All references are borrowed and must outlive the feed.
-    OverviewFeed(History &history, const Clock &clock, Timers &timers, QObject *parent = nullptr);
+    /// Reads at once, so that the saved figures come early. All references are borrowed and must
+    /// outlive the feed.
+    OverviewFeed(History &history, const Clock &clock, Timers &timers, const Labels &labels,
+                 QObject *parent = nullptr);
     ~OverviewFeed() override;
 
     void setScope(const Scope &scope);

@@ -43,10 +43,9 @@ constexpr int CompactRailBelow = 1000;
 MainWindow::MainWindow(Profile &profile, QWidget *parent)
     : QMainWindow(parent)
     , m_profile(profile)
-    , m_feed(profile.desk().history(), profile.desk().clock(), profile.timers())
+    , m_feed(profile.desk().history(), profile.desk().clock(), profile.timers(),
+             profile.desk().labels())
     , m_outer(new QStackedWidget(this))
-    , m_welcome(new WelcomePage(m_outer))
-    , m_signIn(new SignInPage(m_outer))
     , m_desk(new QWidget(m_outer))
     , m_rail(new Rail(m_desk))
     , m_header(new Header(m_desk))
@@ -54,10 +53,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_pages(new QStackedWidget(m_desk))
     , m_overview(new OverviewPage(m_pages))
     , m_runs(new RunsPage(m_pages))
-    , m_settings(new SettingsPage(m_pages))
-    , m_signInFlow(new SignInFlow(profile, *m_signIn, this))
     , m_runsFlow(new RunsFlow(profile, *m_runs, this))
-    , m_settingsFlow(new SettingsFlow(profile, *m_settings, this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(960, 600);
@@ -80,9 +76,6 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
 
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_runs);
-    m_pages->addWidget(m_settings);
-    m_outer->addWidget(m_welcome);
-    m_outer->addWidget(m_signIn);
     m_outer->addWidget(m_desk);
     setCentralWidget(m_outer);
 
@@ -96,9 +89,52 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     m_feed.setBands(settings.bandLimits());
     setPeriod(settings.period());
     showPage(Page::Overview);
+    if (!profile.isDemo()) // its connection comes with its server
+        showDesk();
 }
 
 MainWindow::~MainWindow() = default;
+
+WelcomePage &MainWindow::welcome()
+{
+    if (m_welcome)
+        return *m_welcome;
+    m_welcome = new WelcomePage(m_outer);
+    m_outer->addWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::signInRequested, this, [this] {
+        signInFlow().begin();
+        showSignIn();
+    });
+    connect(m_welcome, &WelcomePage::pasteTokenRequested, this, [this] {
+        signInFlow().beginWithToken();
+        showSignIn();
+    });
+    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
+    return *m_welcome;
+}
+
+SignInFlow &MainWindow::signInFlow()
+{
+    if (m_signInFlow)
+        return *m_signInFlow;
+    m_signIn = new SignInPage(m_outer);
+    m_outer->addWidget(m_signIn);
+    m_signInFlow = new SignInFlow(m_profile, *m_signIn, this);
+    connect(m_signIn, &SignInPage::cancelled, this, &MainWindow::showDesk);
+    connect(m_signInFlow, &SignInFlow::signedIn, this, &MainWindow::signedIn);
+    return *m_signInFlow;
+}
+
+SettingsFlow &MainWindow::settingsFlow()
+{
+    if (m_settingsFlow)
+        return *m_settingsFlow;
+    m_settings = new SettingsPage(m_pages);
+    m_pages->insertWidget(static_cast<int>(Page::Settings), m_settings);
+    m_settingsFlow = new SettingsFlow(m_profile, *m_settings, this);
+    m_settingsFlow->setConnection(shownConnection());
+    return *m_settingsFlow;
+}
 
 void MainWindow::connectPages()
 {
@@ -108,18 +144,6 @@ void MainWindow::connectPages()
     connect(&desk, &Desk::storeFailed, this, &MainWindow::showNotice);
     connect(&m_feed, &OverviewFeed::figuresChanged, this, &MainWindow::takeFigures);
     connect(&m_ageTimer, &QTimer::timeout, this, &MainWindow::updateAge);
-
-    connect(m_welcome, &WelcomePage::signInRequested, this, [this] {
-        m_signInFlow->begin();
-        m_outer->setCurrentWidget(m_signIn);
-    });
-    connect(m_welcome, &WelcomePage::pasteTokenRequested, this, [this] {
-        m_signInFlow->beginWithToken();
-        m_outer->setCurrentWidget(m_signIn);
-    });
-    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
-    connect(m_signIn, &SignInPage::cancelled, this, &MainWindow::showDesk);
-    connect(m_signInFlow, &SignInFlow::signedIn, this, &MainWindow::signedIn);
 
     connect(m_rail, &Rail::pageRequested, this,
             [this](int page) { showPage(static_cast<Page>(page)); });
@@ -184,26 +208,38 @@ void MainWindow::begin()
 void MainWindow::connectionsChanged()
 {
     m_feed.setLabels(m_profile.desk().labels());
+    if (m_settingsFlow)
+        m_settingsFlow->setConnection(shownConnection());
+    updateState();
+    if (!m_signIn || m_outer->currentWidget() != m_signIn)
+        showDesk();
+}
+
+std::optional<Connection> MainWindow::shownConnection() const
+{
     const QList<Connection> all = m_profile.desk().allConnections();
-    const Connection *chosen = all.isEmpty() ? nullptr : &all.constFirst();
     for (const Connection &connection : all) {
         if (connection.id == m_feed.scope().connectionId)
-            chosen = &connection;
+            return connection;
     }
-    m_settingsFlow->setConnection(chosen ? std::optional(*chosen) : std::nullopt);
-    updateState();
-    if (m_outer->currentWidget() != m_signIn)
-        showDesk();
+    return all.isEmpty() ? std::nullopt : std::optional(all.constFirst());
 }
 
 void MainWindow::showDesk()
 {
     const bool hasConnections = !m_profile.desk().allConnections().isEmpty();
-    m_outer->setCurrentWidget(hasConnections ? m_desk : static_cast<QWidget *>(m_welcome));
+    m_outer->setCurrentWidget(hasConnections ? m_desk : &welcome());
+}
+
+void MainWindow::showSignIn()
+{
+    m_outer->setCurrentWidget(m_signIn);
 }
 
 void MainWindow::showPage(Page page)
 {
+    if (page == Page::Settings)
+        settingsFlow().shown();
     m_pages->setCurrentIndex(static_cast<int>(page));
     m_rail->setCurrentPage(static_cast<int>(page));
     m_header->setSwitchersVisible(page != Page::Settings);
@@ -217,7 +253,6 @@ void MainWindow::showPage(Page page)
         break;
     case Page::Settings:
         title = tr("Settings");
-        m_settingsFlow->shown();
         break;
     }
     m_header->setTitle(title);
@@ -233,10 +268,10 @@ bool MainWindow::showPageByName(const QString &name)
     } else if (name == "settings"_L1 || name == "tokens"_L1) {
         showPage(Page::Settings);
     } else if (name == "welcome"_L1) {
-        m_outer->setCurrentWidget(m_welcome);
+        m_outer->setCurrentWidget(&welcome());
     } else if (name == "sign-in"_L1) {
-        m_signInFlow->begin();
-        m_outer->setCurrentWidget(m_signIn);
+        signInFlow().begin();
+        showSignIn();
     } else {
         return false;
     }
@@ -270,6 +305,7 @@ void MainWindow::takeFigures(const OverviewFigures &figures)
                      running > 0 ? tr("%n live", "runs in progress", running) : QString());
     updateState();
     emit figuresShown();
+    tellFirstPaint();
 }
 
 void MainWindow::showScopes()
@@ -348,8 +384,8 @@ void MainWindow::act(PageState state)
 {
     const DeskStatus desk = statusOf(m_profile.desk(), m_feed.scope());
     if (state == PageState::SignedOut && desk.connection) {
-        m_signInFlow->beginAgain(*desk.connection);
-        m_outer->setCurrentWidget(m_signIn);
+        signInFlow().beginAgain(*desk.connection);
+        showSignIn();
         return;
     }
     m_profile.desk().refreshNow();
@@ -368,7 +404,17 @@ void MainWindow::paintEvent(QPaintEvent *event)
 {
     QMainWindow::paintEvent(event);
     if (!std::exchange(m_painted, true))
-        QTimer::singleShot(0, this, &MainWindow::firstPainted);
+        tellFirstPaint();
+}
+
+void MainWindow::tellFirstPaint()
+{
+    // A minimised window may never paint.
+    const bool isPainted = m_painted || isMinimized();
+    if (!m_figures || !isPainted || std::exchange(m_firstPaintTold, true))
+        return;
+    // Charts draw a turn of the event loop after the rest, and the desktop shows it when it likes.
+    QTimer::singleShot(40ms, this, &MainWindow::firstPainted);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

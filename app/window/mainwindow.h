@@ -67,6 +67,13 @@ protected:
 private:
     void showPage(Page page);
     void showDesk();
+    // Most starts show none of these: each is made when it is wanted for the first time.
+    [[nodiscard]] WelcomePage &welcome();
+    [[nodiscard]] SignInFlow &signInFlow();
+    [[nodiscard]] SettingsFlow &settingsFlow();
+    void showSignIn();
+    /// The one whose data is shown, or the first; none without connections.
+    [[nodiscard]] std::optional<Connection> shownConnection() const;
     void connectPages();
     void addShortcuts();
     void retranslate();
@@ -77,6 +84,7 @@ private:
     [[nodiscard]] DeskStatus shownStatus() const;
     void updateState();
     void updateAge();
+    void tellFirstPaint();
     void setScope(const Scope &scope);
     void setPeriod(const Period &period);
     void act(PageState state);
@@ -85,8 +93,8 @@ private:
     Profile &m_profile;
     OverviewFeed m_feed;
     QStackedWidget *m_outer; ///< welcome, sign-in, desk
-    WelcomePage *m_welcome;
-    SignInPage *m_signIn;
+    WelcomePage *m_welcome = nullptr;
+    SignInPage *m_signIn = nullptr;
     QWidget *m_desk;
     Rail *m_rail;
     Header *m_header;
@@ -94,15 +102,16 @@ private:
     QStackedWidget *m_pages;
     OverviewPage *m_overview;
     RunsPage *m_runs;
-    SettingsPage *m_settings;
-    SignInFlow *m_signInFlow;
+    SettingsPage *m_settings = nullptr;
+    SignInFlow *m_signInFlow = nullptr;
     RunsFlow *m_runsFlow;
-    SettingsFlow *m_settingsFlow;
+    SettingsFlow *m_settingsFlow = nullptr;
     QTimer m_ageTimer;
     std::optional<OverviewFigures> m_figures;
     std::optional<PageState> m_forced;
     qint64 m_offlineSinceMs = 0;
     bool m_painted = false;
+    bool m_firstPaintTold = false;
 };
 
 } // namespace rd

@@ -82,6 +82,14 @@ public:
             std::fputs(qPrintable(trouble + u'\n'), stderr);
             return false;
         }
+        // Begins on the history's own threads while the window is being made here.
+        m_profile.open(true, this, [this](const std::optional<ProfileTrouble> &trouble) {
+            if (trouble)
+                m_window->showNotice(trouble->sentence);
+            m_isOpen = true;
+            m_window->begin();
+            startDesk();
+        });
         const auto theme = themeFromKey(m_options.theme);
         applyTheme(app, theme.value_or(choiceOf(m_profile.desk().settings().theme())));
         useLanguage(app, m_options.language.isEmpty() ? m_profile.desk().settings().language()
@@ -97,13 +105,6 @@ public:
         if (KeychainSecretStore *keychain = m_profile.keychain())
             connect(keychain, &KeychainSecretStore::availabilityChanged, this,
                     [this] { m_profile.desk().retryKeychain(); });
-        m_profile.open(true, this, [this](const std::optional<ProfileTrouble> &trouble) {
-            if (trouble)
-                m_window->showNotice(trouble->sentence);
-            m_isOpen = true;
-            m_window->begin();
-            startDesk();
-        });
         if (m_options.hidden)
             m_window->showMinimized();
         else

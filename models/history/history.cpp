@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QLoggingCategory>
+#include <QSemaphore>
 
 using namespace Qt::StringLiterals;
 
@@ -78,31 +79,40 @@ void History::open(const QString &file, const QObject *context,
         p->deliver(context, [done, report] { done(report); });
     };
     d->file = file;
-    d->writing.post([p = d.get(), file, answer] {
+    struct Opening {
+        QSemaphore ended;
+        std::optional<OpenedFile> opened; ///< none: it failed, and that was answered
+    };
+    const auto opening = std::make_shared<Opening>();
+    d->writing.post([p = d.get(), file, answer, opening] {
         const auto opened = openHistoryFile(file, p->writerName);
-        if (!opened) {
+        if (opened) {
+            opening->opened = *opened;
+            p->readOnly = opened->access != OpenedFile::Access::Full;
+            if (p->readOnly)
+                closeHistoryConnection(p->writerName);
+            else
+                p->writer = std::make_unique<HistoryWriter>(
+                    QSqlDatabase::database(p->writerName, false), file);
+        } else {
             answer(Failure{opened.error()});
+        }
+        opening->ended.release();
+    });
+    // Posted now and not when the file is open: what is read from here on waits for it.
+    d->reading.post([p = d.get(), file, answer, opening] {
+        opening->ended.acquire();
+        if (!opening->opened)
+            return;
+        const OpenedFile &opened = *opening->opened;
+        if (const auto read = openHistoryReader(file, opened.access, p->readerName); !read) {
+            answer(Failure{read.error()});
             return;
         }
-        const auto access = opened->access;
-        p->readOnly = access != OpenedFile::Access::Full;
-        if (p->readOnly) {
-            closeHistoryConnection(p->writerName);
-        } else {
-            p->writer =
-                std::make_unique<HistoryWriter>(QSqlDatabase::database(p->writerName, false), file);
-        }
-        const OpenReport report{
-            .created = opened->created, .setAside = opened->setAside, .readOnly = p->readOnly};
-        p->reading.post([p, file, access, report, answer] {
-            if (const auto read = openHistoryReader(file, access, p->readerName); !read) {
-                answer(Failure{read.error()});
-                return;
-            }
-            p->reader =
-                std::make_unique<HistoryReader>(QSqlDatabase::database(p->readerName, false));
-            answer(report);
-        });
+        p->reader = std::make_unique<HistoryReader>(QSqlDatabase::database(p->readerName, false));
+        answer(OpenReport{.created = opened.created,
+                          .setAside = opened.setAside,
+                          .readOnly = opened.access != OpenedFile::Access::Full});
     });
 }
 

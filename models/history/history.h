@@ -87,7 +87,8 @@ public:
     void tidy(const QObject *context, std::function<void(Result<Unit, HistoryError>)> done);
 
     /// Runs \p job on the reader thread and hands its value to \p done on this thread. Jobs run
-    /// one after the other, in order, and see every commit that was reported done before.
+    /// one after the other, in order, and see every commit that was reported done before. Those
+    /// asked for after open() wait until the file is open, or cannot be.
     template <typename T>
     void read(std::function<T(const HistoryReader &)> job, const QObject *context,
               std::function<void(T)> done)

@@ -15,6 +15,8 @@ namespace rd {
 struct ConnectionLabel {
     QString name;
     QString baseUrl; ///< without trailing slash; tells one server seen through two accounts
+
+    friend bool operator==(const ConnectionLabel &, const ConnectionLabel &) = default;
 };
 
 /// Everything computeOverview() needs for \p scope and \p period as seen at \p nowMs, in one go.

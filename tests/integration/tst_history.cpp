@@ -85,6 +85,7 @@ private slots:
 
     void createsPrivateFiles();
     void remembersWhatItStored();
+    void readsAskedForWhileItOpensWaitForIt();
     void readsWholeListsBack();
     void aNullTextIsNotMissing();
     void adoptsTheQueuedRunWhenItsIdArrives();
@@ -200,6 +201,34 @@ void TestHistory::remembersWhatItStored()
     QVERIFY(row.has_value());
     QCOMPARE(row->projectName, u"<b>Payments</b>"_s);
     QCOMPARE(row->score, std::optional(62.5));
+}
+
+void TestHistory::readsAskedForWhileItOpensWaitForIt()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"history.sqlite"_s);
+    {
+        OpenHistory store(file);
+        QVERIFY(!store.commit(batchOf({aRun(u"s1"_s, 1), aRun(u"s1"_s, 2)})));
+    }
+    // The window asks for its figures before anybody could tell it that the file is open.
+    for (const bool isThere : {true, false}) {
+        History history;
+        QStringList order;
+        qint64 count = -1;
+        history.open(isThere ? file : folder.path(), &history, [&order](const auto &opened) {
+            order << (opened ? u"opened"_s : u"failed"_s);
+        });
+        history.read<qint64>([](const HistoryReader &reader) { return reader.runCount(); },
+                             &history,
+                             [&](qint64 answer) {
+                                 count = answer;
+                                 order << u"read"_s;
+                             });
+        QVERIFY(waitUntil([&order] { return order.size() == 2; }));
+        QCOMPARE(order, QStringList({isThere ? u"opened"_s : u"failed"_s, u"read"_s}));
+        QCOMPARE(count, isThere ? 2 : 0);
+    }
 }
 
 void TestHistory::readsWholeListsBack()

@@ -148,6 +148,9 @@ void StatePanel::setTexts(const QString &title, const QString &sentence, const Q
 
 void StatePanel::balance()
 {
+    // Measuring text takes long, and most panels are never shown.
+    if (!isVisible())
+        return;
     // As many lines as are needed, all of about the same length: no word alone at the end.
     const QFontMetrics font(m_sentence->font());
     const auto heightAt = [&](int room) {
@@ -166,6 +169,12 @@ void StatePanel::resizeEvent(QResizeEvent *event)
 {
     balance();
     QWidget::resizeEvent(event);
+}
+
+void StatePanel::showEvent(QShowEvent *event)
+{
+    balance();
+    QWidget::showEvent(event);
 }
 
 QString StatePanel::title() const
