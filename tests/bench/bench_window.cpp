@@ -14,13 +14,13 @@
 #include "bench/budget.h"
 #include "bench/guiwatch.h"
 #include "bench/sinceexec.h"
-#include "charts/bucketchart.h"
-#include "platform/languages.h"
 #include "window/header.h"
 #include "window/mainwindow.h"
 #include "window/windowapp.h"
 
 #include <QApplication>
+#include <QChart>
+#include <QChartView>
 #include <QScreen>
 #include <QSocketNotifier>
 #include <QWindow>
@@ -43,8 +43,11 @@ constexpr int Rounds = 5;
 
 class Watcher final : public QObject {
 public:
-    explicit Watcher(bool stays)
+    /// \p mainMs and \p appMs: when main() began and the QApplication was made.
+    Watcher(bool stays, double mainMs, double appMs)
         : m_stays(stays)
+        , m_mainMs(mainMs)
+        , m_appMs(appMs)
     {
         // The window is made before the first turn of the event loop.
         QTimer::singleShot(0, this, &Watcher::attach);
@@ -55,6 +58,7 @@ public:
         if (event->type() == QEvent::Paint && watched->isWidgetType()) {
             m_painted[QByteArray(watched->metaObject()->className()) + ' '
                       + watched->objectName().toUtf8()]++;
+            m_dataPainted = m_dataPainted || (m_awaitsData && isFilledChart(watched));
             if (!std::exchange(m_paintNoted, true))
                 QTimer::singleShot(0, this, &Watcher::afterPaint);
         }
@@ -64,6 +68,7 @@ public:
 private:
     void attach()
     {
+        m_madeMs = msSinceExec();
         const auto windows = QApplication::topLevelWidgets();
         for (QWidget *widget : windows) {
             if (auto *window = qobject_cast<MainWindow *>(widget))
@@ -82,12 +87,19 @@ private:
         connect(commands, &QSocketNotifier::activated, this, &Watcher::readCommands);
     }
 
-    /// The paint after the figures shows them, except that charts draw in the turn after it.
+    /// Charts draw last: in the turn of the event loop after the figures have come.
+    static bool isFilledChart(const QObject *watched)
+    {
+        const auto *view = qobject_cast<QChartView *>(watched->parent());
+        return view && view->viewport() == watched && !view->chart()->series().isEmpty();
+    }
     void onFigures()
     {
         ++m_figures;
-        if (m_figures == 1)
+        if (m_figures == 1) {
             m_awaitsData = true;
+            m_figuresMs = msSinceExec();
+        }
         if (m_periodStart.isValid()) {
             m_latencies << double(m_periodStart.nsecsElapsed()) / 1e6;
             m_periodStart.invalidate();
@@ -97,26 +109,24 @@ private:
     void afterPaint()
     {
         m_paintNoted = false;
-        ++m_paints;
+        if (++m_paints == 1)
+            m_firstPaintMs = msSinceExec();
         if (m_looks)
             compare();
         m_painted.clear();
-        if (!m_awaitsData || !m_window->isVisible())
+        if (!m_awaitsData || !m_dataPainted)
             return;
-        m_shownMs = msSinceExec();
-        if (!m_ending) {
-            m_ending = true;
-            // What else the first figures lead to is over by then.
-            QTimer::singleShot(40ms, this, &Watcher::endStart);
-        }
-    }
-    void endStart()
-    {
         m_awaitsData = false;
-        std::printf("shown %.2f\n", m_shownMs);
-        std::fflush(stdout);
+        tellStart(msSinceExec());
         if (!m_stays)
             QCoreApplication::quit();
+    }
+    void tellStart(double shownMs) const
+    {
+        std::printf("main %.1f, application %.1f, window made %.1f, painted %.1f, figures %.1f\n",
+                    m_mainMs, m_appMs, m_madeMs, m_firstPaintMs, m_figuresMs);
+        std::printf("shown %.2f\n", shownMs);
+        std::fflush(stdout);
     }
 
     void compare()
@@ -215,12 +225,17 @@ private:
     }
 
     bool m_stays;
+    // Milliseconds since exec: where the start spends its time.
+    double m_mainMs;
+    double m_appMs;
+    double m_madeMs = 0;
+    double m_firstPaintMs = 0;
+    double m_figuresMs = 0;
     MainWindow *m_window = nullptr;
     std::map<QByteArray, int> m_painted; ///< in this turn: class and name of widgets
     bool m_paintNoted = false;
     bool m_awaitsData = false;
-    bool m_ending = false;
-    double m_shownMs = 0;
+    bool m_dataPainted = false;
     int m_figures = 0;
 
     int m_paints = 0;
@@ -244,6 +259,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    const double mainMs = msSinceExec();
     ::umask(077);
     QCoreApplication::setApplicationName(u"resilience-desk"_s);
     QCoreApplication::setApplicationVersion(u"0"_s);
@@ -251,6 +267,6 @@ int main(int argc, char **argv)
     const bool stays = argc > 1 && std::strcmp(argv[1], "stay") == 0;
     int one = 1; // the rest of the arguments is ours
     QApplication app(one, argv);
-    const Watcher watcher(stays);
+    const Watcher watcher(stays, mainMs, msSinceExec());
     return WindowApp::run(app);
 }

@@ -18,6 +18,7 @@ from windowbench import Window
 MB = 1e6
 STEP = 0.25  # seconds between two looks at the processor time
 BUSY = 1.5   # seconds after traffic that still belong to a poll
+POLL = 2000  # bytes in a step from which on it is one; less is a WebSocket's ping
 
 
 class Wire:
@@ -109,9 +110,9 @@ def tell_synchronisation(table, costs):
     ratio = (many[1] / many[0]) / (few[1] / few[0])
     table.add(f"first synchronisation: time per run against {small}", large, f"x {ratio:.2f}",
               "< x 1.5", ratio < 1.5)
-    ratio = many[2] / few[2]
-    table.add(f"first synchronisation: peak memory against {small}", large,
-              f"x {ratio:.2f} ({many[2] / MB:.0f} MB)", "< x 1.15", ratio < 1.15)
+    # The database's cache fills up to its limit on the way: that is no growth with what is stored.
+    table.below(f"first synchronisation: peak memory above that of {small}", large,
+                (many[2] - few[2]) / MB, 16, "MB")
 
 
 class Samples:
@@ -131,7 +132,7 @@ class Samples:
         """Polls, each a list of steps, and the steps between them."""
         polls, idle, rest = [], [], 0
         for step in self.steps:
-            if step[0]:
+            if step[0] >= POLL:
                 if rest <= 0:
                     polls.append([])
                 rest = BUSY
