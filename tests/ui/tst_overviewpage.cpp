@@ -81,6 +81,7 @@ private slots:
     void aScenarioOpensByClickAndByEnter();
     void arrowKeysWalkThroughTheList();
     void aProjectOpensByClickAndByEnter();
+    void projectsThatLookTheSameAreNotPaintedAgain();
     void oneProjectNeedsNoTable();
     void aBarOpensItsRuns();
     void aCountOpensItsRuns();
@@ -239,6 +240,36 @@ void TestOverviewPage::aProjectOpensByClickAndByEnter()
     QCOMPARE(opened.last()[0].value<ProjectRef>().projectId, u"p3"_s);
     QVERIFY(
         table->model()->index(0, 4).data(Qt::AccessibleTextRole).toString().contains("passed"_L1));
+}
+
+void TestOverviewPage::projectsThatLookTheSameAreNotPaintedAgain()
+{
+    OverviewPage page;
+    page.resize(1096, 1000);
+    page.show();
+    OverviewFigures figures = sample::overview();
+    page.showFigures(figures);
+    const auto *model = page.findChild<RollupTable *>()->model();
+    QSignalSpy changed(model, &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(model, &QAbstractItemModel::modelReset);
+
+    figures.dataMs += 30'000; // every poll brings figures, and most change nothing
+    page.showFigures(figures);
+    QCOMPARE(changed.size(), 0);
+
+    figures.projects[1].lastRuns.append(Outcome::Broken);
+    page.showFigures(figures);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+
+    figures.projects[2].figures.delegatesActive += 1;
+    page.showFigures(figures);
+    QCOMPARE(changed.size(), 2);
+
+    figures.generatedMs += 50LL * 86'400'000; // "Last run" tells another age
+    page.showFigures(figures);
+    QCOMPARE(changed.size(), 2 + model->rowCount());
+    QCOMPARE(reset.size(), 0);
 }
 
 void TestOverviewPage::oneProjectNeedsNoTable()

@@ -15,11 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace rd {
 
-void RollupModel::setProjects(const QList<ProjectFigures> &projects, qint64 nowMs)
+bool RollupModel::setProjects(const QList<ProjectFigures> &projects, qint64 nowMs)
 {
     const bool same =
         std::equal(projects.begin(), projects.end(), m_projects.begin(), m_projects.end(),
                    [](const ProjectFigures &a, const ProjectFigures &b) { return a.ref == b.ref; });
+    const QList<QVariantList> before = same ? faces() : QList<QVariantList>();
     if (!same)
         beginResetModel();
     m_projects = projects;
@@ -28,10 +29,39 @@ void RollupModel::setProjects(const QList<ProjectFigures> &projects, qint64 nowM
         std::any_of(projects.begin(), projects.end(), [&](const ProjectFigures &project) {
             return project.ref.connectionId != projects.first().ref.connectionId;
         });
-    if (!same)
+    if (!same) {
         endResetModel();
-    else if (!projects.isEmpty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return true;
+    }
+    const QList<QVariantList> after = faces();
+    for (int row = 0; row < rowCount(); ++row) {
+        if (after[row] != before[row])
+            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+    return after != before;
+}
+
+QVariantList RollupModel::faceOf(const ProjectFigures &project) const
+{
+    QVariantList face;
+    for (int column = 0; column < ColumnCount; ++column)
+        face << textOf(project, column);
+    const ScoreFigures &figures = project.figures;
+    face << figures.score.value_or(-1) << figures.change.value_or(0)
+         << static_cast<int>(figures.band) << figures.tooLittleMeasured;
+    for (const std::optional<double> &value : project.sparkline)
+        face << value.value_or(-1);
+    for (const Outcome outcome : project.lastRuns)
+        face << static_cast<int>(outcome);
+    return face;
+}
+
+QList<QVariantList> RollupModel::faces() const
+{
+    QList<QVariantList> all;
+    for (const ProjectFigures &project : m_projects)
+        all << faceOf(project);
+    return all;
 }
 
 void RollupModel::retranslate()

@@ -18,8 +18,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// The same projects in the same order are updated in place.
-    void setProjects(const QList<ProjectFigures> &projects, qint64 nowMs);
+    /// The same projects in the same order are updated in place. False when they look as before:
+    /// figures come with every poll.
+    bool setProjects(const QList<ProjectFigures> &projects, qint64 nowMs);
     [[nodiscard]] const ProjectFigures &project(int row) const { return m_projects[row]; }
     void retranslate();
 
@@ -32,6 +33,9 @@ public:
 private:
     [[nodiscard]] QString textOf(const ProjectFigures &project, int column) const;
     [[nodiscard]] QString nameOf(const ProjectFigures &project) const;
+    /// Everything a row shows, texts and figures that become colours and drawings.
+    [[nodiscard]] QVariantList faceOf(const ProjectFigures &project) const;
+    [[nodiscard]] QList<QVariantList> faces() const;
 
     QList<ProjectFigures> m_projects;
     qint64 m_nowMs = 0;

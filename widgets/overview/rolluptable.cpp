@@ -161,7 +161,8 @@ RollupTable::RollupTable(QWidget *parent)
 void RollupTable::setProjects(const QList<ProjectFigures> &projects, qint64 nowMs)
 {
     const qsizetype before = m_model->rowCount();
-    m_model->setProjects(projects, nowMs);
+    if (!m_model->setProjects(projects, nowMs))
+        return;
     if (m_model->rowCount() != before)
         updateGeometry();
     arrangeColumns();
