@@ -47,8 +47,9 @@ int runCommand(QCoreApplication &app, const CommandEntry &entry, QStringList arg
     if (!command)
         return exitCode;
     UnixSignals signals_;
-    QObject::connect(&signals_, &UnixSignals::terminationRequested, &app,
-                     [] { QCoreApplication::exit(0); });
+    QObject::connect(&signals_, &UnixSignals::terminationRequested, command.get(), [&command] {
+        QCoreApplication::exit(static_cast<int>(command->interrupt()));
+    });
     QObject::connect(
         command.get(), &Command::finished, &app, [](int code) { QCoreApplication::exit(code); },
         Qt::QueuedConnection);

@@ -1282,6 +1282,10 @@
         <source>The network wants you to sign in before %1 can be reached. Open any page in a browser and do so; this program goes on by itself.</source>
         <translation>Das Netz verlangt eine Anmeldung, bevor %1 erreichbar ist. Öffnen Sie eine beliebige Seite im Browser und melden Sie sich an; dieses Programm macht von selbst weiter.</translation>
     </message>
+    <message>
+        <source>The file %1 cannot be read or holds no certificate (PEM), so %2 cannot prove its identity. Put it back, or sign in again with another file.</source>
+        <translation>Die Datei %1 ist nicht lesbar oder enthält kein Zertifikat (PEM), daher kann %2 seine Identität nicht nachweisen. Stellen Sie die Datei wieder her, oder melden Sie sich mit einer anderen neu an.</translation>
+    </message>
 </context>
 <context>
     <name>rd::ExplainDialog</name>
@@ -1514,6 +1518,26 @@
     <message>
         <source>Say what to do with the history: info, check, export, import FILE or retention [MONTHS|all].</source>
         <translation>Geben Sie an, was mit dem Verlauf geschehen soll: info, check, export, import DATEI oder retention [MONATE|all].</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Interrupted. What was added until now stays; import the file again for the rest.</source>
+        <translation>Abgebrochen. Was bis jetzt hinzugefügt wurde, bleibt; importieren Sie die Datei für den Rest noch einmal.</translation>
+    </message>
+    <message>
+        <source>Interrupted. What was removed until now stays removed; the rest follows later.</source>
+        <translation>Abgebrochen. Was bis jetzt entfernt wurde, bleibt entfernt; der Rest folgt später.</translation>
+    </message>
+    <message>
+        <source>Looking at the file and keeping a copy of the history</source>
+        <translation>Die Datei wird geprüft und der Verlauf als Kopie aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 von %2 Läufen</translation>
     </message>
 </context>
 <context>

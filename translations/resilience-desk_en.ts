@@ -1281,6 +1281,10 @@
         <source>The network wants you to sign in before %1 can be reached. Open any page in a browser and do so; this program goes on by itself.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The file %1 cannot be read or holds no certificate (PEM), so %2 cannot prove its identity. Put it back, or sign in again with another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::ExplainDialog</name>
@@ -1512,6 +1516,26 @@
     </message>
     <message>
         <source>Say what to do with the history: info, check, export, import FILE or retention [MONTHS|all].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted. What was added until now stays; import the file again for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted. What was removed until now stays removed; the rest follows later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file and keeping a copy of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -34,6 +34,9 @@ public:
     using QObject::QObject;
     /// Begins the work; finished() may come before this returns.
     virtual void start() = 0;
+    /// The program is to end before finished(), by Ctrl+C or the system: how it ends then. What is
+    /// under way is cut off in order afterwards.
+    [[nodiscard]] virtual ExitCode interrupt() { return ExitCode::Ok; }
 
 signals:
     void finished(int exitCode);

@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -48,6 +50,27 @@ void HistoryCommand::run()
         retention();
         return;
     }
+}
+
+ExitCode HistoryCommand::interrupt()
+{
+    using What = Request::What;
+    m_progress.clear();
+    switch (m_request.what) {
+    case What::Info:
+    case What::Check:
+    case What::Export:
+        note(tr("Interrupted."));
+        break;
+    case What::Import:
+        note(
+            tr("Interrupted. What was added until now stays; import the file again for the rest."));
+        break;
+    case What::Retention:
+        note(tr("Interrupted. What was removed until now stays removed; the rest follows later."));
+        break;
+    }
+    return ExitCode::Data;
 }
 
 void HistoryCommand::info()
@@ -92,8 +115,17 @@ void HistoryCommand::exportHistory()
 
 void HistoryCommand::importHistory()
 {
+    m_progress.showBeginning(tr("Looking at the file and keeping a copy of the history"));
+    connect(&desk().history(), &History::importProgressed, this,
+            [this](qint64 runs, qint64 ofRuns) {
+                const QLocale locale;
+                m_progress.show(
+                    tr("%1 of %2 runs").arg(locale.toString(runs), locale.toString(ofRuns)),
+                    static_cast<double>(runs) / static_cast<double>(std::max<qint64>(ofRuns, 1)));
+            });
     desk().history().importFrom(
         m_request.file, this, [this](const FileWorkResult<ImportReport> &merged) {
+            m_progress.clear();
             if (!merged) {
                 failWith(merged.error());
                 return;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commands/profilecommand.h"
+#include "commands/progressline.h"
 #include "history/filework.h"
 
 namespace rd {
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] static std::unique_ptr<Command> fromArguments(const QStringList &arguments,
                                                                 int &exitCode);
 
+    [[nodiscard]] ExitCode interrupt() override;
+
 protected:
     void run() override;
     [[nodiscard]] bool needsOpenHistory() const override;
@@ -39,6 +42,7 @@ private:
     void failWith(const FileWorkError &error);
 
     Request m_request;
+    ProgressLine m_progress;
 };
 
 } // namespace rd

@@ -29,6 +29,7 @@ ExitCode exitCodeFor(const ApiError &error)
     case ApiError::Kind::Proxy:
     case ApiError::Kind::ProxyAuth:
     case ApiError::Kind::Tls:
+    case ApiError::Kind::CaFile:
     case ApiError::Kind::NotLitmus:
     case ApiError::Kind::OriginRefused:
     case ApiError::Kind::Rejected:

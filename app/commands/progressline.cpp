@@ -40,21 +40,39 @@ ProgressLine::~ProgressLine()
     clear();
 }
 
-void ProgressLine::show(const SyncProgress &progress)
+bool ProgressLine::isDue()
 {
     const qint64 now = m_steady.elapsed();
-    m_pace.note(progress, now);
-    if (progress.runs <= 0)
-        return;
     if (m_shownMs >= 0 && now - m_shownMs < (m_isTerminal ? BarEveryMs : LineEveryMs))
-        return;
+        return false;
     m_shownMs = now;
-    const QString text =
-        progressText(progress, m_pace.left()) + u" ("_s + progressCounts(progress) + u')';
+    return true;
+}
+
+void ProgressLine::show(const SyncProgress &progress)
+{
+    m_pace.note(progress, m_steady.elapsed());
+    if (progress.runs > 0)
+        show(progressText(progress, m_pace.left()) + u" ("_s + progressCounts(progress) + u')',
+             progress.share());
+}
+
+void ProgressLine::show(const QString &text, double share)
+{
+    if (!isDue())
+        return;
     if (m_isTerminal)
-        drawBar(text, progress.share());
+        drawBar(text, share);
     else
         writeError(text + u'\n');
+}
+
+void ProgressLine::showBeginning(const QString &text)
+{
+    if (!m_isTerminal)
+        return;
+    writeError(u"\r"_s + text + u"\x1b[K"_s);
+    m_isDrawn = true;
 }
 
 void ProgressLine::drawBar(const QString &text, double share)

@@ -10,7 +10,7 @@
 
 namespace rd {
 
-/// Shows on stderr how far a synchronisation is: a bar that is drawn over itself on a terminal,
+/// Shows on stderr how far a long work is: a bar that is drawn over itself on a terminal,
 /// plain lines now and then otherwise.
 class ProgressLine {
 public:
@@ -20,10 +20,15 @@ public:
     Q_DISABLE_COPY_MOVE(ProgressLine)
 
     void show(const SyncProgress &progress);
+    /// \p share is 0 to 1.
+    void show(const QString &text, double share);
+    /// What goes on while nobody can tell how far it is; on a terminal only.
+    void showBeginning(const QString &text);
     /// To be called before anything else is written to stderr.
     void clear();
 
 private:
+    [[nodiscard]] bool isDue();
     void drawBar(const QString &text, double share);
 
     SyncPace m_pace;

@@ -12,8 +12,8 @@ class QCommandLineParser;
 
 namespace rd {
 
-/// `--url`, `--name`, `--allow-http`, `--ca` and `--proxy`: how commands that make a connection are told the
-/// server.
+/// `--url`, `--name`, `--allow-http`, `--ca` and `--proxy`: how commands that make a connection are
+/// told the server.
 class ServerArguments {
     Q_DECLARE_TR_FUNCTIONS(ServerArguments)
 public:

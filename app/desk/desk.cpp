@@ -136,20 +136,20 @@ void Desk::adoptForNow(const Connection &connection, const QByteArray &token, bo
         (*made)->start();
 }
 
-void Desk::retryKeychain()
+void Desk::retryWaiting()
 {
     for (const Connection &connection : allConnections()) {
         const auto kind = status(connection.id).kind;
         if (!link(connection.id)
             && (kind == LinkStatus::Kind::KeychainLocked
-                || kind == LinkStatus::Kind::KeychainMissing))
+                || kind == LinkStatus::Kind::KeychainMissing || kind == LinkStatus::Kind::Offline))
             startConnection(connection);
     }
 }
 
 void Desk::refreshNow()
 {
-    retryKeychain();
+    retryWaiting();
     for (const auto &[id, link] : m_links)
         link->sync().refreshNow();
 }

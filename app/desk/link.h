@@ -34,7 +34,7 @@ public:
         std::function<double()> dice = {};     ///< uniform in [0, 1); by default a real one
     };
 
-    /// Tls when the connection's own certificates cannot be read. \p services are borrowed and
+    /// CaFile when the connection's own certificates cannot be read. \p services are borrowed and
     /// must outlive the link.
     [[nodiscard]] static ApiResult<std::unique_ptr<Link>>
     open(const Connection &connection, const QByteArray &token, const Services &services);

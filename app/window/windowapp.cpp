@@ -104,7 +104,7 @@ public:
         });
         if (KeychainSecretStore *keychain = m_profile.keychain())
             connect(keychain, &KeychainSecretStore::availabilityChanged, this,
-                    [this] { m_profile.desk().retryKeychain(); });
+                    [this] { m_profile.desk().retryWaiting(); });
         if (m_options.hidden)
             m_window->showMinimized();
         else

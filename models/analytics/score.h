@@ -33,6 +33,7 @@ struct OverviewInput {
         QString serverKey; ///< base URL and project id: equal keys are one project (score rule 3)
         qint64 lastContactMs = 0;
         bool complete = false; ///< the first synchronisation has finished
+        bool vanished = false; ///< the account does not see it any more; another one may
         QList<Delegate> delegates;
         QList<Hub> hubs;
         QList<qint64> inProgressCreatedMs; ///< of its runs in progress now, whenever created

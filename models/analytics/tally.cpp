@@ -133,7 +133,10 @@ void Tally::chooseProjects()
             continue;
         }
         ProjectTally &kept = m_projects[*twin];
-        if (project.lastContactMs > kept.input->lastContactMs)
+        const bool isBetter = project.vanished == kept.input->vanished
+                                  ? project.lastContactMs > kept.input->lastContactMs
+                                  : kept.input->vanished;
+        if (isBetter)
             kept.input = &project;
     }
 }

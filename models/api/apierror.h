@@ -20,6 +20,7 @@ struct ApiError {
         Proxy,          ///< nothing but a proxy on the way, and no answer: it or the server is away
         ProxyAuth,      ///< 407: the proxy wants a user name and password
         Tls,            ///< certificate or handshake refused; see detail
+        CaFile,         ///< the connection's own certificates cannot be read; detail: the file
         NotLitmus,      ///< an answer, but not of ChaosCenter: a web page, a login page, a redirect
         OriginRefused,  ///< 403 "Invalid origin": the administrator has to allow the address
         SignedOut,      ///< a proved authentication failure: token revoked, expired or invalid

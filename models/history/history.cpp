@@ -63,6 +63,7 @@ History::~History()
         closeHistoryConnection(p->readerName);
     });
     d->writing.finish([p = d.get()] {
+        p->endImport(); // one that is under way
         p->writer.reset();
         closeHistoryConnection(p->writerName);
     });

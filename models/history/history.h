@@ -110,6 +110,8 @@ signals:
     /// The file is damaged: found by checkFile(), or met in use. Told once; the next open() of the
     /// file looks at every page and sets it aside.
     void damageFound(const rd::HistoryError &error);
+    /// How many of the runs of an import are merged; now and then while it goes on.
+    void importProgressed(qint64 runs, qint64 ofRuns);
     /// Much has changed at once: an import has ended, or old runs were removed.
     void changedThroughout();
     /// After summarizeFor(), when all summaries are built; also when they were before.

@@ -81,53 +81,71 @@ void History::Private::stage(const QString &from, const QString &historyFile,
                              const std::function<void(FileWorkResult<ImportReport>)> &answer)
 {
     care([this, from, historyFile, answer](const QString &connection) {
-        const auto staged = stageImport(from, historyFile, connection);
-        const auto kept = staged ? keepBeforeImport(historyFile, connection)
-                                 : FileWorkResult<QString>(Failure{staged.error()});
+        const auto copied = stageImport(from, historyFile, connection);
+        if (closing.loadRelaxed()) { // who waits for the end should not wait for another copy
+            if (copied)
+                QFile::remove(*copied);
+            return;
+        }
+        const auto kept = copied ? keepBeforeImport(historyFile, connection)
+                                 : FileWorkResult<QString>(Failure{copied.error()});
         if (!kept) {
-            if (staged)
-                QFile::remove(*staged);
+            if (copied)
+                QFile::remove(*copied);
             writing.post([this] { isImporting = false; });
             answer(Failure{kept.error()});
             return;
         }
-        writing.post([this, staged = *staged, keptAs = *kept, answer] {
+        writing.post([this, copied = *copied, keptAs = *kept, answer] {
+            staged = copied;
             if (const auto opened = openHistoryCopy(staged, stagedName()); !opened) {
-                isImporting = false;
-                QFile::remove(staged);
                 answer(Failure{FileWorkError{.kind = FileWorkError::Kind::CannotRead,
                                              .file = staged,
                                              .detail = opened.error().detail}});
+                endImport();
                 return;
             }
             writer->beginImport(QSqlDatabase::database(stagedName(), false));
-            importStep(staged, keptAs, answer);
+            importStep(keptAs, answer);
         });
     });
 }
 
-void History::Private::importStep(const QString &staged, const QString &keptAs,
+void History::Private::importStep(const QString &keptAs,
                                   const std::function<void(FileWorkResult<ImportReport>)> &answer)
 {
-    const bool isEnding = closing.loadRelaxed();
-    const auto more = isEnding ? Result<bool, HistoryError>(false) : writer->importSome();
+    if (closing.loadRelaxed())
+        return; // the end of the history is the end of this
+    const auto more = writer->importSome();
     if (more && *more) {
-        writing.post([this, staged, keptAs, answer] { importStep(staged, keptAs, answer); });
+        const auto [runs, ofRuns] = writer->importProgress();
+        QMetaObject::invokeMethod(
+            q,
+            [history = q, done = runs, all = ofRuns] { emit history->importProgressed(done, all); },
+            Qt::QueuedConnection);
+        writing.post([this, keptAs, answer] { importStep(keptAs, answer); });
         return;
     }
-    ImportReport report = writer->endImport();
+    ImportReport report = endImport();
     report.keptAs = keptAs;
-    closeHistoryConnection(stagedName());
-    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
-        QFile::remove(staged + suffix);
-    isImporting = false;
-    if (isEnding)
-        return;
     tellChangedThroughout();
     if (more)
         answer(report);
     else
         answer(Failure{fileWorkErrorOf(more.error(), file)});
+}
+
+ImportReport History::Private::endImport()
+{
+    isImporting = false;
+    if (staged.isEmpty())
+        return {};
+    const ImportReport report = writer->endImport();
+    closeHistoryConnection(stagedName());
+    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
+        QFile::remove(staged + suffix);
+    staged.clear();
+    return report;
 }
 
 void History::Private::tellChangedThroughout()

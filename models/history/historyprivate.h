@@ -97,8 +97,10 @@ struct History::Private {
     void stage(const QString &from, const QString &historyFile,
                const std::function<void(FileWorkResult<ImportReport>)> &answer);
     /// On the writer thread, one step after the other.
-    void importStep(const QString &staged, const QString &keptAs,
+    void importStep(const QString &keptAs,
                     const std::function<void(FileWorkResult<ImportReport>)> &answer);
+    /// Ends the import, finished or not, and takes its private copy away. On the writer thread.
+    ImportReport endImport();
     [[nodiscard]] QString stagedName() const
     {
         return QStringLiteral("history-staged-%1").arg(number);
@@ -118,6 +120,7 @@ struct History::Private {
     // Touched by the writer thread only, once it runs.
     bool readOnly = false;
     bool isImporting = false;
+    QString staged; ///< the private copy of what is imported
     bool isRemoving = false;
     std::unique_ptr<HistoryWriter> writer;
     // Touched by the reader thread only.

@@ -41,6 +41,7 @@ bool Importer::step()
 {
     if (!m_isBegun) {
         m_isBegun = true;
+        m_allRuns = m_staged.integer(u"SELECT count(*) FROM run"_s).value_or(0);
         addProjects();
         addLists();
         addScenarios();
@@ -161,6 +162,7 @@ bool Importer::addRuns()
     bool any = false;
     while (cursor.next()) {
         any = true;
+        ++m_mergedRuns;
         m_lastRun = cursor.integer(0);
         const qint64 scenario = cursor.integer(RunColumnCount + 1);
         const auto place = m_scenarios.constFind(scenario);

@@ -40,6 +40,8 @@ public:
     /// In a transaction of \p live. False when all is merged.
     [[nodiscard]] bool step();
     [[nodiscard]] const ImportReport &report() const { return m_report; }
+    [[nodiscard]] qint64 mergedRuns() const { return m_mergedRuns; }
+    [[nodiscard]] qint64 allRuns() const { return m_allRuns; } ///< of the staged file
     /// A failure of reading the staged file; those of writing are in the live statements.
     [[nodiscard]] const QSqlError &error() const { return m_staged.error(); }
 
@@ -61,6 +63,8 @@ private:
     SummaryKeeper &m_summaries;
     bool m_isBegun = false;
     qint64 m_lastRun = 0;
+    qint64 m_mergedRuns = 0;
+    qint64 m_allRuns = 0;
     QHash<qint64, Place> m_projects;   ///< by key in the staged file
     QHash<qint64, Place> m_scenarios;  ///< by key in the staged file
     QHash<qint64, qint64> m_projectOf; ///< staged project, by staged scenario

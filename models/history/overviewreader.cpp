@@ -134,6 +134,7 @@ OverviewInput readOverviewInput(const HistoryReader &reader, const Scope &scope,
                                  ? lastContacts.value(project.ref.connectionId)
                                  : project.lastContactMs,
             .complete = project.complete,
+            .vanished = project.role == Role::None,
             .delegates = reader.delegates(project.ref),
             .hubs = reader.hubs(project.ref),
             .inProgressCreatedMs = reader.inProgressCreatedMs(

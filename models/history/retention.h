@@ -13,7 +13,8 @@ namespace rd {
 /// What stays whatever its age: the newest runs of a scenario, so that its state is never
 /// forgotten and no recent list of a server brings removed runs back; runs in progress; runs
 /// without a time; and runs above what the back-fill has settled, which would be read again.
-/// Settled sequences stay settled, so what was removed is not asked for any more.
+/// Settled sequences stay settled, so what was removed is not asked for any more; where a page
+/// brings it all the same, RunWriter leaves it out.
 class Retention {
 public:
     static constexpr int KeptPerScenario = 20; ///< twice what a recent list holds

@@ -6,6 +6,8 @@
 #include "history/rows.h"
 #include "history/runmerge.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -96,28 +98,39 @@ QVariantList RunWriter::values(const Run &run, qint64 scenarioKey)
 
 RunWriter::Stored RunWriter::store(const Run &run, qint64 scenarioKey)
 {
+    if (const auto found = find(run, scenarioKey))
+        return merge(*found, run, scenarioKey);
+    if (wasRemoved(run, scenarioKey))
+        return {};
+    return insert(run, scenarioKey);
+}
+
+RunWriter::Stored RunWriter::merge(const Found &found, const Run &run, qint64 scenarioKey)
+{
+    // What the run list does not know any more is not revived by a stale recent list.
+    if (found.gone && !run.detailed)
+        return {.key = found.key};
+    const auto merged = mergedRun(found.run, run);
+    if (!merged && !found.gone)
+        return {.key = found.key};
+    const Run now = merged.value_or(found.run);
+    QVariantList row = values(now, scenarioKey);
+    row << found.key;
+    m_statements.run(
+        u"UPDATE run SET scenario = ?, sequence = ?, remote = ?, notify = ?, phase = ?, "
+        "outcome = ?, raw_score = ?, weight_sum = ?, faults_passed = ?, faults_failed = ?, "
+        "faults_awaited = ?, faults_stopped = ?, faults_na = ?, faults_total = ?, agent = ?, "
+        "triggered_by = ?, created_ms = ?, updated_ms = ?, detailed = ?, gone_ms = 0 "
+        "WHERE id = ?"_s,
+        row);
+    m_summaries.runChanged(scenarioKey, found.run, now);
+    return {.change = Change::Changed, .key = found.key};
+}
+
+RunWriter::Stored RunWriter::insert(const Run &run, qint64 scenarioKey)
+{
     if (run.id.isEmpty() && run.sequence <= 0 && run.createdMs <= 0)
         return {};
-    if (const auto found = find(run, scenarioKey)) {
-        // What the run list does not know any more is not revived by a stale recent list.
-        if (found->gone && !run.detailed)
-            return {.key = found->key};
-        const auto merged = mergedRun(found->run, run);
-        if (!merged && !found->gone)
-            return {.key = found->key};
-        const Run now = merged.value_or(found->run);
-        QVariantList row = values(now, scenarioKey);
-        row << found->key;
-        m_statements.run(
-            u"UPDATE run SET scenario = ?, sequence = ?, remote = ?, notify = ?, phase = ?, "
-            "outcome = ?, raw_score = ?, weight_sum = ?, faults_passed = ?, faults_failed = ?, "
-            "faults_awaited = ?, faults_stopped = ?, faults_na = ?, faults_total = ?, agent = ?, "
-            "triggered_by = ?, created_ms = ?, updated_ms = ?, detailed = ?, gone_ms = 0 "
-            "WHERE id = ?"_s,
-            row);
-        m_summaries.runChanged(scenarioKey, found->run, now);
-        return {.change = Change::Changed, .key = found->key};
-    }
     const Cursor inserted = m_statements.run(
         u"INSERT INTO run (scenario, sequence, remote, notify, phase, outcome, raw_score, "
         "weight_sum, faults_passed, faults_failed, faults_awaited, faults_stopped, faults_na, "
@@ -130,11 +143,42 @@ RunWriter::Stored RunWriter::store(const Run &run, qint64 scenarioKey)
     return {.change = Change::New, .key = inserted.insertedKey()};
 }
 
+bool RunWriter::wasRemoved(const Run &run, qint64 scenarioKey)
+{
+    if (run.sequence <= 0 || run.createdMs <= 0)
+        return false;
+    auto floor = m_floors.constFind(scenarioKey);
+    if (floor == m_floors.cend())
+        floor = m_floors.insert(scenarioKey, floorOf(scenarioKey));
+    // Both: a server that was set back to a backup counts from a lower number again.
+    return run.sequence < floor->sequence && run.createdMs < floor->createdMs;
+}
+
+RunWriter::Floor RunWriter::floorOf(qint64 scenarioKey)
+{
+    const qint64 settled =
+        m_statements.integer(u"SELECT settled FROM backfill WHERE scenario = ?"_s, {scenarioKey})
+            .value_or(0);
+    if (settled <= 0)
+        return {};
+    // Removal takes the oldest runs that have ended. A settled sequence below what is left was
+    // removed, or the server did not have it when it was asked.
+    Cursor oldest = m_statements.run(
+        u"SELECT sequence, created_ms FROM run INDEXED BY run_sequence WHERE scenario = ? "
+        "AND sequence > 0 AND outcome IN (0, 1, 2, 3, 5) AND created_ms > 0 "
+        "ORDER BY sequence LIMIT 1"_s,
+        {scenarioKey});
+    if (!oldest.next())
+        return {};
+    return {.sequence = std::min(settled + 1, oldest.integer(0)), .createdMs = oldest.integer(1)};
+}
+
 RunWriter::Stored RunWriter::addOlder(const Run &run, qint64 scenarioKey, qint64 goneMs)
 {
-    if (const auto found = find(run, scenarioKey); found && found->gone)
-        return {.key = found->key};
-    const Stored stored = store(run, scenarioKey);
+    const auto found = find(run, scenarioKey);
+    if (found)
+        return found->gone ? Stored{.key = found->key} : merge(*found, run, scenarioKey);
+    const Stored stored = insert(run, scenarioKey);
     if (stored.change == Change::New && goneMs > 0)
         m_statements.run(u"UPDATE run SET gone_ms = ? WHERE id = ?"_s, {goneMs, stored.key});
     return stored;

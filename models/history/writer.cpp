@@ -363,6 +363,11 @@ Result<bool, HistoryError> HistoryWriter::importSome()
     return more;
 }
 
+std::pair<qint64, qint64> HistoryWriter::importProgress() const
+{
+    return {m_importer->mergedRuns(), m_importer->allRuns()};
+}
+
 ImportReport HistoryWriter::endImport()
 {
     const ImportReport report = m_importer ? m_importer->report() : ImportReport();

@@ -45,6 +45,8 @@ public:
     void beginImport(const QSqlDatabase &staged);
     /// A short step of it; false when all is merged.
     [[nodiscard]] Result<bool, HistoryError> importSome();
+    /// Runs merged so far, of all.
+    [[nodiscard]] std::pair<qint64, qint64> importProgress() const;
     /// Ends it, finished or not, and tells what it did.
     ImportReport endImport();
 

@@ -53,6 +53,12 @@ QString errorSentence(const ApiError &error, const QString &host)
                                            "certificate of your own authority, add that "
                                            "authority's file to the connection.")
             .arg(name);
+    case Kind::CaFile:
+        return QCoreApplication::translate("rd::Error",
+                                           "The file %1 cannot be read or holds no certificate "
+                                           "(PEM), so %2 cannot prove its identity. Put it back, "
+                                           "or sign in again with another file.")
+            .arg(plainLine(error.detail, 4096), name);
     case Kind::NotLitmus:
         return QCoreApplication::translate("rd::Error",
                                            "%1 answers, but not as ChaosCenter. Use the address "

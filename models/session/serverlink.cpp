@@ -37,8 +37,7 @@ ApiResult<std::unique_ptr<ServerLink>> ServerLink::open(const QUrl &baseUrl,
         if (file.open(QIODevice::ReadOnly))
             extraCa = QSslCertificate::fromDevice(&file, QSsl::Pem);
         if (extraCa.isEmpty())
-            return Failure{ApiError{
-                ApiError::Kind::Tls, 0, u"no certificate (PEM) in %1"_s.arg(options.caFile), {}}};
+            return Failure{ApiError{ApiError::Kind::CaFile, 0, options.caFile, {}}};
     }
     const auto endpoints = litmus::LitmusEndpoints::below(baseUrl, options.authUrl, options.apiUrl);
     return std::unique_ptr<ServerLink>(

@@ -22,7 +22,7 @@ namespace rd {
 /// what is on its way.
 class ServerLink {
 public:
-    /// Tls when the additional certificates cannot be read, Proxy when the proxy is no address.
+    /// CaFile when the additional certificates cannot be read, Proxy when the proxy is no address.
     /// \p clock is borrowed. Conversations with the same server should share a \p pool; without
     /// one, this has its own.
     [[nodiscard]] static ApiResult<std::unique_ptr<ServerLink>>

@@ -37,6 +37,7 @@ bool mayHaveActed(const ApiError &error)
         return true;
     case Kind::ProxyAuth:
     case Kind::Tls:
+    case Kind::CaFile:
     case Kind::OriginRefused:
     case Kind::SignedOut:
     case Kind::MaybeSignedOut:

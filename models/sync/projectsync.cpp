@@ -35,6 +35,7 @@ bool isConnectionTrouble(ApiError::Kind kind)
     case Kind::Proxy:
     case Kind::ProxyAuth:
     case Kind::Tls:
+    case Kind::CaFile:
     case Kind::NotLitmus:
     case Kind::OriginRefused:
     case Kind::SignedOut:

@@ -161,6 +161,30 @@ def killed_imports(export, rounds, dice):
     return halves
 
 
+def interrupted_imports(export, rounds, dice):
+    """Ctrl+C: the exit code tells that it is not complete, and nothing is left lying about."""
+    truth = look(export)
+    interrupted = 0
+    for _ in range(rounds):
+        with Profile() as profile:
+            process = profile.start("history", "import", export, stdout=subprocess.PIPE,
+                                    stderr=subprocess.PIPE)
+            time.sleep(dice.uniform(0.3, 1.5))
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=60)
+            if process.returncode == -signal.SIGINT:
+                continue  # before it could listen
+            interrupted += process.returncode == 6
+            expect(process.returncode in (0, 6), f"{process.returncode}: {err.decode()}")
+            expect(process.returncode == 0 or not out, f"a result in the middle: {out.decode()}")
+            expect(process.returncode == 0 or err.startswith(b"Interrupted."), err.decode())
+            files = os.listdir(os.path.dirname(profile.history()))
+            expect(not any("importing" in name or "part" in name for name in files), files)
+            run(profile, 0, "import", export)
+            expect(look(profile.history()) == truth, "an import after an interruption is not complete")
+    return interrupted
+
+
 def killed_removals(export, rounds, dice, now):
     today = datetime.datetime.fromtimestamp(now / 1000, datetime.timezone.utc)
     month = today.year * 12 + today.month - 1 - 6
@@ -211,9 +235,11 @@ def main():
         export = os.path.join(profile.root, "export.sqlite")
         commands(profile, export)
         damaged_and_missing(export)
+        interrupted = interrupted_imports(export, max(3, arguments.rounds // 2), dice)
         imports = killed_imports(export, arguments.rounds, dice)
         removals = killed_removals(export, arguments.rounds, dice, now)
-    print(f"kills in the middle: {imports} of imports, {removals} of removals")
+    print(f"kills in the middle: {imports} of imports, {removals} of removals;"
+          f" interruptions: {interrupted}")
     expect(imports + removals > 0, "no kill met any work: nothing was tested")
     return 0
 

@@ -172,6 +172,8 @@ private slots:
     void importRefuses();
     void importRestoresEverything();
     void importMergesWithoutLoss();
+    void anImportTellsHowFarItIs();
+    void anImportThatIsCutOffLeavesNothingBehind();
     void importTakesTheFilesOfEarlierVersions();
     void importOnAnotherComputerFindsItsProject();
     void importKeepsFiguresPlausible();
@@ -406,6 +408,57 @@ void TestHistoryCare::importMergesWithoutLoss()
     QCOMPARE(runs.at(2).outcome, Outcome::Unknown);  // 3, not in progress again
     QCOMPARE(answer(other, u"SELECT name FROM scenario"_s), u"Renamed"_s);
     QCOMPARE(answer(report->keptAs, u"SELECT count(*) FROM run"_s), u"3"_s);
+}
+
+void TestHistoryCare::anImportTellsHowFarItIs()
+{
+    {
+        CaredHistory other(m_export);
+        QVERIFY(!other.commit(settledBatch(5000, NowMs - 5000 * DayMs, DayMs)));
+    }
+    CaredHistory open(m_file);
+    QSignalSpy progressed(open.history.get(), &History::importProgressed);
+    QVERIFY(open.import(m_export).has_value());
+    qint64 last = -1;
+    for (const QList<QVariant> &told : std::as_const(progressed)) {
+        QVERIFY(told.at(0).toLongLong() > last);
+        last = told.at(0).toLongLong();
+        QCOMPARE(told.at(1).toLongLong(), 5000);
+    }
+    QVERIFY(progressed.size() >= 3);
+    QCOMPARE(last, 5000);
+}
+
+void TestHistoryCare::anImportThatIsCutOffLeavesNothingBehind()
+{
+    constexpr int count = 20'000;
+    {
+        CaredHistory other(m_export);
+        QVERIFY(!other.commit(settledBatch(count, NowMs - 3000 * DayMs, DayMs / 10)));
+    }
+    for (const bool isBegun : {false, true}) {
+        CaredHistory open(m_file);
+        bool answered = false;
+        qint64 merged = 0;
+        QObject::connect(open.history.get(), &History::importProgressed, open.history.get(),
+                         [&merged](qint64 runs) { merged = runs; });
+        open.history->importFrom(m_export, open.history.get(),
+                                 [&](const auto &) { answered = true; });
+        QVERIFY(!isBegun || waitUntil([&] { return merged > 0; }));
+        QCoreApplication::processEvents();
+        open.history.reset();
+        QVERIFY(!answered);
+        for (const QString &name : QDir(QFileInfo(m_file).path()).entryList(QDir::Files))
+            QVERIFY2(!name.contains(u"importing"_s), qPrintable(name));
+        QVERIFY2(QSqlDatabase::connectionNames().isEmpty(),
+                 qPrintable(QSqlDatabase::connectionNames().join(u' ')));
+        QCOMPARE(answer(m_file, u"PRAGMA integrity_check"_s), u"ok"_s);
+        const qint64 stored = answer(m_file, u"SELECT count(*) FROM run"_s).toLongLong();
+        QVERIFY(stored >= merged && stored < count);
+    }
+    CaredHistory open(m_file);
+    QVERIFY(open.import(m_export).has_value());
+    QCOMPARE(contentOf(m_file), contentOf(m_export));
 }
 
 void TestHistoryCare::importTakesTheFilesOfEarlierVersions()

@@ -120,6 +120,7 @@ private slots:
     void aSweepSurvivesRowsThatJump();
     void concludesNoDeletionFromNullRows();
     void fillsAGapAndAsksForItOnce();
+    void whatWasRemovedForItsAgeDoesNotComeBack();
     void aRunThatVanishedIsAskedForTwice();
     void aNullRowIsNotAskedForForEver();
     void theFirstSynchronisationResumes();
@@ -478,6 +479,52 @@ void TestProjectSync::fillsAGapAndAsksForItOnce()
     bench.source.addRun(u"s1"_s);
     bench.poll();
     QCOMPARE(bench.source.count(Call::Runs), 1); // only the new one
+}
+
+void TestProjectSync::whatWasRemovedForItsAgeDoesNotComeBack()
+{
+    Bench bench;
+    constexpr qint64 day = 86'400'000;
+    auto &runs = bench.source.addScenario(u"s1"_s, 90).runs;
+    for (Run &run : runs)
+        run.createdMs -= 500 * day;
+    // One of them hangs in progress for ever, which is no border of what was removed.
+    runs[1] = inPhase(runs[1], u"Running"_s, Outcome::InProgress);
+    bench.settle();
+    const qint64 now = bench.source.serverMs;
+    bench.source.addRun(u"s1"_s);
+    bench.poll();
+    std::optional<qint64> removed;
+    bench.store.history->removeOld(
+        12, now, bench.store.history.get(),
+        [&](const Result<qint64, HistoryError> &outcome) { removed = outcome.value_or(-1); });
+    QVERIFY(waitUntil([&] { return removed.has_value(); }));
+    QCOMPARE(*removed, 70);
+    QList<qint64> expected = bench.sequences(u"s1"_s);
+    QCOMPARE(expected.size(), 21);
+    QCOMPARE(expected.at(1), 72);
+
+    // A run that waits has no id: its scenario is asked for a page, which reaches further down.
+    bench.source.addRun(u"s1"_s).id.clear();
+    auto &newest = bench.source.server[u"p1"_s].scenarios[u"s1"_s].runs.last();
+    bench.source.change(newest, u"Queued"_s, Outcome::InProgress);
+    bench.poll();
+    QCOMPARE(bench.source.requests.last().scenarioIds, QStringList{u"s1"_s});
+    expected << 92;
+    QCOMPARE(bench.sequences(u"s1"_s), expected);
+    newest.id = u"named"_s;
+    bench.source.change(newest, u"Completed"_s, Outcome::Passed);
+    bench.poll();
+
+    // So does the last page of a gap, and looking at everything.
+    for (int i = 1; i <= 31; ++i) {
+        bench.source.addRun(u"s1"_s);
+        expected << 92 + i;
+    }
+    bench.poll();
+    bench.restart();
+    bench.round(Round::Sweep);
+    QCOMPARE(bench.sequences(u"s1"_s), expected);
 }
 
 void TestProjectSync::aRunThatVanishedIsAskedForTwice()

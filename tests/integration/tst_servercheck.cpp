@@ -178,8 +178,9 @@ void TestServerCheck::aMissingCaFileIsTold()
     for (const QString &file : {u"/nonexistent/ca.pem"_s, empty.fileName()}) {
         const auto found = check(bench, bench.server.url().toString(), {.caFile = file});
         QVERIFY(found && found->error);
-        QCOMPARE(found->error->kind, ApiError::Kind::Tls);
-        QVERIFY(found->error->detail.contains(file));
+        QCOMPARE(found->error->kind, ApiError::Kind::CaFile);
+        QCOMPARE(found->error->detail, file);
+        QVERIFY(errorSentence(*found->error).contains(file));
     }
     QCOMPARE(bench.server.http().requestCount(), 0);
 }

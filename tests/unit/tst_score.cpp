@@ -432,6 +432,12 @@ void TestScore::rule3CountsOneServerProjectOnce()
     QCOMPARE(figures.projects.size(), 1);
     QCOMPARE(figures.projects.first().connectionName, u"bob"_s);
     QCOMPARE(figures.dataMs, world.noon - 1'000);
+
+    // An account that has left it keeps what it knew, all deleted: the others know better.
+    world.input.projects[1].vanished = true;
+    QCOMPARE(world.figures().total.score, 30.0);
+    world.input.projects[0].vanished = world.input.projects[2].vanished = true;
+    QCOMPARE(world.figures().total.score, 20.0);
 }
 
 void TestScore::rule4AppliesRule2ToEachBucket()
