@@ -58,6 +58,8 @@ QString kindName(ApiError::Kind kind)
         return u"Timeout"_s;
     case Tls:
         return u"Tls"_s;
+    case CaFile:
+        return u"CaFile"_s;
     case Proxy:
         return u"Proxy"_s;
     case ProxyAuth:
