@@ -93,17 +93,22 @@ void Header::setTitle(const QString &title)
 
 void Header::setScopes(const QList<ScopeChoice> &choices, const Scope &current)
 {
-    m_choices = choices;
     const QSignalBlocker quiet(m_scopes);
-    m_scopes->clear();
-    int chosen = 0;
-    for (const ScopeChoice &choice : choices) {
-        if (choice.scope == current)
-            chosen = m_scopes->count();
-        m_scopes->addItem(choice.text);
-        m_scopes->setItemData(m_scopes->count() - 1, choice.text.toHtmlEscaped(), Qt::ToolTipRole);
+    if (m_choices != choices) { // else a list that is open would be emptied by every poll
+        m_choices = choices;
+        m_scopes->clear();
+        for (const ScopeChoice &choice : choices) {
+            m_scopes->addItem(choice.text);
+            m_scopes->setItemData(m_scopes->count() - 1, choice.text.toHtmlEscaped(),
+                                  Qt::ToolTipRole);
+        }
     }
-    m_scopes->setCurrentIndex(choices.isEmpty() ? -1 : chosen);
+    int chosen = choices.isEmpty() ? -1 : 0;
+    for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
+        if (choices.at(i).scope == current)
+            chosen = i;
+    }
+    m_scopes->setCurrentIndex(chosen);
     m_scopes->setEnabled(choices.size() > 1);
     m_scopes->setVisible(m_areSwitchersWanted && !choices.isEmpty());
 }

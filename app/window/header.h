@@ -22,6 +22,8 @@ class SegmentedControl;
 struct ScopeChoice {
     Scope scope;
     QString text; ///< plain line, from the server
+
+    friend bool operator==(const ScopeChoice &, const ScopeChoice &) = default;
 };
 
 /// The bar above every page: its title, whose data it shows, the period, refresh and help.

@@ -192,13 +192,14 @@ void Importer::addBackfills()
 {
     Cursor cursor = m_staged.run(u"SELECT scenario, complete, settled FROM backfill"_s);
     while (cursor.next()) {
-        const Place place = m_scenarios.value(cursor.integer(0));
-        if (!place.isNew)
+        const auto place = m_scenarios.constFind(cursor.integer(0));
+        if (place == m_scenarios.cend())
             continue;
-        // Where it stopped half-way, pages have moved since: that scenario is read from the top.
+        // What is settled there is here now. A scenario that this history reads itself stays at
+        // its own place; where an earlier import was cut off there is none.
         m_live.run(u"INSERT OR IGNORE INTO backfill (scenario, complete, settled) "
                    "VALUES (?, ?, ?)"_s,
-                   {place.key, cursor.flag(1), cursor.integer(2)});
+                   {place->key, cursor.flag(1), cursor.integer(2)});
     }
     Cursor projects = m_staged.run(u"SELECT id FROM project WHERE complete <> 0"_s);
     while (projects.next()) {

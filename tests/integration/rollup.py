@@ -117,6 +117,7 @@ def main():
         expect(profile.run("history", "retention")[0] == 0, "no empty history")
         with contextlib.closing(sqlite3.connect(profile.history())) as database:
             fill(database, now, dice)
+        measured = 0  # a day may well have none
         for period in ("7d", "30d", "24h"):
             code, out, err = profile.run("status", "--period", period, "--json")
             expect(code == 0, err)
@@ -131,7 +132,8 @@ def main():
                     key = next(key for key in counted if project["id"] == PROJECTS[key - 1][1]
                                and project["connection"].endswith(PROJECTS[key - 1][0]))
                     compare(f"{period}, {shown}", project, computed(database, begin, end, [key]))
-                expect(report["measured"] > 0, "nothing was compared")
+                measured += report["measured"]
+    expect(measured > 0, "nothing was compared")
     return 0
 
 

@@ -376,7 +376,7 @@ void TestConnectionSync::tellsProgressInTheFirstSynchronisation()
     const auto part = progress.last().first().value<SyncProgress>();
     QCOMPARE(part.scenariosDone, 2);
     QCOMPARE(part.scenarios, 3);
-    QVERIFY(part.runsDone > 300 && part.runsDone < part.runs);
+    QVERIFY(part.runsDone > 0 && part.runsDone < part.runs);
     QCOMPARE(bench.time.untilNext(), 0ms); // goes on at once
     while (bench.sync.state() == SyncState::FirstSync)
         bench.poll(0ms);

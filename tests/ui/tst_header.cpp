@@ -5,6 +5,8 @@
 #include "window/header.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -17,6 +19,7 @@ class TestHeader : public QObject {
 
 private slots:
     void tabWalksFromLeftToRight();
+    void theSameScopesLeaveTheListAlone();
 };
 
 void TestHeader::tabWalksFromLeftToRight()
@@ -35,6 +38,28 @@ void TestHeader::tabWalksFromLeftToRight()
     }
     QCOMPARE(places.size(), 4); // project, period, refresh, documentation
     QVERIFY(std::is_sorted(places.cbegin(), places.cend()));
+}
+
+void TestHeader::theSameScopesLeaveTheListAlone()
+{
+    Header header;
+    const Scope payments{u"c"_s, u"p"_s};
+    QList<ScopeChoice> choices{{{}, u"All projects"_s}, {payments, u"payments"_s}};
+    header.setScopes(choices, payments);
+    const auto *list = header.findChild<QComboBox *>();
+    QCOMPARE(list->currentText(), u"payments"_s);
+    QSignalSpy removed(list->model(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy reset(list->model(), &QAbstractItemModel::modelReset);
+    header.setScopes(choices, payments); // with every poll
+    header.setScopes(choices, {});
+    QCOMPARE(removed.size() + reset.size(), 0);
+    QCOMPARE(list->currentText(), u"All projects"_s);
+    choices << ScopeChoice{{u"c"_s, u"q"_s}, u"search"_s};
+    header.setScopes(choices, payments);
+    QCOMPARE(list->count(), 3);
+    QCOMPARE(list->currentText(), u"payments"_s);
+    header.setScopes({}, {});
+    QCOMPARE(list->count(), 0);
 }
 
 QTEST_MAIN(TestHeader)

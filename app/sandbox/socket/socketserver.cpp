@@ -28,6 +28,8 @@ SocketServer::~SocketServer()
 {
     const QList<GqlSocket *> open = std::exchange(m_open, {});
     qDeleteAll(open);
+    // Those whose handshake is not over yet; their last signal still finds everything here.
+    qDeleteAll(m_server.findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly));
 }
 
 QByteArray SocketServer::protocolFor(const QByteArray &offered) const
