@@ -458,7 +458,10 @@ void TestHistoryCare::anImportThatIsCutOffLeavesNothingBehind()
     }
     CaredHistory open(m_file);
     QVERIFY(open.import(m_export).has_value());
-    QCOMPARE(contentOf(m_file), contentOf(m_export));
+    QStringList expected = contentOf(m_export);
+    QCOMPARE(expected.first(), u"c1|p1||0|1"_s);
+    expected.first() = u"c1|p1||0|0"_s; // a first synchronisation makes sure of the project
+    QCOMPARE(contentOf(m_file), expected);
 }
 
 void TestHistoryCare::importTakesTheFilesOfEarlierVersions()
