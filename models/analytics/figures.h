@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analytics/heatmap.h"
 #include "analytics/periods.h"
 #include "domain/delegate.h"
 #include "domain/hub.h"
@@ -161,6 +162,7 @@ struct OverviewFigures {
     bool synchronising = false; ///< the first synchronisation of a project shown is not complete
     ScoreFigures total;
     QList<TrendPoint> trend;
+    HeatMap heat;                   ///< every scenario in the buckets of the trend
     QList<ScenarioFigure> weakest;  ///< at most 8, worst first, no score last; unverified marked
     QList<ScenarioFigure> movers;   ///< at most 6, biggest absolute change first
     QList<ProjectFigures> projects; ///< worst first

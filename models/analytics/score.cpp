@@ -225,6 +225,7 @@ OverviewFigures computeOverview(const OverviewInput &input)
 
     overview.total = total.figures(input.bands);
     overview.trend = trendOf(tally, overview.total.scenarios);
+    overview.heat = heatMapOf(tally);
     overview.weakest = weakestOf(tally, stale);
     overview.movers = moversOf(tally, stale);
     overview.projects = rollUp(tally, sums);

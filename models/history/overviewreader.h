@@ -26,4 +26,10 @@ struct ConnectionLabel {
                                               const QTimeZone &zone, const BandLimits &bands,
                                               const QHash<QString, ConnectionLabel> &labels);
 
+/// The same for computeYear(): the year that ends at \p nowMs, without what only the Overview
+/// shows.
+[[nodiscard]] OverviewInput readYearInput(const HistoryReader &reader, const Scope &scope,
+                                          qint64 nowMs, const QTimeZone &zone,
+                                          const QHash<QString, ConnectionLabel> &labels);
+
 } // namespace rd
