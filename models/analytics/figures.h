@@ -102,6 +102,7 @@ struct ScenarioFigure {
     qint64 measuredMs = 0;        ///< when the score was measured (createdMs of that run)
     qint64 unverifiedSinceMs = 0; ///< > 0: newest finished run is broken, since then
     bool stale = false;
+    OutcomeCounts runs{}; ///< created in the period
     /// Newest measured score per bucket, at most 30 values, for drawing (0..100); none: a gap.
     QList<std::optional<double>> sparkline;
 };
@@ -125,6 +126,8 @@ struct ScoreFigures {
     std::optional<double> comparedThen; ///< and in the one before; change is the difference
     int fresh = 0;                      ///< measured now, not in the period before ("new")
     int lost = 0;                       ///< measured in the period before, not now ("not measured")
+    int improved = 0;                   ///< of the compared: score visibly higher than before
+    int worsened = 0;                   ///< of the compared: visibly lower
     int measured = 0;                   ///< n
     int scenarios = 0;                  ///< that exist now
     int unverified = 0;

@@ -71,6 +71,7 @@ QList<ScenarioFigure> figuresFor(const Ranked &ranked, const Tally &tally, Stale
                         .measuredMs = one->now.createdMs,
                         .unverifiedSinceMs = unverifiedSinceMs(scenario),
                         .stale = everRan(*one) && stale.isStale(*one),
+                        .runs = one->runs,
                         .sparkline = sparklineOf(tally, *one)});
     }
     return figures;
@@ -113,6 +114,11 @@ std::optional<double> changeOf(const ScenarioTally &tally)
     return clampedScore(tally.now.score) - clampedScore(tally.then.score);
 }
 
+bool isVisibleChange(double change)
+{
+    return std::abs(change) >= SmallestMove;
+}
+
 QList<ScenarioFigure> weakestOf(const Tally &tally, StaleRule &stale)
 {
     Ranked ranked;
@@ -144,7 +150,7 @@ QList<ScenarioFigure> moversOf(const Tally &tally, StaleRule &stale)
     Ranked ranked;
     for (const ScenarioTally &one : tally.scenarios()) {
         const auto change = one.scenario->deleted ? std::nullopt : changeOf(one);
-        if (change && std::abs(*change) >= SmallestMove)
+        if (change && isVisibleChange(*change))
             ranked.push_back(&one);
     }
     keepFirst(ranked, MaxMovers, movedMore);

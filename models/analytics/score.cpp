@@ -92,6 +92,9 @@ private:
         if (tally.now.isSet && tally.then.isSet) {
             m_comparedNow.add(clampedScore(tally.now.score));
             m_comparedThen.add(clampedScore(tally.then.score));
+            const double change = changeOf(tally).value_or(0);
+            if (isVisibleChange(change))
+                ++(change > 0 ? m_figures.improved : m_figures.worsened);
         } else if (tally.now.isSet) {
             ++m_figures.fresh;
         } else if (tally.then.isSet) {

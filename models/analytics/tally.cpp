@@ -219,8 +219,10 @@ void Tally::keepLastRuns(const KeyIndex &index)
 void Tally::readCurrent(const DayTally &tally, qsizetype bucket, ScenarioTally &scenario)
 {
     OutcomeCounts &outcomes = m_outcomes[static_cast<std::size_t>(bucket)];
-    for (const Outcome outcome : AllOutcomes)
+    for (const Outcome outcome : AllOutcomes) {
         outcomes[outcome] += tally.runs[outcome];
+        scenario.runs[outcome] += tally.runs[outcome];
+    }
     if (scenario.project >= 0) {
         OutcomeCounts &runs = m_projects[static_cast<std::size_t>(scenario.project)].runs;
         for (const Outcome outcome : AllOutcomes)
@@ -233,6 +235,7 @@ void Tally::readCurrentRun(const ScoredRun &run, ScenarioTally &scenario)
 {
     const qsizetype bucket = m_input.layout.bucketAt(run.createdMs);
     ++m_outcomes[static_cast<std::size_t>(bucket)][run.outcome];
+    ++scenario.runs[run.outcome];
     if (scenario.project >= 0)
         ++m_projects[static_cast<std::size_t>(scenario.project)].runs[run.outcome];
     DayTally one;

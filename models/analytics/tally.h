@@ -14,9 +14,10 @@ class KeyIndex;
 /// What the runs of two periods say about one scenario.
 struct ScenarioTally {
     const ScoredScenario *scenario = nullptr;
-    int project = -1;   ///< index into Tally::projects(); -1: of none that is shown
-    NewestScore now{};  ///< in the period
-    NewestScore then{}; ///< in the period before
+    int project = -1;     ///< index into Tally::projects(); -1: of none that is shown
+    NewestScore now{};    ///< in the period
+    NewestScore then{};   ///< in the period before
+    OutcomeCounts runs{}; ///< in the period
     bool ranInEither = false;
     qsizetype row = -1; ///< row of its cells; -1: no runs in the period, or no cells wanted
 };
