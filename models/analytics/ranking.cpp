@@ -72,6 +72,8 @@ QList<ScenarioFigure> figuresFor(const Ranked &ranked, const Tally &tally, Stale
                         .unverifiedSinceMs = unverifiedSinceMs(scenario),
                         .stale = everRan(*one) && stale.isStale(*one),
                         .runs = one->runs,
+                        .everRan = everRan(*one),
+                        .before = one->then.isSet ? std::optional(one->then.score) : std::nullopt,
                         .sparkline = sparklineOf(tally, *one)});
     }
     return figures;
@@ -140,6 +142,17 @@ QList<ScenarioFigure> weakestOf(const Tally &tally, StaleRule &stale)
         const auto best = std::find_if_not(ranked.rbegin(), ranked.rend(), isUnverified);
         if (best != ranked.rend())
             *best = one;
+    }
+    std::sort(ranked.begin(), ranked.end(), isWeaker);
+    return figuresFor(ranked, tally, stale);
+}
+
+QList<ScenarioFigure> allScenarios(const Tally &tally, StaleRule &stale)
+{
+    Ranked ranked;
+    for (const ScenarioTally &one : tally.scenarios()) {
+        if (!one.scenario->deleted)
+            ranked.push_back(&one);
     }
     std::sort(ranked.begin(), ranked.end(), isWeaker);
     return figuresFor(ranked, tally, stale);

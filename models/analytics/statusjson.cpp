@@ -4,6 +4,7 @@
 #include "analytics/statusjson.h"
 
 #include "analytics/orderedjson.h"
+#include "analytics/score.h"
 
 #include <QJsonDocument>
 
@@ -44,6 +45,10 @@ void addScoreFigures(OrderedJson &json, const ScoreFigures &figures)
     addOutcomeCounts(json, "runs", figures.runs);
     addCounts(json, "delegates", "active", figures.delegatesActive, figures.delegates);
     addCounts(json, "hubs", "available", figures.hubsAvailable, figures.hubs);
+    json.addTextOrNull("band", bandKey(figures.band));
+    json.addDecimal("target", figures.target);
+    const bool judged = figures.target && figures.score && !figures.tooLittleMeasured;
+    json.addBool("belowTarget", judged ? std::optional(figures.belowTarget) : std::nullopt);
 }
 
 void addStatus(OrderedJson &json, const OverviewFigures &figures)
@@ -59,6 +64,10 @@ void addStatus(OrderedJson &json, const OverviewFigures &figures)
     json.addText("name", periodKey(figures.period));
     json.addTime("from", figures.layout.span.fromMs);
     json.addTime("to", figures.layout.span.toMs);
+    json.endObject();
+    json.beginObject("bands");
+    json.addDecimal("fairFrom", figures.bands.fairFrom);
+    json.addDecimal("strongFrom", figures.bands.strongFrom);
     json.endObject();
     addScoreFigures(json, figures.total);
     json.beginArray("projects");

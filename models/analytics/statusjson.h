@@ -16,7 +16,8 @@ class OrderedJson;
 /// order, times ISO 8601 in UTC, unknown is null, scores as displayed (one decimal).
 ///
 /// "to" is the end of the open bucket and not part of the period; "dataAgeSeconds" is null when a
-/// project shown was never reached.
+/// project shown was never reached; "band" is null with too little measured or nothing, and
+/// "belowTarget" then and without a target.
 [[nodiscard]] QByteArray statusJson(const OverviewFigures &figures);
 
 /// The same keys into an object that is open, for documents that say more.

@@ -136,14 +136,14 @@ OverviewInput readBase(const HistoryReader &reader, const Scope &scope, const Pe
 
 OverviewInput readOverviewInput(const HistoryReader &reader, const Scope &scope,
                                 const Period &period, qint64 nowMs, const QTimeZone &zone,
-                                const BandLimits &bands,
+                                const ScoreScale &scale,
                                 const QHash<QString, ConnectionLabel> &labels)
 {
     const ReadSnapshot snapshot(reader);
     OverviewInput input = readBase(reader, scope, layOut(period, nowMs, zone), labels);
     input.period = period;
     input.nowMs = nowMs;
-    input.bands = bands;
+    input.scale = scale;
     if (!input.days.isEmpty())
         input.lastRuns = newestRunsOf(reader, input);
     for (OverviewInput::ProjectInput &project : input.projects) {
