@@ -3,6 +3,8 @@
 
 #include "overview/overviewtext.h"
 
+#include "analytics/figurestext.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -75,6 +77,25 @@ QString partText(qint64 part, qint64 whole)
     //: part of a whole, with narrow spaces around the slash
     return phrase(QT_TRANSLATE_NOOP("OverviewText", "%1\u202f/\u202f%2"))
         .arg(QLocale().toString(part), QLocale().toString(whole));
+}
+
+QString scenarioState(const ScenarioFigure &scenario, const PeriodLayout &layout, qint64 nowMs)
+{
+    if (!scenario.everRan)
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "never ran"));
+    if (scenario.unverifiedSinceMs > 0) {
+        //: the newest run is broken: nothing is proved since that day
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "unverified since %1"))
+            .arg(dayOf(scenario.unverifiedSinceMs, layout));
+    }
+    if (scenario.measuredMs <= 0)
+        return scenario.stale
+                   ? phrase(QT_TRANSLATE_NOOP("OverviewText", "stale, not measured in this period"))
+                   : phrase(QT_TRANSLATE_NOOP("OverviewText", "not measured in this period"));
+    const QString age = ageText(nowMs - scenario.measuredMs);
+    //: %1 is an age such as "40 d ago"
+    return scenario.stale ? phrase(QT_TRANSLATE_NOOP("OverviewText", "stale, measured %1")).arg(age)
+                          : phrase(QT_TRANSLATE_NOOP("OverviewText", "measured %1")).arg(age);
 }
 
 int directionOf(double change)

@@ -4,6 +4,7 @@
 #include "overview/rollupmodel.h"
 
 #include "analytics/figurestext.h"
+#include "analytics/score.h"
 #include "common/plaintext.h"
 #include "core/text.h"
 #include "overview/changemark.h"
@@ -28,6 +29,9 @@ void RollupModel::setProjects(const QList<ProjectFigures> &projects, qint64 nowM
         std::any_of(projects.begin(), projects.end(), [&](const ProjectFigures &project) {
             return project.ref.connectionId != projects.first().ref.connectionId;
         });
+    m_hasTargets = std::any_of(projects.begin(), projects.end(), [](const ProjectFigures &project) {
+        return project.figures.target.has_value();
+    });
     if (!same)
         endResetModel();
     else if (!projects.isEmpty())
@@ -70,6 +74,12 @@ QString RollupModel::textOf(const ProjectFigures &project, int column) const
         return figures.score ? oneDecimal(*figures.score) : u"\u2013"_s;
     case Change:
         return figures.score ? changeText(figures.change) : QString();
+    case Target:
+        if (!figures.target)
+            return {};
+        return figures.score && !figures.tooLittleMeasured
+                   ? signedOneDecimal(displayedScore(*figures.score) - *figures.target)
+                   : u"\u2013"_s;
     case Covered:
         return partText(figures.measured, figures.scenarios);
     case Delegates:
@@ -95,10 +105,14 @@ QVariant RollupModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Name)
             return plainToolTip(nameOf(project));
+        if (index.column() == Target)
+            return plainToolTip(targetSentence(project.figures));
         if (index.column() == Score)
             return plainToolTip(coverageSentence(project.figures));
         return {};
     case Qt::AccessibleTextRole:
+        if (index.column() == Target)
+            return targetSentence(project.figures);
         if (index.column() == LastRuns) {
             QStringList words;
             for (const Outcome outcome : project.lastRuns)
@@ -116,8 +130,8 @@ QVariant RollupModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole) {
-        const bool figure = section == Score || section == Change || section == Covered
-                            || section == Delegates || section == LastRun;
+        const bool figure = section == Score || section == Change || section == Target
+                            || section == Covered || section == Delegates || section == LastRun;
         return QVariant::fromValue(
             Qt::Alignment((figure ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter));
     }
@@ -132,6 +146,9 @@ QVariant RollupModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Score");
     case Change:
         return tr("Change");
+    case Target:
+        //: column: how far a score is above or below its target
+        return tr("To target");
     case LastRuns:
         return tr("Last runs");
     case Covered:
