@@ -173,8 +173,12 @@ void MainWindow::showScenario(const ProjectRef &project, const QString &scenario
     RunsQuery query{.project = project, .scenarioId = scenarioId};
     if (m_figures) {
         for (const ScenarioFigure &scenario : m_figures->scenarios) {
-            if (scenario.project == project && scenario.id == scenarioId)
-                query.scenarioName = scenario.name;
+            if (scenario.project != project || scenario.id != scenarioId)
+                continue;
+            query.scenarioName = scenario.name;
+            // What was not measured in the period may have its last runs long before.
+            if (!scenario.score)
+                query.when = RunsQuery::When::Always;
         }
     }
     for (const KnownProject &known : m_view->projects()) {
@@ -292,6 +296,7 @@ void MainWindow::takeFigures(const OverviewFigures &figures)
     if (!m_forced || *m_forced == PageState::Offline || *m_forced == PageState::SignedOut
         || *m_forced == PageState::Error || *m_forced == PageState::Normal)
         m_overview->showFigures(figures);
+    m_runsFlow->setCountedScope(countedScope(figures, m_view->projects()));
     const int running = figures.total.runningNow;
     m_rail->setBadge(static_cast<int>(Page::Runs),
                      running > 0 ? tr("%n live", "runs in progress", running) : QString());

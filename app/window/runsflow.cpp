@@ -44,12 +44,20 @@ void RunsFlow::setScope(const Scope &scope)
     if (m_scope == scope && !m_query.project && m_query.scenarioId.isEmpty()
         && m_query.delegateId.isEmpty())
         return;
-    m_scope = scope;
+    m_scope = m_counted = scope;
     RunsQuery query{.text = m_query.text,
                     .outcomes = m_query.outcomes,
                     .when = m_query.when,
                     .span = m_query.span};
     show(query);
+}
+
+void RunsFlow::setCountedScope(const Scope &scope)
+{
+    if (m_counted == scope)
+        return;
+    m_counted = scope;
+    apply();
 }
 
 void RunsFlow::setPeriod(const Period &period)
@@ -77,7 +85,7 @@ void RunsFlow::refreshAges()
 void RunsFlow::apply()
 {
     RunFilter filter;
-    filter.scope = m_query.project ? Scope::of(*m_query.project) : m_scope;
+    filter.scope = m_query.project ? Scope::of(*m_query.project) : m_counted;
     filter.outcomes = m_query.outcomes;
     filter.scenarioId = m_query.scenarioId;
     filter.delegateId = m_query.delegateId;

@@ -28,6 +28,8 @@ public:
     void refreshAges();
     /// What the header shows. Another one takes away what narrowed the one before.
     void setScope(const Scope &scope);
+    /// The part of the scope that the figures count, see countedScope().
+    void setCountedScope(const Scope &scope);
     void setPeriod(const Period &period);
     /// Shows what \p query asks for, and nothing that narrowed the list before.
     void show(const RunsQuery &query);
@@ -46,6 +48,7 @@ private:
     RunListModel *m_model;
     RunsQuery m_query;
     Scope m_scope;
+    Scope m_counted;
     Period m_period;
 };
 

@@ -76,6 +76,20 @@ QList<ScopeChoice> scopeChoices(const QList<KnownProject> &projects, const Scope
     return choices + sorted(single);
 }
 
+Scope countedScope(const OverviewFigures &figures, const QList<KnownProject> &projects)
+{
+    const auto included =
+        std::count_if(projects.cbegin(), projects.cend(), [&](const KnownProject &project) {
+            return figures.scope.includes(project.ref);
+        });
+    if (figures.projects.isEmpty() || included <= figures.projects.size())
+        return figures.scope;
+    QList<ProjectRef> counted;
+    for (const ProjectFigures &project : figures.projects)
+        counted.append(project.ref);
+    return Scope::of(counted);
+}
+
 Scope existingScope(const Scope &wanted, const QList<KnownProject> &projects)
 {
     if (wanted.isEverything())

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analytics/figures.h"
 #include "desk/knownproject.h"
 
 namespace rd {
@@ -20,6 +21,10 @@ struct ScopeChoice {
                                               const Scope &current);
 /// The name of a project in a list of all: with its connection where there are several.
 [[nodiscard]] QString projectText(const KnownProject &project, const QList<KnownProject> &all);
+/// The scope whose runs are those that \p figures count: without the second account of a project
+/// that was seen through two.
+[[nodiscard]] Scope countedScope(const OverviewFigures &figures,
+                                 const QList<KnownProject> &projects);
 /// \p wanted as far as it still exists; else everything.
 [[nodiscard]] Scope existingScope(const Scope &wanted, const QList<KnownProject> &projects);
 

@@ -55,6 +55,7 @@ private slots:
     void offersEverythingConnectionsAndProjects();
     void oneConnectionNeedsNoName();
     void whatIsGoneIsNotShown();
+    void aProjectSeenTwiceIsListedOnce();
     void severalAreTickedTogether();
     void allTickedIsEverything();
     void theHeaderKeepsWhatItShowsUntilDaysAreChosen();
@@ -102,6 +103,22 @@ void TestChoices::whatIsGoneIsNotShown()
     QVERIFY(existingScope(Scope::of({gone, here}), projects()) == Scope::of(here));
     QVERIFY(existingScope(Scope{u"c2"_s, {}}, projects()) == (Scope{u"c2"_s, {}}));
     QVERIFY(existingScope(Scope{u"c9"_s, {}}, projects()) == Scope{});
+}
+
+void TestChoices::aProjectSeenTwiceIsListedOnce()
+{
+    OverviewFigures figures;
+    for (const KnownProject &project : projects()) {
+        ProjectFigures line;
+        line.ref = project.ref;
+        figures.projects.append(line);
+    }
+    QVERIFY(countedScope(figures, projects()) == Scope{});
+    figures.projects.removeLast(); // the same as the first, through another account
+    QVERIFY(countedScope(figures, projects())
+            == Scope::of({projects().at(0).ref, projects().at(1).ref}));
+    figures.projects.clear(); // nothing read yet
+    QVERIFY(countedScope(figures, projects()) == Scope{});
 }
 
 void TestChoices::severalAreTickedTogether()

@@ -3,6 +3,7 @@
 
 #include "overview/overviewtext.h"
 
+#include "analytics/customperiod.h"
 #include "analytics/figurestext.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,13 @@ namespace {
 QString phrase(const char *text)
 {
     return QCoreApplication::translate("OverviewText", text);
+}
+
+/// Days that somebody chose may be of any year.
+QString dayWithYear(QDate day)
+{
+    //: Qt date format of a day, month and year, such as "3 Nov 2026"
+    return QLocale().toString(day, QCoreApplication::translate("OverviewText", "d MMM yyyy"));
 }
 
 } // namespace
@@ -48,9 +56,12 @@ QString periodCaption(const Period &period, const PeriodLayout &layout)
     case PeriodKind::Custom:
         break;
     }
+    const auto [first, last] = daysOf(layout);
+    if (first == last)
+        return dayWithYear(first);
     //: %1 and %2 are days
     return phrase(QT_TRANSLATE_NOOP("OverviewText", "%1 to %2"))
-        .arg(dayOf(layout.span.fromMs, layout), dayOf(layout.span.toMs - 1, layout));
+        .arg(dayWithYear(first), dayWithYear(last));
 }
 
 QString beforeCaption(const Period &period)
