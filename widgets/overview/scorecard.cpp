@@ -118,7 +118,7 @@ ScoreCard::ScoreCard(QWidget *parent)
     body->addSpacing(6);
     body->addWidget(m_target);
     body->addWidget(m_coverage);
-    body->addSpacing(2);
+    body->addSpacing(5);
     body->addWidget(m_notes);
     m_card->setSideWidget(m_how);
     auto *layout = new QVBoxLayout(this);

@@ -18,7 +18,8 @@ namespace {
 constexpr double Overhang = 14; // degrees
 constexpr double Sweep = 180 + 2 * Overhang;
 constexpr double NotchShare = 0.21; ///< of the ring's width
-constexpr double WedgeShare = 0.7;
+constexpr double StrokeShare = 0.28;
+constexpr double StrokeOverhang = 0.3;
 
 double angleOf(double score)
 {
@@ -82,16 +83,12 @@ void paintScoreRing(QPainter &painter, const QRectF &circle, double width, const
     }
     if (!ring.target)
         return;
-    // The target stands inside the ring, where no band ends: a wedge that points at it.
+    // The target is a stroke across the ring that stands out on both sides; bands end in gaps.
     const QPointF outwards = directionAt(*ring.target);
-    const QPointF sideways(-outwards.y(), outwards.x());
-    const QPointF tip = centre + outwards * (radius - width / 2 - width / 6);
-    const QPointF back = tip - outwards * (width * WedgeShare);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.text);
-    painter.drawPolygon(QPolygonF{tip, back + sideways * (width * WedgeShare / 2),
-                                  back - sideways * (width * WedgeShare / 2)});
-    painter.setBrush(Qt::NoBrush);
+    const double overhang = width / 2 + width * StrokeOverhang;
+    painter.setPen(QPen(tokens.text, width * StrokeShare, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(centre + outwards * (radius - overhang),
+                     centre + outwards * (radius + overhang));
 }
 
 QColor bandInk(Band band, const ThemeTokens &tokens)

@@ -134,6 +134,8 @@ void WallPainter::score(const QRectF &box, const OverviewFigures &figures) const
     line(next(28), 20, coverageSentence(total), m_tokens.text, Qt::AlignHCenter);
     if (const QString target = targetSentence(total); !target.isEmpty())
         line(next(28), 20, target, m_tokens.text, Qt::AlignHCenter, total.belowTarget);
+    if (const QString gaps = gapSentence(figures); !gaps.isEmpty())
+        line(next(28), SmallestText, gaps, m_tokens.muted, Qt::AlignHCenter);
     QString remark;
     if (!total.score && total.runs[Outcome::Broken] > 0)
         remark = wallText(QT_TRANSLATE_NOOP("WallView", "runs only broke"));
@@ -220,7 +222,6 @@ void WallPainter::trend(const QRectF &box, const OverviewFigures &figures) const
     const QString open = openSentence(figures.layout);
     m_painter.drawText(axis, Qt::AlignRight | Qt::AlignVCenter,
                        open.isEmpty() ? dayOf(figures.layout.span.toMs - 1, figures.layout) : open);
-    m_painter.drawText(axis, Qt::AlignHCenter | Qt::AlignVCenter, gapSentence(figures));
 }
 
 void WallPainter::outcomes(const QRectF &box, const ScoreFigures &total) const

@@ -98,9 +98,11 @@ void WallView::paintEvent(QPaintEvent *)
         return;
     }
     const OverviewFigures &figures = m_page->figures;
-    const double statusWidth = head.width() * 0.42;
-    wall.line(head.adjusted(0, 0, -statusWidth - 20 * u, 0), 38, m_page->title, tokens.text,
-              Qt::AlignLeft, true);
+    const double titleWidth =
+        QFontMetricsF(wall.font(38, true)).horizontalAdvance(m_page->title) + 24 * u;
+    const double statusWidth = std::max(head.width() * 0.4, head.width() - titleWidth);
+    wall.line(head.adjusted(0, 0, -statusWidth, 0), 38, m_page->title, tokens.text, Qt::AlignLeft,
+              true);
     const QRectF right(head.right() - statusWidth, head.top(), statusWidth, head.height());
     wall.line(right.adjusted(0, 0, 0, -head.height() / 2), WallPainter::SmallestText,
               periodCaption(figures.period, figures.layout), tokens.muted, Qt::AlignRight);
