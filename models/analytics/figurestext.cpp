@@ -212,7 +212,7 @@ QString openSentence(const PeriodLayout &layout)
     return QCoreApplication::translate("Figures", "this week so far");
 }
 
-QString freshnessSentence(const OverviewFigures &figures)
+QString dataAgeSentence(const OverviewFigures &figures)
 {
     if (figures.dataMs <= 0)
         return QCoreApplication::translate("Figures", "nothing was read from the server yet");

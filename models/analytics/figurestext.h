@@ -39,7 +39,7 @@ namespace rd {
 [[nodiscard]] QString openSentence(const PeriodLayout &layout);
 
 /// "data 12 s old", or that nothing was read yet.
-[[nodiscard]] QString freshnessSentence(const OverviewFigures &figures);
+[[nodiscard]] QString dataAgeSentence(const OverviewFigures &figures);
 
 /// "12 s ago", "8 min ago", "2 h ago", "3 d ago"; "just now" below one second and in the future.
 [[nodiscard]] QString ageText(qint64 ms);

@@ -253,10 +253,10 @@ void TestFiguresText::saysWhatIsMissingAndHowOldItIs()
     QCOMPARE(openSentence(figures.layout), u"this week so far"_s);
     figures.layout.lastIsOpen = false;
     QCOMPARE(openSentence(figures.layout), QString());
-    QCOMPARE(freshnessSentence(figures), u"nothing was read from the server yet"_s);
+    QCOMPARE(dataAgeSentence(figures), u"nothing was read from the server yet"_s);
     figures.dataMs = 1'000'000;
     figures.generatedMs = 1'012'000;
-    QCOMPARE(freshnessSentence(figures), u"data read 12 s ago"_s);
+    QCOMPARE(dataAgeSentence(figures), u"data read 12 s ago"_s);
 }
 
 void TestFiguresText::explainsWhenThereIsNothing()
