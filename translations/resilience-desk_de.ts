@@ -631,6 +631,299 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>No score: nothing ran in this period.</source>
+        <translation>Kein Resilienzwert: In diesem Zeitraum lief nichts.</translation>
+    </message>
+    <message>
+        <source>No score: nothing was measured in this period.</source>
+        <translation>Kein Resilienzwert: In diesem Zeitraum wurde nichts gemessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Score %1, but too little was measured to judge it: %2 of %n scenario(s).</source>
+        <translation>
+            <numerusform>Resilienzwert %1, aber zu wenig gemessen für ein Urteil: %2 von %n Szenario.</numerusform>
+            <numerusform>Resilienzwert %1, aber zu wenig gemessen für ein Urteil: %2 von %n Szenarien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score %1 (%2). There is nothing to compare with in %3.</source>
+        <extracomment>%1 is a score, %2 its word, %3 is for instance &quot;the 30 days before&quot;</extracomment>
+        <translation>Resilienzwert %1 (%2). In %3 gibt es nichts zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Score %1 (%2), unchanged from %3.</source>
+        <extracomment>%1 is a score, %2 its word, %3 is for instance &quot;the 30 days before&quot;</extracomment>
+        <translation>Resilienzwert %1 (%2), unverändert gegenüber %3.</translation>
+    </message>
+    <message>
+        <source>Score %1 (%2), up %3 on %4.</source>
+        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance &quot;the 30 days before&quot;</extracomment>
+        <translation>Resilienzwert %1 (%2), um %3 besser als in %4.</translation>
+    </message>
+    <message>
+        <source>Score %1 (%2), down %3 on %4.</source>
+        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance &quot;the 30 days before&quot;</extracomment>
+        <translation>Resilienzwert %1 (%2), um %3 schlechter als in %4.</translation>
+    </message>
+    <message>
+        <source>%1 (now %2, up %3)</source>
+        <extracomment>%1 is a scenario, %2 its score, %3 a number of points</extracomment>
+        <translation>%1 (jetzt %2, um %3 gestiegen)</translation>
+    </message>
+    <message>
+        <source>%1 (now %2, down %3)</source>
+        <extracomment>%1 is a scenario, %2 its score, %3 a number of points</extracomment>
+        <translation>%1 (jetzt %2, um %3 gefallen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) got worse.</source>
+        <translation>
+            <numerusform>%n Szenario wurde schlechter.</numerusform>
+            <numerusform>%n Szenarien wurden schlechter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) got worse, most of all %1.</source>
+        <extracomment>%1 names some of them</extracomment>
+        <translation>
+            <numerusform>%n Szenario wurde schlechter, am stärksten %1.</numerusform>
+            <numerusform>%n Szenarien wurden schlechter, am stärksten %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) got worse: %1.</source>
+        <extracomment>%1 names them</extracomment>
+        <translation>
+            <numerusform>%n Szenario wurde schlechter: %1.</numerusform>
+            <numerusform>%n Szenarien wurden schlechter: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) got better.</source>
+        <translation>
+            <numerusform>%n Szenario wurde besser.</numerusform>
+            <numerusform>%n Szenarien wurden besser.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) got better, most of all %1.</source>
+        <extracomment>%1 names some of them</extracomment>
+        <translation>
+            <numerusform>%n Szenario wurde besser, am stärksten %1.</numerusform>
+            <numerusform>%n Szenarien wurden besser, am stärksten %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) got better: %1.</source>
+        <extracomment>%1 names them</extracomment>
+        <translation>
+            <numerusform>%n Szenario wurde besser: %1.</numerusform>
+            <numerusform>%n Szenarien wurden besser: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every measured scenario scored 100.</source>
+        <translation>Jedes gemessene Szenario erreichte 100.</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <comment>scenarios</comment>
+        <translation>weitere</translation>
+    </message>
+    <message>
+        <source>The weakest is %1 with %2 (%3).</source>
+        <extracomment>%1 is a scenario, %2 its score, %3 the word for it</extracomment>
+        <translation>Am schwächsten ist %1 mit %2 (%3).</translation>
+    </message>
+    <message>
+        <source>The weakest are %1 with %2 each (%3).</source>
+        <extracomment>%1 names scenarios, %2 is their score, %3 the word for it</extracomment>
+        <translation>Am schwächsten sind %1 mit je %2 (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) cannot be relied on, because the newest finished run broke: %1.</source>
+        <extracomment>%1 names them</extracomment>
+        <translation>
+            <numerusform>Auf %n Szenario ist kein Verlass, weil der neueste abgeschlossene Lauf fehlerhaft war: %1.</numerusform>
+            <numerusform>Auf %n Szenarien ist kein Verlass, weil der neueste abgeschlossene Lauf fehlerhaft war: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) cannot be relied on, because the newest finished run broke.</source>
+        <translation>
+            <numerusform>Auf %n Szenario ist kein Verlass, weil der neueste abgeschlossene Lauf fehlerhaft war.</numerusform>
+            <numerusform>Auf %n Szenarien ist kein Verlass, weil der neueste abgeschlossene Lauf fehlerhaft war.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lowest of %n project(s) is %1 with %2.</source>
+        <extracomment>%1 is a project, %2 its score</extracomment>
+        <translation>
+            <numerusform>Das niedrigste von %n Projekt ist %1 mit %2.</numerusform>
+            <numerusform>Am niedrigsten von %n Projekten liegt %1 mit %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too little was measured there to judge it.</source>
+        <translation>Für ein Urteil wurde dort zu wenig gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a count and its outcome, such as &quot;12 passed&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s): %1.</source>
+        <extracomment>%1 tells the outcomes: &quot;12 passed, 3 broken&quot;</extracomment>
+        <translation>
+            <numerusform>%n Lauf: %1.</numerusform>
+            <numerusform>%n Läufe: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A broken run is a test that failed itself; it says nothing about resilience.</source>
+        <translation>Fehlerhaft heißt: Der Test selbst ist gescheitert; über die Resilienz sagt das nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not measured again</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n nicht wieder gemessen</numerusform>
+            <numerusform>%n nicht wieder gemessen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change of %1 is that of %n scenario(s) measured in both periods</source>
+        <extracomment>%1 is a change of the score such as &quot;+3.1&quot;</extracomment>
+        <translation>
+            <numerusform>Die Veränderung um %1 gilt für %n in beiden Zeiträumen gemessenes Szenario</numerusform>
+            <numerusform>Die Veränderung um %1 gilt für %n in beiden Zeiträumen gemessene Szenarien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; left out: %1</source>
+        <extracomment>continues a sentence: &quot;...; left out: 4 new, 3 not measured again&quot;</extracomment>
+        <translation>; nicht dabei: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n scenario(s) were measured.</source>
+        <translation>
+            <numerusform>Das einzige Szenario (%n) wurde gemessen.</numerusform>
+            <numerusform>Alle %n Szenarien wurden gemessen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n scenario(s) were measured.</source>
+        <translation>
+            <numerusform>%1 von %n Szenario wurde gemessen.</numerusform>
+            <numerusform>%1 von %n Szenarien wurden gemessen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n veraltet</numerusform>
+            <numerusform>%n veraltet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never ran</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n lief nie</numerusform>
+            <numerusform>%n liefen nie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scenarios: %1.</source>
+        <translation>Szenarien: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n delegate(s) are active.</source>
+        <translation>
+            <numerusform>%1 von %n Delegate ist aktiv.</numerusform>
+            <numerusform>%1 von %n Delegates sind aktiv.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>others</source>
+        <comment>delegates</comment>
+        <translation>weitere</translation>
+    </message>
+    <message>
+        <source>Lost: %1.</source>
+        <extracomment>%1 names delegates that were connected once</extracomment>
+        <translation>Ausgefallen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n hub(s) are available.</source>
+        <translation>
+            <numerusform>%1 von %n Hub ist verfügbar.</numerusform>
+            <numerusform>%1 von %n Hubs sind verfügbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything was read from the server yet.</source>
+        <translation>Vom Server wurde noch nicht alles gelesen.</translation>
+    </message>
+    <message>
+        <source>The data is from %1; what happened since is not in it.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>Die Daten sind vom %1; was seither geschah, fehlt darin.</translation>
+    </message>
+    <message>
+        <source>The history is still being read: figures of older days keep growing.</source>
+        <translation>Der Datenbestand wird noch gelesen: Die Zahlen älterer Tage wachsen noch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No scenario changed of the %n that can be compared.</source>
+        <translation>
+            <numerusform>Das einzige vergleichbare Szenario (%n) blieb gleich.</numerusform>
+            <numerusform>Von den %n vergleichbaren Szenarien hat sich keines verändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A score outside 0 to 100 was met; it counts as 0 or 100.</source>
+        <translation>Ein Wert außerhalb von 0 bis 100 kam vor; er zählt als 0 oder 100.</translation>
+    </message>
+    <message>
+        <source>the 24 hours before</source>
+        <extracomment>within a sentence: &quot;up 3.1 on the 24 hours before&quot;</extracomment>
+        <translation>den 24 Stunden davor</translation>
+    </message>
+    <message>
+        <source>the 7 days before</source>
+        <translation>den 7 Tagen davor</translation>
+    </message>
+    <message>
+        <source>the 30 days before</source>
+        <translation>den 30 Tagen davor</translation>
+    </message>
+    <message>
+        <source>the 90 days before</source>
+        <translation>den 90 Tagen davor</translation>
+    </message>
+    <message>
+        <source>the 12 months before</source>
+        <translation>den 12 Monaten davor</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>dem Zeitraum davor</translation>
+    </message>
+</context>
+<context>
     <name>TokenProof</name>
     <message>
         <source>the list could not be read</source>

@@ -631,6 +631,299 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>No score: nothing ran in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score: nothing was measured in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Score %1, but too little was measured to judge it: %2 of %n scenario(s).</source>
+        <translation>
+            <numerusform>Score %1, but too little was measured to judge it: %2 of %n scenario.</numerusform>
+            <numerusform>Score %1, but too little was measured to judge it: %2 of %n scenarios.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score %1 (%2). There is nothing to compare with in %3.</source>
+        <extracomment>%1 is a score, %2 its word, %3 is for instance &quot;the 30 days before&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1 (%2), unchanged from %3.</source>
+        <extracomment>%1 is a score, %2 its word, %3 is for instance &quot;the 30 days before&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1 (%2), up %3 on %4.</source>
+        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance &quot;the 30 days before&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1 (%2), down %3 on %4.</source>
+        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance &quot;the 30 days before&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (now %2, up %3)</source>
+        <extracomment>%1 is a scenario, %2 its score, %3 a number of points</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (now %2, down %3)</source>
+        <extracomment>%1 is a scenario, %2 its score, %3 a number of points</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) got worse.</source>
+        <translation>
+            <numerusform>%n scenario got worse.</numerusform>
+            <numerusform>%n scenarios got worse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) got worse, most of all %1.</source>
+        <extracomment>%1 names some of them</extracomment>
+        <translation>
+            <numerusform>%n scenario got worse, most of all %1.</numerusform>
+            <numerusform>%n scenarios got worse, most of all %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) got worse: %1.</source>
+        <extracomment>%1 names them</extracomment>
+        <translation>
+            <numerusform>%n scenario got worse: %1.</numerusform>
+            <numerusform>%n scenarios got worse: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) got better.</source>
+        <translation>
+            <numerusform>%n scenario got better.</numerusform>
+            <numerusform>%n scenarios got better.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) got better, most of all %1.</source>
+        <extracomment>%1 names some of them</extracomment>
+        <translation>
+            <numerusform>%n scenario got better, most of all %1.</numerusform>
+            <numerusform>%n scenarios got better, most of all %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) got better: %1.</source>
+        <extracomment>%1 names them</extracomment>
+        <translation>
+            <numerusform>%n scenario got better: %1.</numerusform>
+            <numerusform>%n scenarios got better: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every measured scenario scored 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <comment>scenarios</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weakest is %1 with %2 (%3).</source>
+        <extracomment>%1 is a scenario, %2 its score, %3 the word for it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weakest are %1 with %2 each (%3).</source>
+        <extracomment>%1 names scenarios, %2 is their score, %3 the word for it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) cannot be relied on, because the newest finished run broke: %1.</source>
+        <extracomment>%1 names them</extracomment>
+        <translation>
+            <numerusform>%n scenario cannot be relied on, because the newest finished run broke: %1.</numerusform>
+            <numerusform>%n scenarios cannot be relied on, because the newest finished run broke: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) cannot be relied on, because the newest finished run broke.</source>
+        <translation>
+            <numerusform>%n scenario cannot be relied on, because the newest finished run broke.</numerusform>
+            <numerusform>%n scenarios cannot be relied on, because the newest finished run broke.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lowest of %n project(s) is %1 with %2.</source>
+        <extracomment>%1 is a project, %2 its score</extracomment>
+        <translation>
+            <numerusform>The lowest of %n project is %1 with %2.</numerusform>
+            <numerusform>The lowest of %n projects is %1 with %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too little was measured there to judge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a count and its outcome, such as &quot;12 passed&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s): %1.</source>
+        <extracomment>%1 tells the outcomes: &quot;12 passed, 3 broken&quot;</extracomment>
+        <translation>
+            <numerusform>%n run: %1.</numerusform>
+            <numerusform>%n runs: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A broken run is a test that failed itself; it says nothing about resilience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not measured again</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n not measured again</numerusform>
+            <numerusform>%n not measured again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change of %1 is that of %n scenario(s) measured in both periods</source>
+        <extracomment>%1 is a change of the score such as &quot;+3.1&quot;</extracomment>
+        <translation>
+            <numerusform>The change of %1 is that of %n scenario measured in both periods</numerusform>
+            <numerusform>The change of %1 is that of %n scenarios measured in both periods</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; left out: %1</source>
+        <extracomment>continues a sentence: &quot;...; left out: 4 new, 3 not measured again&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n scenario(s) were measured.</source>
+        <translation>
+            <numerusform>The only scenario (%n) was measured.</numerusform>
+            <numerusform>All %n scenarios were measured.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n scenario(s) were measured.</source>
+        <translation>
+            <numerusform>%1 of %n scenario was measured.</numerusform>
+            <numerusform>%1 of %n scenarios were measured.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n stale</numerusform>
+            <numerusform>%n stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never ran</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n never ran</numerusform>
+            <numerusform>%n never ran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scenarios: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n delegate(s) are active.</source>
+        <translation>
+            <numerusform>%1 of %n delegate is active.</numerusform>
+            <numerusform>%1 of %n delegates are active.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>others</source>
+        <comment>delegates</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: %1.</source>
+        <extracomment>%1 names delegates that were connected once</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n hub(s) are available.</source>
+        <translation>
+            <numerusform>%1 of %n hub is available.</numerusform>
+            <numerusform>%1 of %n hubs are available.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything was read from the server yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is from %1; what happened since is not in it.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is still being read: figures of older days keep growing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No scenario changed of the %n that can be compared.</source>
+        <translation>
+            <numerusform>The only scenario (%n) that can be compared did not change.</numerusform>
+            <numerusform>No scenario changed of the %n that can be compared.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A score outside 0 to 100 was met; it counts as 0 or 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the 24 hours before</source>
+        <extracomment>within a sentence: &quot;up 3.1 on the 24 hours before&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the 7 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the 30 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the 90 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the 12 months before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TokenProof</name>
     <message>
         <source>the list could not be read</source>

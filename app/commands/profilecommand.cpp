@@ -134,31 +134,52 @@ QList<Connection> ProfileCommand::chosenConnections(const QString &nameOrId)
     return {};
 }
 
-void ProfileCommand::withScope(const QString &project, std::function<void(const Scope &)> next)
+void ProfileCommand::withScope(const QString &connection, const QStringList &projects,
+                               std::function<void(const Scope &)> next)
 {
-    if (project.isEmpty()) {
-        next({});
+    const QList<Connection> chosen = chosenConnections(connection);
+    if (chosen.isEmpty())
+        return;
+    Scope within;
+    if (!connection.isEmpty())
+        within.connectionId = chosen.first().id;
+    if (projects.isEmpty()) {
+        next(within);
         return;
     }
     desk().history().read<QList<StoredProject>>(
-        [](const HistoryReader &reader) { return reader.projects(); }, this,
-        [this, project, next = std::move(next)](const QList<StoredProject> &projects) {
-            QList<StoredProject> found;
-            for (const StoredProject &candidate : projects) {
-                if (candidate.ref.projectId == project || candidate.name == project)
-                    found.append(candidate);
+        [within](const HistoryReader &reader) { return reader.projects(within); }, this,
+        [this, projects, next = std::move(next)](const QList<StoredProject> &known) {
+            QList<ProjectRef> found;
+            for (const QString &project : projects) {
+                const auto ref = projectCalled(project, known);
+                if (!ref)
+                    return;
+                if (!found.contains(*ref))
+                    found.append(*ref);
             }
-            if (found.size() == 1) {
-                next({found.first().ref.connectionId, found.first().ref.projectId});
-                return;
-            }
-            fail(ExitCode::Usage,
-                 found.isEmpty()
-                     ? tr("There is no project called %1 in the history. Run \"resilience-desk "
-                          "sync\" first, or check the name.")
-                           .arg(project)
-                     : tr("Several projects are called %1. Use the project's id.").arg(project));
+            next(Scope::of(found));
         });
+}
+
+std::optional<ProjectRef> ProfileCommand::projectCalled(const QString &project,
+                                                        const QList<StoredProject> &known)
+{
+    QList<ProjectRef> found;
+    for (const StoredProject &candidate : known) {
+        if (candidate.ref.projectId == project || candidate.name == project)
+            found.append(candidate.ref);
+    }
+    if (found.size() == 1)
+        return found.first();
+    fail(ExitCode::Usage,
+         found.isEmpty()
+             ? tr("There is no project called %1 in the history. Run \"resilience-desk sync\" "
+                  "first, or check the name.")
+                   .arg(project)
+             : tr("Several projects are called %1. Use the project's id, or --connection.")
+                   .arg(project));
+    return std::nullopt;
 }
 
 } // namespace rd

@@ -41,12 +41,17 @@ protected:
     /// The connections meant by `--connection`: that one, or all of them. Fails the command and
     /// answers with none when there is none.
     [[nodiscard]] QList<Connection> chosenConnections(const QString &nameOrId);
-    /// The scope meant by `--project`: a name or id; everything when empty. None, after failing
-    /// the command, when there is no such project.
-    void withScope(const QString &project, std::function<void(const Scope &)> next);
+    /// The scope meant by `--connection` (name or id) and any number of `--project` (names or ids);
+    /// everything when both are empty. Not called, after failing the command, when one of them is
+    /// unknown or could be several projects.
+    void withScope(const QString &connection, const QStringList &projects,
+                   std::function<void(const Scope &)> next);
 
 private:
     void synchroniseDemo();
+    /// Fails the command when there is not exactly one.
+    [[nodiscard]] std::optional<ProjectRef> projectCalled(const QString &project,
+                                                          const QList<StoredProject> &known);
 
     Profile m_profile;
 };

@@ -73,7 +73,8 @@ void RenderCommand::run()
     m_window->begin();
     if (!m_window->showPageByName(m_request.page)) {
         fail(ExitCode::Usage,
-             tr("There is no page \"%1\". Pages are overview, runs, settings, welcome and sign-in.")
+             tr("There is no page \"%1\". Pages are overview, runs, settings, wall, welcome and "
+                "sign-in.")
                  .arg(m_request.page));
         return;
     }
@@ -88,7 +89,7 @@ void RenderCommand::run()
 
 void RenderCommand::takePicture()
 {
-    const QPixmap picture = m_window->grab();
+    const QPixmap picture = m_window->picture();
     QSaveFile file(m_request.output);
     if (!file.open(QIODevice::WriteOnly) || !picture.save(&file, "PNG") || !file.commit()) {
         fail(ExitCode::Data, tr("The picture could not be written to %1: %2")
@@ -104,7 +105,7 @@ std::unique_ptr<Command> RenderCommand::fromArguments(const QStringList &argumen
     parser.setApplicationDescription(tr("Writes a picture of a page as PNG, without a display."));
     const QCommandLineOption demo(u"demo"_s, tr("Show the demo instead of your own data."));
     const QCommandLineOption page(u"page"_s,
-                                  tr("overview, runs, settings, tokens, welcome or sign-in."),
+                                  tr("overview, runs, settings, tokens, wall, welcome or sign-in."),
                                   u"NAME"_s, u"overview"_s);
     const QCommandLineOption output(u"output"_s, tr("The file to write."), u"FILE.png"_s);
     const QCommandLineOption size(u"size"_s, tr("Size of the window, 1280x800 by default."),

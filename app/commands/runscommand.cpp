@@ -3,6 +3,7 @@
 
 #include "commands/runscommand.h"
 
+#include "analytics/customperiod.h"
 #include "api/litmus/links.h"
 #include "core/text.h"
 #include "items/runsjson.h"
@@ -80,8 +81,9 @@ std::unique_ptr<Command> RunsCommand::fromArguments(const QStringList &arguments
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Prints the newest runs from the history."));
     const QCommandLineOption demo(u"demo"_s, tr("Work on the demo instead of your own files."));
-    const QCommandLineOption period(u"period"_s, tr("24h, 7d, 30d, 90d or 12m; all by default."),
-                                    u"P"_s);
+    const QCommandLineOption period(
+        u"period"_s,
+        tr("24h, 7d, 30d, 90d, 12m, or two days: 2026-11-01..2026-11-15; all by default."), u"P"_s);
     const QCommandLineOption outcome(
         u"outcome"_s, tr("passed, weakness, broken, stopped, in-progress or unknown."), u"O"_s);
     const QCommandLineOption scenario(u"scenario"_s, tr("Only this scenario, by name or id."),
@@ -102,9 +104,11 @@ std::unique_ptr<Command> RunsCommand::fromArguments(const QStringList &arguments
     request.scenario = parser.value(scenario);
     request.json = parser.isSet(json);
     if (parser.isSet(period)) {
-        request.period = periodFromKey(parser.value(period));
-        if (!request.period || request.period->kind == PeriodKind::Custom)
-            return usage(tr("--period takes 24h, 7d, 30d, 90d or 12m."));
+        const auto known = periodFromText(parser.value(period), QDateTime::currentMSecsSinceEpoch(),
+                                          QTimeZone::systemTimeZone());
+        if (!known)
+            return usage(u"--period: "_s + problemText(known.error()));
+        request.period = *known;
     }
     if (parser.isSet(outcome)) {
         const auto known = outcomeFromKey(parser.value(outcome));

@@ -3,6 +3,7 @@
 
 #include "commands/statuscommand.h"
 
+#include "analytics/customperiod.h"
 #include "analytics/figurestext.h"
 #include "analytics/score.h"
 #include "analytics/statusjson.h"
@@ -30,6 +31,8 @@ QByteArray asText(const OverviewFigures &figures)
     } else {
         lines << StatusCommand::tr("No score: nothing was measured in this period.");
     }
+    if (const QString target = targetSentence(total); !target.isEmpty())
+        lines << target;
     lines << coverageSentence(total);
     if (!total.deleted.isEmpty())
         lines << deletedSentence(total);
@@ -62,14 +65,12 @@ StatusCommand::StatusCommand(Profile::Kind kind, Request request, QObject *paren
 
 void StatusCommand::run()
 {
-    if (chosenConnections({}).isEmpty())
-        return;
-    withScope(m_request.project, [this](const Scope &scope) {
+    withScope(m_request.connection, m_request.projects, [this](const Scope &scope) {
         desk().history().read<OverviewFigures>(
             [scope, period = m_request.period, now = desk().clock().nowMs(),
-             bands = desk().settings().bandLimits(),
+             scale = desk().settings().scoreScale(),
              labels = desk().labels()](const HistoryReader &reader) {
-                return figuresFrom(reader, scope, period, now, bands, labels);
+                return figuresFrom(reader, scope, period, now, scale, labels);
             },
             this, [this](const OverviewFigures &figures) { show(figures); });
     });
@@ -98,13 +99,18 @@ std::unique_ptr<Command> StatusCommand::fromArguments(const QStringList &argumen
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Prints the figures of the Overview from the history."));
     const QCommandLineOption demo(u"demo"_s, tr("Work on the demo instead of your own files."));
-    const QCommandLineOption period(u"period"_s, tr("24h, 7d, 30d (default), 90d or 12m."), u"P"_s);
-    const QCommandLineOption project(u"project"_s, tr("Only this project, by name or id."), u"P"_s);
+    const QCommandLineOption period(
+        u"period"_s, tr("24h, 7d, 30d (default), 90d, 12m, or two days: 2026-11-01..2026-11-15."),
+        u"P"_s);
+    const QCommandLineOption connection(u"connection"_s, tr("Only this connection, by name or id."),
+                                        u"N"_s);
+    const QCommandLineOption project(
+        u"project"_s, tr("Only this project, by name or id; may be given several times."), u"P"_s);
     const QCommandLineOption json(u"json"_s, tr("Answer as JSON."));
     const QCommandLineOption failUnder(
         u"fail-under"_s, tr("End with exit code 1 when the score is below SCORE, or none."),
         u"SCORE"_s);
-    parser.addOptions({demo, period, project, json, failUnder});
+    parser.addOptions({demo, period, connection, project, json, failUnder});
     if (const auto code = parseOrExit(parser, arguments)) {
         exitCode = *code;
         return nullptr;
@@ -115,12 +121,14 @@ std::unique_ptr<Command> StatusCommand::fromArguments(const QStringList &argumen
         return nullptr;
     };
     Request request;
-    request.project = parser.value(project);
+    request.projects = parser.values(project);
+    request.connection = parser.value(connection);
     request.json = parser.isSet(json);
     if (parser.isSet(period)) {
-        const auto known = periodFromKey(parser.value(period));
-        if (!known || known->kind == PeriodKind::Custom)
-            return usage(tr("--period takes 24h, 7d, 30d, 90d or 12m."));
+        const auto known = periodFromText(parser.value(period), QDateTime::currentMSecsSinceEpoch(),
+                                          QTimeZone::systemTimeZone());
+        if (!known)
+            return usage(u"--period: "_s + problemText(known.error()));
         request.period = *known;
     }
     if (parser.isSet(failUnder)) {

@@ -14,7 +14,8 @@ class StatusCommand final : public ProfileCommand {
 public:
     struct Request {
         Period period;
-        QString project;
+        QStringList projects; ///< names or ids; empty: all
+        QString connection;   ///< name or id; empty: all
         bool json = false;
         std::optional<double> failUnder;
     };

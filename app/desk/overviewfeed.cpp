@@ -6,20 +6,34 @@
 namespace rd {
 
 OverviewFigures figuresFrom(const HistoryReader &reader, const Scope &scope, const Period &period,
-                            qint64 nowMs, const BandLimits &bands,
+                            qint64 nowMs, const ScoreScale &scale,
                             const OverviewFeed::Labels &labels)
 {
     return computeOverview(readOverviewInput(reader, scope, period, nowMs,
-                                             QTimeZone::systemTimeZone(), bands, labels));
+                                             QTimeZone::systemTimeZone(), scale, labels));
+}
+
+QList<KnownProject> knownProjects(const HistoryReader &reader, const OverviewFeed::Labels &labels)
+{
+    QList<KnownProject> known;
+    for (const StoredProject &project : reader.projects()) {
+        const QString connection = labels.value(project.ref.connectionId).name;
+        known.append(
+            {.ref = project.ref,
+             .name = project.name.isEmpty() ? project.ref.projectId : project.name,
+             .connectionName = connection.isEmpty() ? project.ref.connectionId : connection});
+    }
+    return known;
 }
 
 OverviewFeed::OverviewFeed(History &history, const Clock &clock, Timers &timers,
-                           const Labels &labels, QObject *parent)
+                           const Labels &labels, Start start, QObject *parent)
     : QObject(parent)
     , m_history(history)
     , m_clock(clock)
     , m_timers(timers)
     , m_labels(labels)
+    , m_isActive(start == Start::Now)
 {
     connect(&m_history, &History::changed, this, &OverviewFeed::onHistoryChanged);
     connect(&m_history, &History::changedThroughout, this, &OverviewFeed::refresh);
@@ -47,11 +61,11 @@ void OverviewFeed::setPeriod(const Period &period)
     refresh();
 }
 
-void OverviewFeed::setBands(const BandLimits &bands)
+void OverviewFeed::setScale(const ScoreScale &scale)
 {
-    if (m_bands == bands)
+    if (m_scale == scale)
         return;
-    m_bands = bands;
+    m_scale = scale;
     refresh();
 }
 
@@ -63,24 +77,43 @@ void OverviewFeed::setLabels(const Labels &labels)
     refresh();
 }
 
+void OverviewFeed::setActive(bool isActive)
+{
+    m_isActive = isActive;
+    if (!isActive)
+        m_timers.cancel(m_nextBucket);
+}
+
 void OverviewFeed::refresh()
 {
+    if (!m_isActive)
+        return;
     if (m_reading) {
         m_again = true;
         return;
     }
     m_reading = true;
-    m_history.read<OverviewFigures>(
-        [scope = m_scope, period = m_period, now = m_clock.nowMs(), bands = m_bands,
+    m_history.read<Answer>(
+        [scope = m_scope, period = m_period, now = m_clock.nowMs(), scale = m_scale,
          labels = m_labels](const HistoryReader &reader) {
-            return figuresFrom(reader, scope, period, now, bands, labels);
+            return Answer{figuresFrom(reader, scope, period, now, scale, labels),
+                          knownProjects(reader, labels)};
         },
-        this, [this](const OverviewFigures &figures) { take(figures); });
+        this, [this](const Answer &answer) { take(answer); });
 }
 
-void OverviewFeed::take(const OverviewFigures &figures)
+void OverviewFeed::take(const Answer &answer)
 {
+    const OverviewFigures &figures = answer.figures;
     m_reading = false;
+    if (!m_isActive) {
+        m_again = false;
+        return;
+    }
+    if (m_projects != answer.projects) {
+        m_projects = answer.projects;
+        emit projectsChanged(m_projects);
+    }
     // What was asked for meanwhile is newer than this answer.
     const bool outdated = figures.scope != m_scope || figures.period != m_period;
     if (!outdated)
@@ -105,10 +138,10 @@ void OverviewFeed::take(const OverviewFigures &figures)
 
 void OverviewFeed::onHistoryChanged(const HistoryChange &change)
 {
-    const bool elsewhere =
-        (!m_scope.connectionId.isEmpty() && m_scope.connectionId != change.project.connectionId)
-        || (!m_scope.projectId.isEmpty() && m_scope.projectId != change.project.projectId);
-    if (!elsewhere)
+    const bool isShown = change.project.projectId.isEmpty()
+                             ? m_scope.includesConnection(change.project.connectionId)
+                             : m_scope.includes(change.project);
+    if (isShown)
         refresh();
 }
 

@@ -6,6 +6,7 @@
 #include "analytics/score.h"
 #include "core/clock.h"
 #include "core/timers.h"
+#include "desk/knownproject.h"
 #include "history/history.h"
 #include "history/overviewreader.h"
 
@@ -22,46 +23,62 @@ class OverviewFeed final : public QObject {
 public:
     using Labels = QHash<QString, ConnectionLabel>;
 
-    /// Reads at once, so that the saved figures come early. All references are borrowed and must
-    /// outlive the feed.
+    /// Whether the feed reads at once, so that the saved figures come early, or waits for
+    /// setActive().
+    enum class Start { Now, WhenActive };
+
+    /// All references are borrowed and must outlive the feed.
     OverviewFeed(History &history, const Clock &clock, Timers &timers, const Labels &labels,
-                 QObject *parent = nullptr);
+                 Start start = Start::Now, QObject *parent = nullptr);
     ~OverviewFeed() override;
 
     void setScope(const Scope &scope);
     void setPeriod(const Period &period);
-    void setBands(const BandLimits &bands);
+    void setScale(const ScoreScale &scale);
     void setLabels(const Labels &labels);
     [[nodiscard]] const Scope &scope() const { return m_scope; }
     [[nodiscard]] const Period &period() const { return m_period; }
 
+    /// While nobody looks nothing is read. Active by default, see Start.
+    void setActive(bool isActive);
     /// Reads once more. Several calls while a read is under way become one.
     void refresh();
 
 signals:
     void figuresChanged(const rd::OverviewFigures &figures);
+    /// All projects of the history, whatever the scope. Comes before the figures.
+    void projectsChanged(const QList<rd::KnownProject> &projects);
 
 private:
+    struct Answer {
+        OverviewFigures figures;
+        QList<KnownProject> projects;
+    };
     void onHistoryChanged(const HistoryChange &change);
-    void take(const OverviewFigures &figures);
+    void take(const Answer &answer);
 
     History &m_history;
     const Clock &m_clock;
     Timers &m_timers;
     Scope m_scope;
     Period m_period;
-    BandLimits m_bands;
+    ScoreScale m_scale;
     Labels m_labels;
     QTimeZone m_summarizedZone; ///< asked of history; invalid at first
+    QList<KnownProject> m_projects;
     bool m_reading = false;
     bool m_again = false;
+    bool m_isActive = true;
     quint64 m_nextBucket = 0;
 };
 
 /// The figures of a scope and period, computed from history on the thread of \p reader.
 [[nodiscard]] OverviewFigures figuresFrom(const HistoryReader &reader, const Scope &scope,
                                           const Period &period, qint64 nowMs,
-                                          const BandLimits &bands,
+                                          const ScoreScale &scale,
                                           const OverviewFeed::Labels &labels);
+/// All projects of the history.
+[[nodiscard]] QList<KnownProject> knownProjects(const HistoryReader &reader,
+                                                const OverviewFeed::Labels &labels);
 
 } // namespace rd

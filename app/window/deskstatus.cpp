@@ -59,6 +59,15 @@ LinkHealth healthOf(LinkStatus::Kind kind)
     return LinkHealth::Quiet;
 }
 
+/// The time alone says nothing about days before.
+QString momentText(qint64 ms)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(ms);
+    return moment.date() == QDate::currentDate()
+               ? QLocale().toString(moment.time(), QLocale::ShortFormat)
+               : QLocale().toString(moment, QLocale::ShortFormat);
+}
+
 PageState stateOf(LinkStatus::Kind kind)
 {
     switch (kind) {
@@ -90,6 +99,20 @@ LinkHealth DeskStatus::health() const
     return healthOf(status.kind);
 }
 
+bool DeskStatus::isTrouble() const
+{
+    switch (health()) {
+    case LinkHealth::Waiting:
+    case LinkHealth::Bad:
+        return true;
+    case LinkHealth::Good:
+    case LinkHealth::Quiet:
+    case LinkHealth::Working:
+        break;
+    }
+    return false;
+}
+
 bool DeskStatus::isWaiting() const
 {
     return status.kind == LinkStatus::Kind::Starting || status.kind == LinkStatus::Kind::FirstSync;
@@ -104,8 +127,7 @@ QString DeskStatus::whenText(qint64 ageMs, qint64 offlineSinceMs) const
         return progressText(status.progress, status.left);
     if (offlineSinceMs > 0)
         return text(QT_TRANSLATE_NOOP("DeskStatus", "Offline since %1"))
-            .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(offlineSinceMs).time(),
-                                    QLocale::ShortFormat));
+            .arg(momentText(offlineSinceMs));
     if (status.kind == LinkStatus::Kind::SignedOut)
         return text(QT_TRANSLATE_NOOP("DeskStatus", "Signed out"));
     if (ageMs >= 0)
@@ -114,11 +136,33 @@ QString DeskStatus::whenText(qint64 ageMs, qint64 offlineSinceMs) const
     return connection ? text(QT_TRANSLATE_NOOP("DeskStatus", "No data yet")) : QString();
 }
 
+QString DeskStatus::dataText(qint64 ageMs, const QString &whenText) const
+{
+    switch (status.kind) {
+    case LinkStatus::Kind::Offline:
+    case LinkStatus::Kind::KeychainLocked:
+    case LinkStatus::Kind::KeychainMissing:
+    case LinkStatus::Kind::SignedOut:
+        if (ageMs >= 0) {
+            //: %1 is what is wrong, such as "Offline since 14:02", %2 an age such as "3 d ago"
+            return QCoreApplication::translate("DeskStatus", "%1, showing data from %2")
+                .arg(whenText, ageText(ageMs));
+        }
+        return whenText;
+    case LinkStatus::Kind::UpToDate:
+    case LinkStatus::Kind::Paused:
+    case LinkStatus::Kind::Starting:
+    case LinkStatus::Kind::FirstSync:
+        break;
+    }
+    return whenText;
+}
+
 DeskStatus statusOf(const Desk &desk, const Scope &scope)
 {
     DeskStatus worst;
     for (const Connection &connection : desk.allConnections()) {
-        if (!scope.isEverything() && connection.id != scope.connectionId)
+        if (!scope.includesConnection(connection.id))
             continue;
         const LinkStatus status = desk.status(connection.id);
         if (!worst.connection || urgency(status.kind) > urgency(worst.status.kind))

@@ -24,11 +24,15 @@ struct DeskStatus {
     [[nodiscard]] PageState page() const;
     /// The dot at the foot of the rail.
     [[nodiscard]] LinkHealth health() const;
+    /// What is shown may be old, and stays so.
+    [[nodiscard]] bool isTrouble() const;
     /// First data may still be on its way.
     [[nodiscard]] bool isWaiting() const;
     /// The line beside the dot. \p ageMs: age of the data, negative when unknown;
     /// \p offlineSinceMs: 0 when not offline.
     [[nodiscard]] QString whenText(qint64 ageMs, qint64 offlineSinceMs) const;
+    /// For the header: \p whenText, and how old what is shown is where that does not say it.
+    [[nodiscard]] QString dataText(qint64 ageMs, const QString &whenText) const;
 };
 
 [[nodiscard]] DeskStatus statusOf(const Desk &desk, const Scope &scope);

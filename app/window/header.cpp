@@ -4,6 +4,7 @@
 #include "window/header.h"
 
 #include "common/buttons.h"
+#include "common/elidedlabel.h"
 #include "common/icons.h"
 #include "common/segmented.h"
 #include "common/taborder.h"
@@ -25,16 +26,18 @@ namespace rd {
 namespace {
 
 constexpr int HeaderHeight = 52;
-constexpr std::array ShownPeriods{PeriodKind::Hours24, PeriodKind::Days7, PeriodKind::Days30,
-                                  PeriodKind::Days90, PeriodKind::Months12};
+constexpr std::array ShownPeriods{PeriodKind::Hours24, PeriodKind::Days7,    PeriodKind::Days30,
+                                  PeriodKind::Days90,  PeriodKind::Months12, PeriodKind::Custom};
 
 } // namespace
 
 Header::Header(QWidget *parent)
     : QWidget(parent)
+    , m_back(new QToolButton(this))
     , m_title(new QLabel(this))
     , m_scopeLabel(new QLabel(this))
     , m_scopes(new QComboBox(this))
+    , m_age(new ElidedLabel(QString(), TextRole::Caption, this))
     , m_periods(new SegmentedControl(this))
     , m_refresh(new QToolButton(this))
     , m_help(new QToolButton(this))
@@ -53,6 +56,12 @@ Header::Header(QWidget *parent)
     for (const PeriodKind kind : ShownPeriods)
         m_periods->addSegment({}, {}, static_cast<int>(kind));
     m_periods->setObjectName(u"periods"_s);
+    m_age->setObjectName(u"age"_s);
+    m_age->setMuted(true);
+    m_age->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_back->setObjectName(u"back"_s);
+    m_back->setIcon(themedIcon(u"chevron-left"_s));
+    m_back->setVisible(false);
     m_refresh->setObjectName(u"refresh"_s);
     m_refresh->setIcon(themedIcon(u"refresh"_s));
     m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
@@ -62,27 +71,23 @@ Header::Header(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::PagePadding, 0, metrics::PagePadding, 1);
     layout->setSpacing(metrics::Gap);
+    layout->addWidget(m_back);
     layout->addWidget(m_title);
     layout->addSpacing(8);
     layout->addWidget(m_scopes);
-    layout->addStretch(1);
+    layout->addWidget(m_age, 1);
     layout->addWidget(m_periods);
     layout->addWidget(m_refresh);
     layout->addWidget(m_help);
 
-    connect(m_scopes, &QComboBox::activated, this, [this](int index) {
-        if (index >= 0 && index < m_choices.size())
-            emit scopeChosen(m_choices.at(index).scope);
-    });
-    connect(m_periods, &SegmentedControl::activated, this, [this] {
-        emit periodChosen(
-            Period{.kind = static_cast<PeriodKind>(m_periods->currentData().toInt())});
-    });
+    connect(m_back, &QToolButton::clicked, this, &Header::backRequested);
+    connect(m_scopes, &QComboBox::activated, this, &Header::chooseScope);
+    connect(m_periods, &SegmentedControl::activated, this, &Header::choosePeriod);
     connect(m_refresh, &QToolButton::clicked, this, &Header::refreshRequested);
     // Not as the button's own menu, which would draw an arrow over the icon.
     connect(m_help, &QToolButton::clicked, this,
             [this] { m_docs->popup(m_help->mapToGlobal(QPoint(0, m_help->height() + 4))); });
-    chainTabOrder({m_scopes, m_periods, m_refresh, m_help});
+    chainTabOrder({m_back, m_scopes, m_periods, m_refresh, m_help});
     retranslate();
 }
 
@@ -91,7 +96,7 @@ void Header::setTitle(const QString &title)
     m_title->setText(title);
 }
 
-void Header::setScopes(const QList<ScopeChoice> &choices, const Scope &current)
+void Header::setScopes(const QList<ScopeChoice> &choices, const Scope &current, bool several)
 {
     const QSignalBlocker quiet(m_scopes);
     if (m_choices != choices) { // else a list that is open would be emptied by every poll
@@ -108,22 +113,70 @@ void Header::setScopes(const QList<ScopeChoice> &choices, const Scope &current)
         if (choices.at(i).scope == current)
             chosen = i;
     }
+    const int last = static_cast<int>(choices.size());
+    if (several && m_scopes->count() == last)
+        m_scopes->addItem({});
+    else if (!several && m_scopes->count() > last)
+        m_scopes->removeItem(last);
+    if (several)
+        m_scopes->setItemText(last, tr("Several projects..."));
     m_scopes->setCurrentIndex(chosen);
+    m_chosen = chosen;
     m_scopes->setEnabled(choices.size() > 1);
     m_scopes->setVisible(m_areSwitchersWanted && !choices.isEmpty());
 }
 
-void Header::setCurrentScope(const Scope &current)
+void Header::chooseScope(int index)
 {
-    for (int i = 0; i < static_cast<int>(m_choices.size()); ++i) {
-        if (m_choices.at(i).scope == current)
-            m_scopes->setCurrentIndex(i);
+    if (index >= 0 && index < m_choices.size()) {
+        m_chosen = index;
+        emit scopeChosen(m_choices.at(index).scope);
+        return;
     }
+    // What is shown stays what it was until several have been chosen.
+    m_scopes->setCurrentIndex(m_chosen);
+    emit severalScopesRequested();
 }
 
-void Header::setPeriod(const Period &period)
+void Header::choosePeriod()
 {
-    m_periods->setCurrentData(static_cast<int>(period.kind));
+    const auto kind = static_cast<PeriodKind>(m_periods->currentData().toInt());
+    if (kind != PeriodKind::Custom) {
+        emit periodChosen(Period{.kind = kind});
+        return;
+    }
+    showPeriod(); // until days have been chosen
+    emit customPeriodRequested();
+}
+
+void Header::setPeriod(const Period &period, const QString &days)
+{
+    m_period = period;
+    m_days = period.kind == PeriodKind::Custom ? days : QString();
+    showPeriod();
+}
+
+void Header::showPeriod()
+{
+    m_periods->setCurrentData(static_cast<int>(m_period.kind));
+    const QString name = m_days.isEmpty() ? tr("Choose days") : m_days;
+    m_periods->setSegmentText(m_periods->count() - 1, m_days.isEmpty() ? tr("Days...") : m_days,
+                              name);
+}
+
+void Header::setAge(const QString &age)
+{
+    m_age->setText(age);
+}
+
+void Header::setBack(const QString &title)
+{
+    m_backTitle = title;
+    m_back->setVisible(!title.isEmpty());
+    //: %1 is the title of a page
+    const QString name = tr("Back to %1").arg(title);
+    m_back->setAccessibleName(name);
+    m_back->setToolTip(name);
 }
 
 void Header::setSwitchersVisible(bool visible)
@@ -131,6 +184,7 @@ void Header::setSwitchersVisible(bool visible)
     m_areSwitchersWanted = visible;
     m_scopes->setVisible(visible && !m_choices.isEmpty());
     m_periods->setVisible(visible);
+    m_age->setVisible(visible);
     m_refresh->setVisible(visible);
 }
 
@@ -147,11 +201,14 @@ void Header::retranslate()
         {tr("30 d"), tr("30 days")},
         {tr("90 d"), tr("90 days")},
         {tr("12 m"), tr("12 months")},
+        {QString(), QString()},
     }};
     for (int i = 0; i < static_cast<int>(texts.size()); ++i)
         m_periods->setSegmentText(i, texts[static_cast<size_t>(i)].first,
                                   texts[static_cast<size_t>(i)].second);
     m_periods->setAccessibleName(tr("Period"));
+    showPeriod();
+    setBack(m_backTitle);
     m_scopeLabel->setText(tr("Project"));
     m_scopes->setToolTip(tr("Which project is shown"));
     m_refresh->setToolTip(tr("Ask the server now (F5)"));

@@ -5,6 +5,7 @@
 
 #include "domain/period.h"
 #include "domain/scope.h"
+#include "window/scopechoices.h"
 
 #include <QList>
 #include <QWidget>
@@ -16,15 +17,8 @@ class QToolButton;
 namespace rd {
 
 class DocsMenu;
+class ElidedLabel;
 class SegmentedControl;
-
-/// One entry of the scope switcher.
-struct ScopeChoice {
-    Scope scope;
-    QString text; ///< plain line, from the server
-
-    friend bool operator==(const ScopeChoice &, const ScopeChoice &) = default;
-};
 
 /// The bar above every page: its title, whose data it shows, the period, refresh and help.
 class Header final : public QWidget {
@@ -34,10 +28,14 @@ public:
 
     void setTitle(const QString &title);
     /// One choice alone is shown disabled: it tells whose data this is. None hides the switcher.
-    void setScopes(const QList<ScopeChoice> &choices, const Scope &current);
-    /// Chooses among the scopes set before.
-    void setCurrentScope(const Scope &current);
-    void setPeriod(const Period &period);
+    /// With \p several, several projects can be chosen together.
+    void setScopes(const QList<ScopeChoice> &choices, const Scope &current, bool several);
+    /// \p days name a custom period.
+    void setPeriod(const Period &period, const QString &days = {});
+    /// How old the data is; gives way to everything else.
+    void setAge(const QString &age);
+    /// Whether there is something to go back to, and its title.
+    void setBack(const QString &title);
     /// Pages without a period (Settings) hide the switchers.
     void setSwitchersVisible(bool visible);
     void setRefreshing(bool refreshing);
@@ -45,7 +43,11 @@ public:
 
 signals:
     void scopeChosen(const rd::Scope &scope);
+    /// Never with a custom period: that has to be asked for.
     void periodChosen(const rd::Period &period);
+    void customPeriodRequested();
+    void severalScopesRequested();
+    void backRequested();
     void refreshRequested();
 
 protected:
@@ -54,15 +56,24 @@ protected:
 
 private:
     void retranslate();
+    void showPeriod();
+    void chooseScope(int index);
+    void choosePeriod();
 
+    QToolButton *m_back;
     QLabel *m_title;
     QLabel *m_scopeLabel;
     QComboBox *m_scopes;
+    ElidedLabel *m_age;
     SegmentedControl *m_periods;
     QToolButton *m_refresh;
     QToolButton *m_help;
     DocsMenu *m_docs;
     QList<ScopeChoice> m_choices;
+    Period m_period;
+    QString m_days;
+    int m_chosen = -1; ///< index of the scope shown
+    QString m_backTitle;
     bool m_areSwitchersWanted = true;
 };
 

@@ -7,6 +7,7 @@
 #include "common/taborder.h"
 #include "desk/profile.h"
 #include "overview/overviewpage.h"
+#include "overview/wallview.h"
 #include "platform/browser.h"
 #include "runs/runspage.h"
 #include "settings/settingspage.h"
@@ -18,13 +19,14 @@
 #include "window/header.h"
 #include "window/rail.h"
 #include "window/runsflow.h"
-#include "window/scopechoices.h"
 #include "window/settingsflow.h"
 #include "window/signinflow.h"
+#include "window/wallflow.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QPixmap>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -54,6 +56,8 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_overview(new OverviewPage(m_pages))
     , m_runs(new RunsPage(m_pages))
     , m_runsFlow(new RunsFlow(profile, *m_runs, this))
+    , m_view(new ViewFlow(profile, *m_header, *m_runsFlow, this))
+    , m_wall(new WallFlow(profile, this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(960, 600);
@@ -84,10 +88,8 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     retranslate();
     chainTabOrder({m_rail, m_header, m_notice, m_pages});
 
-    Settings &settings = m_profile.desk().settings();
-    m_header->setPeriod(settings.period());
-    m_feed.setBands(settings.bandLimits());
-    setPeriod(settings.period());
+    takeScale();
+    m_view->begin();
     showPage(Page::Overview);
     if (!profile.isDemo()) // its connection comes with its server
         showDesk();
@@ -133,6 +135,7 @@ SettingsFlow &MainWindow::settingsFlow()
     m_pages->insertWidget(static_cast<int>(Page::Settings), m_settings);
     m_settingsFlow = new SettingsFlow(m_profile, *m_settings, this);
     m_settingsFlow->setConnection(shownConnection());
+    m_settingsFlow->setProjects(m_view->projects());
     return *m_settingsFlow;
 }
 
@@ -145,34 +148,72 @@ void MainWindow::connectPages()
     connect(&m_feed, &OverviewFeed::figuresChanged, this, &MainWindow::takeFigures);
     connect(&m_ageTimer, &QTimer::timeout, this, &MainWindow::updateAge);
 
-    connect(m_rail, &Rail::pageRequested, this,
-            [this](int page) { showPage(static_cast<Page>(page)); });
-    connect(m_header, &Header::scopeChosen, this, &MainWindow::setScope);
-    connect(m_header, &Header::periodChosen, this, &MainWindow::setPeriod);
+    connect(m_rail, &Rail::pageRequested, this, [this](int page) {
+        m_view->forgetBack();
+        if (static_cast<Page>(page) == Page::Runs && m_runsFlow->query().isRestricted())
+            m_runsFlow->show({});
+        showPage(static_cast<Page>(page));
+    });
+    connect(m_view, &ViewFlow::scopeChanged, this, [this](const Scope &scope) {
+        m_feed.setScope(scope);
+        updateState();
+    });
+    connect(m_view, &ViewFlow::periodChanged, &m_feed, &OverviewFeed::setPeriod);
+    connect(m_view, &ViewFlow::pageWanted, this, &MainWindow::showPage);
+    connect(&m_feed, &OverviewFeed::projectsChanged, this,
+            [this](const QList<KnownProject> &projects) {
+                m_view->setProjects(projects);
+                if (m_settingsFlow)
+                    m_settingsFlow->setProjects(projects);
+            });
+    connect(&desk.settings(), &Settings::changed, this, [this](const QString &key) {
+        if (Settings::isOfScale(key))
+            takeScale();
+    });
     connect(m_header, &Header::refreshRequested, &desk, &Desk::refreshNow);
     connect(m_header->docsMenu(), &DocsMenu::openUrlRequested, this,
             [](const QUrl &url) { openInBrowser(url); });
 
-    connect(m_overview, &OverviewPage::scenarioActivated, this,
-            [this](const ProjectRef &project, const QString &scenarioId) {
-                m_runsFlow->showScenario(project, scenarioId);
-                showPage(Page::Runs);
-            });
-    connect(m_overview, &OverviewPage::projectActivated, this, [this](const ProjectRef &project) {
-        setScope({project.connectionId, project.projectId});
-        showScopes();
-    });
-    connect(m_overview, &OverviewPage::outcomeBucketActivated, this, [this](const TimeSpan &span) {
-        m_runsFlow->showSpan(span);
-        showPage(Page::Runs);
-    });
-    connect(m_overview, &OverviewPage::outcomesActivated, this, [this](Outcome outcome) {
-        m_runsFlow->showOutcome(outcome);
-        showPage(Page::Runs);
-    });
-    connect(m_overview, &OverviewPage::actionRequested, this, &MainWindow::act);
+    connectOverview();
+    connect(m_wall, &WallFlow::pageShown, this, &MainWindow::figuresShown);
     connect(m_runs, &RunsPage::stateActionTriggered, this, [this] { act(m_overview->state()); });
     connect(m_notice, &Banner::actionTriggered, m_notice, &Banner::clear);
+}
+
+void MainWindow::connectOverview()
+{
+    connect(m_overview, &OverviewPage::scenarioActivated, this, &MainWindow::showScenario);
+    connect(m_overview, &OverviewPage::projectActivated, m_view, &ViewFlow::openProject);
+    connect(m_overview, &OverviewPage::runsRequested, m_view, &ViewFlow::drillDown);
+    connect(m_overview, &OverviewPage::outcomeBucketActivated, this, [this](const TimeSpan &span) {
+        m_view->drillDown({.when = RunsQuery::When::Span, .span = span});
+    });
+    connect(m_overview, &OverviewPage::outcomesActivated, this,
+            [this](Outcome outcome) { m_view->drillDown({.outcomes = {outcome}}); });
+    connect(m_overview, &OverviewPage::actionRequested, this, &MainWindow::act);
+    connect(m_overview, &OverviewPage::periodRequested, m_view, &ViewFlow::setPeriod);
+}
+
+void MainWindow::showScenario(const ProjectRef &project, const QString &scenarioId)
+{
+    RunsQuery query{.project = project, .scenarioId = scenarioId};
+    if (m_figures) {
+        for (const ScenarioFigure &scenario : m_figures->scenarios) {
+            if (scenario.project != project || scenario.id != scenarioId)
+                continue;
+            query.scenarioName = scenario.name;
+            // What was not measured in the period may have its last runs long before.
+            if (!scenario.score)
+                query.when = RunsQuery::When::Always;
+        }
+    }
+    for (const KnownProject &known : m_view->projects()) {
+        if (known.ref == project)
+            query.projectName = known.name;
+    }
+    if (m_view->scope() == Scope::of(project))
+        query.project.reset(); // the header says it already
+    m_view->drillDown(query);
 }
 
 void MainWindow::addShortcuts()
@@ -184,16 +225,25 @@ void MainWindow::addShortcuts()
         addAction(action);
     };
     add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    add(QKeySequence(QKeySequence::Back), [this] { m_view->goBack(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPage(Page::Settings); });
-    add(QKeySequence(Qt::Key_F11),
-        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    add(QKeySequence(Qt::Key_F11), [this] {
+        if (m_outer->currentWidget() == m_desk)
+            m_wall->open(m_view->scope(), m_view->period(), this);
+    });
+}
+
+void MainWindow::takeScale()
+{
+    const ScoreScale scale = m_profile.desk().settings().scoreScale();
+    m_feed.setScale(scale);
+    m_wall->setScale(scale);
 }
 
 void MainWindow::retranslate()
 {
-    m_rail->setPageText(0, tr("Overview"));
-    m_rail->setPageText(1, tr("Runs"));
-    m_rail->setPageText(2, tr("Settings"));
+    for (const Page page : {Page::Overview, Page::Runs, Page::Settings})
+        m_rail->setPageText(static_cast<int>(page), titleOf(page));
 
     m_header->docsMenu()->setLinks(docsShelf());
 }
@@ -208,6 +258,7 @@ void MainWindow::begin()
 void MainWindow::connectionsChanged()
 {
     m_feed.setLabels(m_profile.desk().labels());
+    m_wall->setLabels(m_profile.desk().labels());
     if (m_settingsFlow)
         m_settingsFlow->setConnection(shownConnection());
     updateState();
@@ -243,18 +294,8 @@ void MainWindow::showPage(Page page)
     m_pages->setCurrentIndex(static_cast<int>(page));
     m_rail->setCurrentPage(static_cast<int>(page));
     m_header->setSwitchersVisible(page != Page::Settings);
-    QString title;
-    switch (page) {
-    case Page::Overview:
-        title = tr("Overview");
-        break;
-    case Page::Runs:
-        title = tr("Runs");
-        break;
-    case Page::Settings:
-        title = tr("Settings");
-        break;
-    }
+    m_view->setPage(page);
+    const QString title = titleOf(page);
     m_header->setTitle(title);
     setWindowTitle(tr("%1 - Resilience Desk").arg(title));
 }
@@ -272,25 +313,17 @@ bool MainWindow::showPageByName(const QString &name)
     } else if (name == "sign-in"_L1) {
         signInFlow().begin();
         showSignIn();
+    } else if (name == "wall"_L1) {
+        m_wall->openForPicture(m_view->scope(), m_view->period(), size());
     } else {
         return false;
     }
     return true;
 }
 
-void MainWindow::setScope(const Scope &scope)
+QPixmap MainWindow::picture()
 {
-    m_feed.setScope(scope);
-    m_runsFlow->setScope(scope);
-    updateState();
-}
-
-void MainWindow::setPeriod(const Period &period)
-{
-    m_header->setPeriod(period);
-    m_feed.setPeriod(period);
-    m_runsFlow->setPeriod(period);
-    m_profile.desk().settings().setPeriod(period);
+    return m_wall->isOpen() ? m_wall->view()->grab() : grab();
 }
 
 void MainWindow::takeFigures(const OverviewFigures &figures)
@@ -299,26 +332,13 @@ void MainWindow::takeFigures(const OverviewFigures &figures)
     if (!m_forced || *m_forced == PageState::Offline || *m_forced == PageState::SignedOut
         || *m_forced == PageState::Error || *m_forced == PageState::Normal)
         m_overview->showFigures(figures);
-    showScopes();
+    m_runsFlow->setCountedScope(countedScope(figures, m_view->projects()));
     const int running = figures.total.runningNow;
     m_rail->setBadge(static_cast<int>(Page::Runs),
                      running > 0 ? tr("%n live", "runs in progress", running) : QString());
     updateState();
     emit figuresShown();
     tellFirstPaint();
-}
-
-void MainWindow::showScopes()
-{
-    if (!m_figures)
-        return;
-    // Only the roll-up knows all projects; a single project keeps the list it was chosen from.
-    if (m_feed.scope().isOneProject()) {
-        m_header->setCurrentScope(m_feed.scope());
-    } else {
-        const bool severalConnections = m_profile.desk().allConnections().size() > 1;
-        m_header->setScopes(scopeChoices(m_figures->projects, severalConnections), m_feed.scope());
-    }
 }
 
 DeskStatus MainWindow::shownStatus() const
@@ -363,8 +383,11 @@ void MainWindow::updateAge()
     const qint64 age = m_figures && m_figures->dataMs > 0
                            ? m_profile.desk().clock().nowMs() - m_figures->dataMs
                            : -1;
-    m_rail->setStatus(desk.health(), desk.connection ? desk.connection->name : QString(),
-                      desk.whenText(age, m_offlineSinceMs));
+    const QString when = desk.whenText(age, m_offlineSinceMs);
+    m_rail->setStatus(desk.health(), desk.connection ? desk.connection->name : QString(), when);
+    const QString data = desk.dataText(age, when);
+    m_header->setAge(data);
+    m_wall->setStatus(data, desk.isTrouble());
     // Seconds matter in the first minute only.
     m_ageTimer.start(age >= 0 && age < 60'000 ? 5s : 30s);
 }

@@ -8,6 +8,7 @@
 #include "desk/overviewfeed.h"
 #include "session/connection.h"
 #include "window/deskstatus.h"
+#include "window/viewflow.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -30,6 +31,7 @@ class SettingsFlow;
 class SettingsPage;
 class SignInFlow;
 class SignInPage;
+class WallFlow;
 class WelcomePage;
 
 /// The window: introduces pages, feeds and flows to each other and shows where the connections
@@ -37,17 +39,20 @@ class WelcomePage;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    enum class Page { Overview, Runs, Settings };
+    using Page = WindowPage;
 
     explicit MainWindow(Profile &profile, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// "overview", "runs", "settings"; also "welcome", "sign-in" and "tokens". False when unknown.
+    /// "overview", "runs", "settings"; also "welcome", "sign-in", "tokens" and "wall". False when
+    /// unknown.
     bool showPageByName(const QString &name);
     /// The history is open: read and show what is saved.
     void begin();
     /// Shows \p state whatever the connections say, for pictures of pages.
     void forceState(PageState state);
+    /// What is on screen, for pictures: the window, or the wall view.
+    [[nodiscard]] QPixmap picture();
     /// Something to tell once, above the page.
     void showNotice(const QString &sentence);
 
@@ -78,15 +83,15 @@ private:
     void addShortcuts();
     void retranslate();
     void connectionsChanged();
-    void showScopes();
+    void takeScale();
+    void connectOverview();
+    void showScenario(const ProjectRef &project, const QString &scenarioId);
     void takeFigures(const OverviewFigures &figures);
     /// Where the connections stand, or what forceState() wants.
     [[nodiscard]] DeskStatus shownStatus() const;
     void updateState();
     void updateAge();
     void tellFirstPaint();
-    void setScope(const Scope &scope);
-    void setPeriod(const Period &period);
     void act(PageState state);
     void signedIn(const Connection &connection);
 
@@ -106,6 +111,8 @@ private:
     SignInFlow *m_signInFlow = nullptr;
     RunsFlow *m_runsFlow;
     SettingsFlow *m_settingsFlow = nullptr;
+    ViewFlow *m_view;
+    WallFlow *m_wall;
     QTimer m_ageTimer;
     std::optional<OverviewFigures> m_figures;
     std::optional<PageState> m_forced;

@@ -30,45 +30,49 @@ RunsFlow::RunsFlow(Profile &profile, RunsPage &page, QObject *parent)
             [](const QString &text) { QApplication::clipboard()->setText(text); });
     connect(&page, &RunsPage::filterChanged, this,
             [this](const QString &text, const QList<Outcome> &outcomes) {
-                m_filter.text = text;
-                m_filter.outcomes = outcomes;
+                m_query.text = text;
+                m_query.outcomes = outcomes;
                 apply();
             });
+    connect(&page, &RunsPage::queryChanged, this, &RunsFlow::show);
 }
 
 RunsFlow::~RunsFlow() = default;
 
 void RunsFlow::setScope(const Scope &scope)
 {
-    m_filter.scope = scope;
-    m_filter.scenarioId.clear();
+    if (m_scope == scope && !m_query.project && m_query.scenarioId.isEmpty()
+        && m_query.delegateId.isEmpty())
+        return;
+    m_scope = m_counted = scope;
+    RunsQuery query{.text = m_query.text,
+                    .outcomes = m_query.outcomes,
+                    .when = m_query.when,
+                    .span = m_query.span};
+    show(query);
+}
+
+void RunsFlow::setCountedScope(const Scope &scope)
+{
+    if (m_counted == scope)
+        return;
+    m_counted = scope;
     apply();
 }
 
 void RunsFlow::setPeriod(const Period &period)
 {
     m_period = period;
-    m_filter.span.reset();
-    apply();
+    RunsQuery query = m_query;
+    query.when = RunsQuery::When::Period;
+    query.span = {};
+    show(query);
 }
 
-void RunsFlow::showSpan(const TimeSpan &span)
+void RunsFlow::show(const RunsQuery &query)
 {
-    m_filter.span = span;
-    apply();
-}
-
-void RunsFlow::showOutcome(Outcome outcome)
-{
-    m_filter.outcomes = {outcome};
-    m_page.setFilter(m_filter.text, m_filter.outcomes);
-    apply();
-}
-
-void RunsFlow::showScenario(const ProjectRef &project, const QString &scenarioId)
-{
-    m_filter.scope = {project.connectionId, project.projectId};
-    m_filter.scenarioId = scenarioId;
+    m_query = query;
+    m_page.setQuery(query, QTimeZone::systemTimeZone());
     apply();
 }
 
@@ -80,10 +84,23 @@ void RunsFlow::refreshAges()
 
 void RunsFlow::apply()
 {
-    RunFilter filter = m_filter;
-    if (!filter.span)
+    RunFilter filter;
+    filter.scope = m_query.project ? Scope::of(*m_query.project) : m_counted;
+    filter.outcomes = m_query.outcomes;
+    filter.scenarioId = m_query.scenarioId;
+    filter.delegateId = m_query.delegateId;
+    filter.text = m_query.text;
+    switch (m_query.when) {
+    case RunsQuery::When::Period:
         filter.span =
             layOut(m_period, m_profile.desk().clock().nowMs(), QTimeZone::systemTimeZone()).span;
+        break;
+    case RunsQuery::When::Span:
+        filter.span = m_query.span;
+        break;
+    case RunsQuery::When::Always:
+        break;
+    }
     m_model->setFilter(filter);
 }
 

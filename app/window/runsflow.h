@@ -6,6 +6,7 @@
 #include "domain/period.h"
 #include "domain/scope.h"
 #include "history/reader.h"
+#include "items/runsquery.h"
 
 #include <QObject>
 
@@ -25,12 +26,14 @@ public:
 
     /// Time has passed: "8 min ago" is another text now.
     void refreshAges();
+    /// What the header shows. Another one takes away what narrowed the one before.
     void setScope(const Scope &scope);
+    /// The part of the scope that the figures count, see countedScope().
+    void setCountedScope(const Scope &scope);
     void setPeriod(const Period &period);
-    /// Shows the runs of one span, for instance a bar of the Overview.
-    void showSpan(const TimeSpan &span);
-    void showOutcome(Outcome outcome);
-    void showScenario(const ProjectRef &project, const QString &scenarioId);
+    /// Shows what \p query asks for, and nothing that narrowed the list before.
+    void show(const RunsQuery &query);
+    [[nodiscard]] const RunsQuery &query() const { return m_query; }
 
 private:
     void apply();
@@ -43,7 +46,9 @@ private:
     Profile &m_profile;
     RunsPage &m_page;
     RunListModel *m_model;
-    RunFilter m_filter;
+    RunsQuery m_query;
+    Scope m_scope;
+    Scope m_counted;
     Period m_period;
 };
 

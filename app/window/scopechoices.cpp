@@ -16,25 +16,99 @@ namespace {
 /// Names come from servers; longer ones are cut.
 constexpr int NameLength = 60;
 
-} // namespace
+bool severalConnections(const QList<KnownProject> &projects)
+{
+    return std::any_of(projects.cbegin(), projects.cend(), [&](const KnownProject &project) {
+        return project.ref.connectionId != projects.first().ref.connectionId;
+    });
+}
 
-QList<ScopeChoice> scopeChoices(const QList<ProjectFigures> &projects, bool severalConnections)
+QList<ScopeChoice> sorted(QList<ScopeChoice> choices)
+{
+    std::stable_sort(choices.begin(), choices.end(),
+                     [](const ScopeChoice &a, const ScopeChoice &b) {
+                         return QString::localeAwareCompare(a.text, b.text) < 0;
+                     });
+    return choices;
+}
+
+QList<ScopeChoice> connectionChoices(const QList<KnownProject> &projects)
 {
     QList<ScopeChoice> choices;
-    for (const ProjectFigures &project : projects) {
-        QString text = plainLine(project.name, NameLength);
-        if (severalConnections)
-            text =
-                QCoreApplication::translate("rd::MainWindow", "%1 on %2", "project on connection")
-                    .arg(text, plainLine(project.connectionName, NameLength));
-        choices.append({{project.ref.connectionId, project.ref.projectId}, text});
+    for (const KnownProject &project : projects) {
+        const Scope scope{project.ref.connectionId, {}};
+        const bool isKnown =
+            std::any_of(choices.cbegin(), choices.cend(),
+                        [&](const ScopeChoice &choice) { return choice.scope == scope; });
+        if (!isKnown)
+            choices.append({scope, QCoreApplication::translate("rd::MainWindow", "All on %1",
+                                                               "projects of a connection")
+                                       .arg(plainLine(project.connectionName, NameLength))});
     }
-    std::sort(choices.begin(), choices.end(), [](const ScopeChoice &a, const ScopeChoice &b) {
-        return QString::localeAwareCompare(a.text, b.text) < 0;
-    });
-    if (choices.size() > 1)
-        choices.prepend({{}, QCoreApplication::translate("rd::MainWindow", "All projects")});
-    return choices;
+    return sorted(choices);
+}
+
+} // namespace
+
+QString projectText(const KnownProject &project, const QList<KnownProject> &all)
+{
+    const QString name = plainLine(project.name, NameLength);
+    if (!severalConnections(all))
+        return name;
+    return QCoreApplication::translate("rd::MainWindow", "%1 on %2", "project on connection")
+        .arg(name, plainLine(project.connectionName, NameLength));
+}
+
+QList<ScopeChoice> scopeChoices(const QList<KnownProject> &projects, const Scope &current)
+{
+    QList<ScopeChoice> choices;
+    if (projects.size() > 1)
+        choices.append({{}, QCoreApplication::translate("rd::MainWindow", "All projects")});
+    if (!current.projects.isEmpty())
+        choices.append({current, QCoreApplication::translate(
+                                     "rd::MainWindow", "%n projects", "chosen by the user",
+                                     static_cast<int>(current.projects.size()))});
+    if (severalConnections(projects))
+        choices += connectionChoices(projects);
+    QList<ScopeChoice> single;
+    for (const KnownProject &project : projects)
+        single.append({Scope::of(project.ref), projectText(project, projects)});
+    return choices + sorted(single);
+}
+
+Scope countedScope(const OverviewFigures &figures, const QList<KnownProject> &projects)
+{
+    const auto included =
+        std::count_if(projects.cbegin(), projects.cend(), [&](const KnownProject &project) {
+            return figures.scope.includes(project.ref);
+        });
+    if (figures.projects.isEmpty() || included <= figures.projects.size())
+        return figures.scope;
+    QList<ProjectRef> counted;
+    for (const ProjectFigures &project : figures.projects)
+        counted.append(project.ref);
+    return Scope::of(counted);
+}
+
+Scope existingScope(const Scope &wanted, const QList<KnownProject> &projects)
+{
+    if (wanted.isEverything())
+        return wanted;
+    QList<ProjectRef> kept;
+    bool hasConnection = false;
+    for (const KnownProject &project : projects) {
+        hasConnection = hasConnection || project.ref.connectionId == wanted.connectionId;
+        if (wanted.includes(project.ref))
+            kept.append(project.ref);
+    }
+    if (wanted.projects.isEmpty())
+        return (wanted.isOneProject() ? !kept.isEmpty() : hasConnection) ? wanted : Scope{};
+    QList<ProjectRef> inOrder;
+    for (const ProjectRef &project : wanted.projects) {
+        if (kept.contains(project))
+            inOrder.append(project);
+    }
+    return Scope::of(inOrder);
 }
 
 } // namespace rd

@@ -4,13 +4,30 @@
 #pragma once
 
 #include "analytics/figures.h"
-#include "window/header.h"
+#include "desk/knownproject.h"
 
 namespace rd {
 
-/// What the switcher of the header offers: the projects of a roll-up by name, and all of them
-/// together when there are several. \p severalConnections adds where each one lives.
-[[nodiscard]] QList<ScopeChoice> scopeChoices(const QList<ProjectFigures> &projects,
-                                              bool severalConnections);
+/// One entry of the scope switcher.
+struct ScopeChoice {
+    Scope scope;
+    QString text; ///< plain line, from the server
+
+    friend bool operator==(const ScopeChoice &, const ScopeChoice &) = default;
+};
+
+/// What the switcher of the header offers: everything together when there is more than one project,
+/// each connection when there are several, the projects by name; and \p current where it is none of
+/// these.
+[[nodiscard]] QList<ScopeChoice> scopeChoices(const QList<KnownProject> &projects,
+                                              const Scope &current);
+/// The name of a project in a list of all: with its connection where there are several.
+[[nodiscard]] QString projectText(const KnownProject &project, const QList<KnownProject> &all);
+/// The scope whose runs are those that \p figures count: without the second account of a project
+/// that was seen through two.
+[[nodiscard]] Scope countedScope(const OverviewFigures &figures,
+                                 const QList<KnownProject> &projects);
+/// \p wanted as far as it still exists; else everything.
+[[nodiscard]] Scope existingScope(const Scope &wanted, const QList<KnownProject> &projects);
 
 } // namespace rd

@@ -12,6 +12,7 @@
 #include "session/letgo.h"
 #include "settings/abouttab.h"
 #include "settings/appearancetab.h"
+#include "settings/scoretab.h"
 #include "settings/settingspage.h"
 #include "settings/tokenstab.h"
 #include "window/appearance.h"
@@ -30,6 +31,7 @@ SettingsFlow::SettingsFlow(Profile &profile, SettingsPage &page, QObject *parent
     , m_page(page)
 {
     connectTokens();
+    connectScore();
     connectAppearance();
     AboutTab *about = m_page.aboutTab();
     about->setVersion(QCoreApplication::applicationVersion());
@@ -61,6 +63,32 @@ void SettingsFlow::connectTokens()
     if (KeychainSecretStore *keychain = m_profile.keychain())
         connect(keychain, &KeychainSecretStore::availabilityChanged, this,
                 &SettingsFlow::showKeychain);
+}
+
+void SettingsFlow::connectScore()
+{
+    ScoreTab *tab = m_page.scoreTab();
+    Settings &settings = m_profile.desk().settings();
+    tab->setScale(settings.scoreScale());
+    connect(tab, &ScoreTab::scaleChosen, this, [&settings](const ScoreScale &scale) {
+        settings.setBandLimits(scale.bands);
+        settings.setTarget(scale.target);
+        const auto before = settings.projectTargets();
+        for (auto own = before.cbegin(); own != before.cend(); ++own) {
+            if (!scale.projectTargets.contains(own.key()))
+                settings.setProjectTarget(own.key(), std::nullopt);
+        }
+        for (auto own = scale.projectTargets.cbegin(); own != scale.projectTargets.cend(); ++own)
+            settings.setProjectTarget(own.key(), own.value());
+    });
+}
+
+void SettingsFlow::setProjects(const QList<KnownProject> &projects)
+{
+    QList<TargetProject> shown;
+    for (const KnownProject &project : projects)
+        shown.append({project.ref, projectText(project, projects)});
+    m_page.scoreTab()->setProjects(shown);
 }
 
 void SettingsFlow::connectAppearance()

@@ -5,6 +5,7 @@
 
 #include "session/connection.h"
 #include "session/tokencare.h"
+#include "window/scopechoices.h"
 
 #include <QObject>
 
@@ -26,11 +27,14 @@ public:
 
     /// The connection whose tokens are shown.
     void setConnection(const std::optional<Connection> &connection);
+    /// The projects that can have a target of their own.
+    void setProjects(const QList<KnownProject> &projects);
     /// The page has come into view: read the list of tokens.
     void shown();
 
 private:
     void connectTokens();
+    void connectScore();
     void connectAppearance();
     void listTokens();
     void takeProof(const Result<RevocationProof, TokenCareError> &proof);

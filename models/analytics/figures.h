@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "analytics/heatmap.h"
 #include "analytics/periods.h"
+#include "analytics/scorescale.h"
 #include "domain/delegate.h"
 #include "domain/hub.h"
 #include "domain/outcome.h"
@@ -25,14 +27,6 @@ enum class Band {
     Weak,
     Fair,
     Strong,
-};
-
-/// Where the bands begin. ChaosCenter's own limits by default.
-struct BandLimits {
-    double fairFrom = 40.0;
-    double strongFrom = 80.0;
-
-    friend bool operator==(const BandLimits &, const BandLimits &) = default;
 };
 
 /// Runs by outcome.
@@ -84,9 +78,10 @@ struct TrendPoint {
     std::optional<double> mean; ///< none: a gap
     double lowest = 0;
     double highest = 0;
-    int measured = 0;  ///< n: scenarios measured in this bucket
-    bool thin = false; ///< fewer than half of the period's scenarios: drawn hollow
-    bool open = false; ///< "so far"
+    int measured = 0;         ///< n: scenarios measured in this bucket
+    bool thin = false;        ///< fewer than half of the period's scenarios: drawn hollow
+    bool open = false;        ///< "so far"
+    bool belowTarget = false; ///< the mean as displayed misses ScoreFigures::target
     OutcomeCounts outcomes;
 };
 
@@ -101,6 +96,9 @@ struct ScenarioFigure {
     qint64 measuredMs = 0;        ///< when the score was measured (createdMs of that run)
     qint64 unverifiedSinceMs = 0; ///< > 0: newest finished run is broken, since then
     bool stale = false;
+    OutcomeCounts runs{}; ///< created in the period
+    bool everRan = true;
+    std::optional<double> before; ///< newest measured in the period before, raw
     /// Newest measured score per bucket, at most 30 values, for drawing (0..100); none: a gap.
     QList<std::optional<double>> sparkline;
 };
@@ -118,12 +116,16 @@ struct ScoreFigures {
     Band band = Band::None;
     bool tooLittleMeasured = false; ///< fewer than half of the scenarios: no word, no colour
     bool clamped = false;           ///< a score outside 0..100 was met
-    std::optional<double> change;   ///< like for like; none: nothing comparable ("new")
+    std::optional<double> target;   ///< what the score is held against; none: nothing
+    bool belowTarget = false; ///< the score as displayed misses it; never with too little measured
+    std::optional<double> change; ///< like for like; none: nothing comparable ("new")
     int compared = 0;
     std::optional<double> comparedNow;  ///< mean of the compared scenarios in this period
     std::optional<double> comparedThen; ///< and in the one before; change is the difference
     int fresh = 0;                      ///< measured now, not in the period before ("new")
     int lost = 0;                       ///< measured in the period before, not now ("not measured")
+    int improved = 0;                   ///< of the compared: score visibly higher than before
+    int worsened = 0;                   ///< of the compared: visibly lower
     int measured = 0;                   ///< n
     int scenarios = 0;                  ///< that exist now
     int unverified = 0;
@@ -161,11 +163,15 @@ struct OverviewFigures {
     bool synchronising = false; ///< the first synchronisation of a project shown is not complete
     ScoreFigures total;
     QList<TrendPoint> trend;
-    QList<ScenarioFigure> weakest;  ///< at most 8, worst first, no score last; unverified marked
-    QList<ScenarioFigure> movers;   ///< at most 6, biggest absolute change first
-    QList<ProjectFigures> projects; ///< worst first
-    QList<Delegate> lostDelegates;  ///< inactive, longest first
+    HeatMap heat;                    ///< every scenario in the buckets of the trend
+    QList<ScenarioFigure> weakest;   ///< at most 8, worst first, no score last; unverified marked
+    QList<ScenarioFigure> movers;    ///< at most 6, biggest absolute change first
+    QList<ScenarioFigure> scenarios; ///< all that exist, worst first, those without a score last
+    QList<ProjectFigures> projects;  ///< worst first
+    QList<Delegate> lostDelegates;   ///< inactive, longest first
     QList<Hub> unavailableHubs;
+    QList<Delegate> delegates; ///< all of the projects shown, lost ones first
+    QList<Hub> allHubs;        ///< as counted, those not available first
 };
 
 } // namespace rd

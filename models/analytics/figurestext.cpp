@@ -159,6 +159,68 @@ QString deletedSentence(const ScoreFigures &figures)
         .arg(scores.join(u", "_s));
 }
 
+QString targetSentence(const ScoreFigures &figures)
+{
+    if (!figures.target || !figures.score || figures.tooLittleMeasured)
+        return {};
+    const double distance = displayedScore(*figures.score) - *figures.target;
+    const QString target = scoreText(*figures.target);
+    if (displayedScore(distance) == 0)
+        return QCoreApplication::translate("Figures", "target %1: just reached").arg(target);
+    if (distance > 0) {
+        //: %1 is the target of a score, %2 how much the score is above it
+        return QCoreApplication::translate("Figures", "target %1: %2 above")
+            .arg(target, oneDecimal(distance));
+    }
+    return QCoreApplication::translate("Figures", "target %1: %2 below")
+        .arg(target, oneDecimal(-distance));
+}
+
+QString gapSentence(const OverviewFigures &figures)
+{
+    const auto gaps = static_cast<int>(
+        std::count_if(figures.trend.cbegin(), figures.trend.cend(),
+                      [](const TrendPoint &point) { return !point.mean && !point.open; }));
+    if (gaps == 0)
+        return {};
+    switch (figures.layout.unit) {
+    case BucketUnit::Hour:
+        return QCoreApplication::translate("Figures", "%n hour(s) without a measurement", nullptr,
+                                           gaps);
+    case BucketUnit::Day:
+        return QCoreApplication::translate("Figures", "%n day(s) without a measurement", nullptr,
+                                           gaps);
+    case BucketUnit::Week:
+        break;
+    }
+    return QCoreApplication::translate("Figures", "%n week(s) without a measurement", nullptr,
+                                       gaps);
+}
+
+QString openSentence(const PeriodLayout &layout)
+{
+    if (!layout.lastIsOpen)
+        return {};
+    switch (layout.unit) {
+    case BucketUnit::Hour:
+        return QCoreApplication::translate("Figures", "this hour so far");
+    case BucketUnit::Day:
+        return QCoreApplication::translate("Figures", "today so far");
+    case BucketUnit::Week:
+        break;
+    }
+    return QCoreApplication::translate("Figures", "this week so far");
+}
+
+QString dataAgeSentence(const OverviewFigures &figures)
+{
+    if (figures.dataMs <= 0)
+        return QCoreApplication::translate("Figures", "nothing was read from the server yet");
+    //: %1 is an age such as "12 s ago"
+    return QCoreApplication::translate("Figures", "data read %1")
+        .arg(ageText(figures.generatedMs - figures.dataMs));
+}
+
 QString ageText(qint64 ms)
 {
     if (ms < SecondMs)
@@ -222,6 +284,17 @@ QStringList explainScore(const OverviewFigures &figures)
                       numberText(total.runs[Outcome::Broken]),
                       numberText(total.runs[Outcome::Stopped]));
     lines << changeLines(total);
+    QStringList trend{QCoreApplication::translate(
+        "Figures", "Trend: each point is the same mean for its own time")};
+    for (const QString &part : {gapSentence(figures), openSentence(layout)}) {
+        if (!part.isEmpty())
+            trend << part;
+    }
+    lines << trend.join("; "_L1) + u'.';
+    if (const QString target = targetSentence(total); !target.isEmpty()) {
+        //: %1 is a sentence such as "target 80: 4.2 above"
+        lines << QCoreApplication::translate("Figures", "Held against the %1.").arg(target);
+    }
     lines << QCoreApplication::translate("Figures", "Weak below %1, fair below %2, strong from "
                                                     "%2, decided on the score as shown.")
                  .arg(scoreText(figures.bands.fairFrom), scoreText(figures.bands.strongFrom));

@@ -27,6 +27,20 @@ namespace rd {
 /// "1 deleted, last 41, left out"; empty without deleted scenarios.
 [[nodiscard]] QString deletedSentence(const ScoreFigures &figures);
 
+/// "target 80: 4.2 above", "target 90: 5.8 below"; empty without a target or when there is no score
+/// to hold against it.
+[[nodiscard]] QString targetSentence(const ScoreFigures &figures);
+
+/// "2 days without a measurement": the gaps of the trend, the bucket still open left out; empty
+/// without gaps.
+[[nodiscard]] QString gapSentence(const OverviewFigures &figures);
+
+/// "today so far": what the last bucket is, when it has not ended; else empty.
+[[nodiscard]] QString openSentence(const PeriodLayout &layout);
+
+/// "data 12 s old", or that nothing was read yet.
+[[nodiscard]] QString dataAgeSentence(const OverviewFigures &figures);
+
 /// "12 s ago", "8 min ago", "2 h ago", "3 d ago"; "just now" below one second and in the future.
 [[nodiscard]] QString ageText(qint64 ms);
 

@@ -6,6 +6,7 @@
 #include "analytics/score.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <cmath>
 
@@ -105,6 +106,16 @@ void OrderedJson::addDecimal(const char *key, std::optional<double> number)
     }
     startValue(key);
     m_text.append(QByteArray::number(displayedScore(*number), 'f', 1));
+}
+
+void OrderedJson::addExact(const char *key, std::optional<double> number)
+{
+    if (!number || !std::isfinite(*number)) {
+        addNull(key);
+        return;
+    }
+    startValue(key);
+    m_text.append(QByteArray::number(*number, 'g', QLocale::FloatingPointShortest));
 }
 
 void OrderedJson::addTime(const char *key, qint64 ms)

@@ -28,6 +28,8 @@ public:
     void addNumber(const char *key, qint64 number);
     /// With one decimal, as displayed; none, infinite and not a number become null.
     void addDecimal(const char *key, std::optional<double> number);
+    /// As it is, with as many digits as it takes; none, infinite and not a number become null.
+    void addExact(const char *key, std::optional<double> number);
     /// ISO 8601 in UTC, whole seconds; 0 or less is unknown: null.
     void addTime(const char *key, qint64 ms);
     void addBool(const char *key, std::optional<bool> value); ///< none becomes null

@@ -71,6 +71,9 @@ QList<ScenarioFigure> figuresFor(const Ranked &ranked, const Tally &tally, Stale
                         .measuredMs = one->now.createdMs,
                         .unverifiedSinceMs = unverifiedSinceMs(scenario),
                         .stale = everRan(*one) && stale.isStale(*one),
+                        .runs = one->runs,
+                        .everRan = everRan(*one),
+                        .before = one->then.isSet ? std::optional(one->then.score) : std::nullopt,
                         .sparkline = sparklineOf(tally, *one)});
     }
     return figures;
@@ -113,6 +116,11 @@ std::optional<double> changeOf(const ScenarioTally &tally)
     return clampedScore(tally.now.score) - clampedScore(tally.then.score);
 }
 
+bool isVisibleChange(double change)
+{
+    return std::abs(change) >= SmallestMove;
+}
+
 QList<ScenarioFigure> weakestOf(const Tally &tally, StaleRule &stale)
 {
     Ranked ranked;
@@ -139,12 +147,23 @@ QList<ScenarioFigure> weakestOf(const Tally &tally, StaleRule &stale)
     return figuresFor(ranked, tally, stale);
 }
 
+QList<ScenarioFigure> allScenarios(const Tally &tally, StaleRule &stale)
+{
+    Ranked ranked;
+    for (const ScenarioTally &one : tally.scenarios()) {
+        if (!one.scenario->deleted)
+            ranked.push_back(&one);
+    }
+    std::sort(ranked.begin(), ranked.end(), isWeaker);
+    return figuresFor(ranked, tally, stale);
+}
+
 QList<ScenarioFigure> moversOf(const Tally &tally, StaleRule &stale)
 {
     Ranked ranked;
     for (const ScenarioTally &one : tally.scenarios()) {
         const auto change = one.scenario->deleted ? std::nullopt : changeOf(one);
-        if (change && std::abs(*change) >= SmallestMove)
+        if (change && isVisibleChange(*change))
             ranked.push_back(&one);
     }
     keepFirst(ranked, MaxMovers, movedMore);

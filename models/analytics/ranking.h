@@ -34,9 +34,14 @@ private:
 /// Score now minus score then, when the scenario was measured in both periods.
 [[nodiscard]] std::optional<double> changeOf(const ScenarioTally &tally);
 
+/// Whether a change is one as shown, with one decimal.
+[[nodiscard]] bool isVisibleChange(double change);
+
 /// At most 8 existing scenarios, lowest score first, those without one last. Unverified ones that
 /// would not make it by their score take up to three of the places.
 [[nodiscard]] QList<ScenarioFigure> weakestOf(const Tally &tally, StaleRule &stale);
+/// Every existing scenario, lowest score first, those without one last.
+[[nodiscard]] QList<ScenarioFigure> allScenarios(const Tally &tally, StaleRule &stale);
 /// At most 6 existing scenarios whose score changed visibly, biggest change first.
 [[nodiscard]] QList<ScenarioFigure> moversOf(const Tally &tally, StaleRule &stale);
 

@@ -14,6 +14,8 @@
 #include <cmath>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace rd {
 
 namespace {
@@ -61,7 +63,7 @@ public:
             m_figures.runs[outcome] += runs[outcome];
     }
 
-    [[nodiscard]] ScoreFigures figures(const BandLimits &bands) const
+    [[nodiscard]] ScoreFigures figures(const BandLimits &bands, std::optional<double> target) const
     {
         ScoreFigures figures = m_figures;
         figures.score = m_now.mean();
@@ -72,8 +74,11 @@ public:
         if (figures.compared > 0)
             figures.change = *figures.comparedNow - *figures.comparedThen;
         figures.tooLittleMeasured = 2 * figures.measured < figures.scenarios;
-        if (figures.score && !figures.tooLittleMeasured)
+        figures.target = target;
+        if (figures.score && !figures.tooLittleMeasured) {
             figures.band = bandOf(*figures.score, bands);
+            figures.belowTarget = missesTarget(*figures.score, target);
+        }
         std::sort(figures.deleted.begin(), figures.deleted.end(),
                   [](const DeletedScenario &a, const DeletedScenario &b) {
                       return a.name != b.name ? a.name < b.name : a.lastScore < b.lastScore;
@@ -92,6 +97,9 @@ private:
         if (tally.now.isSet && tally.then.isSet) {
             m_comparedNow.add(clampedScore(tally.now.score));
             m_comparedThen.add(clampedScore(tally.then.score));
+            const double change = changeOf(tally).value_or(0);
+            if (isVisibleChange(change))
+                ++(change > 0 ? m_figures.improved : m_figures.worsened);
         } else if (tally.now.isSet) {
             ++m_figures.fresh;
         } else if (tally.then.isSet) {
@@ -159,7 +167,8 @@ QList<ProjectFigures> rollUp(const Tally &tally, const std::vector<FigureSums> &
         line.ref = project.input->ref;
         line.connectionName = project.input->connectionName;
         line.name = project.input->name;
-        line.figures = sums[i].figures(tally.input().bands);
+        line.figures =
+            sums[i].figures(tally.input().scale.bands, tally.input().scale.targetOf(line.ref));
         line.sparkline = sparklines[i];
         line.lastRunMs = lastRuns[i];
         for (auto run = project.lastRuns.rbegin(); run != project.lastRuns.rend(); ++run)
@@ -170,6 +179,46 @@ QList<ProjectFigures> rollUp(const Tally &tally, const std::vector<FigureSums> &
     return projects;
 }
 
+void addDelegates(OverviewFigures &overview, const Tally &tally)
+{
+    for (const ProjectTally &project : tally.projects())
+        overview.delegates += project.input->delegates;
+    const auto rank = [](const Delegate &delegate) {
+        return delegate.state == Delegate::State::Inactive  ? 0
+               : delegate.state == Delegate::State::Pending ? 1
+                                                            : 2;
+    };
+    std::stable_sort(overview.delegates.begin(), overview.delegates.end(),
+                     [&](const Delegate &a, const Delegate &b) {
+                         if (rank(a) != rank(b))
+                             return rank(a) < rank(b);
+                         return rank(a) == 0 && a.updatedMs < b.updatedMs;
+                     });
+    for (const Delegate &delegate : std::as_const(overview.delegates)) {
+        if (delegate.state == Delegate::State::Inactive)
+            overview.lostDelegates.append(delegate);
+    }
+}
+
+void addHubs(OverviewFigures &overview, const Tally &tally)
+{
+    QHash<QString, bool> builtIn; // a server's own hub is in the list of each of its projects
+    for (const ProjectTally &project : tally.projects()) {
+        for (const Hub &hub : project.input->hubs) {
+            if (!hub.builtIn || !std::exchange(builtIn[project.input->server], true))
+                overview.allHubs.append(hub);
+        }
+    }
+    std::stable_sort(overview.allHubs.begin(), overview.allHubs.end(),
+                     [](const Hub &a, const Hub &b) {
+                         return a.available != b.available ? b.available : a.name < b.name;
+                     });
+    for (const Hub &hub : std::as_const(overview.allHubs)) {
+        if (!hub.available)
+            overview.unavailableHubs.append(hub);
+    }
+}
+
 void addState(OverviewFigures &overview, const Tally &tally)
 {
     bool isFirst = true;
@@ -178,20 +227,9 @@ void addState(OverviewFigures &overview, const Tally &tally)
         overview.dataMs = isFirst ? contact : std::min(overview.dataMs, contact);
         isFirst = false;
         overview.synchronising = overview.synchronising || !project.input->complete;
-        for (const Delegate &delegate : project.input->delegates) {
-            if (delegate.state == Delegate::State::Inactive)
-                overview.lostDelegates.append(delegate);
-        }
-        for (const Hub &hub : project.input->hubs) {
-            if (!hub.available)
-                overview.unavailableHubs.append(hub);
-        }
     }
-    std::stable_sort(
-        overview.lostDelegates.begin(), overview.lostDelegates.end(),
-        [](const Delegate &a, const Delegate &b) { return a.updatedMs < b.updatedMs; });
-    std::stable_sort(overview.unavailableHubs.begin(), overview.unavailableHubs.end(),
-                     [](const Hub &a, const Hub &b) { return a.name < b.name; });
+    addDelegates(overview, tally);
+    addHubs(overview, tally);
 }
 
 } // namespace
@@ -202,7 +240,7 @@ OverviewFigures computeOverview(const OverviewInput &input)
     overview.scope = input.scope;
     overview.period = input.period;
     overview.layout = input.layout;
-    overview.bands = input.bands;
+    overview.bands = input.scale.bands;
     overview.generatedMs = input.nowMs;
     const Tally tally(input);
     StaleRule stale(input.nowMs);
@@ -223,10 +261,12 @@ OverviewFigures computeOverview(const OverviewInput &input)
     for (qsizetype i = 0; i < tally.bucketCount(); ++i)
         total.addRuns(tally.outcomesIn(i));
 
-    overview.total = total.figures(input.bands);
+    overview.total = total.figures(input.scale.bands, input.scale.targetOf(input.scope));
     overview.trend = trendOf(tally, overview.total.scenarios);
+    overview.heat = heatMapOf(tally);
     overview.weakest = weakestOf(tally, stale);
     overview.movers = moversOf(tally, stale);
+    overview.scenarios = allScenarios(tally, stale);
     overview.projects = rollUp(tally, sums);
     addState(overview, tally);
     return overview;
@@ -243,6 +283,26 @@ Band bandOf(double score, const BandLimits &limits)
     if (shown >= limits.strongFrom)
         return Band::Strong;
     return shown >= limits.fairFrom ? Band::Fair : Band::Weak;
+}
+
+bool missesTarget(double score, std::optional<double> target)
+{
+    return target && displayedScore(score) < *target;
+}
+
+QString bandKey(Band band)
+{
+    switch (band) {
+    case Band::None:
+        break;
+    case Band::Weak:
+        return u"weak"_s;
+    case Band::Fair:
+        return u"fair"_s;
+    case Band::Strong:
+        return u"strong"_s;
+    }
+    return {};
 }
 
 QString bandText(Band band)

@@ -19,7 +19,7 @@ struct OverviewInput {
     Period period;
     PeriodLayout layout;
     qint64 nowMs = 0;
-    BandLimits bands;
+    ScoreScale scale;
     QList<ScoredScenario> scenarios;
     QList<ScoredRun> runs;
     QList<DayChunk> days;      ///< in any order; days outside the periods are left out
@@ -48,6 +48,10 @@ struct OverviewInput {
 [[nodiscard]] double displayedScore(double score);
 /// Rule 6, on the value as displayed.
 [[nodiscard]] Band bandOf(double score, const BandLimits &limits);
+/// Rule 6 for targets, on the value as displayed; false without a target.
+[[nodiscard]] bool missesTarget(double score, std::optional<double> target);
+/// Stable word for files and JSON: "weak", "fair", "strong"; empty for Band::None.
+[[nodiscard]] QString bandKey(Band band);
 /// "strong", "fair", "weak", translated; empty for Band::None.
 [[nodiscard]] QString bandText(Band band);
 

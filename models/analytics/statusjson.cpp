@@ -4,6 +4,7 @@
 #include "analytics/statusjson.h"
 
 #include "analytics/orderedjson.h"
+#include "analytics/score.h"
 
 #include <QJsonDocument>
 
@@ -21,7 +22,17 @@ void addCounts(OrderedJson &json, const char *key, const char *part, int count, 
     json.endObject();
 }
 
-void addFigures(OrderedJson &json, const ScoreFigures &figures)
+} // namespace
+
+void addOutcomeCounts(OrderedJson &json, const char *key, const OutcomeCounts &counts)
+{
+    json.beginObject(key);
+    for (const Outcome outcome : AllOutcomes)
+        json.addNumber(outcomeKey(outcome).toLatin1().constData(), counts[outcome]);
+    json.endObject();
+}
+
+void addScoreFigures(OrderedJson &json, const ScoreFigures &figures)
 {
     json.addDecimal("score", figures.score);
     json.addDecimal("change", figures.change);
@@ -31,20 +42,17 @@ void addFigures(OrderedJson &json, const ScoreFigures &figures)
     json.addNumber("unverified", figures.unverified);
     json.addNumber("stale", figures.stale);
     json.addNumber("neverRan", figures.neverRan);
-    json.beginObject("runs");
-    for (const Outcome outcome : AllOutcomes)
-        json.addNumber(outcomeKey(outcome).toLatin1().constData(), figures.runs[outcome]);
-    json.endObject();
+    addOutcomeCounts(json, "runs", figures.runs);
     addCounts(json, "delegates", "active", figures.delegatesActive, figures.delegates);
     addCounts(json, "hubs", "available", figures.hubsAvailable, figures.hubs);
+    json.addTextOrNull("band", bandKey(figures.band));
+    json.addDecimal("target", figures.target);
+    const bool judged = figures.target && figures.score && !figures.tooLittleMeasured;
+    json.addBool("belowTarget", judged ? std::optional(figures.belowTarget) : std::nullopt);
 }
 
-} // namespace
-
-QByteArray statusJson(const OverviewFigures &figures)
+void addStatus(OrderedJson &json, const OverviewFigures &figures)
 {
-    OrderedJson json;
-    json.beginObject();
     json.addNumber("schema", 1);
     json.addTime("generatedAt", figures.generatedMs);
     if (figures.dataMs > 0) // a server's answer cannot come from the future, but clocks are set
@@ -57,17 +65,28 @@ QByteArray statusJson(const OverviewFigures &figures)
     json.addTime("from", figures.layout.span.fromMs);
     json.addTime("to", figures.layout.span.toMs);
     json.endObject();
-    addFigures(json, figures.total);
+    json.beginObject("bands");
+    json.addDecimal("fairFrom", figures.bands.fairFrom);
+    json.addDecimal("strongFrom", figures.bands.strongFrom);
+    json.endObject();
+    addScoreFigures(json, figures.total);
     json.beginArray("projects");
     for (const ProjectFigures &project : figures.projects) {
         json.beginObject();
         json.addText("connection", project.connectionName);
         json.addText("id", project.ref.projectId);
         json.addText("name", project.name);
-        addFigures(json, project.figures);
+        addScoreFigures(json, project.figures);
         json.endObject();
     }
     json.endArray();
+}
+
+QByteArray statusJson(const OverviewFigures &figures)
+{
+    OrderedJson json;
+    json.beginObject();
+    addStatus(json, figures);
     json.endObject();
     return json.text();
 }

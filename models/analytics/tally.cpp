@@ -4,6 +4,7 @@
 #include "analytics/tally.h"
 
 #include "analytics/daycalendar.h"
+#include "analytics/worstoutcome.h"
 
 #include <QHash>
 
@@ -110,9 +111,10 @@ double clampedScore(double score)
     return std::clamp(score, 0.0, 100.0);
 }
 
-Tally::Tally(const OverviewInput &input)
+Tally::Tally(const OverviewInput &input, Detail detail)
     : m_input(input)
     , m_outcomes(static_cast<std::size_t>(input.layout.buckets.size()))
+    , m_detail(detail)
 {
     chooseProjects();
     chooseScenarios();
@@ -220,49 +222,64 @@ void Tally::keepLastRuns(const KeyIndex &index)
 void Tally::readCurrent(const DayTally &tally, qsizetype bucket, ScenarioTally &scenario)
 {
     OutcomeCounts &outcomes = m_outcomes[static_cast<std::size_t>(bucket)];
-    for (const Outcome outcome : AllOutcomes)
+    for (const Outcome outcome : AllOutcomes) {
         outcomes[outcome] += tally.runs[outcome];
+        scenario.runs[outcome] += tally.runs[outcome];
+    }
     if (scenario.project >= 0) {
         OutcomeCounts &runs = m_projects[static_cast<std::size_t>(scenario.project)].runs;
         for (const Outcome outcome : AllOutcomes)
             runs[outcome] += tally.runs[outcome];
     }
-    if (tally.newest.isSet)
-        offerCurrent(tally.newest, bucket, scenario);
+    countCell(tally, bucket, scenario);
 }
 
 void Tally::readCurrentRun(const ScoredRun &run, ScenarioTally &scenario)
 {
     const qsizetype bucket = m_input.layout.bucketAt(run.createdMs);
     ++m_outcomes[static_cast<std::size_t>(bucket)][run.outcome];
+    ++scenario.runs[run.outcome];
     if (scenario.project >= 0)
         ++m_projects[static_cast<std::size_t>(scenario.project)].runs[run.outcome];
-    if (isMeasured(run)) {
-        offerCurrent({.isSet = true,
-                      .score = *run.score,
-                      .createdMs = run.createdMs,
-                      .sequence = run.sequence},
-                     bucket, scenario);
-    }
+    DayTally one;
+    one.add(run);
+    countCell(one, bucket, scenario);
 }
 
-void Tally::offerCurrent(const NewestScore &newest, qsizetype bucket, ScenarioTally &scenario)
+void Tally::countCell(const DayTally &tally, qsizetype bucket, ScenarioTally &scenario)
 {
-    scenario.now.offer(newest.createdMs, newest.sequence, newest.score);
+    if (tally.newest.isSet)
+        scenario.now.offer(tally.newest.createdMs, tally.newest.sequence, tally.newest.score);
+    const auto worst = worstOf(tally.runs);
+    if (!worst || m_detail == Detail::Counts)
+        return;
     if (scenario.row < 0) {
         scenario.row = static_cast<qsizetype>(m_cells.size()) / bucketCount();
         m_cells.resize(m_cells.size() + static_cast<std::size_t>(bucketCount()));
     }
-    m_cells[static_cast<std::size_t>(scenario.row * bucketCount() + bucket)].offer(
-        newest.createdMs, newest.sequence, newest.score);
+    Cell &cell = m_cells[static_cast<std::size_t>(scenario.row * bucketCount() + bucket)];
+    if (tally.newest.isSet)
+        cell.newest.offer(tally.newest.createdMs, tally.newest.sequence, tally.newest.score);
+    cell.runs += tally.runs.total();
+    const auto place = [](Outcome outcome) {
+        return std::find(WorstFirst.begin(), WorstFirst.end(), outcome);
+    };
+    if (place(*worst) < place(cell.worst))
+        cell.worst = *worst;
 }
 
-const NewestScore *Tally::newestIn(const ScenarioTally &scenario, qsizetype bucket) const
+const Tally::Cell *Tally::cellOf(const ScenarioTally &scenario, qsizetype bucket) const
 {
     if (scenario.row < 0)
         return nullptr;
     const auto &cell = m_cells[static_cast<std::size_t>(scenario.row * bucketCount() + bucket)];
-    return cell.isSet ? &cell : nullptr;
+    return cell.runs > 0 ? &cell : nullptr;
+}
+
+const NewestScore *Tally::newestIn(const ScenarioTally &scenario, qsizetype bucket) const
+{
+    const Cell *cell = cellOf(scenario, bucket);
+    return cell && cell->newest.isSet ? &cell->newest : nullptr;
 }
 
 } // namespace rd

@@ -14,11 +14,12 @@ class KeyIndex;
 /// What the runs of two periods say about one scenario.
 struct ScenarioTally {
     const ScoredScenario *scenario = nullptr;
-    int project = -1;   ///< index into Tally::projects(); -1: of none that is shown
-    NewestScore now{};  ///< in the period
-    NewestScore then{}; ///< in the period before
+    int project = -1;     ///< index into Tally::projects(); -1: of none that is shown
+    NewestScore now{};    ///< in the period
+    NewestScore then{};   ///< in the period before
+    OutcomeCounts runs{}; ///< in the period
     bool ranInEither = false;
-    qsizetype row = -1; ///< row of its newest scores per bucket; -1: not measured in the period
+    qsizetype row = -1; ///< row of its cells; -1: no runs in the period, or no cells wanted
 };
 
 /// A project with what its runs in the period sum up to.
@@ -34,7 +35,19 @@ struct ProjectTally {
 /// buckets.
 class Tally {
 public:
-    explicit Tally(const OverviewInput &input);
+    /// One scenario in one bucket.
+    struct Cell {
+        NewestScore newest;
+        qint64 runs = 0;
+        Outcome worst = Outcome::InProgress; ///< of the runs, see worstOf()
+    };
+    /// What is kept apart.
+    enum class Detail {
+        Cells,  ///< scenarios by buckets
+        Counts, ///< buckets, and scenarios; newestIn() and cellOf() find nothing
+    };
+
+    explicit Tally(const OverviewInput &input, Detail detail = Detail::Cells);
 
     [[nodiscard]] const OverviewInput &input() const { return m_input; }
     [[nodiscard]] const std::vector<ScenarioTally> &scenarios() const { return m_scenarios; }
@@ -47,6 +60,8 @@ public:
     /// Newest measured run of \p scenario in \p bucket; null: none.
     [[nodiscard]] const NewestScore *newestIn(const ScenarioTally &scenario,
                                               qsizetype bucket) const;
+    /// The runs of \p scenario in \p bucket; null: none in the period.
+    [[nodiscard]] const Cell *cellOf(const ScenarioTally &scenario, qsizetype bucket) const;
 
 private:
     void chooseProjects();
@@ -57,13 +72,14 @@ private:
     /// Counts \p tally in bucket \p bucket of the period.
     void readCurrent(const DayTally &tally, qsizetype bucket, ScenarioTally &scenario);
     void readCurrentRun(const ScoredRun &run, ScenarioTally &scenario);
-    void offerCurrent(const NewestScore &newest, qsizetype bucket, ScenarioTally &scenario);
+    void countCell(const DayTally &tally, qsizetype bucket, ScenarioTally &scenario);
 
     const OverviewInput &m_input;
     std::vector<ScenarioTally> m_scenarios;
     std::vector<ProjectTally> m_projects;
     std::vector<OutcomeCounts> m_outcomes; ///< per bucket
-    std::vector<NewestScore> m_cells;      ///< rows of bucketCount()
+    std::vector<Cell> m_cells;             ///< rows of bucketCount()
+    Detail m_detail;
 };
 
 /// The part of \p score a gauge can show (score rule 7).

@@ -33,6 +33,7 @@ struct SparklineShape {
 QList<TrendPoint> trendOf(const Tally &tally, int existing)
 {
     const PeriodLayout &layout = tally.input().layout;
+    const auto target = tally.input().scale.targetOf(tally.input().scope);
     QList<TrendPoint> points(layout.buckets.size());
     std::vector<ExactSum> sums(static_cast<std::size_t>(points.size()));
     for (const ScenarioTally &scenario : tally.scenarios()) {
@@ -57,6 +58,7 @@ QList<TrendPoint> trendOf(const Tally &tally, int existing)
         point.mean = sum.mean();
         point.measured = sum.count();
         point.thin = sum.count() > 0 && 2 * sum.count() < existing;
+        point.belowTarget = point.mean && missesTarget(*point.mean, target);
         point.open = point.bucket.contains(tally.input().nowMs);
         point.outcomes = tally.outcomesIn(i);
     }

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include <QList>
 #include <QMetaType>
 #include <QString>
+
+#include <optional>
 
 namespace rd {
 
@@ -21,15 +24,33 @@ inline size_t qHash(const ProjectRef &ref, size_t seed = 0) noexcept
     return qHashMulti(seed, ref.connectionId, ref.projectId);
 }
 
-/// Which part of the history a page shows: one project, one connection, or everything.
+/// Which part of the history a page shows: one project, one connection, several projects of any
+/// connections, or everything.
 struct Scope {
-    QString connectionId; ///< empty: all connections
-    QString projectId;    ///< empty: all projects of the connection (or of all)
+    QString connectionId;            ///< empty: all connections
+    QString projectId;               ///< empty: all projects of the connection (or of all)
+    QList<ProjectRef> projects = {}; ///< not empty: just these; the two above are empty then
 
-    [[nodiscard]] bool isEverything() const { return connectionId.isEmpty(); }
+    /// Just \p projects; one of them alone is the scope of that project, none is everything.
+    [[nodiscard]] static Scope of(const QList<ProjectRef> &projects);
+    [[nodiscard]] static Scope of(const ProjectRef &project)
+    {
+        return {project.connectionId, project.projectId};
+    }
+
+    [[nodiscard]] bool isEverything() const { return connectionId.isEmpty() && projects.isEmpty(); }
     [[nodiscard]] bool isOneProject() const { return !projectId.isEmpty(); }
+    [[nodiscard]] bool includes(const ProjectRef &project) const;
+    /// True when any project of \p connection may be part of it.
+    [[nodiscard]] bool includesConnection(const QString &connection) const;
     friend bool operator==(const Scope &, const Scope &) = default;
 };
+
+/// One line for settings: "" (everything), "c" (a connection), "c/p", "c/p,c/q". Ids are
+/// percent-encoded, so that any id survives.
+[[nodiscard]] QString scopeKey(const Scope &scope);
+/// The reverse; none for anything else.
+[[nodiscard]] std::optional<Scope> scopeFromKey(const QString &key);
 
 } // namespace rd
 

@@ -3,6 +3,8 @@
 
 #include "history/overviewreader.h"
 
+#include "analytics/year.h"
+
 #include <algorithm>
 #include <map>
 
@@ -88,28 +90,19 @@ QList<ScoredRun> newestRunsOf(const HistoryReader &reader, const OverviewInput &
     return runs;
 }
 
-} // namespace
-
-OverviewInput readOverviewInput(const HistoryReader &reader, const Scope &scope,
-                                const Period &period, qint64 nowMs, const QTimeZone &zone,
-                                const BandLimits &bands,
-                                const QHash<QString, ConnectionLabel> &labels)
+/// Scope, layout, scenarios and runs or days, and who the projects are.
+OverviewInput readBase(const HistoryReader &reader, const Scope &scope, const PeriodLayout &layout,
+                       const QHash<QString, ConnectionLabel> &labels)
 {
-    const ReadSnapshot snapshot(reader);
     OverviewInput input;
     input.scope = scope;
-    input.period = period;
-    input.layout = layOut(period, nowMs, zone);
-    input.nowMs = nowMs;
-    input.bands = bands;
+    input.layout = layout;
     input.scenarios = reader.scoredScenarios(scope);
-    if (const auto days = reader.dayChunks(scope, input.layout)) {
+    if (const auto days = reader.dayChunks(scope, layout))
         input.days = *days;
-        input.lastRuns = newestRunsOf(reader, input);
-    } else {
-        input.runs = reader.scoredRuns(
-            scope, {.fromMs = input.layout.previous.fromMs, .toMs = input.layout.span.toMs});
-    }
+    else
+        input.runs =
+            reader.scoredRuns(scope, {.fromMs = layout.previous.fromMs, .toMs = layout.span.toMs});
 
     const QList<StoredProject> projects = reader.projects(scope);
     // A project that is no longer there is as well known as the others of its connection: their
@@ -124,22 +117,51 @@ OverviewInput readOverviewInput(const HistoryReader &reader, const Scope &scope,
         const bool named = !label.name.isEmpty();
         // Without an address nothing says that two connections lead to the same server.
         const QString server = label.baseUrl.isEmpty() ? project.ref.connectionId : label.baseUrl;
-        input.projects << OverviewInput::ProjectInput{
-            .ref = project.ref,
-            .connectionName = named ? label.name : project.ref.connectionId,
-            .name = project.name.isEmpty() ? project.ref.projectId : project.name,
-            .server = server,
-            .serverKey = server + u'\n' + project.ref.projectId,
-            .lastContactMs = project.role == Role::None
-                                 ? lastContacts.value(project.ref.connectionId)
-                                 : project.lastContactMs,
-            .complete = project.complete,
-            .vanished = project.role == Role::None,
-            .delegates = reader.delegates(project.ref),
-            .hubs = reader.hubs(project.ref),
-            .inProgressCreatedMs = reader.inProgressCreatedMs(
-                {.connectionId = project.ref.connectionId, .projectId = project.ref.projectId})};
+        OverviewInput::ProjectInput known;
+        known.ref = project.ref;
+        known.connectionName = named ? label.name : project.ref.connectionId;
+        known.name = project.name.isEmpty() ? project.ref.projectId : project.name;
+        known.server = server;
+        known.serverKey = server + u'\n' + project.ref.projectId;
+        known.lastContactMs = project.role == Role::None
+                                  ? lastContacts.value(project.ref.connectionId)
+                                  : project.lastContactMs;
+        known.complete = project.complete;
+        known.vanished = project.role == Role::None;
+        input.projects << known;
     }
+    return input;
+}
+
+} // namespace
+
+OverviewInput readOverviewInput(const HistoryReader &reader, const Scope &scope,
+                                const Period &period, qint64 nowMs, const QTimeZone &zone,
+                                const ScoreScale &scale,
+                                const QHash<QString, ConnectionLabel> &labels)
+{
+    const ReadSnapshot snapshot(reader);
+    OverviewInput input = readBase(reader, scope, layOut(period, nowMs, zone), labels);
+    input.period = period;
+    input.nowMs = nowMs;
+    input.scale = scale;
+    if (!input.days.isEmpty())
+        input.lastRuns = newestRunsOf(reader, input);
+    for (OverviewInput::ProjectInput &project : input.projects) {
+        project.delegates = reader.delegates(project.ref);
+        project.hubs = reader.hubs(project.ref);
+        project.inProgressCreatedMs = reader.inProgressCreatedMs(
+            {.connectionId = project.ref.connectionId, .projectId = project.ref.projectId});
+    }
+    return input;
+}
+
+OverviewInput readYearInput(const HistoryReader &reader, const Scope &scope, qint64 nowMs,
+                            const QTimeZone &zone, const QHash<QString, ConnectionLabel> &labels)
+{
+    const ReadSnapshot snapshot(reader);
+    OverviewInput input = readBase(reader, scope, layOutYear(nowMs, zone), labels);
+    input.nowMs = nowMs;
     return input;
 }
 

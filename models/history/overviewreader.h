@@ -25,7 +25,13 @@ struct ConnectionLabel {
 /// figures, another time. \p labels by Connection::id; a connection without one shows its id.
 [[nodiscard]] OverviewInput readOverviewInput(const HistoryReader &reader, const Scope &scope,
                                               const Period &period, qint64 nowMs,
-                                              const QTimeZone &zone, const BandLimits &bands,
+                                              const QTimeZone &zone, const ScoreScale &scale,
                                               const QHash<QString, ConnectionLabel> &labels);
+
+/// The same for computeYear(): the year that ends at \p nowMs, without what only the Overview
+/// shows.
+[[nodiscard]] OverviewInput readYearInput(const HistoryReader &reader, const Scope &scope,
+                                          qint64 nowMs, const QTimeZone &zone,
+                                          const QHash<QString, ConnectionLabel> &labels);
 
 } // namespace rd

@@ -40,6 +40,13 @@ std::optional<QString> HistoryReader::damage() const
 QList<qint64> HistoryReader::projectKeys(const Scope &scope) const
 {
     QList<qint64> keys;
+    if (!scope.projects.isEmpty()) {
+        for (const ProjectRef &project : scope.projects) {
+            if (const auto key = projectKey(project))
+                keys << *key;
+        }
+        return keys;
+    }
     Cursor cursor = m_statements->run(u"SELECT id FROM project WHERE (? = '' OR connection = ?) "
                                       "AND (? = '' OR remote = ?)"_s,
                                       {textValue(scope.connectionId), textValue(scope.connectionId),

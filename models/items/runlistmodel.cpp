@@ -73,10 +73,7 @@ void RunListModel::readIfNeeded()
 
 bool RunListModel::concerns(const ProjectRef &project) const
 {
-    const Scope &scope = m_filter.scope;
-    return scope.isEverything() || project.projectId.isEmpty()
-           || (scope.connectionId == project.connectionId
-               && (!scope.isOneProject() || scope.projectId == project.projectId));
+    return project.projectId.isEmpty() || m_filter.scope.includes(project);
 }
 
 void RunListModel::onHistoryChanged(const HistoryChange &change)

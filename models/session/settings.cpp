@@ -32,6 +32,8 @@ enum SettingsEntry {
     LastScopeEntry,
     BandFairEntry,
     BandStrongEntry,
+    TargetEntry,
+    ProjectTargetsEntry,
     KeepMonthsEntry,
     CheckedAtEntry,
     CheckedWellEntry,
@@ -59,6 +61,8 @@ const SettingsRow &settingsRow(int entry)
         {"view/scope", QMetaType::QString, QString()},
         {"score/fairFrom", QMetaType::Double, 40.0},
         {"score/strongFrom", QMetaType::Double, 80.0},
+        {"score/target", QMetaType::Double, 0.0},
+        {"score/projectTargets", QMetaType::QString, QString()},
         {"history/keepMonths", QMetaType::Int, 0},
         {"history/checkedAtMs", QMetaType::LongLong, 0LL},
         {"history/checkedWell", QMetaType::Bool, true},
@@ -122,6 +126,34 @@ bool isSane(const BandLimits &limits)
 {
     return std::isfinite(limits.fairFrom) && std::isfinite(limits.strongFrom) && limits.fairFrom > 0
            && limits.fairFrom < limits.strongFrom && limits.strongFrom <= 100;
+}
+
+bool isTarget(double target)
+{
+    return std::isfinite(target) && target > 0 && target <= 100;
+}
+
+/// "connection/project=92.5;..."; what is not understood is left out.
+QHash<ProjectRef, double> targetsFromText(const QString &text)
+{
+    QHash<ProjectRef, double> targets;
+    for (const QString &part : text.split(u';', Qt::SkipEmptyParts)) {
+        const qsizetype equals = part.indexOf(u'=');
+        const auto scope = equals > 0 ? scopeFromKey(part.left(equals)) : std::nullopt;
+        const double target = part.mid(equals + 1).toDouble();
+        if (scope && scope->isOneProject() && isTarget(target))
+            targets.insert({scope->connectionId, scope->projectId}, target);
+    }
+    return targets;
+}
+
+QString textOfTargets(const QHash<ProjectRef, double> &targets)
+{
+    QStringList parts;
+    for (auto one = targets.cbegin(); one != targets.cend(); ++one)
+        parts.append(scopeKey(Scope::of(one.key())) + u'=' + QString::number(one.value()));
+    parts.sort();
+    return parts.join(u';');
 }
 
 } // namespace
@@ -223,6 +255,45 @@ void Settings::setBandLimits(const BandLimits &limits)
         return;
     store(BandFairEntry, limits.fairFrom);
     store(BandStrongEntry, limits.strongFrom);
+}
+
+std::optional<double> Settings::target() const
+{
+    const double target = value(TargetEntry).toDouble();
+    return isTarget(target) ? std::optional(target) : std::nullopt;
+}
+
+void Settings::setTarget(std::optional<double> target)
+{
+    if (!target || isTarget(*target))
+        store(TargetEntry, target.value_or(0));
+}
+
+QHash<ProjectRef, double> Settings::projectTargets() const
+{
+    return targetsFromText(value(ProjectTargetsEntry).toString());
+}
+
+void Settings::setProjectTarget(const ProjectRef &project, std::optional<double> target)
+{
+    if (target && !isTarget(*target))
+        return;
+    QHash<ProjectRef, double> targets = projectTargets();
+    if (target)
+        targets.insert(project, *target);
+    else
+        targets.remove(project);
+    store(ProjectTargetsEntry, textOfTargets(targets));
+}
+
+ScoreScale Settings::scoreScale() const
+{
+    return {.bands = bandLimits(), .target = target(), .projectTargets = projectTargets()};
+}
+
+bool Settings::isOfScale(const QString &key)
+{
+    return key.startsWith("score/"_L1);
 }
 
 int Settings::keepMonths() const

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "analytics/figures.h"
+#include "analytics/scorescale.h"
 #include "domain/period.h"
 
 #include <QObject>
@@ -44,12 +44,23 @@ public:
     [[nodiscard]] QString lastPage() const; ///< "overview" by default
     void setLastPage(const QString &page);
 
-    [[nodiscard]] QString lastScope() const; ///< what the header's switcher showed; empty: all
+    /// What the header's switcher showed, see scopeKey(); empty: all.
+    [[nodiscard]] QString lastScope() const;
     void setLastScope(const QString &scope);
 
     [[nodiscard]] BandLimits bandLimits() const;
     /// Ignored unless 0 < fairFrom < strongFrom <= 100.
     void setBandLimits(const BandLimits &limits);
+    /// What the score of all projects should reach; none: no target.
+    [[nodiscard]] std::optional<double> target() const;
+    /// Ignored unless 0 < target <= 100, as are the targets of projects.
+    void setTarget(std::optional<double> target);
+    [[nodiscard]] QHash<ProjectRef, double> projectTargets() const;
+    void setProjectTarget(const ProjectRef &project, std::optional<double> target);
+    /// All of the above together: the one place for bands and targets.
+    [[nodiscard]] ScoreScale scoreScale() const;
+    /// True for the key of anything in scoreScale().
+    [[nodiscard]] static bool isOfScale(const QString &key);
 
     static constexpr int MaxKeepMonths = 1200;
     /// How many months of runs history keeps; 0: everything.

@@ -65,15 +65,83 @@ class WholeWay(unittest.TestCase):
                             capture_output=True, text=True, check=True)
                         self.compare(shown, json.loads(oracle.stdout))
 
+    def agree(self, truth_file, zone, period, options=(), oracle_options=()):
+        """status --json and the oracle say the same."""
+        code, out, err = self.profile.run("status", "--json", "--period", period, *options,
+                                          zone=zone)
+        self.assertEqual(code, 0, err)
+        shown = json.loads(out)
+        oracle = subprocess.run(
+            [sys.executable, ORACLE, "--truth", truth_file, "--period", period, "--now",
+             str(milliseconds(shown["generatedAt"])), "--tz", zone, *oracle_options],
+            capture_output=True, text=True, check=True)
+        self.compare(shown, json.loads(oracle.stdout))
+
+    def test_chosen_days_equal_the_oracle(self):
+        now = datetime.datetime.now(datetime.timezone.utc)
+        day = datetime.timedelta(days=1)
+
+        def days(back, length):
+            first = (now - back * day).date()
+            return f"{first}..{first + (length - 1) * day}"
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+            json.dump(self.truth, file)
+            file.flush()
+            # Hours, days and weeks; ended, still open, and with a last day to come.
+            for zone, period in (("Europe/Berlin", days(1, 1)), ("America/New_York", days(2, 2)),
+                                 ("UTC", days(1, 2)), ("Australia/Lord_Howe", days(20, 11)),
+                                 ("Europe/Berlin", days(9, 40)), ("Europe/Berlin", days(200, 150)),
+                                 ("America/New_York", days(300, 301))):
+                with self.subTest(zone=zone, period=period):
+                    self.agree(file.name, zone, period)
+
+    def test_some_projects_roll_up_like_the_oracle(self):
+        projects = [p["id"] for p in self.truth["projects"] if not p.get("removed")]
+        self.assertGreater(len(projects), 2)
+        chosen = projects[:2]
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+            json.dump(self.truth, file)
+            file.flush()
+            options = [word for project in chosen for word in ("--project", project)]
+            self.agree(file.name, "Europe/Berlin", "90d", options, options)
+            self.agree(file.name, "UTC", "30d", options[:2], options[:2])
+
+    def test_bands_and_targets_are_the_same_everywhere(self):
+        project = next(p["id"] for p in self.truth["projects"] if not p.get("removed"))
+        with sqlite3.connect(f"file:{self.profile.history()}?mode=ro", uri=True) as db:
+            key = db.execute("select connection from project limit 1").fetchone()[0]
+        settings = self.profile.settings()
+        kept = open(settings, encoding="utf-8").read() if os.path.exists(settings) else None
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+            json.dump(self.truth, file)
+            file.flush()
+            try:
+                with open(settings, "w", encoding="utf-8") as own:
+                    own.write((kept or "") + "\n[score]\nfairFrom=55.5\nstrongFrom=70\n"
+                              f'target=77.5\nprojectTargets="{key}/{project}=91"\n')
+                judged = ["--bands", "55.5,70", "--target", "77.5", "--project-target",
+                          f"{project}=91"]
+                self.agree(file.name, "UTC", "30d", (), judged)
+                self.agree(file.name, "UTC", "30d", ("--project", project),
+                           [*judged, "--project", project])
+            finally:
+                os.remove(settings)
+                if kept is not None:
+                    with open(settings, "w", encoding="utf-8") as own:
+                        own.write(kept)
+                    os.chmod(settings, 0o600)
+
     def compare(self, shown, expected):
         for key in ("score", "change", "compared", "measured", "scenarios", "unverified", "stale",
-                    "neverRan", "runs", "delegates", "hubs", "period"):
+                    "neverRan", "runs", "delegates", "hubs", "period", "bands", "band", "target",
+                    "belowTarget"):
             self.assertEqual(shown[key], expected[key], key)
         self.assertEqual(len(shown["projects"]), len(expected["projects"]))
         by_id = {project["id"]: project for project in expected["projects"]}
         for project in shown["projects"]:
             for key in ("name", "score", "change", "compared", "measured", "scenarios",
-                        "unverified", "stale", "neverRan", "runs", "delegates", "hubs"):
+                        "unverified", "stale", "neverRan", "runs", "delegates", "hubs", "band",
+                        "target", "belowTarget"):
                 self.assertEqual(project[key], by_id[project["id"]][key],
                                  project["name"] + " " + key)
 
@@ -174,7 +242,11 @@ class WholeWay(unittest.TestCase):
 
     def test_usage_errors_are_told(self):
         for arguments in (["nonsense"], ["status", "--nonsense"], ["tokens"], ["sign-in"],
-                          ["tokens", "revoke"], ["render"], ["status", "--period", "week"]):
+                          ["tokens", "revoke"], ["render"], ["status", "--period", "week"],
+                          ["status", "--period", "2026-03-02..2026-03-01"],
+                          ["runs", "--period", "2026-02-29..2026-03-01"],
+                          ["status", "--connection", "nobody"],
+                          ["status", "--project", "a", "--project", "b"]):
             code, out, err = self.profile.run(*arguments)
             self.assertEqual((code, out), (2, ""), arguments)
             self.assertEqual(len(err.strip().splitlines()), 1, (arguments, err))

@@ -195,6 +195,9 @@ class Profile:
     def history(self):
         return os.path.join(self.root, "data", "resilience-desk", "history.sqlite")
 
+    def settings(self):
+        return os.path.join(self.root, "config", "resilience-desk", "settings.ini")
+
     def files(self):
         for folder, _, names in os.walk(self.root):
             for name in names:

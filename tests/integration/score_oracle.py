@@ -8,7 +8,9 @@ Written from the score rules alone, and on purpose not as the program does it: s
 lists sorted where the program keeps a running best, and minutes counted where it does arithmetic.
 
 usage: score_oracle.py --truth FILE --period 30d --now MS --tz Europe/Berlin [--saw-removed]
+           [--project ID ...] [--target T] [--project-target ID=T ...] [--bands FAIR,STRONG]
 
+The period is a word, or two local days: 2026-11-01..2026-11-15. With --project only those count.
 FILE is what `GET /sandbox/truth` answers; "-" reads it from stdin. Scenarios that were removed
 before the program looked for the first time are unknown to it and left out; with --saw-removed it
 is taken to have known all of them. "connection" and "dataAgeSeconds" are null: they are not in the
@@ -75,8 +77,26 @@ def hour_boundaries(now, zone, count):
     return boundaries[::-1]
 
 
+def next_hour(now, zone):
+    return hour_boundaries(now, zone, 0)[-1]
+
+
+def custom_layout(first, last, now, zone):
+    """Whole local days, not beyond the bucket still open; before them, as many whole days."""
+    one = datetime.timedelta(days=1)
+    last = min(last, local(now, zone).date())
+    days = (last - first).days + 1
+    start, end = midnight(first, zone), midnight(last + one, zone)
+    if days <= 2 and now < end:
+        end = min(end, max(next_hour(now, zone), start + 1))
+    return midnight(first - days * one, zone), start, end
+
+
 def layout(period, now, zone):
     """(start of the period before, start, end) of whole buckets."""
+    if ".." in period:
+        first, last = map(datetime.date.fromisoformat, period.split(".."))
+        return custom_layout(first, last, now, zone)
     if period == "24h":
         boundaries = hour_boundaries(now, zone, 48)
         return boundaries[0], boundaries[24], boundaries[48]
@@ -263,7 +283,19 @@ def mean(values):
 BUILT_IN_HUB = {"id": "built-in", "available": True}
 
 
-def figures(scenarios, spans, now, delegates, hubs):
+def band(score, bands):
+    return "strong" if score >= bands[1] else "fair" if score >= bands[0] else "weak"
+
+
+def judged(raw, measured, scenarios, bands, target):
+    """Band and target, both on the score as shown, neither when too little was measured."""
+    enough = raw is not None and 2 * measured >= scenarios
+    return {"band": band(shown(raw), bands) if enough else None,
+            "target": target,
+            "belowTarget": shown(raw) < target if enough and target is not None else None}
+
+
+def figures(scenarios, spans, now, delegates, hubs, bands, target):
     before, start, end = spans
     existing = [s for s in scenarios if not s.removed]
     pairs = [(s.score(start, end), s.score(before, start)) for s in existing]
@@ -271,11 +303,12 @@ def figures(scenarios, spans, now, delegates, hubs):
     change = mean([a for a, _ in both]) - mean([b for _, b in both]) if both else None
     runs = [run for s in scenarios for run in s.runs if start <= run["createdAt"] < end]
     raw = mean([a for a, _ in pairs if a is not None])
+    measured = sum(a is not None for a, _ in pairs)
     return raw, {
         "score": shown(raw),
         "change": shown(change),
         "compared": len(both),
-        "measured": sum(a is not None for a, _ in pairs),
+        "measured": measured,
         "scenarios": len(existing),
         "unverified": sum(s.unverified() for s in existing),
         "stale": sum(bool(s.runs) and s.stale(now) for s in existing),
@@ -284,14 +317,17 @@ def figures(scenarios, spans, now, delegates, hubs):
         "delegates": {"active": sum(bool(d.get("active")) for d in delegates),
                       "total": len(delegates)},
         "hubs": {"available": sum(bool(h.get("available")) for h in hubs), "total": len(hubs)},
+        **judged(raw, measured, len(existing), bands, target),
     }
 
 
-def status(truth, period, now, zone, saw_removed=False):
+def status(truth, period, now, zone, saw_removed=False, chosen=(), bands=(40.0, 80.0), target=None,
+           targets=None):
     spans = layout(period, now, zone)
+    targets = targets or {}
     lines, everything = [], ([], [], [])
     for project in truth["projects"]:
-        if project.get("removed"):
+        if project.get("removed") or chosen and project["id"] not in chosen:
             continue
         by_experiment = {}
         for run in project["runs"]:
@@ -304,17 +340,21 @@ def status(truth, period, now, zone, saw_removed=False):
         for whole, part in zip(everything, (scenarios, delegates,
                                             [h for h in hubs if h not in everything[2]])):
             whole.extend(part)
-        raw, figure = figures(scenarios, spans, now, delegates, hubs)
+        raw, figure = figures(scenarios, spans, now, delegates, hubs, bands,
+                              targets.get(project["id"], target))
         lines.append((raw is None, raw or 0, project["name"],
                       {"connection": None, "id": project["id"], "name": project["name"],
                        **figure}))
     lines.sort(key=lambda line: line[:3])
+    common = targets.get(chosen[0], target) if len(chosen) == 1 else target
     return {
         "schema": 1,
         "generatedAt": iso(now),
         "dataAgeSeconds": None,
-        "period": {"name": period, "from": iso(spans[1]), "to": iso(spans[2])},
-        **figures(everything[0], spans, now, everything[1], everything[2])[1],
+        "period": {"name": "custom" if ".." in period else period, "from": iso(spans[1]),
+                   "to": iso(spans[2])},
+        "bands": {"fairFrom": bands[0], "strongFrom": bands[1]},
+        **figures(everything[0], spans, now, everything[1], everything[2], bands, common)[1],
         "projects": [line[3] for line in lines],
     }
 
@@ -322,7 +362,11 @@ def status(truth, period, now, zone, saw_removed=False):
 def main():
     parser = argparse.ArgumentParser(description="Computes status --json from a known truth.")
     parser.add_argument("--truth", required=True)
-    parser.add_argument("--period", required=True, choices=("24h", "7d", "30d", "90d", "12m"))
+    parser.add_argument("--period", required=True)
+    parser.add_argument("--project", action="append", default=[])
+    parser.add_argument("--bands", default="40,80")
+    parser.add_argument("--target", type=float)
+    parser.add_argument("--project-target", action="append", default=[])
     parser.add_argument("--now", required=True, type=int, help="milliseconds since the epoch")
     parser.add_argument("--tz", default="UTC")
     parser.add_argument("--saw-removed", action="store_true")
@@ -333,8 +377,11 @@ def main():
         with open(options.truth, encoding="utf-8") as file:
             truth = json.load(file)
     zone = zoneinfo.ZoneInfo(options.tz)
-    print(json.dumps(status(truth, options.period, options.now, zone, options.saw_removed),
-                     separators=(",", ":"), ensure_ascii=False))
+    own = dict(pair.rsplit("=", 1) for pair in options.project_target)
+    answer = status(truth, options.period, options.now, zone, options.saw_removed, options.project,
+                    tuple(float(limit) for limit in options.bands.split(",")), options.target,
+                    {project: float(limit) for project, limit in own.items()})
+    print(json.dumps(answer, separators=(",", ":"), ensure_ascii=False))
 
 
 if __name__ == "__main__":

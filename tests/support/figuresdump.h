@@ -47,6 +47,8 @@ inline QString dumped(const ScoreFigures &figures)
                        dumped(figures.comparedThen),
                        QString::number(figures.fresh),
                        QString::number(figures.lost),
+                       QString::number(figures.improved),
+                       QString::number(figures.worsened),
                        QString::number(figures.measured),
                        QString::number(figures.scenarios),
                        QString::number(figures.unverified),
@@ -63,12 +65,12 @@ inline QString dumped(const QList<ScenarioFigure> &figures)
 {
     QStringList texts;
     for (const ScenarioFigure &figure : figures) {
-        texts << u"%1 %2 %3 at %4 unverified %5 stale %6: %7"_s.arg(figure.name)
+        texts << u"%1 %2 %3 at %4 unverified %5 stale %6 runs %7: %8"_s.arg(figure.name)
                      .arg(dumped(figure.score), dumped(figure.change))
                      .arg(figure.measuredMs)
                      .arg(figure.unverifiedSinceMs)
                      .arg(figure.stale)
-                     .arg(dumped(figure.sparkline));
+                     .arg(dumped(figure.runs), dumped(figure.sparkline));
     }
     return texts.join(u'\n');
 }

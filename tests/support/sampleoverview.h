@@ -21,6 +21,11 @@ struct OverviewOptions {
     bool oneProject = false;
     bool tooLittle = false;
     int days = 30;
+    bool emojiNames = false; ///< emoji and right-to-left letters
+    int scenarios = 0;       ///< this many, instead of 42
+    bool nothingRan = false; ///< in the period; scenarios are there
+    bool onlyBroken = false; ///< every run of the period broke
+    std::optional<double> target = {};
 };
 
 inline QString nameFor(const QString &name, const OverviewOptions &options)
@@ -28,6 +33,9 @@ inline QString nameFor(const QString &name, const OverviewOptions &options)
     if (options.longNames)
         return name
                + QStringLiteral("-in-a-namespace-that-somebody-named-very-thoroughly").repeated(4);
+    if (options.emojiNames)
+        return QStringLiteral("\u05d1\u05d3\u05d9\u05e7\u05d4 \U0001F525 ") + name
+               + QStringLiteral(" \U0001F468\u200d\U0001F469\u200d\U0001F467");
     if (options.hostileNames)
         return QStringLiteral("<img src=x><b>") + name + QStringLiteral("</b> &amp; 100% %1");
     return name;
@@ -149,6 +157,73 @@ inline ProjectFigures project(const QString &id, const QString &name, double sco
     return figures;
 }
 
+/// What the rarer options make of the figures.
+inline void reshape(OverviewFigures &figures, const OverviewOptions &options)
+{
+    ScoreFigures &total = figures.total;
+    if (options.nothingRan || options.onlyBroken) {
+        const qint64 before = figures.layout.span.fromMs - 11 * 86'400'000LL;
+        for (TrendPoint &point : figures.trend) {
+            const qint64 broken = options.onlyBroken ? point.outcomes.total() : 0;
+            point.mean.reset();
+            point.measured = 0;
+            point.thin = point.belowTarget = false;
+            point.outcomes = {};
+            point.outcomes[Outcome::Broken] = broken;
+        }
+        total.runs = {};
+        for (const TrendPoint &point : figures.trend)
+            total.runs[Outcome::Broken] += point.outcomes[Outcome::Broken];
+        total.score.reset();
+        total.change.reset();
+        total.band = Band::None;
+        total.belowTarget = false;
+        total.tooLittleMeasured = true;
+        total.measured = total.compared = total.fresh = 0;
+        total.lost = 38;
+        total.runningNow = 0;
+        total.unverified = options.onlyBroken ? 31 : 0;
+        figures.movers.clear();
+        for (ScenarioFigure &one : figures.weakest) {
+            one.score.reset();
+            one.change.reset();
+            one.measuredMs = 0;
+            one.sparkline.clear();
+            one.stale = false;
+            one.unverifiedSinceMs =
+                options.onlyBroken ? figures.layout.span.toMs - 3 * 86'400'000LL : 0;
+        }
+        if (options.nothingRan)
+            figures.weakest.clear();
+        for (ProjectFigures &project : figures.projects) {
+            project.figures.score.reset();
+            project.figures.change.reset();
+            project.figures.measured = 0;
+            project.sparkline.clear();
+            project.lastRunMs = before;
+            project.lastRuns.fill(Outcome::Broken);
+            if (options.nothingRan)
+                project.lastRuns.clear();
+        }
+    }
+    if (options.scenarios <= 0)
+        return;
+    total.scenarios = options.scenarios;
+    total.measured = std::max(1, options.scenarios * 9 / 10);
+    total.compared = std::max(1, options.scenarios * 8 / 10);
+    total.fresh = total.measured - total.compared;
+    total.lost = total.stale = total.neverRan = total.unverified = 0;
+    total.deleted.clear();
+    figures.weakest.resize(std::min<qsizetype>(figures.weakest.size(), options.scenarios));
+    figures.movers.resize(std::min<qsizetype>(figures.movers.size(), options.scenarios));
+    figures.scenarios.clear();
+    for (int i = 0; i < options.scenarios; ++i) {
+        ScenarioFigure one = figures.weakest.at(i % figures.weakest.size());
+        one.id += QString::number(i);
+        figures.scenarios.append(one);
+    }
+}
+
 inline OverviewFigures overview(const OverviewOptions &options = {})
 {
     const qint64 nowMs = QDateTime({2026, 11, 20}, {12, 40}, QTimeZone::utc()).toMSecsSinceEpoch();
@@ -195,7 +270,12 @@ inline OverviewFigures overview(const OverviewOptions &options = {})
     total.hubsAvailable = 2;
     total.hubs = 3;
 
+    total.target = options.target;
+    total.belowTarget = options.target && *total.score < *options.target;
+    for (TrendPoint &point : figures.trend)
+        point.belowTarget = options.target && point.mean && *point.mean < *options.target;
     figures.weakest = weakest(nowMs, options);
+    figures.scenarios = figures.weakest;
     figures.movers = {figures.weakest[0], figures.weakest[4], figures.weakest[2],
                       figures.weakest[1], figures.weakest[6]};
     if (!options.oneProject) {
@@ -216,6 +296,9 @@ inline OverviewFigures overview(const OverviewOptions &options = {})
     Hub hub;
     hub.name = nameFor(QStringLiteral("team-hub"), options);
     figures.unavailableHubs = {hub};
+    figures.delegates = figures.lostDelegates;
+    figures.allHubs = figures.unavailableHubs;
+    reshape(figures, options);
     return figures;
 }
 

@@ -13,6 +13,7 @@
 #include "common/segmented.h"
 #include "common/theme.h"
 #include "overview/overviewpage.h"
+#include "overview/wallview.h"
 #include "support/sampleoverview.h"
 
 #include <QApplication>
@@ -160,10 +161,11 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     QCommandLineParser parser;
-    for (const QString &name : {u"output"_s, u"size"_s, u"theme"_s, u"state"_s, u"names"_s,
-                                u"days"_s, u"hover"_s, u"focus"_s, u"dialog"_s, u"scroll"_s})
+    for (const QString &name :
+         {u"output"_s, u"size"_s, u"theme"_s, u"state"_s, u"names"_s, u"days"_s, u"scenarios"_s,
+          u"target"_s, u"hover"_s, u"focus"_s, u"dialog"_s, u"scroll"_s})
         parser.addOption({name, name, name});
-    for (const QString &name : {u"one"_s, u"little"_s, u"rtl"_s})
+    for (const QString &name : {u"one"_s, u"little"_s, u"rtl"_s, u"nothing"_s, u"broken"_s})
         parser.addOption({name, name});
     parser.process(app);
     if (parser.isSet(u"rtl"_s))
@@ -174,7 +176,10 @@ int main(int argc, char **argv)
     const QString dialog = parser.value(u"dialog"_s);
     const std::unique_ptr<QWidget> sheet(dialog == "parts"_L1 ? partsSheet() : nullptr);
     OverviewPage page;
-    QWidget *shown = sheet ? sheet.get() : &page;
+    WallView wall;
+    QWidget *shown = sheet                 ? sheet.get()
+                     : dialog == "wall"_L1 ? static_cast<QWidget *>(&wall)
+                                           : &page;
     const QStringList size = parser.value(u"size"_s).split(u'x');
     shown->resize(size.size() == 2 ? QSize(size[0].toInt(), size[1].toInt()) : QSize(1096, 768));
     shown->show();
@@ -184,6 +189,12 @@ int main(int argc, char **argv)
     options.hostileNames = parser.value(u"names"_s) == "hostile"_L1;
     options.oneProject = parser.isSet(u"one"_s);
     options.tooLittle = parser.isSet(u"little"_s);
+    options.emojiNames = parser.value(u"names"_s) == "emoji"_L1;
+    options.nothingRan = parser.isSet(u"nothing"_s);
+    options.onlyBroken = parser.isSet(u"broken"_s);
+    options.scenarios = parser.value(u"scenarios"_s).toInt();
+    if (parser.isSet(u"target"_s))
+        options.target = parser.value(u"target"_s).toDouble();
     if (parser.isSet(u"days"_s))
         options.days = parser.value(u"days"_s).toInt();
     const PageState state = stateFrom(parser.value(u"state"_s));
@@ -191,6 +202,18 @@ int main(int argc, char **argv)
     if (!bare)
         page.showFigures(sample::overview(options));
     page.showState(state, {});
+    const OverviewFigures figures = sample::overview(options);
+    if (!bare)
+        wall.setPage({.figures = figures,
+                      .title = figures.projects.isEmpty()
+                                   ? sample::nameFor(u"payments-platform"_s, options)
+                                   : u"All projects"_s,
+                      .index = 1,
+                      .count = 4});
+    wall.setStatus(state == PageState::Offline
+                       ? u"Offline since 14 Nov 09:12, showing data from 6 d ago"_s
+                       : u"Updated 12 s ago"_s,
+                   state == PageState::Offline);
 
     QTimer::singleShot(60ms, &app, [&] {
         if (parser.isSet(u"hover"_s)) {
@@ -206,6 +229,8 @@ int main(int argc, char **argv)
         }
         if (dialog == "explain"_L1)
             page.explainScore();
+        if (dialog == "scenarios"_L1)
+            page.showScenarios();
         if (dialog == "table"_L1) {
             for (auto *button : page.findChildren<QPushButton *>())
                 if (button->accessibleName() == "Show as table"_L1)

@@ -26,7 +26,7 @@ void TestHeader::tabWalksFromLeftToRight()
 {
     applyTheme(*qApp, ThemeChoice::Light);
     Header header;
-    header.setScopes({{{}, u"All projects"_s}, {{u"c"_s, u"p"_s}, u"payments"_s}}, {});
+    header.setScopes({{{}, u"All projects"_s}, {{u"c"_s, u"p"_s}, u"payments"_s}}, {}, true);
     header.setPeriod(Period{.kind = PeriodKind::Days30});
     header.resize(1000, 52);
     header.show();

@@ -4,23 +4,29 @@
 #include "charts/outcomechart.h"
 #include "charts/trendchart.h"
 #include "common/banner.h"
+#include "common/segmented.h"
 #include "common/statepanel.h"
 #include "common/theme.h"
+#include "overview/evidencedialog.h"
 #include "overview/explaindialog.h"
 #include "overview/figuretile.h"
 #include "overview/outcomechips.h"
 #include "overview/overviewpage.h"
+#include "overview/rollupmodel.h"
 #include "overview/rolluptable.h"
 #include "overview/scenariolist.h"
 #include "overview/scenariorow.h"
 #include "overview/scorecard.h"
 #include "overview/scoregauge.h"
 #include "overview/tiles.h"
+#include "overview/wallpainter.h"
+#include "overview/wallview.h"
 #include "support/sampleoverview.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLayout>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -77,6 +83,16 @@ private slots:
     void tooLittleTakesTheWordAway();
     void tilesShowTheFigures();
     void tilesOfAnEmptyServerMakeSense();
+    void everyTileLeadsToItsEvidence();
+    void aLineOfTheEvidenceLeadsToItsRuns();
+    void aPointLeadsToItsMeasuredRuns();
+    void nothingRanOffersALongerPeriod();
+    void whatOnlyBreaksIsNoBadScore();
+    void aTargetIsShownAndItsMissSaid();
+    void aHiddenTargetTakesNoColumn();
+    void theWallSaysTheSameInWords();
+    void theWallIsReadableFromAfar_data();
+    void theWallIsReadableFromAfar();
     void lists();
     void aScenarioOpensByClickAndByEnter();
     void arrowKeysWalkThroughTheList();
@@ -674,6 +690,172 @@ void TestOverviewPage::everyControlHasAName()
                            || qobject_cast<const QLabel *>(widget);
         QVERIFY2(named, widget->metaObject()->className());
     }
+}
+
+void TestOverviewPage::everyTileLeadsToItsEvidence()
+{
+    OverviewPage page;
+    page.showFigures(sample::overview());
+    page.showState(PageState::Normal, {});
+    page.show();
+    QSignalSpy runs(&page, &OverviewPage::runsRequested);
+    const auto tiles = page.findChildren<FigureTile *>();
+    QCOMPARE(tiles.size(), 5);
+    for (FigureTile *tile : tiles) {
+        runs.clear();
+        QTest::keyClick(tile, Qt::Key_Return);
+        const auto *dialog = page.findChild<EvidenceDialog *>();
+        QVERIFY2((dialog != nullptr) != (runs.size() == 1), qPrintable(tile->accessibleName()));
+        delete dialog;
+    }
+    // The last two are runs: what runs now, whenever it was started, and all of the period.
+    QTest::mouseClick(tiles[3], Qt::LeftButton);
+    const auto running = runs.last().first().value<RunsQuery>();
+    QVERIFY(running.outcomes == QList{Outcome::InProgress});
+    QVERIFY(running.when == RunsQuery::When::Always);
+    QTest::mouseClick(tiles[4], Qt::LeftButton);
+    QVERIFY(runs.last().first().value<RunsQuery>() == RunsQuery{});
+}
+
+void TestOverviewPage::aLineOfTheEvidenceLeadsToItsRuns()
+{
+    const OverviewFigures figures = sample::overview();
+    EvidenceDialog scenarios(EvidenceDialog::scenarios(figures));
+    scenarios.setAttribute(Qt::WA_DeleteOnClose, false);
+    QCOMPARE(scenarios.rowCount(), static_cast<int>(figures.scenarios.size()));
+    QSignalSpy activated(&scenarios, &EvidenceDialog::scenarioActivated);
+    auto *table = scenarios.findChild<QTableView *>();
+    table->setCurrentIndex(table->model()->index(2, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(activated.first().at(1).toString(), figures.scenarios.at(2).id);
+    QVERIFY(activated.first().at(0).value<ProjectRef>() == figures.scenarios.at(2).project);
+
+    // Only what was not measured: one line of the sample.
+    auto *groups = scenarios.findChild<SegmentedControl *>();
+    groups->setCurrentIndex(1);
+    emit groups->activated(1);
+    QCOMPARE(scenarios.rowCount(), 1);
+
+    EvidenceDialog delegates(EvidenceDialog::delegates(figures));
+    delegates.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy runs(&delegates, &EvidenceDialog::runsRequested);
+    QTest::keyClick(delegates.findChild<QTableView *>(), Qt::Key_Enter);
+    QCOMPARE(runs.first().first().value<RunsQuery>().delegateName, figures.delegates.first().name);
+}
+
+void TestOverviewPage::aPointLeadsToItsMeasuredRuns()
+{
+    OverviewPage page;
+    page.showFigures(sample::overview());
+    QSignalSpy runs(&page, &OverviewPage::runsRequested);
+    const TimeSpan day{1000, 2000};
+    emit page.findChild<TrendChart *>()->bucketActivated(day);
+    const auto query = runs.first().first().value<RunsQuery>();
+    QVERIFY(query.when == RunsQuery::When::Span && query.span == day);
+    QVERIFY((query.outcomes == QList{Outcome::Passed, Outcome::Weakness}));
+}
+
+void TestOverviewPage::nothingRanOffersALongerPeriod()
+{
+    OverviewPage page;
+    page.showFigures(sample::overview({.nothingRan = true}));
+    page.showState(PageState::Normal, {});
+    page.show();
+    auto *banner = page.findChild<Banner *>();
+    QVERIFY2(banner->text().contains(u"Nothing ran in this period"_s), qPrintable(banner->text()));
+    QSignalSpy period(&page, &OverviewPage::periodRequested);
+    emit banner->actionTriggered();
+    QCOMPARE(period.first().first().value<Period>().kind, PeriodKind::Months12);
+    QVERIFY(
+        page.findChild<ScoreGauge *>()->accessibleDescription().contains(u"nothing measured"_s));
+}
+
+void TestOverviewPage::whatOnlyBreaksIsNoBadScore()
+{
+    OverviewPage page;
+    page.showFigures(sample::overview({.onlyBroken = true}));
+    page.showState(PageState::Normal, {});
+    page.show();
+    auto *banner = page.findChild<Banner *>();
+    QVERIFY2(banner->text().contains(u"is not known"_s), qPrintable(banner->text()));
+    QSignalSpy outcomes(&page, &OverviewPage::outcomesActivated);
+    emit banner->actionTriggered();
+    QCOMPARE(outcomes.first().first().value<Outcome>(), Outcome::Broken);
+    // No number anywhere that could be read as a score.
+    QVERIFY(
+        page.findChild<ScoreGauge *>()->accessibleDescription().contains(u"nothing measured"_s));
+}
+
+void TestOverviewPage::aTargetIsShownAndItsMissSaid()
+{
+    ScoreCard card;
+    card.setFigures(sample::overview({.target = 90}));
+    QStringList texts;
+    const auto labels = card.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        texts << label->text();
+    QVERIFY2(texts.contains(u"target 90: 5.8 below"_s), qPrintable(texts.join(u'|')));
+}
+
+void TestOverviewPage::aHiddenTargetTakesNoColumn()
+{
+    RollupTable table;
+    table.resize(1200, 200);
+    OverviewFigures figures = sample::overview();
+    table.setProjects(figures.projects, figures.generatedMs);
+    QVERIFY(table.isColumnHidden(RollupModel::Target));
+    figures.projects[0].figures.target = 70;
+    figures.projects[0].figures.belowTarget = true;
+    table.setProjects(figures.projects, figures.generatedMs);
+    QVERIFY(!table.isColumnHidden(RollupModel::Target));
+    QCOMPARE(table.model()->index(0, RollupModel::Target).data().toString(), u"\u22127.0"_s);
+    QCOMPARE(table.model()->index(1, RollupModel::Target).data().toString(), QString());
+}
+
+void TestOverviewPage::theWallSaysTheSameInWords()
+{
+    WallView wall;
+    wall.setPage({.figures = sample::overview({.target = 90}), .title = u"All projects"_s});
+    wall.setStatus(u"Updated 12 s ago"_s, false);
+    for (const QString &part : {u"All projects"_s, u"84.2"_s, u"strong"_s, u"+3.1 on 34 compared"_s,
+                                u"target 90: 5.8 below"_s, u"from 38 of 42"_s, u"12 s ago"_s})
+        QVERIFY2(wall.summary().contains(part), qPrintable(wall.summary()));
+
+    QSignalSpy leave(&wall, &WallView::leaveRequested);
+    QSignalSpy turn(&wall, &WallView::turnRequested);
+    wall.show();
+    QCOMPARE(wall.cursor().shape(), Qt::BlankCursor);
+    QTest::keyClick(&wall, Qt::Key_Space);
+    QTest::keyClick(&wall, Qt::Key_Left);
+    QCOMPARE(turn.at(0).first().toInt(), 1);
+    QCOMPARE(turn.at(1).first().toInt(), -1);
+    QTest::keyClick(&wall, Qt::Key_Escape);
+    QTest::keyClick(&wall, Qt::Key_F11);
+    wall.close();
+    QCOMPARE(leave.size(), 3);
+    QVERIFY(wall.isVisible()); // whoever opened it takes it away
+}
+
+void TestOverviewPage::theWallIsReadableFromAfar_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("full HD") << QSize(1920, 1080);
+    QTest::newRow("small") << QSize(1280, 720);
+    QTest::newRow("wide") << QSize(2560, 1080);
+    QTest::newRow("old") << QSize(1024, 768);
+    QTest::newRow("upright") << QSize(1080, 1920);
+}
+
+void TestOverviewPage::theWallIsReadableFromAfar()
+{
+    QFETCH(QSize, size);
+    QImage image(size, QImage::Format_RGB32);
+    QPainter painter(&image);
+    const WallPainter wall(painter, size, tokensFor(ThemeChoice::Light), Qt::LeftToRight);
+    // A screen is about as wide as 0.6 of the distance people sit from it; what is smaller than
+    // 1/35 of its lower side cannot be read from four metres.
+    const int least = std::min(size.width(), size.height()) / 35;
+    QVERIFY(QFontInfo(wall.font(WallPainter::SmallestText)).pixelSize() >= least);
 }
 
 QTEST_MAIN(TestOverviewPage)

@@ -9,6 +9,7 @@
 #include "runs/outcomefilterbutton.h"
 #include "runs/outcomenote.h"
 #include "runs/rundetails.h"
+#include "runs/runrestrictions.h"
 #include "runs/runspage.h"
 #include "runs/runtable.h"
 #include "runs/runtexts.h"
@@ -134,6 +135,9 @@ private slots:
     void hasAFaceForEveryState_data();
     void hasAFaceForEveryState();
     void offersToClearAFilterThatLetsNothingThrough();
+    void saysWhatNarrowsTheListAndTakesItAway();
+    void namesTheTimeOfABar_data();
+    void namesTheTimeOfABar();
     void rowsStayOnScreenWhenOffline();
     void paintsAMillionRowsQuickly();
 };
@@ -630,6 +634,68 @@ void TestRunsPage::paintsAMillionRowsQuickly()
     QVERIFY(!picture.isNull());
     // Generous: some hundred cells are painted, not a million.
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestRunsPage::saysWhatNarrowsTheListAndTakesItAway()
+{
+    Page p;
+    auto *bar = p.page.findChild<RunRestrictions *>();
+    QVERIFY(!bar->isVisible());
+    RunsQuery query;
+    query.outcomes = {Outcome::Weakness};
+    query.project = ProjectRef{u"c"_s, u"p"_s};
+    query.projectName = u"payments"_s;
+    query.scenarioId = u"s-1"_s;
+    query.scenarioName = u"<b>check\nout"_s;
+    query.when = RunsQuery::When::Always;
+    p.page.setQuery(query, QTimeZone::utc());
+    QVERIFY(bar->isVisible());
+    QVERIFY(p.page.filterOutcomes() == query.outcomes);
+    QCOMPARE(p.filters.size(), 0); // nobody typed
+    QStringList texts = bar->texts();
+    for (QString &text : texts)
+        text.remove(QChar(0x2068)).remove(QChar(0x2069));
+    QCOMPARE(texts, (QStringList{u"Scenario: <b>check out"_s, u"Project: payments"_s,
+                                 u"Whenever started"_s}));
+
+    QSignalSpy changed(&p.page, &RunsPage::queryChanged);
+    const auto buttons = bar->findChildren<QPushButton *>();
+    buttons.at(1)->click(); // the scenario's id means nothing in another project
+    QTRY_COMPARE(changed.size(), 1);
+    const auto left = changed.first().first().value<RunsQuery>();
+    QVERIFY(!left.project && left.scenarioId.isEmpty());
+    QVERIFY(left.when == RunsQuery::When::Always && left.outcomes == query.outcomes);
+    p.page.setQuery({}, QTimeZone::utc());
+    QVERIFY(!bar->isVisible());
+}
+
+void TestRunsPage::namesTheTimeOfABar_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("day") << u"2026-03-28T23:00:00Z"_s << u"2026-03-29T22:00:00Z"_s
+                         << u"29 Mar 2026"_s; // of 23 hours
+    QTest::newRow("hour") << u"2026-11-03T13:00:00Z"_s << u"2026-11-03T14:00:00Z"_s
+                          << u"3 Nov 2026, 14:00 to 15:00"_s;
+    QTest::newRow("last hour") << u"2026-11-03T22:00:00Z"_s << u"2026-11-03T23:00:00Z"_s
+                               << u"3 Nov 2026, 23:00 to 00:00"_s;
+    QTest::newRow("week") << u"2026-11-01T23:00:00Z"_s << u"2026-11-08T23:00:00Z"_s
+                          << u"2 Nov 2026 to 8 Nov 2026"_s;
+}
+
+void TestRunsPage::namesTheTimeOfABar()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const auto at = [](const QString &text) {
+        return QDateTime::fromString(text, Qt::ISODate).toMSecsSinceEpoch();
+    };
+    const QString shown = RunRestrictions::spanText({at(from), at(to)}, QTimeZone("Europe/Berlin"));
+    QLocale::setDefault(before);
+    QTEST(shown, "text");
 }
 
 QTEST_MAIN(TestRunsPage)

@@ -69,6 +69,8 @@ private slots:
     void scoresDropAnEmptyDecimal_data();
     void scoresDropAnEmptyDecimal();
     void explainsWithTheRealNumbers();
+    void saysWhereTheTargetIs();
+    void saysWhatIsMissingAndHowOldItIs();
     void explainsWhenThereIsNothing();
     void numbersFollowTheLocale();
     void pluralsReachTheCatalogue();
@@ -220,6 +222,41 @@ void TestFiguresText::explainsWithTheRealNumbers()
          u"2026"_s})
         QVERIFY2(all.contains(part), qPrintable(part + u"\n---\n"_s + all));
     QVERIFY2(!all.contains(u'%'), qPrintable(all));
+}
+
+void TestFiguresText::saysWhereTheTargetIs()
+{
+    ScoreFigures figures;
+    QCOMPARE(targetSentence(figures), QString());
+    figures.target = 80;
+    QCOMPARE(targetSentence(figures), QString()); // no score
+    figures.score = 84.24;
+    QCOMPARE(targetSentence(figures), u"target 80: 4.2 above"_s);
+    figures.target = 92.5;
+    QCOMPARE(targetSentence(figures), u"target 92.5: 8.3 below"_s);
+    figures.target = 84.2;
+    QCOMPARE(targetSentence(figures), u"target 84.2: just reached"_s);
+    figures.tooLittleMeasured = true;
+    QCOMPARE(targetSentence(figures), QString());
+}
+
+void TestFiguresText::saysWhatIsMissingAndHowOldItIs()
+{
+    OverviewFigures figures;
+    QCOMPARE(gapSentence(figures), QString());
+    figures.trend.resize(4);
+    figures.trend[1].mean = 50;
+    figures.trend[3].open = true; // not a gap yet
+    QCOMPARE(gapSentence(figures), u"2 day(s) without a measurement"_s);
+    figures.layout.unit = BucketUnit::Week;
+    QCOMPARE(gapSentence(figures), u"2 week(s) without a measurement"_s);
+    QCOMPARE(openSentence(figures.layout), u"this week so far"_s);
+    figures.layout.lastIsOpen = false;
+    QCOMPARE(openSentence(figures.layout), QString());
+    QCOMPARE(dataAgeSentence(figures), u"nothing was read from the server yet"_s);
+    figures.dataMs = 1'000'000;
+    figures.generatedMs = 1'012'000;
+    QCOMPARE(dataAgeSentence(figures), u"data read 12 s ago"_s);
 }
 
 void TestFiguresText::explainsWhenThereIsNothing()

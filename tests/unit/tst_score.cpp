@@ -142,6 +142,7 @@ private slots:
     void rule2SaysWhenTooLittleIsMeasured_data();
     void rule2SaysWhenTooLittleIsMeasured();
     void rule3ComparesLikeWithLike();
+    void rule3CountsWhatVisiblyMoved();
     void rule3IsNewWhenNothingIsComparable();
     void rule3LeavesDeletedScenariosOut();
     void rule3NamesDeletedOnlyWithRunsInEitherPeriod();
@@ -342,6 +343,31 @@ void TestScore::rule3ComparesLikeWithLike()
     QCOMPARE(total.fresh, 1);
     QCOMPARE(total.lost, 1);
     QCOMPARE(total.measured, 3);
+}
+
+void TestScore::rule3CountsWhatVisiblyMoved()
+{
+    World world;
+    const auto moved = [&world](const QString &name, double before, double now) {
+        const qint64 key = world.addScenario(name);
+        world.addScore(key, -8, before);
+        world.addScore(key, -1, now);
+        return key;
+    };
+    moved(u"better"_s, 40, 60);
+    moved(u"also better"_s, 99, 100);
+    moved(u"worse"_s, 60, 40);
+    moved(u"not visibly"_s, 60, 60.04);
+    moved(u"beyond the scale"_s, 100, 120); // both count as 100
+    world.remove(moved(u"deleted"_s, 60, 0));
+    world.addScore(world.addScenario(u"new"_s), -1, 10);
+    QCOMPARE(world.total().improved, 2);
+    QCOMPARE(world.total().worsened, 1);
+    // The runs of a scenario are those of the period.
+    const ScenarioFigure weakest = world.figures().weakest.first();
+    QCOMPARE(weakest.name, u"new"_s);
+    QCOMPARE(weakest.runs.total(), qint64(1));
+    QCOMPARE(world.figures().weakest.last().runs[Outcome::Passed], qint64(1));
 }
 
 void TestScore::rule3IsNewWhenNothingIsComparable()

@@ -73,6 +73,10 @@ void TestSettings::keepsEverythingOverARestart()
         settings.setLastPage(u"runs"_s);
         settings.setLastScope(u"a/b"_s);
         settings.setBandLimits({.fairFrom = 50, .strongFrom = 92.5});
+        settings.setTarget(85.5);
+        settings.setProjectTarget({u"c/1"_s, u"p=;,\u00e9"_s}, 90);
+        settings.setProjectTarget({u"c"_s, u"gone"_s}, 70);
+        settings.setProjectTarget({u"c"_s, u"gone"_s}, std::nullopt);
         settings.setKeepMonths(24);
         settings.setKeepMonths(-1); // ignored
         settings.setLastHistoryCheck({.atMs = 1'780'000'000'001, .well = false});
@@ -86,6 +90,10 @@ void TestSettings::keepsEverythingOverARestart()
     QCOMPARE(again.lastPage(), u"runs"_s);
     QCOMPARE(again.lastScope(), u"a/b"_s);
     QCOMPARE(again.bandLimits(), (BandLimits{.fairFrom = 50, .strongFrom = 92.5}));
+    const ScoreScale scale{.bands = {.fairFrom = 50, .strongFrom = 92.5},
+                           .target = 85.5,
+                           .projectTargets = {{{u"c/1"_s, u"p=;,\u00e9"_s}, 90}}};
+    QVERIFY(again.scoreScale() == scale);
     QCOMPARE(again.keepMonths(), 24);
     QCOMPARE(again.lastHistoryCheck().atMs, 1'780'000'000'001);
     QVERIFY(!again.lastHistoryCheck().well);
@@ -95,12 +103,14 @@ void TestSettings::readsNonsenseAsDefaults()
 {
     put("[appearance]\ntheme=purple\n[view]\nperiod=custom\nperiodFromMs=9\nperiodToMs=3\n"
         "[polling]\nintervalSeconds=soon\n[score]\nfairFrom=90\nstrongFrom=nan\n"
+        "target=-1\nprojectTargets=\"c/p=0;c=5;c/p/q=5;=;c/p=many\"\n"
         "[history]\nkeepMonths=-3\ncheckedAtMs=yesterday\n");
     const Settings settings(m_file);
     QCOMPARE(settings.theme(), Theme::System);
     QCOMPARE(settings.period(), Period{});
     QCOMPARE(settings.pollInterval(), 30s);
     QCOMPARE(settings.bandLimits(), BandLimits{});
+    QVERIFY(settings.scoreScale() == ScoreScale{});
     QCOMPARE(settings.keepMonths(), 0);
     QCOMPARE(settings.lastHistoryCheck().atMs, 0);
 }

@@ -38,6 +38,9 @@ ScoreFigures someFigures()
     figures.delegates = 6;
     figures.hubsAvailable = 2;
     figures.hubs = 3;
+    figures.band = Band::Strong;
+    figures.target = 85;
+    figures.belowTarget = true;
     return figures;
 }
 
@@ -69,20 +72,24 @@ void TestStatusJson::writesTheDocumentedKeysInTheirOrder()
     project.connectionName = u"work"_s;
     project.name = u"payments"_s;
     project.figures.scenarios = 1;
+    project.figures.target = 92.5;
     figures.projects = {project};
     QCOMPARE(statusJson(figures),
              R"({"schema":1,"generatedAt":"2026-06-10T12:00:00Z","dataAgeSeconds":12,)"
              R"("period":{"name":"7d","from":"2026-06-03T22:00:00Z","to":"2026-06-10T22:00:00Z"},)"
+             R"("bands":{"fairFrom":40.0,"strongFrom":80.0},)"
              R"("score":84.3,"change":-3.1,"compared":34,"measured":38,"scenarios":42,)"
              R"("unverified":1,"stale":3,"neverRan":2,)"
              R"("runs":{"passed":171,"weakness":38,"broken":6,"stopped":4,"inProgress":5,)"
              R"("unknown":7},"delegates":{"active":4,"total":6},"hubs":{"available":2,"total":3},)"
+             R"("band":"strong","target":85.0,"belowTarget":true,)"
              R"("projects":[{"connection":"work","id":"p-1","name":"payments",)"
              R"("score":null,"change":null,"compared":0,"measured":0,"scenarios":1,)"
              R"("unverified":0,"stale":0,"neverRan":0,)"
              R"("runs":{"passed":0,"weakness":0,"broken":0,"stopped":0,"inProgress":0,)"
              R"("unknown":0},"delegates":{"active":0,"total":0},)"
-             R"("hubs":{"available":0,"total":0}}]})"_ba);
+             R"("hubs":{"available":0,"total":0},)"
+             R"("band":null,"target":92.5,"belowTarget":null}]})"_ba);
 }
 
 void TestStatusJson::unknownIsNull()

@@ -62,6 +62,19 @@ ExplainDialog::ExplainDialog(const OverviewFigures &figures, QWidget *parent)
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 
+    auto *numbers = new QPushButton(tr("The scores, one by one"));
+    numbers->setObjectName(u"scoreNumbers"_s);
+    numbers->setAutoDefault(false);
+    numbers->setHidden(figures.scenarios.isEmpty());
+    connect(numbers, &QPushButton::clicked, this, [this] {
+        accept();
+        emit numbersRequested();
+    });
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(numbers);
+    foot->addStretch(1);
+    foot->addWidget(close);
+
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(4);
@@ -70,7 +83,7 @@ ExplainDialog::ExplainDialog(const OverviewFigures &figures, QWidget *parent)
     layout->addSpacing(8);
     layout->addWidget(scroll, 1);
     layout->addSpacing(8);
-    layout->addWidget(close, 0, Qt::AlignTrailing);
+    layout->addLayout(foot);
     resize(540, 500);
 }
 

@@ -15,6 +15,10 @@ class ExplainDialog final : public QDialog {
 
 public:
     explicit ExplainDialog(const OverviewFigures &figures, QWidget *parent = nullptr);
+
+signals:
+    /// The scores that the mean is made of, one by one.
+    void numbersRequested();
 };
 
 } // namespace rd

@@ -9,6 +9,7 @@
 #include "common/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -34,13 +35,15 @@ protected:
 } // namespace
 
 FigureTile::FigureTile(QWidget *parent)
-    : QWidget(parent)
+    : QAbstractButton(parent)
     , m_name(new ElidedLabel(QString(), TextRole::Body))
     , m_figure(new ElidedLabel(QString(), TextRole::Figure))
     , m_evidence(new ElidedLabel(QString(), TextRole::Caption))
     , m_mark(new AgeingMark)
     , m_lower(new QHBoxLayout)
 {
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
     m_evidence->setMuted(true);
     m_mark->hide();
     m_figure->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -55,7 +58,7 @@ FigureTile::FigureTile(QWidget *parent)
     m_lower->addWidget(m_evidence, 1);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 4, 0, 5);
+    layout->setContentsMargins(8, 4, 8, 5); // the card is flush
     layout->setSpacing(1);
     layout->addStretch(1);
     layout->addLayout(upper);
@@ -99,10 +102,36 @@ QString FigureTile::evidence() const
 
 void FigureTile::paintEvent(QPaintEvent *)
 {
-    if (!m_separated)
-        return;
     QPainter painter(this);
-    paintHairline(painter, rect(), tokensOf(this).border);
+    const ThemeTokens &tokens = tokensOf(this);
+    const QRect face = rect().adjusted(0, 1, 0, -2);
+    if ((underMouse() || isDown()) && !tokens.contrast) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens.sunk);
+        painter.drawRoundedRect(face, metrics::ControlRadius, metrics::ControlRadius);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+    if (m_separated)
+        paintHairline(painter, rect().adjusted(8, 0, -8, 0), tokens.border);
+    if (showsFocusRing(this))
+        paintFocusRing(painter, face, metrics::ControlRadius, tokens);
+}
+
+void FigureTile::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+bool FigureTile::event(QEvent *event)
+{
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
+        update();
+    return QAbstractButton::event(event);
 }
 
 } // namespace rd

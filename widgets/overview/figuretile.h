@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QWidget>
+#include <QAbstractButton>
 
 class QBoxLayout;
 
@@ -11,8 +11,8 @@ namespace rd {
 
 class ElidedLabel;
 
-/// A figure with its name and one line of evidence below.
-class FigureTile final : public QWidget {
+/// A figure with its name and one line of evidence below: a button that shows what is behind it.
+class FigureTile final : public QAbstractButton {
     Q_OBJECT
 
 public:
@@ -26,11 +26,14 @@ public:
     /// A hairline below.
     void setSeparated(bool separated);
 
+    [[nodiscard]] QSize sizeHint() const override { return QWidget::sizeHint(); }
     [[nodiscard]] QString figure() const;
     [[nodiscard]] QString evidence() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     ElidedLabel *m_name;

@@ -3,6 +3,7 @@
 
 #include "overview/overviewpage.h"
 
+#include "analytics/figurestext.h"
 #include "charts/outcomechart.h"
 #include "charts/trendchart.h"
 #include "common/banner.h"
@@ -20,7 +21,6 @@
 #include "overview/rolluptable.h"
 #include "overview/scenariolist.h"
 #include "overview/scorecard.h"
-#include "overview/tiles.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <climits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +60,8 @@ struct OverviewPage::Parts {
     qsizetype rowsInTabOrder = -1;
     OverviewFigures figures;
     bool hasFigures = false;
+    /// What the button of the notice does.
+    enum class Notice { State, LongerPeriod, BrokenRuns } notice = Notice::State;
     PageState state = PageState::Loading;
     QString detail;
 };
@@ -207,13 +210,20 @@ void OverviewPage::connectParts()
     connect(p.movers, &ScenarioList::scenarioActivated, this, &OverviewPage::scenarioActivated);
     connect(p.projects, &RollupTable::projectActivated, this, &OverviewPage::projectActivated);
     connect(p.outcomes, &BucketChart::bucketActivated, this, &OverviewPage::outcomeBucketActivated);
+    // A point is the newest score of each scenario: the measured runs of its time.
+    connect(p.trend, &BucketChart::bucketActivated, this, [this](const TimeSpan &span) {
+        emit runsRequested({.outcomes = {Outcome::Passed, Outcome::Weakness},
+                            .when = RunsQuery::When::Span,
+                            .span = span});
+    });
     connect(p.legend, &OutcomeChips::activated, this, &OverviewPage::outcomesActivated);
     connect(p.tiles, &TilesCard::outcomesActivated, this, &OverviewPage::outcomesActivated);
+    connect(p.tiles, &TilesCard::tileActivated, this, &OverviewPage::openTile);
     // One moment in both charts.
     connect(p.trend, &BucketChart::currentBucketChanged, p.outcomes, &BucketChart::setMarkedBucket);
     connect(p.outcomes, &BucketChart::currentBucketChanged, p.trend, &BucketChart::setMarkedBucket);
     const auto act = [this] { emit actionRequested(m_parts->state); };
-    connect(p.banner, &Banner::actionTriggered, this, act);
+    connect(p.banner, &Banner::actionTriggered, this, &OverviewPage::actOnNotice);
     connect(p.panel, &StatePanel::actionTriggered, this, act);
 }
 
@@ -280,6 +290,7 @@ void OverviewPage::showFace()
 void OverviewPage::showNotice()
 {
     Parts &p = *m_parts;
+    p.notice = Parts::Notice::State;
     switch (p.state) {
     case PageState::Offline:
     case PageState::SignedOut:
@@ -296,17 +307,101 @@ void OverviewPage::showNotice()
                 tr("The history is still being read: figures of older days keep growing."));
         else if (p.state == PageState::Normal && !p.detail.isEmpty())
             p.banner->showMessage(Banner::Kind::Info, p.detail);
-        else
+        else if (!showGapNotice())
             p.banner->clear();
         break;
     }
     p.bannerFrame->setHidden(p.banner->text().isEmpty());
 }
 
+bool OverviewPage::showGapNotice()
+{
+    Parts &p = *m_parts;
+    const ScoreFigures &total = p.figures.total;
+    if (total.runs.total() == 0) {
+        qint64 newest = 0;
+        for (const ProjectFigures &project : std::as_const(p.figures.projects))
+            newest = std::max(newest, project.lastRunMs);
+        const bool isLongest = p.figures.period.kind == PeriodKind::Months12;
+        p.notice = Parts::Notice::LongerPeriod;
+        p.banner->showMessage(Banner::Kind::Info,
+                              newest > 0 && newest < p.figures.layout.span.fromMs
+                                  //: %1 is an age such as "40 d ago"
+                                  ? tr("Nothing ran in this period. The newest run started %1.")
+                                        .arg(ageText(p.figures.generatedMs - newest))
+                                  : tr("Nothing ran in this period."),
+                              isLongest ? QString() : tr("Show 12 months"));
+        return true;
+    }
+    if (total.measured == 0 && total.runs[Outcome::Broken] > 0) {
+        p.notice = Parts::Notice::BrokenRuns;
+        p.banner->showMessage(
+            Banner::Kind::Warning,
+            tr("Nothing was measured: %n run(s) broke. The tests need repair; how resilient the "
+               "systems are is not known.",
+               "", static_cast<int>(std::min<qint64>(total.runs[Outcome::Broken], INT_MAX))),
+            tr("Show them"));
+        return true;
+    }
+    return false;
+}
+
+void OverviewPage::actOnNotice()
+{
+    switch (m_parts->notice) {
+    case Parts::Notice::State:
+        emit actionRequested(m_parts->state);
+        break;
+    case Parts::Notice::LongerPeriod:
+        emit periodRequested(Period{.kind = PeriodKind::Months12});
+        break;
+    case Parts::Notice::BrokenRuns:
+        emit outcomesActivated(Outcome::Broken);
+        break;
+    }
+}
+
 void OverviewPage::explainScore()
 {
-    if (m_parts->hasFigures)
-        (new ExplainDialog(m_parts->figures, this))->open();
+    if (!m_parts->hasFigures)
+        return;
+    auto *dialog = new ExplainDialog(m_parts->figures, this);
+    connect(dialog, &ExplainDialog::numbersRequested, this, &OverviewPage::showScenarios);
+    dialog->open();
+}
+
+void OverviewPage::showScenarios()
+{
+    showEvidence(EvidenceDialog::scenarios(m_parts->figures));
+}
+
+void OverviewPage::showEvidence(const EvidenceDialog::Contents &contents)
+{
+    auto *dialog = new EvidenceDialog(contents, this);
+    connect(dialog, &EvidenceDialog::runsRequested, this, &OverviewPage::runsRequested);
+    connect(dialog, &EvidenceDialog::scenarioActivated, this, &OverviewPage::scenarioActivated);
+    dialog->open();
+}
+
+void OverviewPage::openTile(TilesCard::Tile tile)
+{
+    switch (tile) {
+    case TilesCard::Tile::Scenarios:
+        showScenarios();
+        break;
+    case TilesCard::Tile::Delegates:
+        showEvidence(EvidenceDialog::delegates(m_parts->figures));
+        break;
+    case TilesCard::Tile::Hubs:
+        showEvidence(EvidenceDialog::hubs(m_parts->figures));
+        break;
+    case TilesCard::Tile::Running:
+        emit runsRequested({.outcomes = {Outcome::InProgress}, .when = RunsQuery::When::Always});
+        break;
+    case TilesCard::Tile::Runs:
+        emit runsRequested({});
+        break;
+    }
 }
 
 void OverviewPage::showAsTable()

@@ -5,6 +5,9 @@
 
 #include "analytics/figures.h"
 #include "common/pagestate.h"
+#include "items/runsquery.h"
+#include "overview/evidencedialog.h"
+#include "overview/tiles.h"
 
 #include <QWidget>
 
@@ -32,6 +35,8 @@ public:
 public slots:
     /// Opens the explanation of the score.
     void explainScore();
+    /// Opens the list of the scenarios behind it.
+    void showScenarios();
 
 signals:
     void scenarioActivated(const rd::ProjectRef &project, const QString &scenarioId);
@@ -40,6 +45,10 @@ signals:
     void outcomeBucketActivated(const rd::TimeSpan &span);
     /// A count by outcome.
     void outcomesActivated(rd::Outcome outcome);
+    /// The runs behind any other figure.
+    void runsRequested(const rd::RunsQuery &query);
+    /// A longer period, because there is nothing in this one.
+    void periodRequested(const rd::Period &period);
     /// The button of the notice or of the empty face in \p state.
     void actionRequested(rd::PageState state);
 
@@ -55,6 +64,10 @@ private:
     void showFace();
     void showNotice();
     void showAsTable();
+    void showEvidence(const EvidenceDialog::Contents &contents);
+    void openTile(TilesCard::Tile tile);
+    bool showGapNotice();
+    void actOnNotice();
 
     std::unique_ptr<Parts> m_parts;
 };

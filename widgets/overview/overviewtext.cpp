@@ -3,6 +3,9 @@
 
 #include "overview/overviewtext.h"
 
+#include "analytics/customperiod.h"
+#include "analytics/figurestext.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -18,6 +21,13 @@ namespace {
 QString phrase(const char *text)
 {
     return QCoreApplication::translate("OverviewText", text);
+}
+
+/// Days that somebody chose may be of any year.
+QString dayWithYear(QDate day)
+{
+    //: Qt date format of a day, month and year, such as "3 Nov 2026"
+    return QLocale().toString(day, QCoreApplication::translate("OverviewText", "d MMM yyyy"));
 }
 
 } // namespace
@@ -46,9 +56,12 @@ QString periodCaption(const Period &period, const PeriodLayout &layout)
     case PeriodKind::Custom:
         break;
     }
+    const auto [first, last] = daysOf(layout);
+    if (first == last)
+        return dayWithYear(first);
     //: %1 and %2 are days
     return phrase(QT_TRANSLATE_NOOP("OverviewText", "%1 to %2"))
-        .arg(dayOf(layout.span.fromMs, layout), dayOf(layout.span.toMs - 1, layout));
+        .arg(dayWithYear(first), dayWithYear(last));
 }
 
 QString beforeCaption(const Period &period)
@@ -75,6 +88,25 @@ QString partText(qint64 part, qint64 whole)
     //: part of a whole, with narrow spaces around the slash
     return phrase(QT_TRANSLATE_NOOP("OverviewText", "%1\u202f/\u202f%2"))
         .arg(QLocale().toString(part), QLocale().toString(whole));
+}
+
+QString scenarioState(const ScenarioFigure &scenario, const PeriodLayout &layout, qint64 nowMs)
+{
+    if (!scenario.everRan)
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "never ran"));
+    if (scenario.unverifiedSinceMs > 0) {
+        //: the newest run is broken: nothing is proved since that day
+        return phrase(QT_TRANSLATE_NOOP("OverviewText", "unverified since %1"))
+            .arg(dayOf(scenario.unverifiedSinceMs, layout));
+    }
+    if (scenario.measuredMs <= 0)
+        return scenario.stale
+                   ? phrase(QT_TRANSLATE_NOOP("OverviewText", "stale, not measured in this period"))
+                   : phrase(QT_TRANSLATE_NOOP("OverviewText", "not measured in this period"));
+    const QString age = ageText(nowMs - scenario.measuredMs);
+    //: %1 is an age such as "40 d ago"
+    return scenario.stale ? phrase(QT_TRANSLATE_NOOP("OverviewText", "stale, measured %1")).arg(age)
+                          : phrase(QT_TRANSLATE_NOOP("OverviewText", "measured %1")).arg(age);
 }
 
 int directionOf(double change)

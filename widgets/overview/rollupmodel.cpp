@@ -4,6 +4,7 @@
 #include "overview/rollupmodel.h"
 
 #include "analytics/figurestext.h"
+#include "analytics/score.h"
 #include "common/plaintext.h"
 #include "core/text.h"
 #include "overview/changemark.h"
@@ -29,6 +30,9 @@ bool RollupModel::setProjects(const QList<ProjectFigures> &projects, qint64 nowM
         std::any_of(projects.begin(), projects.end(), [&](const ProjectFigures &project) {
             return project.ref.connectionId != projects.first().ref.connectionId;
         });
+    m_hasTargets = std::any_of(projects.begin(), projects.end(), [](const ProjectFigures &project) {
+        return project.figures.target.has_value();
+    });
     if (!same) {
         endResetModel();
         return true;
@@ -48,7 +52,8 @@ QVariantList RollupModel::faceOf(const ProjectFigures &project) const
         face << textOf(project, column);
     const ScoreFigures &figures = project.figures;
     face << figures.score.value_or(-1) << figures.change.value_or(0)
-         << static_cast<int>(figures.band) << figures.tooLittleMeasured;
+         << static_cast<int>(figures.band) << figures.tooLittleMeasured
+         << figures.target.value_or(-1);
     for (const std::optional<double> &value : project.sparkline)
         face << value.value_or(-1);
     for (const Outcome outcome : project.lastRuns)
@@ -100,6 +105,12 @@ QString RollupModel::textOf(const ProjectFigures &project, int column) const
         return figures.score ? oneDecimal(*figures.score) : u"\u2013"_s;
     case Change:
         return figures.score ? changeText(figures.change) : QString();
+    case Target:
+        if (!figures.target)
+            return {};
+        return figures.score && !figures.tooLittleMeasured
+                   ? signedOneDecimal(displayedScore(*figures.score) - *figures.target)
+                   : u"\u2013"_s;
     case Covered:
         return partText(figures.measured, figures.scenarios);
     case Delegates:
@@ -125,10 +136,14 @@ QVariant RollupModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Name)
             return plainToolTip(nameOf(project));
+        if (index.column() == Target)
+            return plainToolTip(targetSentence(project.figures));
         if (index.column() == Score)
             return plainToolTip(coverageSentence(project.figures));
         return {};
     case Qt::AccessibleTextRole:
+        if (index.column() == Target)
+            return targetSentence(project.figures);
         if (index.column() == LastRuns) {
             QStringList words;
             for (const Outcome outcome : project.lastRuns)
@@ -146,8 +161,8 @@ QVariant RollupModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole) {
-        const bool figure = section == Score || section == Change || section == Covered
-                            || section == Delegates || section == LastRun;
+        const bool figure = section == Score || section == Change || section == Target
+                            || section == Covered || section == Delegates || section == LastRun;
         return QVariant::fromValue(
             Qt::Alignment((figure ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter));
     }
@@ -162,6 +177,9 @@ QVariant RollupModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Score");
     case Change:
         return tr("Change");
+    case Target:
+        //: column: how far a score is above or below its target
+        return tr("To target");
     case LastRuns:
         return tr("Last runs");
     case Covered:

@@ -14,7 +14,18 @@ class RollupModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Trend, Score, Change, LastRuns, Covered, Delegates, LastRun, ColumnCount };
+    enum Column {
+        Name,
+        Trend,
+        Score,
+        Change,
+        Target,
+        LastRuns,
+        Covered,
+        Delegates,
+        LastRun,
+        ColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -22,6 +33,8 @@ public:
     /// figures come with every poll.
     bool setProjects(const QList<ProjectFigures> &projects, qint64 nowMs);
     [[nodiscard]] const ProjectFigures &project(int row) const { return m_projects[row]; }
+    /// Whether any project has a target.
+    [[nodiscard]] bool hasTargets() const { return m_hasTargets; }
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -40,6 +53,7 @@ private:
     QList<ProjectFigures> m_projects;
     qint64 m_nowMs = 0;
     bool m_severalConnections = false;
+    bool m_hasTargets = false;
 };
 
 } // namespace rd

@@ -67,6 +67,12 @@ public:
         case RollupModel::Change:
             paintChange(*painter, cell, project.figures, option.direction, tokens);
             return;
+        case RollupModel::Target:
+            painter->setFont(
+                textFont(project.figures.belowTarget ? TextRole::Strong : TextRole::Body));
+            painter->setPen(project.figures.belowTarget ? tokens.text : tokens.muted);
+            painter->setLayoutDirection(Qt::LeftToRight); // a sign stays before its number
+            break;
         case RollupModel::Name:
         case RollupModel::Score:
             painter->setFont(textFont(TextRole::Strong));
@@ -202,6 +208,10 @@ void RollupTable::arrangeColumns()
         wide(RollupModel::Change,
              strong.horizontalAdvance(changeText(-88.8)) + static_cast<int>(ChangeArrow) + 4);
     widths[RollupModel::LastRuns] = wide(RollupModel::LastRuns, StripStep * int(StripRuns) + 8);
+    if (m_model->hasTargets())
+        widths[RollupModel::Target] =
+            wide(RollupModel::Target, strong.horizontalAdvance(changeText(-88.8)));
+    setColumnHidden(RollupModel::Target, !m_model->hasTargets());
     for (const int column : {RollupModel::Covered, RollupModel::Delegates, RollupModel::LastRun})
         widths[static_cast<std::size_t>(column)] = wide(column, widest(column));
 

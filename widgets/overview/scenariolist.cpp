@@ -56,15 +56,7 @@ QString ScenarioList::evidenceOf(const ScenarioFigure &scenario) const
         }
         return tr("not comparable");
     }
-    if (scenario.unverifiedSinceMs > 0) {
-        //: the newest run is broken: nothing is proved since that day
-        return tr("unverified since %1").arg(dayOf(scenario.unverifiedSinceMs, m_layout));
-    }
-    if (scenario.measuredMs <= 0)
-        return tr("never measured");
-    const QString age = ageText(m_nowMs - scenario.measuredMs);
-    //: %1 is an age such as "40 d ago"
-    return scenario.stale ? tr("stale, measured %1").arg(age) : tr("measured %1").arg(age);
+    return scenarioState(scenario, m_layout, m_nowMs);
 }
 
 void ScenarioList::showRows()

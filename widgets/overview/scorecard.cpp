@@ -96,6 +96,7 @@ ScoreCard::ScoreCard(QWidget *parent)
     , m_gauge(new ScoreGauge)
     , m_change(new ChangeLine)
     , m_sentence(centredCaption())
+    , m_target(centredCaption())
     , m_coverage(centredCaption())
     , m_notes(centredCaption())
     , m_how(new QPushButton)
@@ -103,6 +104,8 @@ ScoreCard::ScoreCard(QWidget *parent)
     setButtonRole(m_how, ButtonRole::Link);
     m_how->setObjectName(u"explainScore"_s);
     m_how->setFixedHeight(QFontMetrics(textFont(TextRole::CardTitle)).height() + 2);
+    m_target->setForegroundRole(QPalette::WindowText);
+    connect(m_gauge, &ScoreGauge::clicked, this, &ScoreCard::explainRequested);
     connect(m_how, &QPushButton::clicked, this, &ScoreCard::explainRequested);
 
     QVBoxLayout *body = m_card->body();
@@ -113,8 +116,9 @@ ScoreCard::ScoreCard(QWidget *parent)
     body->addSpacing(2);
     body->addWidget(m_sentence);
     body->addSpacing(6);
+    body->addWidget(m_target);
     body->addWidget(m_coverage);
-    body->addSpacing(2);
+    body->addSpacing(5);
     body->addWidget(m_notes);
     m_card->setSideWidget(m_how);
     auto *layout = new QVBoxLayout(this);
@@ -133,7 +137,9 @@ void ScoreCard::setFigures(const OverviewFigures &figures)
 void ScoreCard::showSentences()
 {
     const ScoreFigures &total = m_figures.total;
-    m_card->setCaption(periodCaption(m_figures.period, m_figures.layout));
+    const QString open = openSentence(m_figures.layout);
+    const QString period = periodCaption(m_figures.period, m_figures.layout);
+    m_card->setCaption(open.isEmpty() ? period : period + u", "_s + open);
     m_change->setChange(total.change);
 
     // The number stands above in bold: the sentence goes on behind it.
@@ -143,10 +149,25 @@ void ScoreCard::showSentences()
     m_sentence->setText(sentence);
     m_sentence->setHidden(sentence.isEmpty());
 
+    const QString target = targetSentence(total);
+    m_target->setText(target);
+    m_target->setHidden(target.isEmpty());
+    QFont targetFont = textFont(TextRole::Caption);
+    targetFont.setWeight(total.belowTarget ? QFont::DemiBold : QFont::Normal);
+    m_target->setFont(targetFont);
+
     const QString tooLittle = tooLittleText(total);
     m_coverage->setText(tooLittle.isEmpty() ? coverageSentence(total) : tooLittle);
 
     QStringList notes;
+    // What is broken says nothing about resilience, and must not look like a bad score.
+    if (!total.score && total.runs[Outcome::Broken] > 0)
+        notes.append(tr("%n run(s) broke: that says nothing about resilience", "",
+                        static_cast<int>(total.runs[Outcome::Broken])));
+    else if (total.unverified > 0)
+        notes.append(tr("%n unverified: the newest run broke", "scenarios", total.unverified));
+    if (const QString gaps = gapSentence(m_figures); !gaps.isEmpty())
+        notes.append(gaps);
     if (const QString deleted = deletedSentence(total); !deleted.isEmpty())
         notes.append(deleted);
     if (total.clamped)

@@ -41,6 +41,7 @@ private:
     ScoreGauge *m_gauge;
     ChangeLine *m_change;
     QLabel *m_sentence;
+    QLabel *m_target;
     QLabel *m_coverage;
     QLabel *m_notes;
     QPushButton *m_how;

@@ -22,18 +22,22 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+signals:
+    void clicked();
+
 protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void describe();
-    void paintRing(QPainter &painter, const QRectF &ring) const;
     void paintWord(QPainter &painter, const QRectF &line) const;
 
     std::optional<double> m_score;
     Band m_band = Band::None;
     BandLimits m_bands;
+    std::optional<double> m_target;
 };
 
 } // namespace rd

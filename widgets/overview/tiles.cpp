@@ -38,12 +38,16 @@ TilesCard::TilesCard(QWidget *parent)
     , m_runs(new FigureTile)
     , m_chips(new OutcomeChips(OutcomeChips::Detail::Counts))
 {
+    m_card->setFlush(true);
     QVBoxLayout *body = m_card->body();
     body->setSpacing(0);
     const QList<FigureTile *> tiles{m_scenarios, m_delegates, m_hubs, m_running, m_runs};
     for (FigureTile *tile : tiles) {
         tile->setSeparated(tile != tiles.last());
         body->addWidget(tile, 1);
+        connect(
+            tile, &QAbstractButton::clicked, this,
+            [this, which = static_cast<Tile>(tiles.indexOf(tile))] { emit tileActivated(which); });
     }
     m_runs->setEvidenceWidget(m_chips);
     connect(m_chips, &OutcomeChips::activated, this, &TilesCard::outcomesActivated);

@@ -18,12 +18,17 @@ class TilesCard final : public QWidget {
     Q_OBJECT
 
 public:
+    enum class Tile { Scenarios, Delegates, Hubs, Running, Runs };
+    Q_ENUM(Tile)
+
     explicit TilesCard(QWidget *parent = nullptr);
 
     void setFigures(const OverviewFigures &figures);
 
 signals:
     void outcomesActivated(rd::Outcome outcome);
+    /// The figure itself: show what is behind it.
+    void tileActivated(rd::TilesCard::Tile tile);
 
 protected:
     void changeEvent(QEvent *event) override;

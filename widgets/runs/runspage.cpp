@@ -14,6 +14,7 @@
 #include "runs/rundetails.h"
 #include "runs/runfilterbar.h"
 #include "runs/runmenu.h"
+#include "runs/runrestrictions.h"
 #include "runs/runtable.h"
 
 #include <QBoxLayout>
@@ -41,6 +42,7 @@ RunsPage::RunsPage(QWidget *parent)
     , m_splitter(new QuietSplitter(Qt::Horizontal))
     , m_list(nullptr)
     , m_filter(new RunFilterBar)
+    , m_restrictions(new RunRestrictions)
     , m_faces(new QStackedWidget)
     , m_table(new RunTable)
     , m_statePanel(new StatePanel)
@@ -66,9 +68,10 @@ RunsPage::RunsPage(QWidget *parent)
     connect(m_banner, &Banner::actionTriggered, this, &RunsPage::stateActionTriggered);
 
     connect(m_filter, &RunFilterBar::changed, this, &RunsPage::filterChanged);
+    connect(m_restrictions, &RunRestrictions::queryChanged, this, &RunsPage::queryChanged);
     connect(m_statePanel, &StatePanel::actionTriggered, this, [this] {
-        if (m_filter->isFiltering() && m_state == PageState::Normal)
-            m_filter->clear();
+        if (isFiltering() && m_state == PageState::Normal)
+            clearFilters();
         else
             emit stateActionTriggered();
     });
@@ -108,6 +111,7 @@ QWidget *RunsPage::makeList()
     layout->setContentsMargins(metrics::CardPaddingX, 12, metrics::CardPaddingX, 8);
     layout->setSpacing(8);
     layout->addWidget(m_filter);
+    layout->addWidget(m_restrictions);
     layout->addWidget(m_faces, 1);
     layout->addWidget(m_count);
     return list;
@@ -160,6 +164,28 @@ void RunsPage::setFilter(const QString &text, const QList<Outcome> &outcomes)
 {
     m_filter->setFilter(text, outcomes);
     showFace();
+}
+
+void RunsPage::setQuery(const RunsQuery &query, const QTimeZone &zone)
+{
+    m_query = query;
+    m_restrictions->setQuery(query, zone);
+    setFilter(query.text, query.outcomes);
+}
+
+bool RunsPage::isFiltering() const
+{
+    return m_filter->isFiltering() || m_query.isRestricted();
+}
+
+void RunsPage::clearFilters()
+{
+    if (m_query.isRestricted()) {
+        m_filter->setFilter({}, {});
+        emit queryChanged({});
+        return;
+    }
+    m_filter->clear();
 }
 
 QString RunsPage::filterText() const
@@ -297,7 +323,7 @@ void RunsPage::showStatePanel()
         break;
     }
     m_statePanel->showState(PageState::Empty);
-    if (m_filter->isFiltering()) {
+    if (isFiltering()) {
         m_statePanel->setTexts(tr("No run matches"),
                                tr("There are none with this filter in the chosen period."),
                                tr("Clear the filter"), u"filter"_s);

@@ -5,6 +5,7 @@
 
 #include "common/pagestate.h"
 #include "domain/outcome.h"
+#include "items/runsquery.h"
 
 #include <QList>
 #include <QPointer>
@@ -23,6 +24,7 @@ class RunDetails;
 class RunFilterBar;
 class RunListModel;
 class RunMenu;
+class RunRestrictions;
 class RunTable;
 class StatePanel;
 class TonedLabel;
@@ -51,6 +53,10 @@ public:
     [[nodiscard]] QString filterText() const;
     [[nodiscard]] QList<Outcome> filterOutcomes() const;
 
+    /// What narrows the list besides these fields, without queryChanged().
+    void setQuery(const RunsQuery &query, const QTimeZone &zone);
+    [[nodiscard]] const RunsQuery &query() const { return m_query; }
+
     [[nodiscard]] std::optional<qint64> currentKey() const;
     /// Chooses the run and scrolls to it. False when the model does not have it.
     bool selectRun(qint64 key);
@@ -62,6 +68,8 @@ signals:
     void copyTextRequested(const QString &text);
     /// What to show; comes a moment after the last key press.
     void filterChanged(const QString &text, const QList<rd::Outcome> &outcomes);
+    /// A restriction was taken away.
+    void queryChanged(const rd::RunsQuery &query);
     /// Enter or a double click on a run.
     void runActivated(qint64 key);
     /// The button of the face shown by setState().
@@ -83,6 +91,8 @@ private:
     void closeDetails();
     void showFace();
     void showStatePanel();
+    void clearFilters();
+    [[nodiscard]] bool isFiltering() const;
     void showCount();
     void restoreSelection();
     void currentChanged(const QModelIndex &current);
@@ -104,6 +114,8 @@ private:
     QSplitter *m_splitter;
     QWidget *m_list;
     RunFilterBar *m_filter;
+    RunRestrictions *m_restrictions;
+    RunsQuery m_query;
     QStackedWidget *m_faces;
     RunTable *m_table;
     StatePanel *m_statePanel;

@@ -12,13 +12,14 @@ namespace rd {
 
 class AboutTab;
 class AppearanceTab;
+class ScoreTab;
 class TokensTab;
 
 /// The settings, in tabs. The tabs report what the user wants; see there.
 class SettingsPage final : public QWidget {
     Q_OBJECT
 public:
-    enum class Tab { Tokens, Appearance, About };
+    enum class Tab { Tokens, Score, Appearance, About };
     Q_ENUM(Tab)
 
     explicit SettingsPage(QWidget *parent = nullptr);
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] Tab currentTab() const;
 
     [[nodiscard]] TokensTab *tokensTab() const { return m_tokens; }
+    [[nodiscard]] ScoreTab *scoreTab() const { return m_score; }
     [[nodiscard]] AppearanceTab *appearanceTab() const { return m_appearance; }
     [[nodiscard]] AboutTab *aboutTab() const { return m_about; }
 
@@ -42,6 +44,7 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     TokensTab *m_tokens;
+    ScoreTab *m_score;
     AppearanceTab *m_appearance;
     AboutTab *m_about;
 };

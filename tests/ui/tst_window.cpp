@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window as a whole, without a server: where a click on a figure leads, and back.
+
+#include "common/theme.h"
+#include "desk/profile.h"
+#include "overview/overviewpage.h"
+#include "overview/wallview.h"
+#include "runs/runrestrictions.h"
+#include "runs/runspage.h"
+#include "settings/scoretab.h"
+#include "settings/settingspage.h"
+#include "support/sampleoverview.h"
+#include "window/header.h"
+#include "window/mainwindow.h"
+
+#include <QApplication>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+
+class TestWindow final : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aCountLeadsToItsRunsAndBack();
+    void aBarLeadsToTheRunsOfItsTime();
+    void aProjectOfTheRollUpLeadsBackToIt();
+    void theRailForgetsTheWayBack();
+    void whatIsChosenIsRemembered();
+    void theScaleOfTheSettingsIsUsedAtOnce();
+    void theWallOpensAndLeaves();
+
+private:
+    [[nodiscard]] QToolButton *back() const
+    {
+        return m_window->findChild<QToolButton *>(u"back"_s);
+    }
+    [[nodiscard]] bool isOverview() const { return m_overview->isVisible(); }
+
+    std::unique_ptr<Profile> m_profile;
+    std::unique_ptr<MainWindow> m_window;
+    OverviewPage *m_overview = nullptr;
+    RunsPage *m_runs = nullptr;
+};
+
+void TestWindow::initTestCase()
+{
+    // Never the screen saver or the keychain of whoever runs this.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    applyTheme(*qApp, ThemeChoice::Light);
+}
+
+void TestWindow::init()
+{
+    m_profile = std::make_unique<Profile>(Profile::Kind::Demo);
+    QCOMPARE(m_profile->load(), QString());
+    Connection connection;
+    connection.id = u"c1"_s;
+    connection.name = u"litmus.example.org"_s;
+    connection.baseUrl = QUrl(u"http://127.0.0.1:9"_s);
+    m_window = std::make_unique<MainWindow>(*m_profile);
+    m_profile->desk().adoptForNow(connection, "not.a.token", false);
+    m_window->begin();
+    m_window->show();
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->isActiveWindow()); // else it has no shortcuts
+    m_overview = m_window->findChild<OverviewPage *>();
+    m_runs = m_window->findChild<RunsPage *>();
+    QVERIFY(isOverview());
+}
+
+void TestWindow::cleanup()
+{
+    m_window.reset();
+    m_profile.reset();
+}
+
+void TestWindow::aCountLeadsToItsRunsAndBack()
+{
+    QVERIFY(!back()->isVisible());
+    m_runs->setFilter(u"typed"_s, {});
+    emit m_overview->outcomesActivated(Outcome::Broken);
+    QVERIFY(m_runs->isVisible());
+    QVERIFY(m_runs->filterOutcomes() == QList{Outcome::Broken});
+    QCOMPARE(m_runs->filterText(), QString()); // only what was asked for
+    QVERIFY(back()->isVisible());
+    QCOMPARE(back()->toolTip(), u"Back to Overview"_s);
+    back()->click();
+    QVERIFY(isOverview());
+    QVERIFY(!back()->isVisible());
+    QVERIFY(m_runs->filterOutcomes().isEmpty());
+}
+
+void TestWindow::aBarLeadsToTheRunsOfItsTime()
+{
+    emit m_overview->outcomeBucketActivated({1'795'000'000'000, 1'795'003'600'000});
+    QVERIFY(m_runs->query().when == RunsQuery::When::Span);
+    QCOMPARE(m_window->findChild<RunRestrictions *>()->texts().size(), 1);
+    emit m_overview->scenarioActivated({u"c1"_s, u"p1"_s}, u"s"_s);
+    QVERIFY(m_runs->query().when == RunsQuery::When::Period); // nothing of the bar is left
+    QCOMPARE(m_runs->query().scenarioId, u"s"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(m_runs->query().when == RunsQuery::When::Span);
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(isOverview());
+}
+
+void TestWindow::aProjectOfTheRollUpLeadsBackToIt()
+{
+    Settings &settings = m_profile->desk().settings();
+    emit m_overview->projectActivated({u"c1"_s, u"p1"_s});
+    QVERIFY(isOverview());
+    QCOMPARE(settings.lastScope(), u"c1/p1"_s);
+    back()->click();
+    QCOMPARE(settings.lastScope(), QString());
+}
+
+void TestWindow::theRailForgetsTheWayBack()
+{
+    emit m_overview->outcomeBucketActivated({1'795'000'000'000, 1'795'003'600'000});
+    QVERIFY(back()->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier); // Runs, on purpose
+    QVERIFY(m_runs->isVisible());
+    QVERIFY(!m_runs->query().isRestricted());
+    QVERIFY(!back()->isVisible());
+}
+
+void TestWindow::whatIsChosenIsRemembered()
+{
+    auto *header = m_window->findChild<Header *>();
+    emit header->periodChosen({.kind = PeriodKind::Days90});
+    emit header->scopeChosen(Scope::of({{u"c1"_s, u"p1"_s}, {u"c1"_s, u"p2"_s}}));
+    const Settings &settings = m_profile->desk().settings();
+    QCOMPARE(settings.period().kind, PeriodKind::Days90);
+    QCOMPARE(settings.lastScope(), u"c1/p1,c1/p2"_s);
+}
+
+void TestWindow::theScaleOfTheSettingsIsUsedAtOnce()
+{
+    auto *tab = m_window->findChild<SettingsPage *>()->scoreTab();
+    emit tab->scaleChosen({.bands = {.fairFrom = 50, .strongFrom = 90},
+                           .target = 85,
+                           .projectTargets = {{{u"c1"_s, u"p1"_s}, 95}}});
+    const ScoreScale kept = m_profile->desk().settings().scoreScale();
+    QCOMPARE(kept.bands.strongFrom, 90.0);
+    QCOMPARE(kept.targetOf(ProjectRef{u"c1"_s, u"p1"_s}), std::optional(95.0));
+    emit tab->scaleChosen({});
+    QVERIFY(m_profile->desk().settings().scoreScale() == ScoreScale{});
+}
+
+void TestWindow::theWallOpensAndLeaves()
+{
+    const auto wall = []() -> WallView * {
+        const auto widgets = QApplication::topLevelWidgets();
+        for (QWidget *widget : widgets) {
+            if (auto *view = qobject_cast<WallView *>(widget))
+                return view;
+        }
+        return nullptr;
+    };
+    QTest::keyClick(m_window.get(), Qt::Key_F11);
+    QVERIFY(wall());
+    QVERIFY(wall()->isFullScreen());
+    QTRY_VERIFY(wall()->summary().contains(u"All projects"_s)); // an empty history is shown, too
+    QTest::keyClick(wall(), Qt::Key_P);
+    QVERIFY(wall()->isHeld());
+    QTest::keyClick(wall(), Qt::Key_Escape);
+    QTRY_VERIFY(!wall());
+    QVERIFY(m_window->isVisible());
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
