@@ -331,7 +331,7 @@ QString hubsSentence(const OverviewFigures &figures)
         .arg(countSaid(total.hubsAvailable));
 }
 
-QString freshnessSentence(const OverviewFigures &figures)
+QString freshnessSaid(const OverviewFigures &figures)
 {
     if (figures.dataMs <= 0)
         return QCoreApplication::translate("Summary", "Not everything was read from the server "
@@ -353,7 +353,7 @@ Summary summarise(const OverviewFigures &figures)
 {
     const ScoreFigures &total = figures.total;
     Summary summary{.headline = headlineOf(figures), .sentences = {}};
-    QStringList said{freshnessSentence(figures)};
+    QStringList said{freshnessSaid(figures)};
     if (figures.synchronising)
         said << QCoreApplication::translate("Summary", "The history is still being read: figures "
                                                        "of older days keep growing.");

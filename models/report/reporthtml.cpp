@@ -93,9 +93,9 @@ public:
                  + ";font:14px/1.45 'Segoe UI',Helvetica,Arial,sans-serif\">\n"_L1;
         // The width as an attribute, too: some mail programs know no other.
         m_html += "<table role=\"presentation\" width=\"100%\" cellspacing=\"0\" "
-                  "cellpadding=\"0\"><tr><td align=\"center\" style=\"padding:16px 8px\">\n"
+                  "cellpadding=\"0\"><tr><td style=\"padding:16px 8px;text-align:center\">\n"
                   "<table role=\"presentation\" width=\"680\" cellspacing=\"0\" cellpadding=\"0\" "
-                  "style=\"max-width:680px;background:"_L1
+                  "style=\"max-width:680px;margin:0 auto;background:"_L1
                   + Surface + ";border:1px solid "_L1 + Border + "\">\n"_L1;
         writeHead();
         writeScore();
@@ -155,11 +155,13 @@ private:
         for (const QString &sentence : m_text.summary.sentences)
             said += "<p style=\"margin:0 0 5px\">"_L1 + htmlText(sentence) + "</p>\n"_L1;
         block("<table role=\"presentation\" width=\"100%\" cellspacing=\"0\" "
-              "cellpadding=\"0\"><tr>\n<td valign=\"top\" width=\"190\" style=\"padding:14px;"
-              "background:"_L1
-              + Sunk + ";text-align:center\">\n"_L1 + facts
-              + "\n</td>\n<td valign=\"top\" style=\"padding-"_L1 + start() + ":18px\">\n"_L1 + said
-              + "</td></tr></table>"_L1);
+              "cellpadding=\"0\"><tr>\n<td valign=\"top\" width=\"190\">\n<table "
+              "role=\"presentation\" width=\"190\" cellspacing=\"0\" cellpadding=\"0\"><tr><td "
+              "style=\"padding:14px;text-align:center;background:"_L1
+              + Sunk + "\">\n"_L1 + facts
+              + "\n</td></tr></table></td>\n<td valign=\"top\" "
+                "style=\"padding-"_L1
+              + start() + ":18px\">\n"_L1 + said + "</td></tr></table>"_L1);
     }
 
     void writeFacts()
@@ -192,13 +194,18 @@ private:
     }
 
     /// A table of figures: the first column is text, the others stand at the end of their cells.
-    void table(const QString &title, const QStringList &columns, const QList<QStringList> &rows)
+    enum class Dense { No, Yes }; ///< many columns: small, and the first one does not wrap
+    void table(const QString &title, const QStringList &columns, const QList<QStringList> &rows,
+               Dense dense = Dense::No)
     {
-        QString html = heading(title)
-                       + "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"5\" "
-                         "style=\"border-collapse:collapse\">\n<tr>"_L1;
+        const bool isDense = dense == Dense::Yes;
+        const auto size = isDense ? "11"_L1 : "12"_L1;
+        QString html = heading(title) + "<table width=\"100%\" cellspacing=\"0\" cellpadding=\""_L1
+                       + (isDense ? "3"_L1 : "5"_L1) + "\" style=\"border-collapse:collapse"_L1
+                       + (isDense ? ";font-size:12px"_L1 : ""_L1) + "\">\n<tr>"_L1;
         for (qsizetype i = 0; i < columns.size(); ++i)
-            html += "<th scope=\"col\" style=\"font-size:12px;font-weight:normal;color:"_L1 + Muted
+            html += "<th scope=\"col\" style=\"font-size:"_L1 + size
+                    + "px;font-weight:normal;vertical-align:bottom;color:"_L1 + Muted
                     + ";border-bottom:1px solid "_L1 + Border + ";text-align:"_L1
                     + (i == 0 ? start() : end()) + "\">"_L1 + htmlText(columns[i]) + "</th>"_L1;
         html += "</tr>\n"_L1;
@@ -206,8 +213,8 @@ private:
             html += "<tr>"_L1;
             for (qsizetype i = 0; i < row.size(); ++i)
                 html += "<td valign=\"top\" style=\"border-bottom:1px solid "_L1 + Border
-                        + (i == 0 ? ";overflow-wrap:anywhere;text-align:"_L1
-                                  : ";white-space:nowrap;text-align:"_L1)
+                        + (i == 0 && !isDense ? ";overflow-wrap:anywhere;text-align:"_L1
+                                              : ";white-space:nowrap;text-align:"_L1)
                         + (i == 0 ? start() : end()) + "\">"_L1 + row[i] + "</td>"_L1;
             html += "</tr>\n"_L1;
         }
@@ -231,7 +238,8 @@ private:
     }
     [[nodiscard]] static QString changed(const QString &change, int direction)
     {
-        return htmlSpan(htmlText(change), u"color:"_s + htmlInkOf(direction));
+        return change.isEmpty() ? QString()
+                                : htmlSpan(htmlText(change), u"color:"_s + htmlInkOf(direction));
     }
 
     void writeScenarios(const QString &title, const QList<ReportText::Line> &lines)
@@ -277,8 +285,7 @@ private:
             return;
         QStringList columns{htmlWord(QT_TRANSLATE_NOOP("Report", "Time")),
                             htmlWord(QT_TRANSLATE_NOOP("Report", "Mean")),
-                            htmlWord(QT_TRANSLATE_NOOP("Report", "Lowest")),
-                            htmlWord(QT_TRANSLATE_NOOP("Report", "Highest")),
+                            htmlWord(QT_TRANSLATE_NOOP("Report", "Lowest to highest")),
                             htmlWord(QT_TRANSLATE_NOOP("Report", "Scenarios"))};
         for (const ReportText::Count &count : m_text.runs)
             columns << count.word;
@@ -286,12 +293,13 @@ private:
         for (const ReportText::BucketLine &line : m_text.buckets) {
             QStringList row{htmlText(line.name),
                             "<strong>"_L1 + htmlText(line.mean) + "</strong>"_L1,
-                            htmlText(line.lowest), htmlText(line.highest), htmlText(line.measured)};
+                            htmlText(line.range), htmlText(line.measured)};
             for (const QString &count : line.outcomes)
                 row << htmlText(count);
             rows.append(row);
         }
-        table(htmlWord(QT_TRANSLATE_NOOP("Report", "Score and runs over time")), columns, rows);
+        table(htmlWord(QT_TRANSLATE_NOOP("Report", "Score and runs over time")), columns, rows,
+              Dense::Yes);
     }
 
     void writeSections()

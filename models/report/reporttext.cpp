@@ -53,15 +53,30 @@ public:
         return QLocale().toString(date, QCoreApplication::translate("Report", "d MMM yyyy"));
     }
     [[nodiscard]] QString day(qint64 ms) const { return day(at(ms).date()); }
-    [[nodiscard]] QString moment(qint64 ms) const
+    /// Without the year where nobody can take it for another one: within 300 days of \p nowMs.
+    [[nodiscard]] QString nearDay(qint64 ms, qint64 nowMs) const
     {
-        const QDateTime time = at(ms);
-        //: %1 is a day, %2 a time of day
-        return reportWord(QT_TRANSLATE_NOOP("Report", "%1, %2"))
-            .arg(day(time.date()), QLocale().toString(time.time(), QLocale::ShortFormat));
+        constexpr qint64 near = 300;
+        const QDate date = at(ms).date();
+        if (std::abs(date.daysTo(at(nowMs).date())) > near)
+            return day(date);
+        //: Qt date format of a day and month, such as "21 Nov"
+        return QLocale().toString(date, QCoreApplication::translate("Report", "d MMM"));
+    }
+    [[nodiscard]] QString moment(qint64 ms) const { return withTime(day(ms), ms); }
+    [[nodiscard]] QString nearMoment(qint64 ms, qint64 nowMs) const
+    {
+        return withTime(nearDay(ms, nowMs), ms);
     }
 
 private:
+    [[nodiscard]] QString withTime(const QString &day, qint64 ms) const
+    {
+        //: %1 is a day, %2 a time of day
+        return reportWord(QT_TRANSLATE_NOOP("Report", "%1, %2"))
+            .arg(day, QLocale().toString(at(ms).time(), QLocale::ShortFormat));
+    }
+
     QTimeZone m_zone;
 };
 
@@ -273,7 +288,7 @@ public:
                 : QCoreApplication::translate("Report", "%n run(s) in the period", nullptr, count);
         for (const ReportRun &run : scenario.newest)
             section.newest.append(
-                {.when = m_moments.moment(run.createdMs),
+                {.when = m_moments.nearMoment(run.createdMs, m_figures.generatedMs),
                  .outcome = run.outcome,
                  .word = outcomeText(run.outcome),
                  .score = run.score ? scoreText(clampedScore(*run.score)) : noValue()});
@@ -303,10 +318,10 @@ private:
         if (figure.unverifiedSinceMs > 0)
             //: %1 is a day: the newest run is broken, nothing is proved since then
             return reportWord(QT_TRANSLATE_NOOP("Report", "unverified since %1"))
-                .arg(m_moments.day(figure.unverifiedSinceMs));
+                .arg(m_moments.nearDay(figure.unverifiedSinceMs, m_figures.generatedMs));
         if (!figure.score || figure.measuredMs <= 0)
             return reportWord(QT_TRANSLATE_NOOP("Report", "not measured in the period"));
-        const QString day = m_moments.day(figure.measuredMs);
+        const QString day = m_moments.nearDay(figure.measuredMs, m_figures.generatedMs);
         if (figure.stale)
             //: %1 is a day
             return reportWord(QT_TRANSLATE_NOOP("Report", "stale, measured %1")).arg(day);
@@ -347,9 +362,9 @@ QString bucketNameOf(const PeriodLayout &layout, const TrendPoint &point, const 
         name = moments.moment(point.bucket.fromMs);
         break;
     case BucketUnit::Day:
-        //: Qt date format of a day with its weekday, such as "Tue, 3 Nov 2026"
-        name = QLocale().toString(start.date(),
-                                  QCoreApplication::translate("Report", "ddd, d MMM yyyy"));
+        //: Qt date format of a day with its weekday, such as "Tue, 3 Nov"
+        name =
+            QLocale().toString(start.date(), QCoreApplication::translate("Report", "ddd, d MMM"));
         break;
     case BucketUnit::Week:
         //: %1 is a day
@@ -366,13 +381,14 @@ void addBuckets(ReportText &text, const OverviewFigures &figures, const Moments 
         text.bucketOutcomes.append(count.outcome);
     for (qsizetype i = figures.trend.size() - 1; i >= 0; --i) {
         const TrendPoint &point = figures.trend[i];
-        const auto ifMeasured = [&point](double score) {
-            return point.mean ? oneDecimal(score) : noValue();
-        };
+        QString range = noValue();
+        if (point.mean)
+            //: %1 and %2 are the lowest and the highest score
+            range = reportWord(QT_TRANSLATE_NOOP("Report", "%1 to %2"))
+                        .arg(oneDecimal(point.lowest), oneDecimal(point.highest));
         ReportText::BucketLine line{.name = bucketNameOf(figures.layout, point, moments),
-                                    .mean = ifMeasured(point.mean.value_or(0)),
-                                    .lowest = ifMeasured(point.lowest),
-                                    .highest = ifMeasured(point.highest),
+                                    .mean = point.mean ? oneDecimal(*point.mean) : noValue(),
+                                    .range = range,
                                     .measured = grouped(point.measured),
                                     .outcomes = {}};
         for (const Outcome outcome : std::as_const(text.bucketOutcomes))

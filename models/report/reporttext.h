@@ -54,8 +54,7 @@ struct ReportText {
     struct BucketLine {
         QString name; ///< "Fri, 20 Nov"
         QString mean;
-        QString lowest;
-        QString highest;
+        QString range; ///< from the lowest to the highest
         QString measured;
         QStringList outcomes; ///< as bucketOutcomes
     };

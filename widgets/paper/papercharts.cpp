@@ -83,14 +83,14 @@ void paintTarget(const Sheet &sheet, const QRectF &plot, double target)
 
 void paintHatch(QPainter &painter, const QRectF &bar, Outcome outcome)
 {
-    constexpr double step = 2.6;
+    constexpr double step = 3.2;
     const bool rising = outcome == Outcome::Weakness || outcome == Outcome::Broken;
     const bool falling = outcome == Outcome::Broken;
     if (bar.width() < 2.5 || (!rising && !falling))
         return;
     painter.save();
     painter.setClipRect(bar);
-    painter.setPen(QPen(Qt::white, 0.55));
+    painter.setPen(QPen(Qt::white, 0.4));
     QList<QLineF> lines;
     const double reach = bar.width() + bar.height();
     for (double offset = step; offset < reach; offset += step) {
@@ -234,11 +234,13 @@ void paintScores(const Sheet &sheet, const QRectF &box, const QList<std::optiona
 {
     QPainter &painter = sheet.painter();
     const ThemeTokens &tokens = sheet.tokens();
-    const QRectF plot = sheet.placed(box);
-    painter.setPen(QPen(tokens.grid, 0.5));
-    for (const double share : {0.0, 0.5, 1.0}) {
-        const double y = plot.bottom() - share * plot.height();
+    const QRectF plot = sheet.placed(box.adjusted(ValueAxisWidth - 2, 0, 0, 0));
+    for (const int score : {0, 50, 100}) {
+        const double y = plot.bottom() - score / 100.0 * plot.height();
+        painter.setPen(QPen(tokens.grid, 0.5));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        sheet.line(QRectF(box.left(), y - 4.5, ValueAxisWidth - 6, 9), QLocale().toString(score),
+                   Sheet::Type::Small, tokens.muted, Qt::AlignRight);
     }
     const double step = plot.width() / static_cast<double>(std::max<qsizetype>(1, scores.size()));
     std::optional<QPointF> last;

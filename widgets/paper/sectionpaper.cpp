@@ -17,7 +17,7 @@ namespace rd {
 namespace {
 
 constexpr double SectionGap = 14;
-constexpr double RunsWidth = 196;
+constexpr double RunsWidth = 208;
 constexpr double RunHeight = 11.5;
 
 QColor directionInk(int direction, const ThemeTokens &tokens)
@@ -29,8 +29,8 @@ QColor directionInk(int direction, const ThemeTokens &tokens)
 
 void paintRuns(const Sheet &sheet, const QRectF &box, const QList<ReportText::RunLine> &runs)
 {
-    constexpr double score = 26;
-    constexpr double when = 88;
+    constexpr double score = 30;
+    constexpr double when = 74;
     const ThemeTokens &tokens = sheet.tokens();
     double y = box.top();
     for (const ReportText::RunLine &run : runs) {

@@ -31,6 +31,20 @@ constexpr double MostCharts = 190;
 constexpr double GaugeWidth = 132;
 constexpr double GaugeHeight = 92;
 
+/// A small line as thin as paper allows.
+void paintPaperLine(const Sheet &sheet, const QRectF &box,
+                    const QList<std::optional<double>> &values)
+{
+    constexpr double share = 0.55; // of the screen's strokes
+    const QRectF place = sheet.placed(box);
+    QPainter &painter = sheet.painter();
+    painter.save();
+    painter.translate(place.topLeft());
+    painter.scale(share, share);
+    paintSparkline(painter, QRectF(QPointF(), place.size() / share), values, sheet.tokens().muted);
+    painter.restore();
+}
+
 QString onPaper(const char *text)
 {
     return QCoreApplication::translate("Report", text);
@@ -156,28 +170,26 @@ void SummaryPaper::paintScore()
 
 void SummaryPaper::paintFacts()
 {
-    constexpr double height = 42;
+    constexpr double factHeight = 40;
+    constexpr double runsHeight = 15;
+    constexpr double firstShare = 1.3; // what is not covered takes the longest note
     const ThemeTokens &tokens = m_sheet.tokens();
-    // The runs tell their outcomes and need twice the room.
-    const double unit = m_width / (static_cast<double>(m_text.facts.size()) + 2);
+    QList<ReportText::Fact> facts = m_text.facts;
+    facts.insert(1, {onPaper(QT_TRANSLATE_NOOP("Report", "Runs")), m_text.runCount, {}});
+    const double unit = m_width / (static_cast<double>(facts.size()) - 1 + firstShare);
     m_sheet.hairline(m_left, right(), m_y);
     double x = m_left;
-    const auto fact = [&](double width, const QString &label, const QString &value) {
-        m_sheet.line(QRectF(x, m_y + 5, width - 6, 10), label, Sheet::Type::Caption, tokens.muted);
-        m_sheet.line(QRectF(x, m_y + 15, width - 6, 16), value, Sheet::Type::Figure, tokens.text);
-    };
-    for (qsizetype i = 0; i < m_text.facts.size(); ++i) {
-        const ReportText::Fact &one = m_text.facts[i];
-        fact(unit, one.label, one.value);
-        m_sheet.line(QRectF(x, m_y + 31, unit - 6, 10), one.note, Sheet::Type::Small, tokens.muted);
-        x += unit;
-        if (i == 0) {
-            fact(2 * unit, onPaper(QT_TRANSLATE_NOOP("Report", "Runs")), m_text.runCount);
-            paintCounts(m_sheet, QRectF(x, m_y + 31, 2 * unit - 6, 10), m_text.runs, false);
-            x += 2 * unit;
-        }
+    for (const ReportText::Fact &fact : std::as_const(facts)) {
+        const double width = (x == m_left ? firstShare : 1) * unit;
+        const double room = width - 8;
+        m_sheet.line(QRectF(x, m_y + 5, room, 10), fact.label, Sheet::Type::Caption, tokens.muted);
+        m_sheet.line(QRectF(x, m_y + 15, room, 16), fact.value, Sheet::Type::Figure, tokens.text);
+        m_sheet.line(QRectF(x, m_y + 31, room, 10), fact.note, Sheet::Type::Small, tokens.muted);
+        x += width;
     }
-    m_y += height + 2;
+    m_y += factHeight + 3;
+    paintCounts(m_sheet, QRectF(m_left, m_y, m_width, runsHeight - 4), m_text.runs, true);
+    m_y += runsHeight;
     m_sheet.hairline(m_left, right(), m_y);
     m_y += PartGap - 3;
 }
@@ -196,20 +208,23 @@ void SummaryPaper::paintCharts(double height)
     const double legendHeight = 11;
     const QRectF legend(m_left, m_y + TitleHeight - 2, width, legendHeight);
     m_sheet.line(legend,
-                 onPaper(QT_TRANSLATE_NOOP("Report", "mean, band from lowest to highest; hollow: "
-                                                     "under half of the scenarios")),
+                 onPaper(QT_TRANSLATE_NOOP("Report", "mean, lowest to highest; hollow: under half "
+                                                     "measured")),
                  Sheet::Type::Small, tokens.muted);
     double x = second;
+    double y = legend.top();
     for (const ReportText::Count &one : m_text.runs) {
         const double used = m_sheet.widthOf(one.word, Sheet::Type::Small) + 1;
-        if (x + 11 + used > right() + 0.5)
-            break;
-        paintBarSample(m_sheet, QRectF(x, legend.top() + 2, 8, 7), one.outcome);
-        m_sheet.line(QRectF(x + 11, legend.top(), used, legendHeight), one.word, Sheet::Type::Small,
+        if (x > second && x + 11 + used > right() + 0.5) {
+            x = second;
+            y += legendHeight - 2;
+        }
+        paintBarSample(m_sheet, QRectF(x, y + 2, 8, 7), one.outcome);
+        m_sheet.line(QRectF(x + 11, y, used, legendHeight), one.word, Sheet::Type::Small,
                      tokens.muted);
-        x += 11 + used + 8;
+        x += 11 + used + 7;
     }
-    const double top = legend.bottom() + 1;
+    const double top = y + legendHeight + 1;
     const double bottom = m_y + TitleHeight + height;
     const OverviewFigures &figures = m_report.figures;
     paintTrend(m_sheet, m_sheet.placed(QRectF(m_left, top, width, bottom - top)), figures.layout,
@@ -256,7 +271,7 @@ void SummaryPaper::paintRow(const QRectF &row, const ReportText::Line &line)
 {
     constexpr double changeWidth = 46;
     constexpr double scoreWidth = 28;
-    constexpr double sparkWidth = 38;
+    constexpr double sparkWidth = 32;
     const ThemeTokens &tokens = m_sheet.tokens();
     const QRectF change(row.right() - changeWidth, row.top(), changeWidth, row.height() - 1);
     const QRectF score(change.left() - scoreWidth, row.top(), scoreWidth, row.height() - 1);
@@ -269,7 +284,7 @@ void SummaryPaper::paintRow(const QRectF &row, const ReportText::Line &line)
         below += u" \u00b7 "_s + line.place;
     m_sheet.line(QRectF(row.left(), row.top() + 11, nameWidth, 9), below, Sheet::Type::Small,
                  line.doubtful ? tokens.text : tokens.muted);
-    paintSparkline(m_sheet.painter(), m_sheet.placed(spark), line.sparkline, tokens.muted);
+    paintPaperLine(m_sheet, spark, line.sparkline);
     m_sheet.line(score, line.score, Sheet::Type::Strong, tokens.text, Qt::AlignRight);
     paintChange(m_sheet, change, line.change, line.direction);
 }
@@ -311,7 +326,7 @@ void SummaryPaper::paintProject(const QRectF &row, const ReportText::ProjectLine
     QString name = isTitle ? onPaper(QT_TRANSLATE_NOOP("Report", "Project")) : line.name;
     if (!line.connection.isEmpty())
         name += u" \u00b7 "_s + line.connection;
-    m_sheet.line(QRectF(row.left(), row.top(), row.width() - 400, row.height()), name,
+    m_sheet.line(QRectF(row.left(), row.top(), row.width() - 440, row.height()), name,
                  isTitle ? Sheet::Type::Small : Sheet::Type::Body,
                  isTitle ? tokens.muted : tokens.text);
     constexpr auto Caption = Sheet::Type::Caption;
@@ -328,10 +343,8 @@ void SummaryPaper::paintProject(const QRectF &row, const ReportText::ProjectLine
     cell(180, 44, line.delegates, QT_TRANSLATE_NOOP("Report", "Delegates"), Caption, tokens.text);
     cell(98, 98, line.lastRun, QT_TRANSLATE_NOOP("Report", "Last run"), Caption, tokens.muted);
     if (!isTitle)
-        paintSparkline(
-            m_sheet.painter(),
-            m_sheet.placed(QRectF(row.right() - 130, row.top() + 1, 30, row.height() - 2)),
-            line.sparkline, tokens.muted);
+        paintPaperLine(m_sheet, QRectF(row.right() - 432, row.top() + 1, 36, row.height() - 2),
+                       line.sparkline);
 }
 
 double SummaryPaper::footHeight() const
