@@ -5,6 +5,7 @@
 #include "commands/registry.h"
 #include "platform/languages.h"
 #include "platform/unixsignals.h"
+#include "report/reportfile.h"
 #include "window/windowapp.h"
 
 #include <QApplication>
@@ -62,7 +63,7 @@ int runCommand(QCoreApplication &app, const CommandEntry &entry, QStringList arg
 int main(int argc, char **argv)
 {
     // First of all: whatever is written from here on is the user's alone.
-    ::umask(077);
+    setDocumentMask(::umask(077));
     setIdentity();
 
     const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();

@@ -89,6 +89,11 @@
         <source>No data yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, showing data from %2</source>
+        <extracomment>%1 is what is wrong, such as &quot;Offline since 14:02&quot;, %2 an age such as &quot;3 d ago&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -280,6 +285,70 @@
         <source>Weak below %1, fair below %2, strong from %2, decided on the score as shown.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>target %1: just reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1: %2 above</source>
+        <extracomment>%1 is the target of a score, %2 how much the score is above it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1: %2 below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) without a measurement</source>
+        <translation>
+            <numerusform>%n hour without a measurement</numerusform>
+            <numerusform>%n hours without a measurement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a measurement</source>
+        <translation>
+            <numerusform>%n day without a measurement</numerusform>
+            <numerusform>%n days without a measurement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) without a measurement</source>
+        <translation>
+            <numerusform>%n week without a measurement</numerusform>
+            <numerusform>%n weeks without a measurement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this hour so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was read from the server yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data read %1</source>
+        <extracomment>%1 is an age such as &quot;12 s ago&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend: each point is the same mean for its own time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held against the %1.</source>
+        <extracomment>%1 is a sentence such as &quot;target 80: 4.2 above&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -369,6 +438,60 @@
         <extracomment>part of a whole, with narrow spaces around the slash</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Qt date format of a day, month and year, such as &quot;3 Nov 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unverified since %1</source>
+        <extracomment>the newest run is broken: nothing is proved since that day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale, not measured in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale, measured %1</source>
+        <extracomment>%1 is an age such as &quot;40 d ago&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>A period is 24h, 7d, 30d, 90d, 12m or two days: 2026-11-01..2026-11-15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose ten years at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Profile</name>
@@ -410,6 +533,297 @@
         <translation>
             <numerusform>about %n h left</numerusform>
             <numerusform>about %n h left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>target %1</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>%1 is the number of a page, %2 how many there are</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean, band from lowest to highest; hollow: under half of the scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weakest scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no change that can be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects, lowest score first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <comment>projects</comment>
+        <translation>
+            <numerusform>%n more not shown</numerusform>
+            <numerusform>%n more not shown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name, or overwrite it with --overwrite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Check the folder, its permissions and the free space.</source>
+        <extracomment>%2 is what the system says</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score and runs over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Qt date format of a day, such as &quot;21 Nov 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a day, %2 a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are the first and the last day, or moment, of the period</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made %1 (%2) before everything was read once</source>
+        <extracomment>%1 is a moment, %2 a time zone</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made %1 (%2) from data of %3</source>
+        <extracomment>%1 and %3 are moments, %2 is a time zone</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n stale</numerusform>
+            <numerusform>%n stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never ran</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n never ran</numerusform>
+            <numerusform>%n never ran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unverified</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n unverified</numerusform>
+            <numerusform>%n unverified</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scenarios covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <extracomment>%1 is a delegate</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available: %1</source>
+        <extracomment>%1 is a hub</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest for %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegates active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubs available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>%1 and %2 are scores: before and now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too little measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no runs in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in the period</source>
+        <translation>
+            <numerusform>%n run in the period</numerusform>
+            <numerusform>%n runs in the period</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>score</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unverified since %1</source>
+        <extracomment>%1 is a day: the newest run is broken, nothing is proved since then</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale, measured %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delegate %1</source>
+        <extracomment>%1 is a delegate</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schedule %1</source>
+        <extracomment>%1 is a cron text</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week of %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score is the plain mean over all scenarios measured in the period, each with its newest run that passed or found a weakness. The change compares only scenarios measured in both periods. Weak below %1, fair below %2, strong from %2.</source>
+        <extracomment>%1 and %2 are scores</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resilience report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
         </translation>
     </message>
 </context>
@@ -922,6 +1336,16 @@
         <source>the period before</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The target of %1 is missed by %2.</source>
+        <extracomment>%1 is the target, %2 a number of points</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target of %1 is reached.</source>
+        <extracomment>%1 is the target</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TokenProof</name>
@@ -1007,6 +1431,38 @@
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WallView</name>
+    <message>
+        <source>nothing measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs only broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unverified</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n unverified</numerusform>
+            <numerusform>%n unverified</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Projects, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weakest scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which page of how many</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1580,6 +2036,140 @@
     </message>
 </context>
 <context>
+    <name>rd::EvidenceDialog</name>
+    <message>
+        <source>Scenarios of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unverified %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never ran %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What carries out the runs, in the target clusters; lost ones first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogues of faults; those that are not available first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last synchronised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes with the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s); Enter or a click shows the runs</source>
+        <translation>
+            <numerusform>%Ln line; Enter or a click shows the runs</numerusform>
+            <numerusform>%Ln lines; Enter or a click shows the runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ExplainDialog</name>
     <message>
         <source>How the score is computed</source>
@@ -1587,6 +2177,10 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores, one by one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1707,6 +2301,27 @@
     </message>
     <message>
         <source>Documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several projects...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <extracomment>%1 is the title of a page</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export and print</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1957,6 +2572,25 @@
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All on %1</source>
+        <comment>projects of a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Qt date format of a day and month, short, such as &quot;3 Nov&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yy</source>
+        <extracomment>the same with the year, such as &quot;3 Nov 26&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::NoticeBox</name>
@@ -2054,6 +2688,83 @@
         <source>Projects, worst first</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing ran in this period. The newest run started %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ran in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was measured: %n run(s) broke. The tests need repair; how resilient the systems are is not known.</source>
+        <translation>
+            <numerusform>Nothing was measured: %n run broke. The tests need repair; how resilient the systems are is not known.</numerusform>
+            <numerusform>Nothing was measured: %n runs broke. The tests need repair; how resilient the systems are is not known.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::PeriodDialog</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whole day(s), compared with as many before.</source>
+        <translation>
+            <numerusform>%n whole day, compared with as many before.</numerusform>
+            <numerusform>%n whole days, compared with as many before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::Profile</name>
@@ -2089,7 +2800,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Several projects are called %1. Use the project&apos;s id.</source>
+        <source>Several projects are called %1. Use the project&apos;s id, or --connection.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2136,10 +2847,6 @@
 <context>
     <name>rd::RenderCommand</name>
     <message>
-        <source>There is no page &quot;%1&quot;. Pages are overview, runs, settings, welcome and sign-in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The picture could not be written to %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2149,10 +2856,6 @@
     </message>
     <message>
         <source>Show the demo instead of your own data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>overview, runs, settings, tokens, welcome or sign-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2197,6 +2900,161 @@
     </message>
     <message>
         <source>--scale takes a number from 0.5 to 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no page &quot;%1&quot;. Pages are overview, runs, settings, wall, welcome and sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overview, runs, settings, tokens, wall, welcome or sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ReportCommand</name>
+    <message>
+        <source>There is nothing to report yet. Run &quot;resilience-desk sync&quot; first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes what the Overview shows as a document: one page, or with --detail a section per scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report the demo instead of your own data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24h, 7d, 30d (default), 90d, 12m, or two days: 2026-11-01..2026-11-15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this project, by name or id; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this connection, by name or id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pdf, html, png, csv or json; by default the ending of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file to write; - is standard output, for html, csv and json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also one section per scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a4 or letter; by default what is usual in your country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write even if the file exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also write a message with the report and the PDF attached; nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the message is for; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the message is from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the report, for instance de.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--output is missing: the file to write. Or --mail-file for a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format takes pdf, html, png, csv or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only html, csv and json can be written to standard output. Give a file with --output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture shows one page: leave --detail out, or take pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--paper takes a4 or letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ReportFlow</name>
+    <message>
+        <source>One page as &amp;PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the folder of your documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF with &amp;all scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, one page (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page or mail (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not take the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved as %1.</source>
+        <extracomment>%1 is a file</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2272,6 +3130,11 @@
     </message>
     <message>
         <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To target</source>
+        <extracomment>column: how far a score is above or below its target</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2441,6 +3304,45 @@
     </message>
 </context>
 <context>
+    <name>rd::RunRestrictions</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Qt date format of a day, month and year, such as &quot;3 Nov 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>%1 is a day, %2 and %3 are times of that day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are days</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <extracomment>%1 is what narrows a list, such as &quot;Scenario: checkout&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegate: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whenever started</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::RunsCommand</name>
     <message>
         <source>Prints the newest runs from the history.</source>
@@ -2448,10 +3350,6 @@
     </message>
     <message>
         <source>Work on the demo instead of your own files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>24h, 7d, 30d, 90d or 12m; all by default.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2471,15 +3369,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--period takes 24h, 7d, 30d, 90d or 12m.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--outcome takes passed, weakness, broken, stopped, in-progress or unknown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--limit takes a whole number from 1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24h, 7d, 30d, 90d, 12m, or two days: 2026-11-01..2026-11-15; all by default.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2588,24 +3486,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>unverified since %1</source>
-        <extracomment>the newest run is broken: nothing is proved since that day</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never measured</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stale, measured %1</source>
-        <extracomment>%1 is an age such as &quot;40 d ago&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>measured %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was measured in this period.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2635,6 +3515,52 @@
     </message>
 </context>
 <context>
+    <name>rd::ScopeDialog</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) together</source>
+        <translation>
+            <numerusform>%n project together</numerusform>
+            <numerusform>%n projects together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ScoreCard</name>
     <message>
         <source>a score outside 0 to 100 was counted as 0 or 100</source>
@@ -2652,6 +3578,21 @@
         <source>How is the score computed?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) broke: that says nothing about resilience</source>
+        <translation>
+            <numerusform>%n run broke: that says nothing about resilience</numerusform>
+            <numerusform>%n runs broke: that says nothing about resilience</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unverified: the newest run broke</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n unverified: the newest run broke</numerusform>
+            <numerusform>%n unverified: the newest run broke</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ScoreGauge</name>
@@ -2661,6 +3602,71 @@
     </message>
     <message>
         <source>nothing measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScoreTab</name>
+    <message>
+        <source>Weak below %1, fair from %1, strong from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target of %1</source>
+        <extracomment>%1 is a project</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the target of %1</source>
+        <extracomment>%1 is a project</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word beside a score, everywhere. The score itself cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the limits of ChaosCenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line in the chart; scores below it are marked. It stands for all projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score should reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets of single projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of the common one, for that project alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a target</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2758,6 +3764,10 @@
     </message>
     <message>
         <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3012,14 +4022,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>24h, 7d, 30d (default), 90d or 12m.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only this project, by name or id.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answer as JSON.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3028,11 +4030,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--period takes 24h, 7d, 30d, 90d or 12m.</source>
+        <source>--fail-under takes a number from 0 to 100.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--fail-under takes a number from 0 to 100.</source>
+        <source>24h, 7d, 30d (default), 90d, 12m, or two days: 2026-11-01..2026-11-15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this connection, by name or id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this project, by name or id; may be given several times.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3378,6 +4388,51 @@
     </message>
     <message>
         <source>fewer than half of the scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::WallFlow</name>
+    <message>
+        <source>The wall view is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n projects</source>
+        <translation>
+            <numerusform>%n projects</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Esc leaves, Space turns the page, P holds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc leaves. This desktop gives no way to keep the screen on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::WallView</name>
+    <message>
+        <source>Resilience Desk: wall view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held, P goes on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 
 #include "commands/historycommand.h"
 #include "commands/rendercommand.h"
+#include "commands/reportcommand.h"
 #include "commands/runscommand.h"
 #include "commands/sandboxcommand.h"
 #include "commands/signincommand.h"
@@ -25,6 +26,8 @@ const QList<CommandEntry> &allCommands()
          SignInCommand::fromArguments},
         {u"sync"_s, u"read what is new into the history"_s, false, SyncCommand::fromArguments},
         {u"status"_s, u"the figures of the Overview"_s, false, StatusCommand::fromArguments},
+        {u"report"_s, u"the Overview as a document: PDF, HTML, PNG, CSV, JSON or mail"_s, true,
+         ReportCommand::fromArguments},
         {u"runs"_s, u"the newest runs"_s, false, RunsCommand::fromArguments},
         {u"history"_s, u"export, import, check and limit the history"_s, false,
          HistoryCommand::fromArguments},

@@ -18,4 +18,9 @@ bool openInBrowser(const QUrl &url)
     return QDesktopServices::openUrl(url);
 }
 
+bool openDocument(const QString &file)
+{
+    return QDesktopServices::openUrl(QUrl::fromLocalFile(file));
+}
+
 } // namespace rd

@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -39,6 +40,7 @@ Header::Header(QWidget *parent)
     , m_scopes(new QComboBox(this))
     , m_age(new ElidedLabel(QString(), TextRole::Caption, this))
     , m_periods(new SegmentedControl(this))
+    , m_export(new QToolButton(this))
     , m_refresh(new QToolButton(this))
     , m_help(new QToolButton(this))
     , m_docs(new DocsMenu(this))
@@ -62,6 +64,9 @@ Header::Header(QWidget *parent)
     m_back->setObjectName(u"back"_s);
     m_back->setIcon(themedIcon(u"chevron-left"_s));
     m_back->setVisible(false);
+    m_export->setObjectName(u"export"_s);
+    m_export->setIcon(themedIcon(u"export"_s));
+    m_export->setVisible(false);
     m_refresh->setObjectName(u"refresh"_s);
     m_refresh->setIcon(themedIcon(u"refresh"_s));
     m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
@@ -77,6 +82,7 @@ Header::Header(QWidget *parent)
     layout->addWidget(m_scopes);
     layout->addWidget(m_age, 1);
     layout->addWidget(m_periods);
+    layout->addWidget(m_export);
     layout->addWidget(m_refresh);
     layout->addWidget(m_help);
 
@@ -87,8 +93,21 @@ Header::Header(QWidget *parent)
     // Not as the button's own menu, which would draw an arrow over the icon.
     connect(m_help, &QToolButton::clicked, this,
             [this] { m_docs->popup(m_help->mapToGlobal(QPoint(0, m_help->height() + 4))); });
-    chainTabOrder({m_back, m_scopes, m_periods, m_refresh, m_help});
+    chainTabOrder({m_back, m_scopes, m_periods, m_export, m_refresh, m_help});
     retranslate();
+}
+
+void Header::setExportMenu(QMenu *menu)
+{
+    // As with the help: the button's own menu would draw an arrow over the icon.
+    connect(m_export, &QToolButton::clicked, menu, [this, menu] {
+        menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height() + 4)));
+    });
+}
+
+void Header::setExportVisible(bool visible)
+{
+    m_export->setVisible(visible);
 }
 
 void Header::setTitle(const QString &title)
@@ -211,6 +230,8 @@ void Header::retranslate()
     setBack(m_backTitle);
     m_scopeLabel->setText(tr("Project"));
     m_scopes->setToolTip(tr("Which project is shown"));
+    m_export->setToolTip(tr("Export and print"));
+    m_export->setAccessibleName(tr("Export and print"));
     m_refresh->setToolTip(tr("Ask the server now (F5)"));
     m_refresh->setAccessibleName(tr("Refresh"));
     m_help->setToolTip(tr("Documentation"));

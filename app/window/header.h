@@ -12,6 +12,7 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace rd {
@@ -39,6 +40,9 @@ public:
     /// Pages without a period (Settings) hide the switchers.
     void setSwitchersVisible(bool visible);
     void setRefreshing(bool refreshing);
+    /// What the export button offers, on pages that can be taken along; borrowed.
+    void setExportMenu(QMenu *menu);
+    void setExportVisible(bool visible);
     [[nodiscard]] DocsMenu *docsMenu() const { return m_docs; }
 
 signals:
@@ -66,6 +70,7 @@ private:
     QComboBox *m_scopes;
     ElidedLabel *m_age;
     SegmentedControl *m_periods;
+    QToolButton *m_export;
     QToolButton *m_refresh;
     QToolButton *m_help;
     DocsMenu *m_docs;

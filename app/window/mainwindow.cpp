@@ -18,6 +18,7 @@
 #include "window/docsshelf.h"
 #include "window/header.h"
 #include "window/rail.h"
+#include "window/reportflow.h"
 #include "window/runsflow.h"
 #include "window/settingsflow.h"
 #include "window/signinflow.h"
@@ -56,10 +57,12 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_overview(new OverviewPage(m_pages))
     , m_runs(new RunsPage(m_pages))
     , m_runsFlow(new RunsFlow(profile, *m_runs, this))
+    , m_report(new ReportFlow(profile, m_feed, *this, this))
     , m_view(new ViewFlow(profile, *m_header, *m_runsFlow, this))
     , m_wall(new WallFlow(profile, this))
 {
     setObjectName(u"mainWindow"_s);
+    m_notice->setObjectName(u"notice"_s);
     setMinimumSize(960, 600);
     resize(1280, 800);
 
@@ -177,7 +180,17 @@ void MainWindow::connectPages()
     connectOverview();
     connect(m_wall, &WallFlow::pageShown, this, &MainWindow::figuresShown);
     connect(m_runs, &RunsPage::stateActionTriggered, this, [this] { act(m_overview->state()); });
-    connect(m_notice, &Banner::actionTriggered, m_notice, &Banner::clear);
+    connect(m_notice, &Banner::actionTriggered, this, [this] {
+        m_notice->clear();
+        if (const QString file = std::exchange(m_noticeFile, {}); !file.isEmpty())
+            openDocument(file);
+    });
+    m_header->setExportMenu(m_report->menu());
+    connect(m_report, &ReportFlow::failed, this, &MainWindow::showNotice);
+    connect(m_report, &ReportFlow::saved, this, [this](const QString &file, const QString &text) {
+        m_noticeFile = file;
+        m_notice->showMessage(Banner::Kind::Info, text, tr("Open"));
+    });
 }
 
 void MainWindow::connectOverview()
@@ -246,6 +259,7 @@ void MainWindow::retranslate()
         m_rail->setPageText(static_cast<int>(page), titleOf(page));
 
     m_header->docsMenu()->setLinks(docsShelf());
+    m_report->retranslate();
 }
 
 void MainWindow::begin()
@@ -294,6 +308,7 @@ void MainWindow::showPage(Page page)
     m_pages->setCurrentIndex(static_cast<int>(page));
     m_rail->setCurrentPage(static_cast<int>(page));
     m_header->setSwitchersVisible(page != Page::Settings);
+    m_header->setExportVisible(page == Page::Overview);
     m_view->setPage(page);
     const QString title = titleOf(page);
     m_header->setTitle(title);
@@ -400,6 +415,7 @@ void MainWindow::forceState(PageState state)
 
 void MainWindow::showNotice(const QString &sentence)
 {
+    m_noticeFile.clear();
     m_notice->showMessage(Banner::Kind::Warning, sentence, tr("Close"));
 }
 

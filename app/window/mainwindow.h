@@ -25,6 +25,7 @@ class Header;
 class OverviewPage;
 class Profile;
 class Rail;
+class ReportFlow;
 class RunsFlow;
 class RunsPage;
 class SettingsFlow;
@@ -104,6 +105,7 @@ private:
     Rail *m_rail;
     Header *m_header;
     Banner *m_notice;
+    QString m_noticeFile; ///< what the button of the notice opens; empty: it closes
     QStackedWidget *m_pages;
     OverviewPage *m_overview;
     RunsPage *m_runs;
@@ -111,6 +113,7 @@ private:
     SignInFlow *m_signInFlow = nullptr;
     RunsFlow *m_runsFlow;
     SettingsFlow *m_settingsFlow = nullptr;
+    ReportFlow *m_report;
     ViewFlow *m_view;
     WallFlow *m_wall;
     QTimer m_ageTimer;

@@ -141,6 +141,21 @@ QString betterSentence(const OverviewFigures &figures)
         .arg(listSaid(named));
 }
 
+/// Whether the target is kept: what a manager has promised somebody.
+QString targetSaid(const ScoreFigures &total)
+{
+    if (!total.target || !total.score || total.tooLittleMeasured)
+        return {};
+    const double distance = displayedScore(displayedScore(*total.score) - *total.target);
+    const QString target = scoreText(*total.target);
+    if (distance < 0)
+        //: %1 is the target, %2 a number of points
+        return QCoreApplication::translate("Summary", "The target of %1 is missed by %2.")
+            .arg(target, oneDecimal(-distance));
+    //: %1 is the target
+    return QCoreApplication::translate("Summary", "The target of %1 is reached.").arg(target);
+}
+
 QString weakestSentence(const OverviewFigures &figures)
 {
     if (figures.total.measured < 2)
@@ -316,7 +331,7 @@ QString hubsSentence(const OverviewFigures &figures)
         .arg(countSaid(total.hubsAvailable));
 }
 
-QString freshnessSentence(const OverviewFigures &figures)
+QString freshnessSaid(const OverviewFigures &figures)
 {
     if (figures.dataMs <= 0)
         return QCoreApplication::translate("Summary", "Not everything was read from the server "
@@ -338,11 +353,11 @@ Summary summarise(const OverviewFigures &figures)
 {
     const ScoreFigures &total = figures.total;
     Summary summary{.headline = headlineOf(figures), .sentences = {}};
-    QStringList said{freshnessSentence(figures)};
+    QStringList said{freshnessSaid(figures)};
     if (figures.synchronising)
         said << QCoreApplication::translate("Summary", "The history is still being read: figures "
                                                        "of older days keep growing.");
-    said << worseSentence(figures) << betterSentence(figures);
+    said << targetSaid(total) << worseSentence(figures) << betterSentence(figures);
     if (total.compared > 0 && total.worsened == 0 && total.improved == 0)
         said << QCoreApplication::translate("Summary",
                                             "No scenario changed of the %n that can be compared.",

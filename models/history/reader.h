@@ -101,6 +101,9 @@ public:
     [[nodiscard]] QList<qint64> runKeys(const RunFilter &filter) const;
     /// The rows behind keys, in the order of \p keys; unknown keys are left out.
     [[nodiscard]] QList<RunRow> runRows(const QList<qint64> &keys) const;
+    /// The newest runs of one scenario created in \p span, newest first.
+    [[nodiscard]] QList<RunRow> newestRunRows(qint64 scenario, const TimeSpan &span,
+                                              int limit) const;
     /// One run by the server's id; none when history does not have it.
     [[nodiscard]] std::optional<RunRow> runById(const ProjectRef &project, const QString &id) const;
     /// Number of runs stored.

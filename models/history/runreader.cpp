@@ -140,6 +140,22 @@ QList<RunRow> HistoryReader::runRows(const QList<qint64> &keys) const
     return rows;
 }
 
+QList<RunRow> HistoryReader::newestRunRows(qint64 scenario, const TimeSpan &span, int limit) const
+{
+    // All outcomes are named, so that the index of a scenario finds its newest runs of each.
+    static const QString sql =
+        runRowSelect()
+        + u"WHERE r.id IN (SELECT id FROM run INDEXED BY run_by_scenario WHERE scenario = ? "
+          "AND outcome IN (0, 1, 2, 3, 4, 5) AND created_ms >= ? AND created_ms < ? "
+          "ORDER BY created_ms DESC, sequence DESC LIMIT ?) "
+          "ORDER BY r.created_ms DESC, r.sequence DESC"_s;
+    QList<RunRow> rows;
+    Cursor cursor = m_statements->run(sql, {scenario, span.fromMs, span.toMs, limit});
+    while (cursor.next())
+        rows << rowFrom(cursor);
+    return rows;
+}
+
 std::optional<RunRow> HistoryReader::runById(const ProjectRef &project, const QString &id) const
 {
     if (id.isEmpty())

@@ -3,6 +3,7 @@
 
 // The window as a whole, without a server: where a click on a figure leads, and back.
 
+#include "common/banner.h"
 #include "common/theme.h"
 #include "desk/profile.h"
 #include "overview/overviewpage.h"
@@ -16,6 +17,11 @@
 #include "window/mainwindow.h"
 
 #include <QApplication>
+#include <QFileDialog>
+#include <QMenu>
+#include <QPrintDialog>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -35,8 +41,13 @@ private slots:
     void whatIsChosenIsRemembered();
     void theScaleOfTheSettingsIsUsedAtOnce();
     void theWallOpensAndLeaves();
+    void aPageIsExportedInTwoClicks();
+    void aReportIsSavedWhereOneWants();
+    void printingAsksForThePrinter();
 
 private:
+    /// Presses the export button and answers the entry of its menu.
+    [[nodiscard]] QAction *exported(const QString &name) const;
     [[nodiscard]] QToolButton *back() const
     {
         return m_window->findChild<QToolButton *>(u"back"_s);
@@ -173,6 +184,79 @@ void TestWindow::theWallOpensAndLeaves()
     QTest::keyClick(wall(), Qt::Key_Escape);
     QTRY_VERIFY(!wall());
     QVERIFY(m_window->isVisible());
+}
+
+QAction *TestWindow::exported(const QString &name) const
+{
+    m_window->findChild<QToolButton *>(u"export"_s)->click();
+    QWidget *menu = QApplication::activePopupWidget();
+    QAction *action = menu ? menu->findChild<QAction *>(name) : nullptr;
+    if (menu)
+        menu->close();
+    return action;
+}
+
+void TestWindow::aPageIsExportedInTwoClicks()
+{
+    const QTemporaryDir home;
+    QVERIFY(QDir(home.path()).mkdir(u"Documents"_s));
+    const QByteArray before = qgetenv("HOME");
+    const auto back = qScopeGuard([&before] { qputenv("HOME", before); });
+    qputenv("HOME", home.path().toLocal8Bit());
+    const QDir documents(home.filePath(u"Documents"_s));
+    for (int files = 1; files <= 2; ++files) { // the second beside the first, not over it
+        QAction *page = exported(u"exportPage"_s);
+        QVERIFY(page);
+        page->trigger();
+        QTRY_COMPARE(documents.entryList({u"resilience-report-*.pdf"_s}).size(), files);
+    }
+    auto *notice = m_window->findChild<Banner *>(u"notice"_s);
+    QTRY_VERIFY(notice->text().contains(documents.entryList(QDir::Files).last()));
+    QFile file(documents.filePath(documents.entryList(QDir::Files).first()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF-"));
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(!m_window->findChild<QToolButton *>(u"export"_s)->isVisible()); // of the Overview only
+}
+
+void TestWindow::aReportIsSavedWhereOneWants()
+{
+    const QTemporaryDir folder;
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QAction *saveAs = exported(u"exportAs"_s);
+    QVERIFY(saveAs);
+    saveAs->trigger();
+    QTRY_VERIFY(m_window->findChild<QFileDialog *>());
+    auto *dialog = m_window->findChild<QFileDialog *>();
+    QVERIFY(!dialog->selectedFiles().isEmpty());
+    emit dialog->filterSelected(dialog->nameFilters().last());
+    QCOMPARE(dialog->defaultSuffix(), u"json"_s);
+    dialog->setDirectory(folder.path());
+    dialog->selectFile(folder.filePath(u"mine"_s));
+    emit dialog->fileSelected(folder.filePath(u"mine.json"_s));
+    dialog->reject();
+    QTRY_VERIFY(QFileInfo::exists(folder.filePath(u"mine.json"_s)));
+    // What cannot be written is told.
+    saveAs->trigger();
+    QTRY_VERIFY(m_window->findChild<QFileDialog *>());
+    dialog = m_window->findChild<QFileDialog *>();
+    emit dialog->fileSelected(folder.filePath(u"no/folder/mine.pdf"_s));
+    dialog->reject();
+    QTRY_VERIFY(m_window->findChild<Banner *>(u"notice"_s)
+                    ->text()
+                    .contains(u"mine.pdf could not be written"_s));
+}
+
+void TestWindow::printingAsksForThePrinter()
+{
+    QAction *print = exported(u"print"_s);
+    QVERIFY(print);
+    print->trigger();
+    QTRY_VERIFY(m_window->findChild<QPrintDialog *>());
+    auto *dialog = m_window->findChild<QPrintDialog *>();
+    QVERIFY(dialog->isVisible());
+    dialog->reject();
+    QTRY_VERIFY(!m_window->findChild<QPrintDialog *>());
 }
 
 QTEST_MAIN(TestWindow)

@@ -64,6 +64,8 @@ private slots:
     void namesTheWeakest_data();
     void namesTheWeakest();
     void tellsBrokenFromWeakness();
+    void saysWhetherTheTargetIsKept_data();
+    void saysWhetherTheTargetIsKept();
     void saysWhatTheChangeLeavesOut();
     void saysHowFreshAndCompleteTheDataIs();
     void namesTheLowestProjectOfSeveral();
@@ -220,6 +222,26 @@ void TestSummary::tellsBrokenFromWeakness()
              qPrintable(text));
     figures.total.unverified = 2; // one of them is not in the list
     QVERIFY(said(figures).contains(u"newest finished run broke.\n"_s));
+}
+
+void TestSummary::saysWhetherTheTargetIsKept_data()
+{
+    QTest::addColumn<double>("target");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("missed") << 90.0 << u"The target of 90 is missed by 5.8.\n"_s;
+    QTest::newRow("just reached") << 84.2 << u"The target of 84.2 is reached.\n"_s;
+    QTest::newRow("reached") << 80.0 << u"The target of 80 is reached.\n"_s;
+}
+
+void TestSummary::saysWhetherTheTargetIsKept()
+{
+    QFETCH(double, target);
+    QFETCH(QString, sentence);
+    OverviewFigures figures = quiet();
+    figures.total.target = target;
+    QVERIFY2(said(figures).startsWith(sentence), qPrintable(said(figures)));
+    figures.total.tooLittleMeasured = true; // nothing to hold against anything
+    QVERIFY(!said(figures).contains(u"target"_s));
 }
 
 void TestSummary::saysWhatTheChangeLeavesOut()

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/reportcommand.h"
+
+#include "analytics/customperiod.h"
+#include "paper/reportpaper.h"
+#include "platform/languages.h"
+#include "report/reportcsv.h"
+#include "report/reporthtml.h"
+#include "report/reportjson.h"
+#include "report/reportmail.h"
+#include "report/reportreader.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QSysInfo>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+using ReportFormat = ReportCommand::Format;
+
+std::optional<ReportFormat> formatFromKey(const QString &key)
+{
+    static const QHash<QString, ReportFormat> formats{{u"pdf"_s, ReportFormat::Pdf},
+                                                      {u"html"_s, ReportFormat::Html},
+                                                      {u"png"_s, ReportFormat::Png},
+                                                      {u"csv"_s, ReportFormat::Csv},
+                                                      {u"json"_s, ReportFormat::Json}};
+    const auto found = formats.constFind(key);
+    return found == formats.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+bool isText(ReportFormat format)
+{
+    return format != ReportFormat::Pdf && format != ReportFormat::Png;
+}
+
+/// As mail programs of the system would write it.
+QString ownMailAddress()
+{
+    const auto safe = [](const QString &text, const QString &otherwise) {
+        return isMailAddress(u"a@"_s + text) ? text : otherwise;
+    };
+    const QString user = qEnvironmentVariable("USER", u"resilience-desk"_s);
+    const QString host = safe(QSysInfo::machineHostName(), u"localhost"_s);
+    const QString address = user + u'@' + host;
+    return isMailAddress(address) ? address : u"resilience-desk@"_s + host;
+}
+
+} // namespace
+
+ReportCommand::ReportCommand(Profile::Kind kind, Request request, QObject *parent)
+    : ProfileCommand(kind, parent)
+    , m_request(std::move(request))
+{
+}
+
+void ReportCommand::run()
+{
+    withScope(m_request.connection, m_request.projects, [this](const Scope &scope) {
+        desk().history().read<Report>(
+            [scope, period = m_request.period, now = desk().clock().nowMs(),
+             scale = desk().settings().scoreScale(), labels = desk().labels(),
+             detail = m_request.detail](const HistoryReader &reader) {
+                return readReport(reader, scope, period, now, QTimeZone::systemTimeZone(), scale,
+                                  labels, detail);
+            },
+            this, [this](const Report &report) { write(report); });
+    });
+}
+
+void ReportCommand::write(const Report &report)
+{
+    if (report.figures.projects.isEmpty()) {
+        fail(ExitCode::NothingFound,
+             tr("There is nothing to report yet. Run \"resilience-desk sync\" first."));
+        return;
+    }
+    if (m_request.format) {
+        const QByteArray content = contentOf(report);
+        if (content.isEmpty()) {
+            fail(ExitCode::Data, tr("The report could not be made."));
+            return;
+        }
+        if (m_request.output == u'-')
+            print(content);
+        else if (!save(m_request.output, content))
+            return;
+    }
+    if (!m_request.mailFile.isEmpty() && !save(m_request.mailFile, mailOf(report)))
+        return;
+    finish(ExitCode::Ok);
+}
+
+QByteArray ReportCommand::contentOf(const Report &report) const
+{
+    switch (*m_request.format) {
+    case Format::Pdf:
+        return reportPdf(report, m_request.paper);
+    case Format::Html:
+        return reportHtml(textOf(report));
+    case Format::Png:
+        return reportPng(report, m_request.paper);
+    case Format::Csv:
+        return reportCsv(report);
+    case Format::Json:
+        break;
+    }
+    return reportJson(report) + '\n';
+}
+
+QByteArray ReportCommand::mailOf(const Report &report) const
+{
+    const ReportText text = textOf(report);
+    return reportMail(text, reportHtml(text), reportPdf(report, m_request.paper),
+                      {.from = m_request.mailFrom,
+                       .to = m_request.mailTo,
+                       .dateMs = report.figures.generatedMs,
+                       .identity = QUuid::createUuid().toByteArray(QUuid::Id128),
+                       .fileName = reportFileName(report.figures) + u".pdf"_s});
+}
+
+bool ReportCommand::save(const QString &file, const QByteArray &content)
+{
+    const auto trouble = writeDocument(file, content, m_request.overwrite);
+    if (trouble)
+        fail(trouble->kind == DocumentTrouble::Kind::CannotWrite ? ExitCode::Data : ExitCode::Usage,
+             errorSentence(*trouble));
+    return !trouble;
+}
+
+std::unique_ptr<Command> ReportCommand::fromArguments(const QStringList &arguments, int &exitCode)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Writes what the Overview shows as a document: one page, or with --detail a section per "
+           "scenario."));
+    const QCommandLineOption demo(u"demo"_s, tr("Report the demo instead of your own data."));
+    const QCommandLineOption period(
+        u"period"_s, tr("24h, 7d, 30d (default), 90d, 12m, or two days: 2026-11-01..2026-11-15."),
+        u"P"_s);
+    const QCommandLineOption project(
+        u"project"_s, tr("Only this project, by name or id; may be given several times."), u"P"_s);
+    const QCommandLineOption connection(u"connection"_s, tr("Only this connection, by name or id."),
+                                        u"N"_s);
+    const QCommandLineOption format(
+        u"format"_s, tr("pdf, html, png, csv or json; by default the ending of the file."), u"F"_s);
+    const QCommandLineOption output(
+        u"output"_s, tr("The file to write; - is standard output, for html, csv and json."),
+        u"FILE"_s);
+    const QCommandLineOption detail(u"detail"_s, tr("Also one section per scenario."));
+    const QCommandLineOption paper(
+        u"paper"_s, tr("a4 or letter; by default what is usual in your country."), u"PAPER"_s);
+    const QCommandLineOption overwrite(u"overwrite"_s,
+                                       tr("Write even if the file exists already."));
+    const QCommandLineOption mailFile(
+        u"mail-file"_s,
+        tr("Also write a message with the report and the PDF attached; nothing is sent."),
+        u"FILE.eml"_s);
+    const QCommandLineOption mailTo(
+        u"mail-to"_s, tr("Whom the message is for; may be given several times."), u"ADDRESS"_s);
+    const QCommandLineOption mailFrom(u"mail-from"_s, tr("Whom the message is from."),
+                                      u"ADDRESS"_s);
+    const QCommandLineOption language(u"language"_s, tr("Language of the report, for instance de."),
+                                      u"TAG"_s);
+    parser.addOptions({demo, period, project, connection, format, output, detail, paper, overwrite,
+                       mailFile, mailTo, mailFrom, language});
+    if (const auto code = parseOrExit(parser, arguments)) {
+        exitCode = *code;
+        return nullptr;
+    }
+    const auto usage = [&exitCode](const QString &sentence) {
+        note(sentence);
+        exitCode = static_cast<int>(ExitCode::Usage);
+        return nullptr;
+    };
+    if (parser.isSet(language))
+        useLanguage(*QCoreApplication::instance(), parser.value(language));
+    Request request;
+    request.projects = parser.values(project);
+    request.connection = parser.value(connection);
+    request.output = parser.value(output);
+    request.detail = parser.isSet(detail);
+    request.overwrite = parser.isSet(overwrite);
+    request.mailFile = parser.value(mailFile);
+    request.mailTo = parser.values(mailTo);
+    request.mailFrom = parser.isSet(mailFrom) ? parser.value(mailFrom) : ownMailAddress();
+    if (parser.isSet(period)) {
+        const auto known = periodFromText(parser.value(period), QDateTime::currentMSecsSinceEpoch(),
+                                          QTimeZone::systemTimeZone());
+        if (!known)
+            return usage(u"--period: "_s + problemText(known.error()));
+        request.period = *known;
+    }
+    if (request.output.isEmpty() && request.mailFile.isEmpty())
+        return usage(tr("--output is missing: the file to write. Or --mail-file for a message."));
+    if (!request.output.isEmpty()) {
+        const QString key = parser.isSet(format) ? parser.value(format)
+                                                 : QFileInfo(request.output).suffix().toLower();
+        request.format = formatFromKey(key);
+        if (!request.format)
+            return usage(tr("--format takes pdf, html, png, csv or json."));
+        if (request.output == u'-' && !isText(*request.format))
+            return usage(tr("Only html, csv and json can be written to standard output. Give a "
+                            "file with --output."));
+        if (request.detail && *request.format == Format::Png)
+            return usage(tr("A picture shows one page: leave --detail out, or take pdf."));
+    }
+    request.paper = usualPaper();
+    if (const QString name = parser.value(paper); name == "letter"_L1)
+        request.paper = QPageSize::Letter;
+    else if (name == "a4"_L1)
+        request.paper = QPageSize::A4;
+    else if (parser.isSet(paper))
+        return usage(tr("--paper takes a4 or letter."));
+    for (const QString &address : request.mailTo + QStringList{request.mailFrom}) {
+        if (!isMailAddress(address))
+            return usage(tr("%1 is no mail address.").arg(address));
+    }
+    return std::make_unique<ReportCommand>(
+        parser.isSet(demo) ? Profile::Kind::Demo : Profile::Kind::User, std::move(request));
+}
+
+} // namespace rd

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "report/report.h"
+#include "report/reportfile.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QMenu;
+class QPrinter;
+class QWidget;
+
+namespace rd {
+
+class OverviewFeed;
+class Profile;
+
+/// Takes what the Overview shows out of the program: files and paper. Documents are made beside the
+/// GUI thread; dialogs never block.
+class ReportFlow final : public QObject {
+    Q_OBJECT
+public:
+    /// All are borrowed and must outlive the flow. \p feed says what the Overview shows.
+    ReportFlow(Profile &profile, const OverviewFeed &feed, QWidget &window,
+               QObject *parent = nullptr);
+
+    /// Export and print, for the button on the Overview. Belongs to the window.
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+    void retranslate();
+
+signals:
+    /// A document is there; \p sentence says where.
+    void saved(const QString &file, const QString &sentence);
+    void failed(const QString &sentence);
+
+private:
+    using Use = std::function<void(const Report &)>;
+    void withReport(bool detail, Use use);
+    /// Into the folder of documents under a name that is free.
+    void savePdf(bool detail);
+    void askForFile();
+    void print();
+    void write(const Report &report, const QString &file, bool overwrite);
+    void finish(const QString &file, const std::optional<DocumentTrouble> &trouble);
+
+    Profile &m_profile;
+    const OverviewFeed &m_feed;
+    QWidget &m_window;
+    QMenu *m_menu;
+    QAction *m_onePage;
+    QAction *m_detailed;
+    QAction *m_saveAs;
+    QAction *m_print;
+};
+
+} // namespace rd

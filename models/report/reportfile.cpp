@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/reportfile.h"
+
+#include "core/text.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace rd {
+
+namespace {
+
+unsigned g_documentMask = 022;
+
+QFileDevice::Permissions documentPermissions()
+{
+    QFileDevice::Permissions permissions = QFileDevice::ReadOwner | QFileDevice::WriteOwner
+                                           | QFileDevice::ReadUser | QFileDevice::WriteUser;
+    const auto allow = [&permissions](unsigned bit, QFileDevice::Permission permission) {
+        permissions.setFlag(permission, (g_documentMask & bit) == 0);
+    };
+    allow(040, QFileDevice::ReadGroup);
+    allow(020, QFileDevice::WriteGroup);
+    allow(04, QFileDevice::ReadOther);
+    allow(02, QFileDevice::WriteOther);
+    return permissions;
+}
+
+} // namespace
+
+void setDocumentMask(unsigned mask)
+{
+    g_documentMask = mask;
+}
+
+std::optional<DocumentTrouble> writeDocument(const QString &file, const QByteArray &content,
+                                             bool overwrite)
+{
+    using Kind = DocumentTrouble::Kind;
+    const QFileInfo known(file);
+    // Anything else would be replaced by a file: a device is not there to be overwritten.
+    if (known.exists() && !known.isFile())
+        return DocumentTrouble{.kind = Kind::NotAFile, .file = file, .detail = {}};
+    if (known.exists() && !overwrite)
+        return DocumentTrouble{.kind = Kind::Exists, .file = file, .detail = {}};
+    const bool isNew = !known.exists();
+    QSaveFile document(file);
+    const auto failed = [&] {
+        return DocumentTrouble{
+            .kind = Kind::CannotWrite, .file = file, .detail = document.errorString()};
+    };
+    if (!document.open(QIODevice::WriteOnly))
+        return failed();
+    if (isNew)
+        document.setPermissions(documentPermissions());
+    if (document.write(content) != content.size() || !document.commit())
+        return failed();
+    return std::nullopt;
+}
+
+QString errorSentence(const DocumentTrouble &trouble)
+{
+    const QString file = plainLine(trouble.file, 4096);
+    switch (trouble.kind) {
+    case DocumentTrouble::Kind::Exists:
+        return QCoreApplication::translate("Report", "%1 exists already. Choose another name, or "
+                                                     "overwrite it with --overwrite.")
+            .arg(file);
+    case DocumentTrouble::Kind::NotAFile:
+        return QCoreApplication::translate("Report", "%1 is not a file. Choose another name.")
+            .arg(file);
+    case DocumentTrouble::Kind::CannotWrite:
+        break;
+    }
+    //: %2 is what the system says
+    return QCoreApplication::translate("Report", "%1 could not be written: %2. Check the folder, "
+                                                 "its permissions and the free space.")
+        .arg(file, trouble.detail);
+}
+
+} // namespace rd
