@@ -1014,6 +1014,161 @@
     </message>
 </context>
 <context>
+    <name>Schedule</name>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>alle %n Stunde</numerusform>
+            <numerusform>alle %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n second(s)</source>
+        <translation>
+            <numerusform>alle %n Sekunde</numerusform>
+            <numerusform>alle %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>alle %n Minute</numerusform>
+            <numerusform>alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every %1 h %2 min</source>
+        <extracomment>%1 hours and %2 minutes</extracomment>
+        <translation>alle %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>every hour at minute %1</source>
+        <translation>jede Stunde zur Minute %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <extracomment>%1 is &quot;every 2 hours&quot;, %2 a time of day</extracomment>
+        <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <extracomment>%1 is &quot;every 5 minutes&quot;, %2 and %3 are times of day</extracomment>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Sundays</source>
+        <translation>sonntags</translation>
+    </message>
+    <message>
+        <source>Mondays</source>
+        <translation>montags</translation>
+    </message>
+    <message>
+        <source>Tuesdays</source>
+        <translation>dienstags</translation>
+    </message>
+    <message>
+        <source>Wednesdays</source>
+        <translation>mittwochs</translation>
+    </message>
+    <message>
+        <source>Thursdays</source>
+        <translation>donnerstags</translation>
+    </message>
+    <message>
+        <source>Fridays</source>
+        <translation>freitags</translation>
+    </message>
+    <message>
+        <source>Saturdays</source>
+        <translation>samstags</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays</source>
+        <translation>samstags und sonntags</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>day %1 of every month</source>
+        <extracomment>%1 is the number of a day, or of several: &quot;1 and 15&quot;</extracomment>
+        <translation>am Tag %1 jedes Monats</translation>
+    </message>
+    <message>
+        <source>days %1 of every month</source>
+        <translation>an den Tagen %1 jedes Monats</translation>
+    </message>
+    <message>
+        <source>day %1 of %2</source>
+        <extracomment>%1 is the number of a day, or of several; %2 are names of months</extracomment>
+        <translation>am Tag %1 im %2</translation>
+    </message>
+    <message>
+        <source>days %1 of %2</source>
+        <translation>an den Tagen %1 im %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 is &quot;every day&quot; or &quot;Mondays&quot;, %2 are names of months</extracomment>
+        <translation>%1 im %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 are days, such as &quot;every day&quot; or &quot;Mondays and Fridays&quot;, %2 times of day</extracomment>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;every 15 minutes&quot;, %2 are days: &quot;Monday to Friday&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>morgen %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and time</comment>
+        <extracomment>%1 is a short name of a weekday, %2 a time of day</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a schedule and the name of its time zone</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>about %1, cluster time zone unknown</source>
+        <translation>etwa %1, Zeitzone des Clusters unbekannt</translation>
+    </message>
+    <message>
+        <source>every second</source>
+        <translation>jede Sekunde</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>jede Minute</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>jede Stunde</translation>
+    </message>
+</context>
+<context>
     <name>ServerArguments</name>
     <message>
         <source>Address of the ChaosCenter.</source>

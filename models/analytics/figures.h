@@ -63,7 +63,8 @@ struct ScoredScenario {
     ProjectRef project;
     QString id;
     QString name;
-    QString schedule; ///< cron text, empty without one
+    QString schedule;       ///< cron text, empty without one
+    bool suspended = false; ///< its schedule is switched off
     bool deleted = false;
     bool everRan = false;
     std::optional<ScoredRun> newestMeasured; ///< over all time

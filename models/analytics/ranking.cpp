@@ -84,6 +84,8 @@ QList<ScenarioFigure> figuresFor(const Ranked &ranked, const Tally &tally, Stale
 bool StaleRule::isStale(const ScenarioTally &tally)
 {
     const ScoredScenario &scenario = *tally.scenario;
+    if (scenario.suspended)
+        return false;
     auto interval = m_intervals.constFind(scenario.schedule);
     if (interval == m_intervals.constEnd())
         interval = m_intervals.insert(scenario.schedule, scheduleIntervalMs(scenario.schedule));

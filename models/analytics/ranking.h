@@ -10,7 +10,8 @@
 namespace rd {
 
 /// Score rule 8 with the intervals of schedules seen before remembered: thousands of scenarios
-/// share a handful of schedules.
+/// share a handful of schedules. Where a schedule is switched off nothing is expected: such a
+/// scenario is never stale, and stays in the score.
 class StaleRule {
 public:
     explicit StaleRule(qint64 nowMs)

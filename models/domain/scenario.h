@@ -35,6 +35,15 @@ struct Scenario {
     friend bool operator==(const Scenario &, const Scenario &) = default;
 };
 
+/// What a scenario's schedule says beside its cron text. Lists do not tell it: it is asked for by
+/// itself, now and then.
+struct ScheduleState {
+    QString timeZone;       ///< IANA name as stored, not validated; empty: the target cluster's own
+    bool suspended = false; ///< switched off; the cron text stays
+
+    friend bool operator==(const ScheduleState &, const ScheduleState &) = default;
+};
+
 /// A scenario as lists deliver it: with its newest runs (at most 10, newest first, without fault
 /// counters), or none at all when it never ran.
 struct ScenarioWithRuns {

@@ -43,6 +43,16 @@ struct RunIdentity {
     friend bool operator==(const RunIdentity &, const RunIdentity &) = default;
 };
 
+/// What the server said, when it was asked for what a schedule says beside its cron text.
+struct ScheduleCheck {
+    QString scenarioId;
+    std::optional<ScheduleState> state; ///< none: it did not tell; what is stored stays
+    qint64 checkedMs = 0;               ///< when, by this machine's clock
+    qint64 seenMs = 0;                  ///< Scenario::updatedMs then
+
+    friend bool operator==(const ScheduleCheck &, const ScheduleCheck &) = default;
+};
+
 /// What one poll learned about one project; stored in one transaction, or not at all.
 struct SyncBatch {
     ProjectRef project;
@@ -55,6 +65,7 @@ struct SyncBatch {
     QList<Run> runs; ///< new or changed, in the order they were read; see mergedRun()
     /// Runs the server does not list any more: no longer in progress, never asked for again.
     QList<RunIdentity> goneRuns;
+    QList<ScheduleCheck> scheduleChecks;
     std::optional<QList<Delegate>> delegates; ///< the complete list, when read
     std::optional<QList<Environment>> environments;
     std::optional<QList<Hub>> hubs;

@@ -45,6 +45,7 @@ bool Importer::step()
         addProjects();
         addLists();
         addScenarios();
+        addScheduleStates();
         return true;
     }
     if (addRuns())
@@ -148,6 +149,21 @@ void Importer::addScenarios()
             m_scenarios.insert(key, {.key = added.insertedKey(), .isNew = true});
             ++m_report.newScenarios;
         }
+    }
+}
+
+void Importer::addScheduleStates()
+{
+    Cursor cursor = m_staged.run(u"SELECT scenario, known, zone, suspended, checked_ms, seen_ms "
+                                 "FROM schedule_state"_s);
+    while (cursor.next()) {
+        const Place place = m_scenarios.value(cursor.integer(0));
+        if (place.isNew)
+            m_live.run(u"INSERT OR IGNORE INTO schedule_state "
+                       "(scenario, known, zone, suspended, checked_ms, seen_ms) "
+                       "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                       {place.key, cursor.flag(1), textValue(cursor.text(2)), cursor.flag(3),
+                        cursor.integer(4), cursor.integer(5)});
     }
 }
 

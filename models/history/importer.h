@@ -53,6 +53,7 @@ private:
     void addProjects();
     void addLists();
     void addScenarios();
+    void addScheduleStates();
     bool addRuns();
     void addBackfills();
     void addJournal();

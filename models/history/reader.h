@@ -6,6 +6,7 @@
 #include "analytics/daycalendar.h"
 #include "analytics/daytally.h"
 #include "analytics/figures.h"
+#include "analytics/schedule.h"
 #include "domain/run.h"
 #include "domain/scenario.h"
 #include "domain/scope.h"
@@ -34,6 +35,16 @@ struct StoredProject {
     bool complete = false;    ///< first synchronisation finished
     qint64 serverScenarioTotal = -1;
     qint64 lastSweepMs = 0; ///< last full sweep over the scenarios
+};
+
+/// A scenario with a schedule, and what is known of the schedule.
+struct StoredSchedule {
+    QString scenarioId;
+    ScheduledScenario scheduled;
+    qint64 createdMs = 0; ///< of the scenario
+    qint64 updatedMs = 0; ///< of the scenario
+    qint64 checkedMs = 0; ///< when the server was asked last; 0: never
+    qint64 seenMs = 0;    ///< updatedMs then
 };
 
 /// A run as a row of a table: the run with its local key and its project.
@@ -93,6 +104,8 @@ public:
     [[nodiscard]] QList<qint64> inProgressCreatedMs(const Scope &scope) const;
     /// All scenarios as stored, by name.
     [[nodiscard]] QList<Scenario> scenarios(const ProjectRef &project) const;
+    /// Existing scenarios that run by a schedule, by local key.
+    [[nodiscard]] QList<StoredSchedule> schedules(const ProjectRef &project) const;
     [[nodiscard]] QList<Delegate> delegates(const ProjectRef &project) const; ///< by name
     [[nodiscard]] QList<Environment> environments(const ProjectRef &project) const;
     [[nodiscard]] QList<Hub> hubs(const ProjectRef &project) const;
@@ -145,6 +158,10 @@ private:
     [[nodiscard]] QList<qint64> projectKeys(const Scope &scope) const;
     [[nodiscard]] std::optional<qint64> projectKey(const ProjectRef &project) const;
     [[nodiscard]] QHash<qint64, Scoring> scorings(const QString &projects) const;
+    /// False in a file of an earlier format that may not be written.
+    [[nodiscard]] bool hasTable(const QString &name) const;
+    /// By local key; only of scenarios whose schedule the server told.
+    [[nodiscard]] QHash<qint64, ScheduleState> scheduleStates(const QString &projects) const;
     [[nodiscard]] bool coversDaysOf(const PeriodLayout &layout) const;
     /// Index: Outcome; only finished ones that verify something are looked for.
     using NewestByOutcome = std::array<std::optional<ScoredRun>, 3>;

@@ -164,6 +164,21 @@ QStringList schemaVersion2()
     u"INSERT INTO summary_state (id) VALUES (1)"_s,
     };
 }
+
+// What schedules say beside their cron text, and when the server was asked for it; see
+// ScheduleCheck. A row without `known` only remembers that it was asked in vain.
+QStringList schemaVersion3()
+{
+    return {
+    uR"(CREATE TABLE schedule_state (
+        scenario INTEGER PRIMARY KEY REFERENCES scenario (id) ON DELETE CASCADE,
+        known INTEGER NOT NULL DEFAULT 0,
+        zone TEXT NOT NULL DEFAULT '',
+        suspended INTEGER NOT NULL DEFAULT 0,
+        checked_ms INTEGER NOT NULL DEFAULT 0,
+        seen_ms INTEGER NOT NULL DEFAULT 0))"_s,
+    };
+}
 // clang-format on
 
 QSqlError applyStep(QSqlDatabase &database, const Migration &step)
@@ -188,7 +203,8 @@ QSqlError applyStep(QSqlDatabase &database, const Migration &step)
 const QList<Migration> &historyMigrations()
 {
     static const QList<Migration> all{{.toVersion = 1, .statements = schemaVersion1()},
-                                      {.toVersion = 2, .statements = schemaVersion2()}};
+                                      {.toVersion = 2, .statements = schemaVersion2()},
+                                      {.toVersion = 3, .statements = schemaVersion3()}};
     return all;
 }
 

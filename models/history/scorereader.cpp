@@ -96,6 +96,7 @@ QList<ScoredScenario> HistoryReader::scoredScenarios(const Scope &scope) const
     QList<ScoredScenario> scenarios;
     const QString projects = jsonList(projectKeys(scope));
     const QHash<qint64, Scoring> weights = scorings(projects);
+    const QHash<qint64, ScheduleState> states = scheduleStates(projects);
     {
         Cursor cursor = m_statements->run(
             u"SELECT s.id, p.connection, p.remote, s.remote, s.name, s.schedule, s.deleted_ms, "
@@ -110,6 +111,7 @@ QList<ScoredScenario> HistoryReader::scoredScenarios(const Scope &scope) const
             scenario.id = cursor.text(3);
             scenario.name = cursor.text(4);
             scenario.schedule = cursor.text(5);
+            scenario.suspended = states.value(scenario.key).suspended;
             scenario.deleted = cursor.flag(6);
             scenario.everRan = cursor.flag(7);
             scenarios << scenario;

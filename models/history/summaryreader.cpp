@@ -33,8 +33,7 @@ bool HistoryReader::coversDaysOf(const PeriodLayout &layout) const
 {
     if (layout.unit == BucketUnit::Hour || layout.buckets.isEmpty())
         return false;
-    // A file of the first format that may not be written has no such table.
-    if (!m_statements->integer(u"SELECT 1 FROM sqlite_master WHERE name = 'summary_state'"_s))
+    if (!hasTable(u"summary_state"_s))
         return false;
     const SummaryState state = readSummaryState(*m_statements);
     if (!state.isComplete())

@@ -50,6 +50,7 @@ Result<HistoryChange, HistoryError> HistoryWriter::commit(const SyncBatch &batch
     markDeleted(project, batch, change);
     storeRuns(project, batch, change);
     storeLists(project, batch, change);
+    storeScheduleChecks(project, batch, change);
     m_summaries.finish();
     if (const auto error = end())
         return Failure{*error};

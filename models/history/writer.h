@@ -64,6 +64,7 @@ private:
     void storeRuns(qint64 project, const SyncBatch &batch, HistoryChange &change);
     void storeBackfill(qint64 project, const Backfill &backfill);
     void settle(qint64 scenario);
+    void storeScheduleChecks(qint64 project, const SyncBatch &batch, HistoryChange &change);
     void storeLists(qint64 project, const SyncBatch &batch, HistoryChange &change);
     [[nodiscard]] std::optional<qint64> scenarioKey(qint64 project, const QString &id);
     qint64 scenarioKeyFor(qint64 project, const Run &run);

@@ -7,6 +7,7 @@
 #include "api/litmus/codecs.h"
 #include "api/litmus/jwt.h"
 #include "api/litmus/links.h"
+#include "api/litmus/manifest.h"
 #include "sources/litmusevents.h"
 
 #include <QJsonArray>
@@ -140,6 +141,16 @@ CallHandle LitmusSource::runs(const RunQuery &query, const QObject *context, Don
     return m_graphql.post(u"ListExperimentRun"_s,
                           {{u"projectID"_s, query.projectId}, {u"request"_s, request}}, context,
                           decodedData<Page<Run>>(std::move(done), litmus::decodeRuns));
+}
+
+CallHandle LitmusSource::scheduleState(const QString &projectId, const QString &scenarioId,
+                                       const QObject *context, Done<ScheduleState> done)
+{
+    constexpr qint64 largestManifest = 2 * 1024 * 1024; // 5 to 50 kB are usual
+    return m_graphql.post(u"GetExperiment"_s,
+                          {{u"projectID"_s, projectId}, {u"experimentID"_s, scenarioId}}, context,
+                          decodedData<ScheduleState>(std::move(done), litmus::decodeScheduleState),
+                          Credential::own(), largestManifest);
 }
 
 CallHandle LitmusSource::delegates(const QString &projectId, const QObject *context,

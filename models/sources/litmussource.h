@@ -23,6 +23,9 @@ public:
     /// The runs carry no delegate: a list that asks for it loses every run whose delegate has no
     /// record any more. Take it from the scenario.
     CallHandle runs(const RunQuery &query, const QObject *context, Done<Page<Run>> done) override;
+    /// Reads the manifest, as nothing else tells, and keeps nothing else of it.
+    CallHandle scheduleState(const QString &projectId, const QString &scenarioId,
+                             const QObject *context, Done<ScheduleState> done) override;
     CallHandle delegates(const QString &projectId, const QObject *context,
                          Done<QList<Delegate>> done) override;
     CallHandle environments(const QString &projectId, const QObject *context,

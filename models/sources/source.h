@@ -50,6 +50,9 @@ public:
                                  const QObject *context, Done<Page<ScenarioWithRuns>> done) = 0;
     virtual CallHandle runs(const RunQuery &query, const QObject *context,
                             Done<Page<Run>> done) = 0;
+    /// What the schedule of one scenario says beside its cron text.
+    virtual CallHandle scheduleState(const QString &projectId, const QString &scenarioId,
+                                     const QObject *context, Done<ScheduleState> done) = 0;
     virtual CallHandle delegates(const QString &projectId, const QObject *context,
                                  Done<QList<Delegate>> done) = 0;
     virtual CallHandle environments(const QString &projectId, const QObject *context,

@@ -104,6 +104,17 @@ void ConnectionSync::refreshNow(bool full)
     m_poller.pollNow();
 }
 
+void ConnectionSync::lookAt(const QString &projectId, const QString &scenarioId)
+{
+    const auto member = m_members.find(projectId);
+    if (member == m_members.end())
+        return;
+    member->second.sync->expectSchedule(scenarioId);
+    // A server in trouble is left in peace; the next poll asks.
+    if (m_poller.failures() == 0)
+        m_poller.pollNow();
+}
+
 void ConnectionSync::networkChanged()
 {
     if (!m_poller.isPolling())

@@ -82,6 +82,10 @@ public:
     /// Polls at once, delegates, environments and hubs included; with \p full all scenarios too.
     void refreshNow(bool full = false);
 
+    /// Somebody looks at a scenario: polls at once and asks what its schedule says, unless that was
+    /// done within the last minute.
+    void lookAt(const QString &projectId, const QString &scenarioId);
+
     /// The network has changed or the machine woke up: what failed may work now. Polls at once, as
     /// refreshNow(), and the back-off begins anew; a poll under way counts as this one.
     void networkChanged();

@@ -42,8 +42,10 @@ struct ProjectSync::Pass {
 
     int pagesLeft = 0;
     qint64 fillEndsMs = 0;
-    bool fillEnds = false;  ///< no further page in this round
-    bool isStoring = false; ///< a commit of old runs is under way
+    bool fillEnds = false;           ///< no further page in this round
+    bool isStoring = false;          ///< a commit of old runs is under way
+    QList<StoredSchedule> schedules; ///< left to be asked for
+
     std::optional<ApiError> pageError; ///< why a page of old runs failed; it may work in halves
 };
 

@@ -66,6 +66,7 @@ ProjectSync::ProjectSync(Source &source, History &history, ProjectRef project, c
     , m_clock(clock)
     , m_policy(policy)
     , m_backfills(policy.runPage)
+    , m_scheduleAsks(policy.schedules)
 {
 }
 
@@ -198,6 +199,7 @@ void ProjectSync::collect(const ScenarioWithRuns &row)
     if (isChanged) {
         m_pass->pageBroughtNew = true;
         m_pass->touched.insert(scenario.id, scenario.updatedMs);
+        m_scheduleAsks.noteChange();
         m_pass->recent.insert(scenario.id, recent);
         m_pass->batch.scenarios << scenario;
     }
@@ -336,8 +338,10 @@ void ProjectSync::storePoll()
     const bool proceed = anyOpen || !m_pass->report.complete;
     commit([this, proceed] {
         const auto &error = m_pass->report.error;
-        if (!proceed || (error && isConnectionTrouble(error->kind)))
+        if (error && isConnectionTrouble(error->kind))
             finish();
+        else if (!proceed)
+            lookAtSchedules();
         else
             loadBackfills();
     });
@@ -418,14 +422,14 @@ void ProjectSync::endFill()
     if (completed)
         m_pass->batch.firstSyncComplete = true;
     if (!completed && m_pass->batch.backfills.isEmpty()) {
-        finish();
+        lookAtSchedules();
         return;
     }
     m_pass->isStoring = true;
     commit([this, completed] {
         tellProgress();
         m_pass->report.complete = m_pass->report.complete || completed;
-        finish();
+        lookAtSchedules();
     });
 }
 

@@ -8,6 +8,7 @@
 #include "sources/source.h"
 #include "sync/backfillqueue.h"
 #include "sync/runasks.h"
+#include "sync/scheduleasks.h"
 
 #include <QObject>
 
@@ -21,9 +22,9 @@ namespace rd {
 
 /// Sizes and beats of the synchronisation of one project.
 struct ProjectSyncPolicy {
-    int idlePage = 5;       ///< scenarios asked for when nothing is known to have changed
-    int sweepPage = 50;     ///< scenarios per page of a full sweep
-    int runPage = 30;       ///< runs per page
+    int idlePage = 5;   ///< scenarios asked for when nothing is known to have changed
+    int sweepPage = 50; ///< scenarios per page of a full sweep
+    int runPage = 30;   ///< runs per page
     /// Pages of old runs per round, and how long a round goes on with them, so that new ones are
     /// not kept waiting.
     int pagesPerRound = 400;
@@ -34,6 +35,7 @@ struct ProjectSyncPolicy {
     std::chrono::milliseconds environments = std::chrono::minutes(15);
     std::chrono::milliseconds hubs = std::chrono::minutes(30);
     std::chrono::milliseconds sweep = std::chrono::hours(6);
+    ScheduleAskPolicy schedules;
 };
 
 /// True for failures that concern the connection as a whole: the next request would fail as well.
@@ -45,7 +47,8 @@ struct ProjectSyncPolicy {
 /// rows are new, sweeps over all scenarios when their number changed (deleted ones never show on
 /// the first page), asks for the runs behind what changed, and stores all of it in one
 /// transaction. Then it reads pages of runs that history does not have yet, some at a time: all of
-/// them in the first synchronisation, later those behind a gap in the sequence.
+/// them in the first synchronisation, later those behind a gap in the sequence. Last, and only when
+/// no runs are left to read, it asks for schedules where ScheduleAsks sees a reason.
 class ProjectSync final : public QObject {
     Q_OBJECT
 public:
@@ -74,6 +77,9 @@ public:
     /// The next round asks for the delegates, whatever their beat says; also when called while a
     /// round is under way that has asked already.
     void expectDelegates() { m_delegatesExpected = true; }
+
+    /// Somebody looks at a scenario: the next round asks what its schedule says.
+    void expectSchedule(const QString &scenarioId) { m_scheduleAsks.expect(scenarioId); }
 
     /// Begins a round; \p done is called once, later, unless it is cancelled. One at a time.
     void run(Round round, Done done);
@@ -114,6 +120,10 @@ private:
     void askPage();
     void takePage(const RunQuery &asked, const ApiResult<Page<Run>> &result);
     void endFill();
+    void lookAtSchedules();
+    void askSchedule();
+    void takeSchedule(const StoredSchedule &asked, const ApiResult<ScheduleState> &result);
+    void storeSchedules();
     void commit(std::function<void()> next);
     void fail(const ApiError &error);
     void finish();
@@ -128,6 +138,7 @@ private:
     std::optional<Project> m_info;
     RunAsks m_asks;
     BackfillQueue m_backfills;
+    ScheduleAsks m_scheduleAsks;
     Beat m_delegates;
     Beat m_environments;
     Beat m_hubs;

@@ -133,13 +133,14 @@ def field(text, low, high, names=()):
     def number(word):
         if word.lower() in names:
             return names.index(word.lower()) + low
-        if not re.fullmatch("[0-9]{1,4}", word) or not low <= int(word) <= high:
+        if not re.fullmatch("[+]?[0-9]+", word) or not low <= int(word) <= high:
             raise NoSchedule
         return int(word)
 
     values, star = set(), False
-    for element in text.split(","):
-        match = re.fullmatch(r"([^/-]+)(?:-([^/-]+))?(?:/([0-9]{1,4}))?", element)
+    for element in filter(None, text.split(",")):
+        element = re.sub(r"^[*?]-[^/]*", "*", element)  # behind a star nothing is looked at
+        match = re.fullmatch(r"([^/-]+)(?:-([^/-]+))?(?:/([+]?[0-9]+))?", element)
         if not match or match[3] is not None and int(match[3]) == 0:
             raise NoSchedule
         step = int(match[3] or 1)
@@ -155,19 +156,9 @@ def field(text, low, high, names=()):
     return values, star
 
 
-def weekdays(text):
-    values, star = set(), False
-    for element in text.split(","):
-        # 7 is Sunday when written; "*" and open ranges end with Saturday.
-        high = 7 if re.search("7", element.split("/")[0]) else 6
-        more, is_star = field(element, 0, high, WEEKDAYS)
-        values |= {value % 7 for value in more}
-        star = star or is_star
-    return values, star
-
-
 def go_duration(text):
-    text = text.removeprefix("+")
+    negative = text.startswith("-")
+    text = re.sub("^[-+]", "", text)
     if text == "0":
         return 1000
     parts = re.findall(r"([0-9.]+)([^0-9.]+)", text)
@@ -180,7 +171,7 @@ def go_duration(text):
         total += float(count) * UNITS[unit]
     if total > 9.2e12:
         raise NoSchedule
-    return max(1000, int(total))
+    return 1000 if negative else max(1000, int(total) // 1000 * 1000)
 
 
 def interval(schedule):
@@ -199,10 +190,12 @@ def interval(schedule):
         hours, _ = field(words[1], 0, 23)
         days, any_day = field(words[2], 1, 31)
         months, _ = field(words[3], 1, 12, MONTHS)
-        dows, any_dow = weekdays(words[4])
+        dows, any_dow = field(words[4], 0, 6, WEEKDAYS)
     except NoSchedule:
         return None
     times = sorted(h * 60 + m for h in hours for m in minutes)
+    if not times:
+        return None
     gaps = [b - a for a, b in zip(times, times[1:])]
     firing = []
     date = datetime.date(2024, 1, 1)
@@ -244,6 +237,7 @@ class Scenario:
         self.is_engine = truth["type"] == "chaosengine"
         self.weights = weight_sum(truth.get("weights"))
         self.removed = bool(truth.get("removed"))
+        self.suspended = bool(truth.get("suspended"))
         self.cron = truth.get("cron") or ""
         self.runs = sorted(runs, key=lambda run: (run["createdAt"], run["sequence"]))
         for run in self.runs:
@@ -263,6 +257,8 @@ class Scenario:
         return bool(finished) and finished[-1]["outcome"] == "broken"
 
     def stale(self, now):
+        if self.suspended:
+            return False  # nothing is expected of it
         measured = [run["createdAt"] for run in self.runs if run["measured"]]
         gap = interval(self.cron)
         allowed = 30 * DAY if gap is None else 3 * gap

@@ -100,6 +100,8 @@ private slots:
     void filtersRuns();
     void movesTheSettledSequenceOn();
     void tellsWhatChanged();
+    void keepsWhatSchedulesSay();
+    void takesTheSecondFormatOver();
     void journalKeepsItsOrder();
     void forgetsAConnectionToTheLastByte();
     void anOverviewIsReadInOneGo();
@@ -628,6 +630,95 @@ void TestHistory::anOverviewIsReadInOneGo()
     const OverviewFigures figures = computeOverview(input);
     QCOMPARE(figures.total.score, std::optional(80.0));
     QCOMPARE(figures.total.runs[Outcome::InProgress], 1);
+}
+
+void TestHistory::keepsWhatSchedulesSay()
+{
+    OpenHistory open(m_file);
+    SyncBatch batch = emptyBatch();
+    Scenario daily = aScenario(u"daily"_s, 700);
+    daily.kind = Scenario::Kind::Scheduled;
+    daily.schedule = u"10 3 * * *"_s;
+    batch.scenarios = {daily, aScenario(u"by hand"_s)};
+    batch.runs = {aRun(u"daily"_s, 1, 80, 11'000), aRun(u"daily"_s, 2, 80, 22'000)};
+    QVERIFY(!open.commit(batch));
+    const auto schedules = [&] {
+        return open.read([](const HistoryReader &r) { return r.schedules(aProject()); });
+    };
+    QCOMPARE(schedules().size(), 1);
+    QCOMPARE(schedules()[0].scenarioId, u"daily"_s);
+    QCOMPARE(schedules()[0].scheduled.schedule, daily.schedule);
+    QCOMPARE(schedules()[0].scheduled.lastRunMs, 22'000);
+    QCOMPARE(schedules()[0].updatedMs, 700);
+    QCOMPARE(schedules()[0].createdMs, daily.createdMs);
+    QCOMPARE(schedules()[0].checkedMs, 0);
+    QVERIFY(!schedules()[0].scheduled.state);
+
+    const auto check = [&](std::optional<ScheduleState> state, qint64 atMs) {
+        SyncBatch checked = emptyBatch();
+        checked.scheduleChecks = {
+            {.scenarioId = u"daily"_s, .state = state, .checkedMs = atMs, .seenMs = 700},
+            {.scenarioId = u"unknown"_s, .state = state, .checkedMs = 1}};
+        return !open.commit(checked);
+    };
+    const auto suspended = [&] {
+        const auto all = open.read([](const HistoryReader &r) { return r.scoredScenarios({}); });
+        return QList<bool>{all[0].suspended, all[1].suspended};
+    };
+    QVERIFY(check({}, 900)); // asked in vain
+    QVERIFY(!schedules()[0].scheduled.state);
+    QCOMPARE(schedules()[0].checkedMs, 900);
+    QCOMPARE(schedules()[0].seenMs, 700);
+    QVERIFY(open.change.contactOnly);
+    const ScheduleState off{.timeZone = u"Asia/Tokyo"_s, .suspended = true};
+    QVERIFY(check(off, 1000));
+    QVERIFY(open.change.scenarios);
+    QCOMPARE(schedules()[0].scheduled.state, std::optional(off));
+    QCOMPARE(suspended(), QList<bool>({true, false}));
+    QVERIFY(check(off, 1100));
+    QVERIFY(!open.change.scenarios); // as before
+    QVERIFY(check({}, 1200));        // in vain: what was known stays
+    QCOMPARE(schedules()[0].scheduled.state, std::optional(off));
+    QCOMPARE(schedules()[0].checkedMs, 1200);
+    QVERIFY(check(ScheduleState(), 1300));
+    QCOMPARE(suspended(), QList<bool>({false, false}));
+    SyncBatch deleted = emptyBatch();
+    deleted.existingScenarios = QSet<QString>{u"by hand"_s};
+    QVERIFY(!open.commit(deleted));
+    QVERIFY(schedules().isEmpty());
+}
+
+void TestHistory::takesTheSecondFormatOver()
+{
+    {
+        QList<Migration> steps = historyMigrations();
+        steps.removeIf([](const Migration &step) { return step.toVersion > 2; });
+        RawDatabase raw(m_file);
+        QCOMPARE(migrate(raw.database(), steps).value_or(-1), 2);
+        QVERIFY(raw.exec(u"INSERT INTO project (id, connection, remote) VALUES (1, 'c1', 'p1')"_s));
+        QVERIFY(raw.exec(u"INSERT INTO scenario (id, project, remote, name, kind, schedule) "
+                         "VALUES (5, 1, 'daily', 'Daily', 1, '10 3 * * *')"_s));
+    }
+    {
+        OpenHistory open(m_file);
+        QVERIFY(open.report.has_value());
+        QVERIFY(open.report->setAside.isEmpty());
+        const auto schedules =
+            open.read([](const HistoryReader &r) { return r.schedules(aProject()); });
+        QCOMPARE(schedules.size(), 1);
+        QCOMPARE(schedules[0].checkedMs, 0); // to be asked for
+        SyncBatch batch = emptyBatch();
+        batch.scheduleChecks = {{.scenarioId = u"daily"_s,
+                                 .state = ScheduleState{.timeZone = {}, .suspended = true},
+                                 .checkedMs = 9}};
+        QVERIFY(!open.commit(batch));
+    }
+    RawDatabase raw(m_file);
+    QCOMPARE(raw.value(u"PRAGMA user_version"_s).toInt(), historySchemaVersion());
+    QCOMPARE(raw.value(u"SELECT scenario FROM schedule_state WHERE suspended = 1"_s).toInt(), 5);
+    QVERIFY(raw.exec(u"PRAGMA foreign_keys = ON"_s));
+    QVERIFY(raw.exec(u"DELETE FROM project"_s));
+    QCOMPARE(raw.value(u"SELECT count(*) FROM schedule_state"_s).toInt(), 0);
 }
 
 void TestHistory::migratesStepByStep()

@@ -175,6 +175,7 @@ private slots:
     void anImportTellsHowFarItIs();
     void anImportThatIsCutOffLeavesNothingBehind();
     void importTakesTheFilesOfEarlierVersions();
+    void importBringsWhatSchedulesSay();
     void importOnAnotherComputerFindsItsProject();
     void importKeepsFiguresPlausible();
     void checkFindsDamage();
@@ -476,6 +477,38 @@ void TestHistoryCare::importTakesTheFilesOfEarlierVersions()
     QVERIFY(report.has_value());
     QCOMPARE(report->newRuns, runs);
     QCOMPARE(bytesOf(old), before);
+}
+
+void TestHistoryCare::importBringsWhatSchedulesSay()
+{
+    const auto scheduled = [](const QString &id) {
+        Scenario scenario = aScenario(id);
+        scenario.kind = Scenario::Kind::Scheduled;
+        return scenario;
+    };
+    const ScheduleState there{.timeZone = u"Asia/Tokyo"_s, .suspended = true};
+    const ScheduleState here{.timeZone = u"UTC"_s, .suspended = false};
+    {
+        CaredHistory open(m_file);
+        SyncBatch batch = emptyBatch();
+        batch.scenarios = {scheduled(u"s1"_s), scheduled(u"s2"_s)};
+        for (const QString &id : {u"s1"_s, u"s2"_s})
+            batch.scheduleChecks << ScheduleCheck{.scenarioId = id, .state = there, .checkedMs = 7};
+        QVERIFY(!open.commit(batch));
+        QVERIFY(open.copy(m_file, m_export).has_value());
+    }
+    CaredHistory fresh(m_folder->filePath(u"other/history.sqlite"_s));
+    SyncBatch batch = emptyBatch();
+    batch.scenarios = {scheduled(u"s1"_s)};
+    batch.scheduleChecks = {{.scenarioId = u"s1"_s, .state = here, .checkedMs = 9}};
+    QVERIFY(!fresh.commit(batch));
+    QVERIFY(fresh.import(m_export).has_value());
+    const auto schedules =
+        fresh.read([](const HistoryReader &r) { return r.schedules(aProject()); });
+    QCOMPARE(schedules.size(), 2);
+    QCOMPARE(schedules[0].scheduled.state, std::optional(here)); // what is known here stays
+    QCOMPARE(schedules[1].scheduled.state, std::optional(there));
+    QCOMPARE(schedules[1].checkedMs, 7);
 }
 
 void TestHistoryCare::importOnAnotherComputerFindsItsProject()

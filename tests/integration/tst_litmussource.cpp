@@ -116,6 +116,9 @@ void TestLitmusSource::documentsAreCompiledIn()
               u"executionData"_s, u"createdBy"_s, u"__schema"_s})
             QVERIFY2(!text.contains(never), qPrintable(name + never));
     }
+    // A single manifest, for what its schedule says, and nothing beside it.
+    QCOMPARE(litmus::documentText(u"GetExperiment"_s).section(u'{', 2),
+             u" experimentDetails { experimentManifest } } }"_s);
     QVERIFY(!litmus::documentText(u"ListExperimentRun"_s).contains(u"infra"_s));
     QCOMPARE(litmus::documentText(u"NoSuch"_s), QString());
 }

@@ -53,6 +53,7 @@ private slots:
     void anIdlePollIsOneRequestPerProject_data();
     void anIdlePollIsOneRequestPerProject();
     void aLivingServerIsFollowed();
+    void schedulesSayWhatOnlyTheManifestTells();
 
     void moreThanTheDefaultPageOf15Arrives();
     void theRecentListIsNullForWhatNeverRan();
@@ -129,6 +130,63 @@ void TestLitmusSync::anIdlePollIsOneRequestPerProject()
         QCOMPARE(countOf(bench.asked(), u"ListExperiment"_s), 3);
         QCOMPARE(countOf(bench.asked(), u"ListExperimentRun"_s), 0);
     }
+}
+
+void TestLitmusSync::schedulesSayWhatOnlyTheManifestTells()
+{
+    LitmusBench bench({.runs = 200});
+    QVERIFY(bench.settle());
+    const auto stored = [&](const sandbox::Experiment &experiment) {
+        const ProjectRef project = bench.projectOf(experiment.id);
+        const auto all =
+            bench.store.read([project](const HistoryReader &r) { return r.schedules(project); });
+        const auto found = std::find_if(all.cbegin(), all.cend(), [&](const StoredSchedule &s) {
+            return s.scenarioId == experiment.id;
+        });
+        return found == all.cend() ? std::nullopt : found->scheduled.state;
+    };
+    int known = 0;
+    int suspended = 0;
+    int zones = 0;
+    for (const sandbox::Experiment &one : bench.world().experiments()) {
+        const bool isAsked = one.isCron() && !one.isRemoved
+                             && bench.world().delegate(one.delegateId)
+                             && !bench.world().projects().at(one.project).isRemoved;
+        if (!isAsked)
+            continue;
+        QCOMPARE(stored(one), std::optional(ScheduleState{.timeZone = one.timezone,
+                                                          .suspended = one.isSuspended}));
+        ++known;
+        suspended += one.isSuspended ? 1 : 0;
+        zones += one.timezone.isEmpty() ? 0 : 1;
+    }
+    QVERIFY(known > 10 && suspended > 0 && zones > 0);
+    // Nothing else of a manifest is kept.
+    bench.close();
+    bench.store.history.reset();
+    QFile file(bench.folder.filePath(u"history.sqlite"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(content.contains("schedule_state"));
+    const QJsonObject truth = QJsonDocument::fromJson(bench.server->truth()).object();
+    for (const QJsonValue secret : truth[u"plantedSecrets"_s].toArray())
+        QVERIFY(!content.contains(secret.toString().toUtf8()));
+    QVERIFY(!content.contains("argoproj.io"));
+
+    // Switched off in ChaosCenter: known an hour later, or when somebody looks.
+    bench.reopen();
+    QVERIFY(bench.settle());
+    const QString id = bench.idleScenario(u"cronexperiment"_s);
+    QVERIFY(bench.world().setSuspended(id, true, u"owner"_s));
+    QVERIFY(bench.poll(61min));
+    QVERIFY(countOf(bench.asked(), u"GetExperiment"_s) > 0);
+    QVERIFY(stored(bench.experiment(id))->suspended);
+    QVERIFY(bench.world().setSuspended(id, false, u"owner"_s));
+    QVERIFY(bench.poll(2min));
+    QVERIFY(stored(bench.experiment(id))->suspended);
+    bench.sync->lookAt(bench.projectOf(id).projectId, id);
+    QVERIFY(bench.awaitRound());
+    QVERIFY(!stored(bench.experiment(id))->suspended);
 }
 
 void TestLitmusSync::aLivingServerIsFollowed()

@@ -65,6 +65,20 @@ struct Bench {
         time.advance(10s);
         round();
     }
+    ScriptedSource::ServerScenario &addScheduled(const QString &id, int runs = 1)
+    {
+        auto &added = source.addScenario(id, runs);
+        added.scenario.kind = Scenario::Kind::Scheduled;
+        added.scenario.schedule = u"10 3 * * *"_s;
+        return added;
+    }
+    StoredSchedule schedule(const QString &id)
+    {
+        const auto all = store.read([](const HistoryReader &r) { return r.schedules(aProject()); });
+        const auto found = std::find_if(
+            all.cbegin(), all.cend(), [&](const StoredSchedule &s) { return s.scenarioId == id; });
+        return found == all.cend() ? StoredSchedule() : *found;
+    }
     QList<qint64> sequences(const QString &scenario)
     {
         QList<qint64> sequences;
@@ -109,6 +123,13 @@ private slots:
     void anIdlePollIsOneRequestAndOneCommit();
     void everyListHasItsBeat();
     void aRefusedHubListIsNoFailure();
+    void schedulesAreAskedForOnFirstSight();
+    void aScheduleIsAskedForAgainOnlyWithAReason();
+    void aMissedRunIsAReasonOnce();
+    void whoLooksAtAScenarioKnowsItsSchedule();
+    void aRefusedScheduleIsNoFailure();
+    void manySchedulesDoNotHoldUpNewRuns();
+    void schedulesWaitUntilTheRunsAreRead();
     void readsOnWhileRowsAreNew();
     void readsTheCountersOfANewRun();
     void followsAQueuedRunUntilItHasAnId();
@@ -219,6 +240,177 @@ void TestProjectSync::aRefusedHubListIsNoFailure()
     QVERIFY(bench.report.complete);
     bench.poll();
     QCOMPARE(bench.source.requests.size(), 1); // not before their next beat
+}
+
+void TestProjectSync::schedulesAreAskedForOnFirstSight()
+{
+    Bench bench;
+    bench.source.addScenario(u"by hand"_s, 1);
+    bench.addScheduled(u"daily"_s).schedule = {.timeZone = u"Asia/Tokyo"_s, .suspended = false};
+    bench.addScheduled(u"off"_s).schedule = {.timeZone = {}, .suspended = true};
+    bench.round();
+    while (bench.report.moreWork)
+        bench.round();
+    QCOMPARE(bench.source.count(Call::Schedule), 2);
+    QCOMPARE(bench.schedule(u"daily"_s).scheduled.state,
+             std::optional(ScheduleState{.timeZone = u"Asia/Tokyo"_s}));
+    QVERIFY(bench.schedule(u"off"_s).scheduled.state->suspended);
+    // Again neither by polls nor after a restart, and history is not read for it.
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1);
+    bench.restart();
+    bench.round();
+    QCOMPARE(bench.source.count(Call::Schedule), 0);
+    // A scenario that becomes scheduled is seen for the first time.
+    auto &changed = bench.source.server[u"p1"_s].scenarios[u"by hand"_s];
+    changed.scenario.kind = Scenario::Kind::Scheduled;
+    changed.scenario.schedule = u"0 4 * * *"_s;
+    changed.scenario.updatedMs = bench.source.serverMs += 1000;
+    bench.poll();
+    QCOMPARE(bench.source.count(Call::Schedule), 1);
+}
+
+void TestProjectSync::aScheduleIsAskedForAgainOnlyWithAReason()
+{
+    Bench bench;
+    auto &daily = bench.addScheduled(u"daily"_s);
+    daily.schedule.suspended = true; // no run is missing
+    bench.settle();
+    bench.time.advance(10h);
+    bench.round();
+    QCOMPARE(bench.source.count(Call::Schedule), 0); // nothing has changed
+    const auto edit = [&] { daily.scenario.updatedMs = bench.source.serverMs += 1000; };
+    edit();
+    daily.schedule.suspended = false;
+    bench.poll();
+    QCOMPARE(bench.source.count(Call::Schedule), 1);
+    QVERIFY(!bench.schedule(u"daily"_s).scheduled.state->suspended);
+    // At most once an hour.
+    daily.schedule.timeZone = u"UTC"_s;
+    int asked = 0;
+    for (int i = 0; i < 59; ++i) {
+        edit();
+        bench.time.advance(1min);
+        bench.round();
+        asked += bench.source.count(Call::Schedule);
+    }
+    QCOMPARE(asked, 0);
+    bench.time.advance(1min);
+    bench.round();
+    QCOMPARE(bench.source.count(Call::Schedule), 1);
+    QCOMPARE(bench.schedule(u"daily"_s).scheduled.state->timeZone, u"UTC"_s);
+    // The clock is set back by a year: it does not take a year.
+    bench.time.setWallClock(bench.time.nowMs() - 365LL * 86'400'000);
+    bench.round();
+    QCOMPARE(bench.source.count(Call::Schedule), 1);
+}
+
+void TestProjectSync::aMissedRunIsAReasonOnce()
+{
+    Bench bench;
+    auto &daily = bench.addScheduled(u"daily"_s);
+    daily.schedule.timeZone = u"UTC"_s;
+    daily.scenario.schedule = u"@every 2h"_s;
+    daily.runs.last().createdMs = bench.time.nowMs();
+    bench.settle();
+    const auto asked = [&](std::chrono::milliseconds later) {
+        bench.time.advance(later);
+        bench.round();
+        return bench.source.count(Call::Schedule);
+    };
+    QCOMPARE(asked(2h + 4min), 0); // delegates report late
+    QCOMPARE(asked(2min), 1);
+    for (int i = 0; i < 24; ++i)
+        QCOMPARE(asked(1h), 0); // it is still missing, and nothing has changed
+    // It came, and the next one is missing.
+    bench.source.addRun(u"daily"_s).createdMs = bench.time.nowMs();
+    QCOMPARE(asked(10s), 1); // it changed, and an hour has gone by
+    QCOMPARE(asked(2h), 0);
+    QCOMPARE(asked(6min), 1);
+}
+
+void TestProjectSync::whoLooksAtAScenarioKnowsItsSchedule()
+{
+    Bench bench;
+    auto &one = bench.addScheduled(u"one"_s);
+    bench.addScheduled(u"two"_s);
+    bench.settle();
+    bench.time.advance(2min);
+    one.schedule.suspended = true;
+    bench.sync->expectSchedule(u"one"_s);
+    bench.sync->expectSchedule(u"nobody"_s);
+    bench.round();
+    QCOMPARE(bench.source.count(Call::Schedule), 1);
+    QCOMPARE(bench.source.requests.last().scenarioIds, QStringList{u"one"_s});
+    QVERIFY(bench.schedule(u"one"_s).scheduled.state->suspended);
+    bench.sync->expectSchedule(u"one"_s); // a second look right behind the first
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1);
+}
+
+void TestProjectSync::aRefusedScheduleIsNoFailure()
+{
+    Bench bench;
+    bench.addScheduled(u"one"_s);
+    bench.addScheduled(u"two"_s);
+    ApiError::Kind kind = ApiError::Kind::NotFound; // its delegate has no record
+    bench.source.trouble = [&](const auto &request) -> std::optional<ApiError> {
+        const bool isOne = request.scenarioIds == QStringList{u"one"_s};
+        return request.call == Call::Schedule && isOne ? std::optional(apiError(kind))
+                                                       : std::nullopt;
+    };
+    bench.settle();
+    QVERIFY(!bench.schedule(u"one"_s).scheduled.state);
+    QVERIFY(bench.schedule(u"two"_s).scheduled.state);
+    bench.poll();
+    QCOMPARE(bench.source.requests.size(), 1);
+    bench.time.advance(6h);
+    bench.round();
+    QCOMPARE(bench.source.count(Call::Schedule), 1);
+    // What was known stays known.
+    bench.source.trouble = nullptr;
+    bench.time.advance(6h);
+    bench.round();
+    QVERIFY(bench.schedule(u"one"_s).scheduled.state);
+    // Trouble of the connection is one: it is asked again.
+    bench.source.trouble = [](const auto &request) -> std::optional<ApiError> {
+        return request.call == Call::Schedule ? std::optional(offline()) : std::nullopt;
+    };
+    bench.time.advance(2min);
+    bench.sync->expectSchedule(u"two"_s);
+    bench.round();
+    QCOMPARE(bench.report.error->kind, ApiError::Kind::Offline);
+    QVERIFY(bench.schedule(u"two"_s).scheduled.state);
+}
+
+void TestProjectSync::manySchedulesDoNotHoldUpNewRuns()
+{
+    Bench bench;
+    bench.policy.schedules.perRound = 10;
+    bench.restart();
+    for (int i = 0; i < 25; ++i)
+        bench.addScheduled(u"s%1"_s.arg(i));
+    QList<int> asked;
+    do {
+        bench.round();
+        asked << bench.source.count(Call::Schedule);
+        QCOMPARE(bench.source.count(Call::Scenarios), 1); // what is new comes along
+    } while (bench.report.moreWork);
+    QCOMPARE(asked, QList<int>({10, 10, 5}));
+    QVERIFY(bench.report.complete);
+}
+
+void TestProjectSync::schedulesWaitUntilTheRunsAreRead()
+{
+    Bench bench;
+    bench.policy.pagesPerRound = 1;
+    bench.restart();
+    bench.addScheduled(u"s1"_s, 90); // three pages
+    bench.round();
+    QVERIFY(bench.report.moreWork);
+    QCOMPARE(bench.source.count(Call::Schedule), 0);
+    bench.settle();
+    QVERIFY(bench.schedule(u"s1"_s).scheduled.state);
 }
 
 void TestProjectSync::readsOnWhileRowsAreNew()

@@ -176,6 +176,10 @@ QString graphQlText(const QString &operation, const HttpAnswer &answer, bool exp
         return pageText(decodeHubs(data), hubText) + notes;
     if (operation == "GetServerVersion"_L1)
         return told(decodeServerVersion(data), [](const QString &version) { return version; });
+    if (operation == "GetExperiment"_L1)
+        return told(decodeScheduleState(data), [](const ScheduleState &state) {
+            return u"zone %1%2"_s.arg(state.timeZone, state.suspended ? u" off"_s : QString());
+        });
     // No codec yet: told apart from an error, that is all.
     return u"data"_s + notes;
 }
@@ -392,9 +396,9 @@ const std::map<QString, QString> &expectations()
         {u"graphql/responses/GetChaosHub.json"_s, u"data"_s},
         {u"graphql/responses/GetChaosHubStats.json"_s, u"data"_s},
         {u"graphql/responses/GetEnvironment.json"_s, u"data"_s},
-        {u"graphql/responses/GetExperiment-cron-disabled.json"_s, u"data"_s},
-        {u"graphql/responses/GetExperiment-never-run.json"_s, u"data"_s},
-        {u"graphql/responses/GetExperiment.json"_s, u"data"_s},
+        {u"graphql/responses/GetExperiment-cron-disabled.json"_s, u"zone  off"_s},
+        {u"graphql/responses/GetExperiment-never-run.json"_s, u"zone "_s},
+        {u"graphql/responses/GetExperiment.json"_s, u"zone "_s},
         {u"graphql/responses/GetExperimentRun-error.json"_s, u"data"_s},
         {u"graphql/responses/GetExperimentRun-queued.json"_s, u"data"_s},
         {u"graphql/responses/GetExperimentRun-running.json"_s, u"data"_s},

@@ -109,11 +109,27 @@ private:
 
     QString cron()
     {
-        static const QStringList words{
-            u""_s,          u"@daily"_s,       u"@hourly"_s,          u"@every 26h"_s,
-            u"0 3 * * *"_s, u"garbage"_s,      u"*/5 9-17 * * 1-5"_s, u"0 0 1 * *"_s,
-            u"0 4 * * 7"_s, u"15 3 1 * fri"_s, u"0 0 31 2 *"_s,       u"TZ=UTC 0 5 * * sun"_s,
-            u"@every 7d"_s, u"0 */7 * * *"_s,  u"30 2 29 2 *"_s,      u"60 * * * *"_s};
+        static const QStringList words{u""_s,
+                                       u"@daily"_s,
+                                       u"@hourly"_s,
+                                       u"@every 26h"_s,
+                                       u"0 3 * * *"_s,
+                                       u"garbage"_s,
+                                       u"*/5 9-17 * * 1-5"_s,
+                                       u"0 0 1 * *"_s,
+                                       u"0 4 * * 7"_s,
+                                       u"15 3 1 * fri"_s,
+                                       u"1,,2 3 * * *"_s,
+                                       u", * * * *"_s,
+                                       u"@every -5m"_s,
+                                       u"@every 1m0.5s"_s,
+                                       u"+5 *-9 * * *"_s,
+                                       u"0 0 31 2 *"_s,
+                                       u"TZ=UTC 0 5 * * sun"_s,
+                                       u"@every 7d"_s,
+                                       u"0 */7 * * *"_s,
+                                       u"30 2 29 2 *"_s,
+                                       u"60 * * * *"_s};
         if (chance(50))
             return words.at(m_random.bounded(words.size()));
         // Any five fields, most of them valid.
@@ -175,12 +191,14 @@ private:
         scenario.id = u"e%1"_s.arg(scenario.key);
         scenario.schedule = cron();
         scenario.deleted = chance(10);
+        scenario.suspended = chance(15);
         const bool isEngine = chance(8);
         const qint64 weights = chance(6) ? 0 : 10 + m_random.bounded(20);
         experiments.append(
             QJsonObject{{u"id"_s, scenario.id},
                         {u"type"_s, isEngine ? u"chaosengine"_s : u"cronexperiment"_s},
                         {u"cron"_s, scenario.schedule},
+                        {u"suspended"_s, scenario.suspended},
                         {u"removed"_s, scenario.deleted},
                         {u"weights"_s, QJsonArray{weights}}});
         const qint64 reach = m_input.layout.span.toMs - m_input.layout.previous.fromMs;

@@ -39,7 +39,16 @@ public:
 /// decides what goes wrong.
 class ScriptedSource final : public Source {
 public:
-    enum class Call { Projects, Scenarios, Runs, Delegates, Environments, Hubs, CheckToken };
+    enum class Call {
+        Projects,
+        Scenarios,
+        Runs,
+        Schedule,
+        Delegates,
+        Environments,
+        Hubs,
+        CheckToken
+    };
     struct Request {
         Call call = Call::Projects;
         QString projectId = {};
@@ -51,6 +60,7 @@ public:
     struct ServerScenario {
         Scenario scenario;
         QList<Run> runs; ///< oldest first
+        ScheduleState schedule = {};
     };
     struct ServerProject {
         Project info;
@@ -71,8 +81,8 @@ public:
     std::function<void(const Request &)> before;
     /// Recent lists that do not tell the truth: run id, and the phase they say.
     QHash<QString, std::pair<QString, Outcome>> staleRecent;
-    int inFlight = 0;     ///< requests without an answer
-    int mostInFlight = 0; ///< so far
+    int inFlight = 0;         ///< requests without an answer
+    int mostInFlight = 0;     ///< so far
     QSet<QString> unreadable; ///< ids of runs and scenarios that come as null rows
 
     explicit ScriptedSource(const QStringList &projectIds = {u"p1"_s})
@@ -161,6 +171,15 @@ public:
             std::stable_sort(all.begin(), all.end(),
                              [](const Run &a, const Run &b) { return a.createdMs > b.createdMs; });
             return pageOf(all, query.page, query.pageSize, [](const Run &run) { return run.id; });
+        });
+    }
+    CallHandle scheduleState(const QString &projectId, const QString &scenarioId,
+                             const QObject *context, Done<ScheduleState> done) override
+    {
+        const Request request{
+            .call = Call::Schedule, .projectId = projectId, .scenarioIds = {scenarioId}};
+        return answer<ScheduleState>(request, context, std::move(done), [=, this] {
+            return server[projectId].scenarios[scenarioId].schedule;
         });
     }
     CallHandle delegates(const QString &projectId, const QObject *context,

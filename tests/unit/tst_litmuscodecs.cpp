@@ -6,6 +6,7 @@
 #include "api/litmus/authcodec.h"
 #include "api/litmus/codecs.h"
 #include "api/litmus/fields.h"
+#include "api/litmus/manifest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -84,6 +85,9 @@ private slots:
     void rolesOfOldServers();
     void detailsCarryNoSecret();
     void nestingIsCountedOutsideOfStrings();
+    void schedulesAreReadFromManifests_data();
+    void schedulesAreReadFromManifests();
+    void aManifestIsWalkedOverOnce();
     void survivesGarbage_data();
     void survivesGarbage();
 };
@@ -459,6 +463,70 @@ void TestLitmusCodecs::nestingIsCountedOutsideOfStrings()
     QVERIFY(nestsDeeperThan("[[1]]", 1));
     QVERIFY(!nestsDeeperThan("[[1]]", 2));
     QVERIFY(nestsDeeperThan(QByteArray(201, '['), 200));
+}
+
+void TestLitmusCodecs::schedulesAreReadFromManifests_data()
+{
+    QTest::addColumn<QByteArray>("manifest");
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<bool>("suspended");
+    const auto row = [](const char *name, const QByteArray &manifest, const QString &zone = {},
+                        bool suspended = false) {
+        QTest::newRow(name) << manifest << zone << suspended;
+    };
+    row("neither", R"({"spec":{"schedule":"0 3 * * *"}})");
+    row("both", R"({"spec":{"suspend":true,"timezone":"Asia/Tokyo"}})", u"Asia/Tokyo"_s, true);
+    row("spaces", " { \"spec\" :\n{ \"suspend\" : true } , \"kind\" : [ ] } ", {}, true);
+    row("not suspended", R"({"spec":{"suspend":false}})");
+    row("escapes", R"({"s\u0070ec":{"timezone":"Asia\/Tok\u0079o"}})", u"Asia/Tokyo"_s);
+    row("further down", R"({"spec":{"workflowSpec":{"suspend":true,"timezone":"x"}},
+        "status":{"suspend":true},"suspend":true})");
+    row("in a text", R"({"a":"\"spec\":{\"suspend\":true}","spec":{"b":"}{]\\"}})");
+    row("of another type", R"({"spec":{"suspend":"true","timezone":7}})");
+    row("null", R"({"spec":{"suspend":null,"timezone":null}})");
+    row("a list", R"({"spec":{"suspend":[true],"timezone":{"a":"b"}}})");
+    row("the last one counts", R"({"spec":{"suspend":true,"suspend":false}})");
+    row("a name that is too long", R"({"spec":{"timezone":")" + QByteArray(101, 'x') + R"("}})");
+}
+
+void TestLitmusCodecs::schedulesAreReadFromManifests()
+{
+    QFETCH(QByteArray, manifest);
+    QFETCH(QString, zone);
+    QFETCH(bool, suspended);
+    const auto state = scheduleStateIn(QString::fromUtf8(manifest));
+    QVERIFY(state.has_value());
+    QCOMPARE(state->timeZone, zone);
+    QCOMPARE(state->suspended, suspended);
+    // The beginning of a manifest says nothing.
+    for (qsizetype i = 0; i < manifest.trimmed().size(); ++i)
+        QVERIFY(!scheduleStateIn(QString::fromUtf8(manifest.trimmed().first(i))));
+
+    const QJsonObject details{{u"experimentManifest"_s, QString::fromUtf8(manifest)}};
+    const QJsonObject data{{u"getExperiment"_s, QJsonObject{{u"experimentDetails"_s, details}}}};
+    const auto decoded = decodeScheduleState(data);
+    QVERIFY(decoded.has_value());
+    QCOMPARE(*decoded, *state);
+}
+
+void TestLitmusCodecs::aManifestIsWalkedOverOnce()
+{
+    for (const char *none : {"", "null", "[]", "7", "{", "{}", R"({"spec":7})", R"({"spec":null})",
+                             "kind: CronWorkflow\nspec:\n  suspend: true", R"({"spec" {}})",
+                             R"({spec:{}})", R"({"spec":{}}x)", R"({"spec":{"a":"\u12"}})"}) {
+        // What follows the end is not looked at.
+        const bool isWhole = QByteArrayView(none).endsWith('x');
+        QCOMPARE(scheduleStateIn(QString::fromUtf8(none)).has_value(), isWhole);
+    }
+    // Whatever its size and depth: no stack, no copies.
+    const QString deep = u"{\"a\":"_s + u"["_s.repeated(1'000'000);
+    QVERIFY(!scheduleStateIn(deep));
+    const QString closed = deep + u"]"_s.repeated(1'000'000) + u",\"spec\":{\"suspend\":true}}"_s;
+    QVERIFY(scheduleStateIn(closed)->suspended);
+    for (const QJsonObject &data :
+         {QJsonObject(), object(R"({"getExperiment":null})"),
+          object(R"({"getExperiment":{"experimentDetails":{"experimentManifest":7}}})")})
+        QCOMPARE(decodeScheduleState(data).error().kind, Kind::Malformed);
 }
 
 void TestLitmusCodecs::survivesGarbage_data()

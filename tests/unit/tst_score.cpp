@@ -651,6 +651,11 @@ void TestScore::rule8KnowsStaleScenarios()
                                         .outcome = Outcome::Passed,
                                         .score = 100.0};
     QCOMPARE(world.total().stale, stale ? 1 : 0);
+    const auto score = world.total().score;
+    scenario.suspended = true; // nothing is expected of it, and it stays in the score
+    QCOMPARE(world.total().stale, 0);
+    QCOMPARE(world.total().score, score);
+    QCOMPARE(world.total().scenarios, 1);
 }
 
 void TestScore::rule8CountsNeverRanApart()

@@ -44,7 +44,8 @@ GraphQlClient::GraphQlClient(HttpClient &http, LitmusEndpoints endpoints)
 }
 
 CallHandle GraphQlClient::post(const QString &name, const QJsonObject &variables,
-                               const QObject *context, Done done, const Credential &as) const
+                               const QObject *context, Done done, const Credential &as,
+                               qint64 sizeLimit) const
 {
     const QString text = documentText(name);
     Q_ASSERT_X(!text.isEmpty(), "GraphQlClient::post", qPrintable(name));
@@ -53,6 +54,7 @@ CallHandle GraphQlClient::post(const QString &name, const QJsonObject &variables
     request.verb = HttpRequest::Verb::Post;
     request.url = joined(m_endpoints.apiUrl, {u"query"_s});
     request.credential = as;
+    request.sizeLimit = sizeLimit;
     request.body = QJsonDocument(QJsonObject{{u"query"_s, text},
                                              {u"variables"_s, variables},
                                              {u"operationName"_s, name}})

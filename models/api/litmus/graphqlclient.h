@@ -27,9 +27,11 @@ public:
     GraphQlClient(HttpClient &http, LitmusEndpoints endpoints);
 
     /// Sends the document \p name (also the operation's name). One root field per document: one
-    /// that fails would take the answers of its neighbours along.
+    /// that fails would take the answers of its neighbours along. Answers larger than \p sizeLimit
+    /// bytes are refused (TooLarge) while they arrive.
     CallHandle post(const QString &name, const QJsonObject &variables, const QObject *context,
-                    Done done, const Credential &as = Credential::own()) const;
+                    Done done, const Credential &as = Credential::own(),
+                    qint64 sizeLimit = HttpRequest().sizeLimit) const;
 
     /// Any answer to `{__typename}` means that a GraphQL server is there; needs no token.
     CallHandle ping(const QObject *context, std::function<void(ApiResult<Unit>)> done) const;
