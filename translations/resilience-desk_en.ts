@@ -64,6 +64,71 @@
     </message>
 </context>
 <context>
+    <name>ChartTable</name>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than half of the scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below the target of %1</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>There is no command &quot;%1&quot;. Commands are: %2. Without one the window opens.</source>
@@ -918,38 +983,74 @@
     </message>
 </context>
 <context>
-    <name>rd::BucketDialog</name>
-    <message>
-        <source>Figures over time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lowest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>rd::BucketChart</name>
     <message>
         <source>%1, so far</source>
         <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Showing %1 to %2; Escape shows the whole period.</source>
+        <extracomment>%1 and %2 are days, hours or weeks</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look less close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the whole period again (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ChartTableDialog</name>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ChartWidget</name>
+    <message>
+        <source>Menu: %1</source>
+        <extracomment>%1 is the name of a chart</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table, copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values were copied as CSV.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1414,6 +1515,73 @@
     </message>
 </context>
 <context>
+    <name>rd::HeatChart</name>
+    <message>
+        <source>%1 (deleted)</source>
+        <extracomment>%1 is the name of a scenario</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no scenarios.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s), the weakest first.</source>
+        <extracomment>%n counts scenarios</extracomment>
+        <translation>
+            <numerusform>%n scenario.</numerusform>
+            <numerusform>%n scenarios, the weakest first.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weakest: %1 with %2.</source>
+        <extracomment>%1 is the name of a scenario, %2 a score</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a score.</source>
+        <extracomment>%n counts scenarios</extracomment>
+        <translation>
+            <numerusform>%n without a score.</numerusform>
+            <numerusform>%n without a score.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The arrow keys walk through scenarios and time, Enter shows the runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 newest score in the period</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no score in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 newest score</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, the worst of %n run(s)</source>
+        <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts runs</extracomment>
+        <translation>
+            <numerusform>%1, of %n run</numerusform>
+            <numerusform>%1, the worst of %n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ran without a score: its outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::HistoryCommand</name>
     <message>
         <source>The history is in order.</source>
@@ -1664,11 +1832,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, so far</source>
-        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no runs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1714,10 +1877,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show as table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Outcomes over time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1735,6 +1894,34 @@
     </message>
     <message>
         <source>Projects, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest score of each, the weakest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year, day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst outcome of each day, whatever the period</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3038,11 +3225,6 @@
         </translation>
     </message>
     <message>
-        <source>%1, so far</source>
-        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing measured</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3061,6 +3243,24 @@
     </message>
     <message>
         <source>fewer than half of the scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the target of %1.</source>
+        <extracomment>%1 is a score, %n counts points of the line</extracomment>
+        <translation>
+            <numerusform>%n below the target of %1.</numerusform>
+            <numerusform>%n below the target of %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>below the target of %1</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <extracomment>%1 is a score</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3101,6 +3301,51 @@
     <message>
         <source>Secrets are kept in the system keychain only.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::YearChart</name>
+    <message>
+        <source>Nothing ran in this year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Days by their worst outcome: %1; %n without runs. The arrow keys walk through them.</source>
+        <extracomment>%1 is a list such as &quot;2 broken, 30 passed&quot;, %n counts days</extracomment>
+        <translation>
+            <numerusform>Days by their worst outcome: %1; %n without runs. The arrow keys walk through them.</numerusform>
+            <numerusform>Days by their worst outcome: %1; %n without runs. The arrow keys walk through them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <extracomment>Qt date format of a day with weekday and year, such as &quot;Tue, 3 Nov 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is a day that has not ended</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n day(s)</source>
+        <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts days</extracomment>
+        <translation>
+            <numerusform>%1: %n day</numerusform>
+            <numerusform>%1: %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no runs: %n day(s)</source>
+        <extracomment>%n counts days</extracomment>
+        <translation>
+            <numerusform>no runs: %n day</numerusform>
+            <numerusform>no runs: %n days</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

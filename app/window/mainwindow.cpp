@@ -44,6 +44,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     : QMainWindow(parent)
     , m_profile(profile)
     , m_feed(profile.desk().history(), profile.desk().clock(), profile.timers())
+    , m_year(profile.desk().history(), profile.desk().clock(), profile.timers())
     , m_outer(new QStackedWidget(this))
     , m_welcome(new WelcomePage(m_outer))
     , m_signIn(new SignInPage(m_outer))
@@ -107,6 +108,7 @@ void MainWindow::connectPages()
     connect(&desk, &Desk::statusChanged, this, &MainWindow::updateState);
     connect(&desk, &Desk::storeFailed, this, &MainWindow::showNotice);
     connect(&m_feed, &OverviewFeed::figuresChanged, this, &MainWindow::takeFigures);
+    connect(&m_year, &YearFeed::yearChanged, this, &MainWindow::takeYear);
     connect(&m_ageTimer, &QTimer::timeout, this, &MainWindow::updateAge);
 
     connect(m_welcome, &WelcomePage::signInRequested, this, [this] {
@@ -138,10 +140,19 @@ void MainWindow::connectPages()
         setScope({project.connectionId, project.projectId});
         showScopes();
     });
-    connect(m_overview, &OverviewPage::outcomeBucketActivated, this, [this](const TimeSpan &span) {
-        m_runsFlow->showSpan(span);
-        showPage(Page::Runs);
-    });
+    connect(m_overview, &OverviewPage::outcomeBucketActivated, this,
+            [this](const TimeSpan &span, std::optional<Outcome> outcome) {
+                if (outcome)
+                    m_runsFlow->showOutcome(*outcome);
+                m_runsFlow->showSpan(span);
+                showPage(Page::Runs);
+            });
+    connect(m_overview, &OverviewPage::scenarioSpanActivated, this,
+            [this](const ProjectRef &project, const QString &scenarioId, const TimeSpan &span) {
+                m_runsFlow->showScenario(project, scenarioId);
+                m_runsFlow->showSpan(span);
+                showPage(Page::Runs);
+            });
     connect(m_overview, &OverviewPage::outcomesActivated, this, [this](Outcome outcome) {
         m_runsFlow->showOutcome(outcome);
         showPage(Page::Runs);
@@ -184,6 +195,7 @@ void MainWindow::begin()
 void MainWindow::connectionsChanged()
 {
     m_feed.setLabels(m_profile.desk().labels());
+    m_year.setLabels(m_profile.desk().labels());
     const QList<Connection> all = m_profile.desk().allConnections();
     const Connection *chosen = all.isEmpty() ? nullptr : &all.constFirst();
     for (const Connection &connection : all) {
@@ -246,6 +258,7 @@ bool MainWindow::showPageByName(const QString &name)
 void MainWindow::setScope(const Scope &scope)
 {
     m_feed.setScope(scope);
+    m_year.setScope(scope);
     m_runsFlow->setScope(scope);
     updateState();
 }
@@ -269,6 +282,12 @@ void MainWindow::takeFigures(const OverviewFigures &figures)
     m_rail->setBadge(static_cast<int>(Page::Runs),
                      running > 0 ? tr("%n live", "runs in progress", running) : QString());
     updateState();
+    emit figuresShown();
+}
+
+void MainWindow::takeYear(const YearFigures &year)
+{
+    m_overview->showYear(year);
     emit figuresShown();
 }
 

@@ -6,6 +6,7 @@
 #include "analytics/figures.h"
 #include "common/pagestate.h"
 #include "desk/overviewfeed.h"
+#include "desk/yearfeed.h"
 #include "session/connection.h"
 #include "window/deskstatus.h"
 
@@ -73,6 +74,7 @@ private:
     void connectionsChanged();
     void showScopes();
     void takeFigures(const OverviewFigures &figures);
+    void takeYear(const YearFigures &year);
     /// Where the connections stand, or what forceState() wants.
     [[nodiscard]] DeskStatus shownStatus() const;
     void updateState();
@@ -84,6 +86,7 @@ private:
 
     Profile &m_profile;
     OverviewFeed m_feed;
+    YearFeed m_year;
     QStackedWidget *m_outer; ///< welcome, sign-in, desk
     WelcomePage *m_welcome;
     SignInPage *m_signIn;

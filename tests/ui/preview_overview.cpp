@@ -160,8 +160,9 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     QCommandLineParser parser;
-    for (const QString &name : {u"output"_s, u"size"_s, u"theme"_s, u"state"_s, u"names"_s,
-                                u"days"_s, u"hover"_s, u"focus"_s, u"dialog"_s, u"scroll"_s})
+    for (const QString &name :
+         {u"output"_s, u"size"_s, u"theme"_s, u"state"_s, u"names"_s, u"days"_s, u"hover"_s,
+          u"focus"_s, u"dialog"_s, u"scroll"_s, u"scenarios"_s})
         parser.addOption({name, name, name});
     for (const QString &name : {u"one"_s, u"little"_s, u"rtl"_s})
         parser.addOption({name, name});
@@ -184,12 +185,16 @@ int main(int argc, char **argv)
     options.hostileNames = parser.value(u"names"_s) == "hostile"_L1;
     options.oneProject = parser.isSet(u"one"_s);
     options.tooLittle = parser.isSet(u"little"_s);
+    if (parser.isSet(u"scenarios"_s))
+        options.scenarios = parser.value(u"scenarios"_s).toInt();
     if (parser.isSet(u"days"_s))
         options.days = parser.value(u"days"_s).toInt();
     const PageState state = stateFrom(parser.value(u"state"_s));
     const bool bare = parser.value(u"names"_s) == "none"_L1;
     if (!bare)
         page.showFigures(sample::overview(options));
+    if (!bare)
+        page.showYear(sample::year(sample::overview().generatedMs));
     page.showState(state, {});
 
     QTimer::singleShot(60ms, &app, [&] {
@@ -207,9 +212,8 @@ int main(int argc, char **argv)
         if (dialog == "explain"_L1)
             page.explainScore();
         if (dialog == "table"_L1) {
-            for (auto *button : page.findChildren<QPushButton *>())
-                if (button->accessibleName() == "Show as table"_L1)
-                    button->click();
+            if (auto *chart = page.findChild<TrendChart *>())
+                chart->showAsTable();
         }
         QTimer::singleShot(60ms, &app, [&] {
             QWidget *target = shown;
