@@ -64,6 +64,71 @@
     </message>
 </context>
 <context>
+    <name>ChartTable</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
+        <translation>%1, bisher</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigster</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchster</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>nothing measured</source>
+        <translation>nichts gemessen</translation>
+    </message>
+    <message>
+        <source>fewer than half of the scenarios</source>
+        <translation>weniger als die Hälfte der Szenarien</translation>
+    </message>
+    <message>
+        <source>below the target of %1</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation>unter dem Ziel von %1</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Worst outcome</source>
+        <translation>Schlechtestes Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>There is no command &quot;%1&quot;. Commands are: %2. Without one the window opens.</source>
@@ -561,10 +626,6 @@
         <translation>Läufe im Verlauf</translation>
     </message>
     <message>
-        <source>mean, band from lowest to highest; hollow: under half of the scenarios</source>
-        <translation>Mittel, Band von niedrigstem bis höchstem; hohl: weniger als die Hälfte</translation>
-    </message>
-    <message>
         <source>Weakest scenarios</source>
         <translation>Schwächste Szenarien</translation>
     </message>
@@ -642,14 +703,6 @@
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>Lowest</source>
-        <translation>Niedrigster</translation>
-    </message>
-    <message>
-        <source>Highest</source>
-        <translation>Höchster</translation>
-    </message>
-    <message>
         <source>Scenarios</source>
         <translation>Szenarien</translation>
     </message>
@@ -669,7 +722,9 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <extracomment>%1 and %2 are the first and the last day, or moment, of the period</extracomment>
+        <extracomment>%1 and %2 are the first and the last day, or moment, of the period
+----------
+%1 and %2 are the lowest and the highest score</extracomment>
         <translation>%1 bis %2</translation>
     </message>
     <message>
@@ -796,11 +851,6 @@
         <translation>Zeitplan %1</translation>
     </message>
     <message>
-        <source>ddd, d MMM yyyy</source>
-        <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov 2026&quot;</extracomment>
-        <translation>ddd, d. MMM yyyy</translation>
-    </message>
-    <message>
         <source>week of %1</source>
         <extracomment>%1 is a day</extracomment>
         <translation>Woche ab %1</translation>
@@ -825,6 +875,24 @@
             <numerusform>%n Projekt</numerusform>
             <numerusform>%n Projekte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lowest to highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Qt date format of a day and month, such as &quot;21 Nov&quot;</extracomment>
+        <translation type="unfinished">d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM</source>
+        <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov&quot;</extracomment>
+        <translation type="unfinished">ddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>mean, lowest to highest; hollow: under half measured</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1823,39 +1891,75 @@
     </message>
 </context>
 <context>
-    <name>rd::BucketDialog</name>
-    <message>
-        <source>Figures over time</source>
-        <translation>Werte im Verlauf</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
-        <source>Lowest</source>
-        <translation>Niedrigster</translation>
-    </message>
-    <message>
-        <source>Highest</source>
-        <translation>Höchster</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>Szenarien</translation>
-    </message>
+    <name>rd::BucketChart</name>
     <message>
         <source>%1, so far</source>
         <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
         <translation>%1, bisher</translation>
     </message>
     <message>
+        <source>Showing %1 to %2; Escape shows the whole period.</source>
+        <extracomment>%1 and %2 are days, hours or weeks</extracomment>
+        <translation>Gezeigt wird %1 bis %2; Escape zeigt den ganzen Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Näher heran</translation>
+    </message>
+    <message>
+        <source>Look less close</source>
+        <translation>Weiter weg</translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation>Ganzer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Shows the whole period again (Escape)</source>
+        <translation>Zeigt wieder den ganzen Zeitraum (Escape)</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ChartTableDialog</name>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ChartWidget</name>
+    <message>
+        <source>Menu: %1</source>
+        <extracomment>%1 is the name of a chart</extracomment>
+        <translation>Menü: %1</translation>
+    </message>
+    <message>
+        <source>Table, copies</source>
+        <translation>Tabelle, Kopien</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation>Das Bild wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>The values were copied as CSV.</source>
+        <translation>Die Werte wurden als CSV kopiert.</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2586,73 @@
     </message>
 </context>
 <context>
+    <name>rd::HeatChart</name>
+    <message>
+        <source>%1 (deleted)</source>
+        <extracomment>%1 is the name of a scenario</extracomment>
+        <translation>%1 (gelöscht)</translation>
+    </message>
+    <message>
+        <source>There are no scenarios.</source>
+        <translation>Es gibt keine Szenarien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s), the weakest first.</source>
+        <extracomment>%n counts scenarios</extracomment>
+        <translation>
+            <numerusform>%n Szenario.</numerusform>
+            <numerusform>%n Szenarien, die schwächsten zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weakest: %1 with %2.</source>
+        <extracomment>%1 is the name of a scenario, %2 a score</extracomment>
+        <translation>Am schwächsten: %1 mit %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a score.</source>
+        <extracomment>%n counts scenarios</extracomment>
+        <translation>
+            <numerusform>%n ohne Wert.</numerusform>
+            <numerusform>%n ohne Wert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The arrow keys walk through scenarios and time, Enter shows the runs.</source>
+        <translation>Die Pfeiltasten gehen durch Szenarien und Zeit, Eingabe zeigt die Läufe.</translation>
+    </message>
+    <message>
+        <source>%1 newest score in the period</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation>%1 neuester Wert im Zeitraum</translation>
+    </message>
+    <message>
+        <source>no score in the period</source>
+        <translation>kein Wert im Zeitraum</translation>
+    </message>
+    <message>
+        <source>no runs</source>
+        <translation>keine Läufe</translation>
+    </message>
+    <message>
+        <source>%1 newest score</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation>%1 neuester Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, the worst of %n run(s)</source>
+        <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts runs</extracomment>
+        <translation>
+            <numerusform>%1, bei %n Lauf</numerusform>
+            <numerusform>%1, das schlechteste von %n Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ran without a score: its outcome</source>
+        <translation>gelaufen ohne Wert: sein Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>rd::HistoryCommand</name>
     <message>
         <source>The history is in order.</source>
@@ -2771,11 +2942,6 @@
         <translation>%1. Links und Rechts wechseln zwischen den Balken, die Eingabetaste zeigt die Läufe eines Balkens.</translation>
     </message>
     <message>
-        <source>%1, so far</source>
-        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
-        <translation>%1, bisher</translation>
-    </message>
-    <message>
         <source>no runs</source>
         <translation>keine Läufe</translation>
     </message>
@@ -2821,10 +2987,6 @@
         <translation>Mittel der Szenarien, Band vom niedrigsten zum höchsten</translation>
     </message>
     <message>
-        <source>Show as table</source>
-        <translation>Als Tabelle zeigen</translation>
-    </message>
-    <message>
         <source>Outcomes over time</source>
         <translation>Ergebnisse im Verlauf</translation>
     </message>
@@ -2866,6 +3028,34 @@
     <message>
         <source>Show them</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios over time</source>
+        <translation>Szenarien im Verlauf</translation>
+    </message>
+    <message>
+        <source>newest score of each, the weakest first</source>
+        <translation>neuester Wert von jedem, die schwächsten zuerst</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Was die Felder zeigen</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The year, day by day</source>
+        <translation>Das Jahr, Tag für Tag</translation>
+    </message>
+    <message>
+        <source>worst outcome of each day, whatever the period</source>
+        <translation>schlechtestes Ergebnis jedes Tages, unabhängig vom Zeitraum</translation>
     </message>
 </context>
 <context>
@@ -4521,11 +4711,6 @@
         </translation>
     </message>
     <message>
-        <source>%1, so far</source>
-        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
-        <translation>%1, bisher</translation>
-    </message>
-    <message>
         <source>nothing measured</source>
         <translation>nichts gemessen</translation>
     </message>
@@ -4545,6 +4730,24 @@
     <message>
         <source>fewer than half of the scenarios</source>
         <translation>weniger als die Hälfte der Szenarien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the target of %1.</source>
+        <extracomment>%1 is a score, %n counts points of the line</extracomment>
+        <translation>
+            <numerusform>%n unter dem Ziel von %1.</numerusform>
+            <numerusform>%n unter dem Ziel von %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>below the target of %1</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation>unter dem Ziel von %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation>Ziel %1</translation>
     </message>
 </context>
 <context>
@@ -4629,6 +4832,51 @@
     <message>
         <source>Secrets are kept in the system keychain only.</source>
         <translation>Geheimnisse liegen nur im Schlüsselbund des Systems.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::YearChart</name>
+    <message>
+        <source>Nothing ran in this year.</source>
+        <translation>In diesem Jahr lief nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Days by their worst outcome: %1; %n without runs. The arrow keys walk through them.</source>
+        <extracomment>%1 is a list such as &quot;2 broken, 30 passed&quot;, %n counts days</extracomment>
+        <translation>
+            <numerusform>Tage nach ihrem schlechtesten Ergebnis: %1; %n ohne Läufe. Die Pfeiltasten gehen durch sie.</numerusform>
+            <numerusform>Tage nach ihrem schlechtesten Ergebnis: %1; %n ohne Läufe. Die Pfeiltasten gehen durch sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <extracomment>Qt date format of a day with weekday and year, such as &quot;Tue, 3 Nov 2026&quot;</extracomment>
+        <translation>ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is a day that has not ended</extracomment>
+        <translation>%1, bisher</translation>
+    </message>
+    <message>
+        <source>no runs</source>
+        <translation>keine Läufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n day(s)</source>
+        <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts days</extracomment>
+        <translation>
+            <numerusform>%1: %n Tag</numerusform>
+            <numerusform>%1: %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no runs: %n day(s)</source>
+        <extracomment>%n counts days</extracomment>
+        <translation>
+            <numerusform>keine Läufe: %n Tag</numerusform>
+            <numerusform>keine Läufe: %n Tage</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

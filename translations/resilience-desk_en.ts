@@ -64,6 +64,71 @@
     </message>
 </context>
 <context>
+    <name>ChartTable</name>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than half of the scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below the target of %1</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>There is no command &quot;%1&quot;. Commands are: %2. Without one the window opens.</source>
@@ -561,10 +626,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>mean, band from lowest to highest; hollow: under half of the scenarios</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Weakest scenarios</source>
         <translation type="unfinished"></translation>
     </message>
@@ -642,14 +703,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lowest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Scenarios</source>
         <translation type="unfinished"></translation>
     </message>
@@ -669,7 +722,9 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <extracomment>%1 and %2 are the first and the last day, or moment, of the period</extracomment>
+        <extracomment>%1 and %2 are the first and the last day, or moment, of the period
+----------
+%1 and %2 are the lowest and the highest score</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -796,11 +851,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ddd, d MMM yyyy</source>
-        <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov 2026&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>week of %1</source>
         <extracomment>%1 is a day</extracomment>
         <translation type="unfinished"></translation>
@@ -825,6 +875,24 @@
             <numerusform>%n project</numerusform>
             <numerusform>%n projects</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lowest to highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Qt date format of a day and month, such as &quot;21 Nov&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd, d MMM</source>
+        <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean, lowest to highest; hollow: under half measured</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1822,38 +1890,74 @@
     </message>
 </context>
 <context>
-    <name>rd::BucketDialog</name>
-    <message>
-        <source>Figures over time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lowest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>rd::BucketChart</name>
     <message>
         <source>%1, so far</source>
         <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Showing %1 to %2; Escape shows the whole period.</source>
+        <extracomment>%1 and %2 are days, hours or weeks</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look less close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the whole period again (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ChartTableDialog</name>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ChartWidget</name>
+    <message>
+        <source>Menu: %1</source>
+        <extracomment>%1 is the name of a chart</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table, copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values were copied as CSV.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2481,6 +2585,73 @@
     </message>
 </context>
 <context>
+    <name>rd::HeatChart</name>
+    <message>
+        <source>%1 (deleted)</source>
+        <extracomment>%1 is the name of a scenario</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no scenarios.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s), the weakest first.</source>
+        <extracomment>%n counts scenarios</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weakest: %1 with %2.</source>
+        <extracomment>%1 is the name of a scenario, %2 a score</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a score.</source>
+        <extracomment>%n counts scenarios</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The arrow keys walk through scenarios and time, Enter shows the runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 newest score in the period</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no score in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 newest score</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, the worst of %n run(s)</source>
+        <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts runs</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ran without a score: its outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::HistoryCommand</name>
     <message>
         <source>The history is in order.</source>
@@ -2770,11 +2941,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, so far</source>
-        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no runs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2820,10 +2986,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show as table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Outcomes over time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2864,6 +3026,34 @@
     </message>
     <message>
         <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest score of each, the weakest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year, day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst outcome of each day, whatever the period</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4520,11 +4710,6 @@
         </translation>
     </message>
     <message>
-        <source>%1, so far</source>
-        <extracomment>%1 is a day, an hour or a week that has not ended</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing measured</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4543,6 +4728,24 @@
     </message>
     <message>
         <source>fewer than half of the scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the target of %1.</source>
+        <extracomment>%1 is a score, %n counts points of the line</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>below the target of %1</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <extracomment>%1 is a score</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4628,6 +4831,51 @@
     <message>
         <source>Secrets are kept in the system keychain only.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::YearChart</name>
+    <message>
+        <source>Nothing ran in this year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Days by their worst outcome: %1; %n without runs. The arrow keys walk through them.</source>
+        <extracomment>%1 is a list such as &quot;2 broken, 30 passed&quot;, %n counts days</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <extracomment>Qt date format of a day with weekday and year, such as &quot;Tue, 3 Nov 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>%1 is a day that has not ended</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n day(s)</source>
+        <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts days</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no runs: %n day(s)</source>
+        <extracomment>%n counts days</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

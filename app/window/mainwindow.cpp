@@ -48,6 +48,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_profile(profile)
     , m_feed(profile.desk().history(), profile.desk().clock(), profile.timers(),
              profile.desk().labels())
+    , m_year(profile.desk().history(), profile.desk().clock(), profile.timers())
     , m_outer(new QStackedWidget(this))
     , m_desk(new QWidget(m_outer))
     , m_rail(new Rail(m_desk))
@@ -149,6 +150,7 @@ void MainWindow::connectPages()
     connect(&desk, &Desk::statusChanged, this, &MainWindow::updateState);
     connect(&desk, &Desk::storeFailed, this, &MainWindow::showNotice);
     connect(&m_feed, &OverviewFeed::figuresChanged, this, &MainWindow::takeFigures);
+    connect(&m_year, &YearFeed::yearChanged, this, &MainWindow::takeYear);
     connect(&m_ageTimer, &QTimer::timeout, this, &MainWindow::updateAge);
 
     connect(m_rail, &Rail::pageRequested, this, [this](int page) {
@@ -159,6 +161,7 @@ void MainWindow::connectPages()
     });
     connect(m_view, &ViewFlow::scopeChanged, this, [this](const Scope &scope) {
         m_feed.setScope(scope);
+        m_year.setScope(scope);
         updateState();
     });
     connect(m_view, &ViewFlow::periodChanged, &m_feed, &OverviewFeed::setPeriod);
@@ -195,19 +198,31 @@ void MainWindow::connectPages()
 
 void MainWindow::connectOverview()
 {
-    connect(m_overview, &OverviewPage::scenarioActivated, this, &MainWindow::showScenario);
+    connect(m_overview, &OverviewPage::scenarioActivated, this,
+            [this](const ProjectRef &project, const QString &scenarioId) {
+                showScenario(project, scenarioId);
+            });
     connect(m_overview, &OverviewPage::projectActivated, m_view, &ViewFlow::openProject);
     connect(m_overview, &OverviewPage::runsRequested, m_view, &ViewFlow::drillDown);
-    connect(m_overview, &OverviewPage::outcomeBucketActivated, this, [this](const TimeSpan &span) {
-        m_view->drillDown({.when = RunsQuery::When::Span, .span = span});
-    });
+    connect(m_overview, &OverviewPage::outcomeBucketActivated, this,
+            [this](const TimeSpan &span, std::optional<Outcome> outcome) {
+                RunsQuery query{.when = RunsQuery::When::Span, .span = span};
+                if (outcome)
+                    query.outcomes = {*outcome};
+                m_view->drillDown(query);
+            });
+    connect(m_overview, &OverviewPage::scenarioSpanActivated, this,
+            [this](const ProjectRef &project, const QString &scenarioId, const TimeSpan &span) {
+                showScenario(project, scenarioId, span);
+            });
     connect(m_overview, &OverviewPage::outcomesActivated, this,
             [this](Outcome outcome) { m_view->drillDown({.outcomes = {outcome}}); });
     connect(m_overview, &OverviewPage::actionRequested, this, &MainWindow::act);
     connect(m_overview, &OverviewPage::periodRequested, m_view, &ViewFlow::setPeriod);
 }
 
-void MainWindow::showScenario(const ProjectRef &project, const QString &scenarioId)
+void MainWindow::showScenario(const ProjectRef &project, const QString &scenarioId,
+                              const std::optional<TimeSpan> &span)
 {
     RunsQuery query{.project = project, .scenarioId = scenarioId};
     if (m_figures) {
@@ -219,6 +234,10 @@ void MainWindow::showScenario(const ProjectRef &project, const QString &scenario
             if (!scenario.score)
                 query.when = RunsQuery::When::Always;
         }
+    }
+    if (span) {
+        query.when = RunsQuery::When::Span;
+        query.span = *span;
     }
     for (const KnownProject &known : m_view->projects()) {
         if (known.ref == project)
@@ -272,6 +291,7 @@ void MainWindow::begin()
 void MainWindow::connectionsChanged()
 {
     m_feed.setLabels(m_profile.desk().labels());
+    m_year.setLabels(m_profile.desk().labels());
     m_wall->setLabels(m_profile.desk().labels());
     if (m_settingsFlow)
         m_settingsFlow->setConnection(shownConnection());
@@ -354,6 +374,12 @@ void MainWindow::takeFigures(const OverviewFigures &figures)
     updateState();
     emit figuresShown();
     tellFirstPaint();
+}
+
+void MainWindow::takeYear(const YearFigures &year)
+{
+    m_overview->showYear(year);
+    emit figuresShown();
 }
 
 DeskStatus MainWindow::shownStatus() const

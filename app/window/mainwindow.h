@@ -6,6 +6,7 @@
 #include "analytics/figures.h"
 #include "common/pagestate.h"
 #include "desk/overviewfeed.h"
+#include "desk/yearfeed.h"
 #include "session/connection.h"
 #include "window/deskstatus.h"
 #include "window/viewflow.h"
@@ -86,8 +87,11 @@ private:
     void connectionsChanged();
     void takeScale();
     void connectOverview();
-    void showScenario(const ProjectRef &project, const QString &scenarioId);
+    /// The runs of one scenario, of \p span or of the period.
+    void showScenario(const ProjectRef &project, const QString &scenarioId,
+                      const std::optional<TimeSpan> &span = {});
     void takeFigures(const OverviewFigures &figures);
+    void takeYear(const YearFigures &year);
     /// Where the connections stand, or what forceState() wants.
     [[nodiscard]] DeskStatus shownStatus() const;
     void updateState();
@@ -98,6 +102,7 @@ private:
 
     Profile &m_profile;
     OverviewFeed m_feed;
+    YearFeed m_year;
     QStackedWidget *m_outer; ///< welcome, sign-in, desk
     WelcomePage *m_welcome = nullptr;
     SignInPage *m_signIn = nullptr;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analytics/figures.h"
+#include "analytics/year.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -22,7 +23,7 @@ struct OverviewOptions {
     bool tooLittle = false;
     int days = 30;
     bool emojiNames = false; ///< emoji and right-to-left letters
-    int scenarios = 0;       ///< this many, instead of 42
+    int scenarios = 0;       ///< this many, instead of 42; the heat map has 12 without
     bool nothingRan = false; ///< in the period; scenarios are there
     bool onlyBroken = false; ///< every run of the period broke
     std::optional<double> target = {};
@@ -224,6 +225,80 @@ inline void reshape(OverviewFigures &figures, const OverviewOptions &options)
     }
 }
 
+/// \p scenarios rows over the buckets of \p layout, the weakest first; some that only break, the
+/// last without a run.
+inline HeatMap heatMap(int scenarios, const PeriodLayout &layout, const OverviewOptions &options)
+{
+    static const QStringList names{
+        QStringLiteral("checkout-node-drain"), QStringLiteral("ledger-network-loss"),
+        QStringLiteral("cart-pod-delete"),     QStringLiteral("auth-cpu-hog"),
+        QStringLiteral("search-disk-fill"),    QStringLiteral("payment-api-latency"),
+        QStringLiteral("catalog-dns-chaos"),   QStringLiteral("mail-pod-kill")};
+    HeatMap map;
+    map.buckets = layout.buckets.size();
+    for (int row = 0; row < scenarios; ++row) {
+        const bool breaks = row == scenarios - 2;
+        const bool idle = row == scenarios - 1;
+        HeatRow scenario;
+        scenario.key = row + 1;
+        scenario.project = {QStringLiteral("c1"), QStringLiteral("p1")};
+        scenario.id = QStringLiteral("scenario-%1").arg(row + 1);
+        QString name = names[row % names.size()];
+        if (row >= names.size())
+            name += QStringLiteral("-%1").arg(row / names.size() + 1);
+        scenario.name = nameFor(name, options);
+        const double level = 30 + 70.0 * row / std::max(1, scenarios - 2);
+        if (!breaks && !idle)
+            scenario.score = level;
+        map.rows.append(scenario);
+        for (int bucket = 0; bucket < map.buckets; ++bucket) {
+            HeatCell cell;
+            const bool ran = !idle && (row * 5 + bucket * 3) % 7 != 0;
+            if (ran) {
+                cell.runs = 1 + (row + bucket) % 3;
+                const bool broke = breaks || (row * 3 + bucket) % 17 == 4;
+                const double score =
+                    std::clamp(level + std::sin(bucket * 0.8 + row) * 14, 0.0, 100.0);
+                cell.worst = broke        ? Outcome::Broken
+                             : score < 80 ? Outcome::Weakness
+                                          : Outcome::Passed;
+                if (!broke)
+                    cell.score = score;
+            }
+            map.cells.append(cell);
+        }
+    }
+    return map;
+}
+
+/// A year with a quiet winter, a bad spring, and every outcome somewhere.
+inline YearFigures year(qint64 nowMs)
+{
+    YearFigures year;
+    year.zone = QTimeZone::utc();
+    const PeriodLayout layout = layoutOf(YearFigures::Days, nowMs);
+    for (int i = 0; i < YearFigures::Days; ++i) {
+        YearDay day;
+        day.span = layout.buckets[i];
+        day.date = QDateTime::fromMSecsSinceEpoch(day.span.fromMs).toUTC().date();
+        const int weekDay = day.date.dayOfWeek();
+        if (i > 60 && (weekDay < 6 || i % 5 == 0)) {
+            day.runs[Outcome::Passed] = 3 + i % 5;
+            day.runs[Outcome::Weakness] = (i > 150 && i < 200) || i % 6 == 1 ? 1 + i % 3 : 0;
+            day.runs[Outcome::Broken] = i % 23 == 7 ? 1 : 0;
+            day.runs[Outcome::Stopped] = i % 31 == 3 ? 1 : 0;
+        }
+        if (i == 70)
+            day.runs = {};
+        if (i == 70 || i == 90)
+            day.runs[Outcome::Stopped] = 1;
+        year.days.append(day);
+    }
+    year.days.last().runs = {};
+    year.days.last().runs[Outcome::InProgress] = 1;
+    return year;
+}
+
 inline OverviewFigures overview(const OverviewOptions &options = {})
 {
     const qint64 nowMs = QDateTime({2026, 11, 20}, {12, 40}, QTimeZone::utc()).toMSecsSinceEpoch();
@@ -236,6 +311,8 @@ inline OverviewFigures overview(const OverviewOptions &options = {})
     figures.dataMs = nowMs - 12'000;
     for (int i = 0; i < options.days; ++i)
         figures.trend.append(trendPoint(i, options.days, figures.layout.buckets[i]));
+
+    figures.heat = heatMap(options.scenarios > 0 ? options.scenarios : 12, figures.layout, options);
 
     ScoreFigures &total = figures.total;
     total.score = 84.2;

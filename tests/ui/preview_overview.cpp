@@ -201,6 +201,8 @@ int main(int argc, char **argv)
     const bool bare = parser.value(u"names"_s) == "none"_L1;
     if (!bare)
         page.showFigures(sample::overview(options));
+    if (!bare)
+        page.showYear(sample::year(sample::overview().generatedMs));
     page.showState(state, {});
     const OverviewFigures figures = sample::overview(options);
     if (!bare)
@@ -232,9 +234,8 @@ int main(int argc, char **argv)
         if (dialog == "scenarios"_L1)
             page.showScenarios();
         if (dialog == "table"_L1) {
-            for (auto *button : page.findChildren<QPushButton *>())
-                if (button->accessibleName() == "Show as table"_L1)
-                    button->click();
+            if (auto *chart = page.findChild<TrendChart *>())
+                chart->showAsTable();
         }
         QTimer::singleShot(60ms, &app, [&] {
             QWidget *target = shown;

@@ -4,16 +4,17 @@
 #include "charts/bucketchart.h"
 
 #include "charts/bucketnames.h"
+#include "common/buttons.h"
 #include "common/painting.h"
 #include "common/theme.h"
 
-#include <QAccessible>
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QTimer>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,17 +30,23 @@ constexpr double RingRoom = 8;
 } // namespace
 
 BucketChart::BucketChart(QWidget *parent)
-    : QWidget(parent)
+    : ChartWidget(parent)
+    , m_wholePeriod(new QPushButton(this))
 {
-    installChartAccessibility();
-    setMouseTracking(true);
-    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setButtonRole(m_wholePeriod, ButtonRole::Normal);
+    m_wholePeriod->setFont(textFont(TextRole::Small));
+    m_wholePeriod->setCursor(Qt::ArrowCursor);
+    m_wholePeriod->hide();
+    connect(m_wholePeriod, &QPushButton::clicked, this, [this] {
+        setFocus();
+        zoomOut();
+    });
 }
 
 void BucketChart::setCurrentBucket(int bucket)
 {
-    const int bounded = bucket < 0 || bucket >= bucketCount() ? -1 : bucket;
+    const int bounded = isShown(bucket) ? bucket : -1;
     if (std::exchange(m_current, bounded) == bounded)
         return;
     updateOverlay();
@@ -64,14 +71,42 @@ QString BucketChart::bucketText(int bucket) const
 
 void BucketChart::setPeriod(const PeriodLayout &layout)
 {
+    // A closer look stays where it is while time goes on; another period begins as a whole.
+    const bool kept = isZoomed() && m_layout.unit == layout.unit
+                      && m_layout.buckets.size() == layout.buckets.size();
+    const qint64 from = kept ? m_layout.buckets[m_first].fromMs : 0;
+    const int length = m_end - m_first;
     m_layout = layout;
-    if (m_current >= bucketCount())
+    const int first = kept ? static_cast<int>(layout.bucketAt(from)) : -1;
+    if (first >= 0)
+        lookAt(first, first + length);
+    else
+        lookAt(0, bucketCount());
+    if (!isShown(m_current))
         setCurrentBucket(-1);
+    valuesChanged();
 }
 
 bool BucketChart::isOpen(int bucket) const
 {
     return m_layout.lastIsOpen && bucket == bucketCount() - 1;
+}
+
+QString BucketChart::spokenName(int bucket) const
+{
+    const QString name = bucketName(m_layout, bucket);
+    //: %1 is a day, an hour or a week that has not ended
+    return isOpen(bucket) ? tr("%1, so far").arg(name) : name;
+}
+
+QString BucketChart::zoomText() const
+{
+    if (!isZoomed())
+        return {};
+    //: %1 and %2 are days, hours or weeks
+    return u' '
+           + tr("Showing %1 to %2; Escape shows the whole period.")
+                 .arg(bucketName(m_layout, m_first), spokenName(m_end - 1));
 }
 
 QRectF BucketChart::plotArea() const
@@ -90,12 +125,12 @@ QRectF BucketChart::plotArea() const
 
 double BucketChart::bucketWidth() const
 {
-    return bucketCount() > 0 ? plotArea().width() / bucketCount() : 0;
+    return m_end > m_first ? plotArea().width() / (m_end - m_first) : 0;
 }
 
 double BucketChart::centreOf(int bucket) const
 {
-    return plotArea().left() + (bucket + 0.5) * bucketWidth();
+    return plotArea().left() + (bucket - m_first + 0.5) * bucketWidth();
 }
 
 int BucketChart::bucketAt(double x) const
@@ -103,7 +138,8 @@ int BucketChart::bucketAt(double x) const
     const QRectF plot = plotArea();
     if (bucketCount() == 0 || x < plot.left() - 4 || x > plot.right() + 4)
         return -1;
-    return std::clamp(static_cast<int>((x - plot.left()) / bucketWidth()), 0, bucketCount() - 1);
+    return std::clamp(m_first + static_cast<int>(std::floor((x - plot.left()) / bucketWidth())),
+                      m_first, m_end - 1);
 }
 
 void BucketChart::scheduleRedraw()
@@ -149,7 +185,10 @@ void BucketChart::paintAxes(QPainter &painter) const
             QRectF(0, y - metrics.height() / 2, plot.left() - AxisGap, metrics.height()),
             Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, label.text);
     }
-    const QList<AxisLabel> labels = axisLabels(m_layout, plot.width(), metrics);
+    PeriodLayout shown = m_layout;
+    shown.buckets = m_layout.buckets.mid(m_first, m_end - m_first);
+    shown.lastIsOpen = isOpen(m_end - 1);
+    const QList<AxisLabel> labels = axisLabels(shown, plot.width(), metrics);
     for (const AxisLabel &label : labels) {
         painter.drawText(
             QPointF(plot.left() + label.left, plot.bottom() + AxisGap + metrics.ascent() - 1),
@@ -159,11 +198,22 @@ void BucketChart::paintAxes(QPainter &painter) const
 
 void BucketChart::paintCrossHair(QPainter &painter) const
 {
-    const int bucket = m_current >= 0 ? m_current : m_marked;
-    if (bucket < 0 || bucket >= bucketCount())
-        return;
     const ThemeTokens &tokens = tokensOf(this);
     const QRectF plot = plotArea();
+    if (isDragging()) {
+        const double from = std::clamp(*m_pressedAt, plot.left(), plot.right());
+        const double to = std::clamp(m_draggedTo, plot.left(), plot.right());
+        QColor ground = tokens.accent;
+        ground.setAlphaF(0.12F);
+        painter.setPen(QPen(tokens.accent, 1));
+        painter.setBrush(tokens.contrast ? QBrush(Qt::NoBrush) : QBrush(ground));
+        painter.drawRect(QRectF(QPointF(std::min(from, to), plot.top()),
+                                QPointF(std::max(from, to), plot.bottom())));
+        return;
+    }
+    const int bucket = m_current >= 0 ? m_current : m_marked;
+    if (!isShown(bucket) || isBare())
+        return;
     const double x = std::floor(centreOf(bucket)) + 0.5;
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(QPen(m_current >= 0 ? tokens.muted : tokens.control, 1,
@@ -175,7 +225,9 @@ void BucketChart::paintCrossHair(QPainter &painter) const
 void BucketChart::paintReadoutBox(QPainter &painter) const
 {
     const ThemeTokens &tokens = tokensOf(this);
-    if (m_current >= 0)
+    if (isBare())
+        return;
+    if (m_current >= 0 && !isDragging())
         paintReadout(painter, plotArea(), centreOf(m_current), readout(m_current), tokens);
     if (showsFocusRing(this))
         paintFocusRing(painter, rect(), metrics::ControlRadius, tokens);
@@ -184,103 +236,33 @@ void BucketChart::paintReadoutBox(QPainter &painter) const
 bool BucketChart::event(QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::PaletteChange:
     case QEvent::FontChange:
     case QEvent::LanguageChange:
     case QEvent::LocaleChange:
+        placeZoomButton();
+        valuesChanged();
+        scheduleRedraw();
+        break;
+    case QEvent::PaletteChange:
         scheduleRedraw();
         break;
     default:
         break;
     }
-    return QWidget::event(event);
+    return ChartWidget::event(event);
 }
 
 void BucketChart::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    ChartWidget::showEvent(event);
     redrawNow();
 }
 
 void BucketChart::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    ChartWidget::resizeEvent(event);
+    placeZoomButton();
     scheduleRedraw();
-}
-
-void BucketChart::mouseMoveEvent(QMouseEvent *event)
-{
-    setCurrentBucket(bucketAt(event->position().x()));
-    if (isActivatable())
-        setCursor(m_current >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
-void BucketChart::mouseReleaseEvent(QMouseEvent *event)
-{
-    const int bucket = bucketAt(event->position().x());
-    if (event->button() == Qt::LeftButton && bucket >= 0 && rect().contains(event->pos()))
-        emit bucketActivated(m_layout.buckets[bucket]);
-}
-
-void BucketChart::leaveEvent(QEvent *event)
-{
-    QWidget::leaveEvent(event);
-    setCurrentBucket(-1);
-}
-
-void BucketChart::keyPressEvent(QKeyEvent *event)
-{
-    const int last = bucketCount() - 1;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        setCurrentBucket(m_current < 0 ? last : std::max(0, m_current - 1));
-        return;
-    case Qt::Key_Right:
-        setCurrentBucket(m_current < 0 ? 0 : std::min(last, m_current + 1));
-        return;
-    case Qt::Key_Home:
-        setCurrentBucket(0);
-        return;
-    case Qt::Key_End:
-        setCurrentBucket(last);
-        return;
-    case Qt::Key_Escape:
-        if (m_current < 0)
-            break;
-        setCurrentBucket(-1);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (m_current < 0)
-            break;
-        emit bucketActivated(m_layout.buckets[m_current]);
-        return;
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void BucketChart::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    updateOverlay();
-}
-
-void BucketChart::focusOutEvent(QFocusEvent *event)
-{
-    QWidget::focusOutEvent(event);
-    setCurrentBucket(-1);
-    updateOverlay();
-}
-
-void BucketChart::announce()
-{
-    if (!QAccessible::isActive() || !hasFocus())
-        return;
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
 }
 
 } // namespace rd

@@ -10,8 +10,11 @@
 
 namespace rd {
 
+class TrendDrawing;
+
 /// The score over time: the mean line, the band from the lowest to the highest scenario, gaps where
-/// nothing was measured, hollow points where little was, and the open bucket marked "so far".
+/// nothing was measured, hollow points where little was, and the open bucket marked "so far". A
+/// target is a dashed line with its number; means below it carry a triangle.
 class TrendChart final : public BucketChart {
     Q_OBJECT
 
@@ -22,9 +25,15 @@ public:
     /// One point per bucket of \p layout. Equal data is not drawn again.
     void setTrend(const PeriodLayout &layout, const QList<TrendPoint> &trend);
 
+    /// What the mean is held against; none: no line.
+    void setTarget(std::optional<double> target);
+
     [[nodiscard]] QString summary() const override;
+    [[nodiscard]] std::optional<Value> currentValue() const override;
 
 protected:
+    std::shared_ptr<const ChartTable> makeTable() const override;
+    bool isActivatable(int bucket) const override;
     QList<ValueLabel> valueLabels() const override;
     QList<ReadoutLine> readout(int bucket) const override;
     void redraw() override;
@@ -34,14 +43,17 @@ protected:
 
 private:
     class Overlay;
-    struct Drawing;
 
     void paintOverlay(QPainter &painter) const;
     [[nodiscard]] QPointF pointOf(int bucket) const;
     [[nodiscard]] bool isAlone(int bucket) const;
+    [[nodiscard]] bool missesTarget(int bucket) const;
+    void paintTarget(QPainter &painter) const;
+    void paintPoints(QPainter &painter) const;
 
     QList<TrendPoint> m_trend;
-    std::unique_ptr<Drawing> m_drawing;
+    std::optional<double> m_target;
+    std::unique_ptr<TrendDrawing> m_drawing;
     QWidget *m_overlay;
 };
 

@@ -82,13 +82,18 @@ void OverviewBoard::arrange(const QSize &viewport, int scrollBar)
     m_arranging = false;
 }
 
-int OverviewBoard::placeProjects(int x, int y, int width)
+int OverviewBoard::placeWhole(int x, int y, int width)
 {
-    if (m_cards.projects->isHidden())
-        return y - metrics::Gap;
-    const int height = heightOf(m_cards.projects, width);
-    place(m_cards.projects, x, y, width, height);
-    return y + height;
+    for (QWidget *card : {m_cards.projects, m_cards.heat, m_cards.year}) {
+        if (card->isHidden())
+            continue;
+        // Charts say what they need; the least a card would accept knows no width.
+        const int height =
+            card == m_cards.projects ? heightOf(card, width) : card->heightForWidth(width);
+        place(card, x, y, width, height);
+        y += height + metrics::Gap;
+    }
+    return y - metrics::Gap;
 }
 
 int OverviewBoard::arrangeWide(int width, int height)
@@ -152,7 +157,7 @@ int OverviewBoard::arrangeWide(int width, int height)
     place(m_cards.weakest, x2, PageTop, right, weakest);
     place(m_cards.movers, x2, PageTop + weakest + Gap, right, movers);
 
-    return placeProjects(x0, PageTop + grid + Gap, inner) + PageTop;
+    return placeWhole(x0, PageTop + grid + Gap, inner) + PageTop;
 }
 
 int OverviewBoard::arrangeMedium(int width)
@@ -187,7 +192,7 @@ int OverviewBoard::arrangeMedium(int width)
     place(m_cards.weakest, Pad, y, half, lists);
     place(m_cards.movers, Pad + half + Gap, y, inner - half - Gap, lists);
     y += lists + Gap;
-    return placeProjects(Pad, y, inner) + PageTop;
+    return placeWhole(Pad, y, inner) + PageTop;
 }
 
 int OverviewBoard::arrangeNarrow(int width)
@@ -211,7 +216,7 @@ int OverviewBoard::arrangeNarrow(int width)
     stack(m_cards.movers, frameOf(m_cards.movers, m_cards.moversList, inner)
                               + m_cards.moversList->heightFor(m_cards.moversList->count(),
                                                               ScenarioRow::LeastHeight));
-    return placeProjects(Pad, y, inner) + Pad;
+    return placeWhole(Pad, y, inner) + Pad;
 }
 
 bool OverviewBoard::event(QEvent *event)

@@ -25,6 +25,8 @@ public:
         QWidget *weakest;
         QWidget *movers;
         QWidget *projects; ///< hidden when there is only one
+        QWidget *heat;     ///< hidden without scenarios
+        QWidget *year;     ///< hidden until there is one
         ScenarioList *weakestList;
         ScenarioList *moversList;
     };
@@ -47,7 +49,8 @@ private:
     int arrangeWide(int width, int height);
     int arrangeMedium(int width);
     int arrangeNarrow(int width);
-    int placeProjects(int x, int y, int width);
+    /// The cards as wide as the board, from \p y down.
+    int placeWhole(int x, int y, int width);
     void place(QWidget *card, int x, int y, int width, int height) const;
 
     Cards m_cards{};

@@ -4,16 +4,16 @@
 #include "overview/overviewpage.h"
 
 #include "analytics/figurestext.h"
+#include "charts/heatchart.h"
 #include "charts/outcomechart.h"
 #include "charts/trendchart.h"
+#include "charts/yearchart.h"
 #include "common/banner.h"
-#include "common/buttons.h"
 #include "common/card.h"
-#include "common/icons.h"
+#include "common/segmented.h"
 #include "common/statepanel.h"
 #include "common/taborder.h"
 #include "common/theme.h"
-#include "overview/bucketdialog.h"
 #include "overview/explaindialog.h"
 #include "overview/outcomechips.h"
 #include "overview/overviewboard.h"
@@ -45,7 +45,6 @@ struct OverviewPage::Parts {
     TilesCard *tiles = nullptr;
     Card *trendCard = nullptr;
     TrendChart *trend = nullptr;
-    QPushButton *asTable = nullptr;
     Card *outcomesCard = nullptr;
     OutcomeChips *legend = nullptr;
     OutcomeChart *outcomes = nullptr;
@@ -55,6 +54,11 @@ struct OverviewPage::Parts {
     ScenarioList *movers = nullptr;
     Card *projectsCard = nullptr;
     RollupTable *projects = nullptr;
+    Card *heatCard = nullptr;
+    SegmentedControl *heatShow = nullptr;
+    HeatChart *heat = nullptr;
+    Card *yearCard = nullptr;
+    YearChart *year = nullptr;
     QWidget *bannerFrame = nullptr;
 
     qsizetype rowsInTabOrder = -1;
@@ -150,11 +154,7 @@ void OverviewPage::build()
     p.trendCard = new Card(p.board);
     p.trend = new TrendChart;
     p.trendCard->body()->addWidget(p.trend, 1);
-    p.asTable = new QPushButton;
-    p.asTable->setIcon(themedIcon(u"table"_s, IconTint::Muted));
-    setButtonRole(p.asTable, ButtonRole::Quiet);
-    p.asTable->setFixedSize(24, 24);
-    p.trendCard->setSideWidget(p.asTable);
+    p.trendCard->setSideWidget(p.trend->makeMenuButton());
 
     p.outcomesCard = new Card(p.board);
     p.legend = new OutcomeChips(OutcomeChips::Detail::Words);
@@ -165,6 +165,7 @@ void OverviewPage::build()
     legendLine->addWidget(p.legend);
     p.outcomesCard->body()->addLayout(legendLine);
     p.outcomesCard->body()->addWidget(p.outcomes, 1);
+    p.outcomesCard->setSideWidget(p.outcomes->makeMenuButton());
 
     p.weakestCard = new Card(p.board);
     p.weakest = new ScenarioList(ScenarioList::Kind::Weakest);
@@ -175,7 +176,9 @@ void OverviewPage::build()
     p.projectsCard->body()->addWidget(p.projects);
     p.weakestCard->body()->addWidget(p.weakest, 1);
     p.moversCard->body()->addWidget(p.movers, 1);
-    for (Card *card : {p.trendCard, p.outcomesCard, p.weakestCard, p.moversCard, p.projectsCard})
+    buildCharts();
+    for (Card *card : {p.trendCard, p.outcomesCard, p.weakestCard, p.moversCard, p.projectsCard,
+                       p.heatCard, p.yearCard})
         card->setFlush(true);
     p.board->setCards({.score = p.score,
                        .tiles = p.tiles,
@@ -184,6 +187,8 @@ void OverviewPage::build()
                        .weakest = p.weakestCard,
                        .movers = p.moversCard,
                        .projects = p.projectsCard,
+                       .heat = p.heatCard,
+                       .year = p.yearCard,
                        .weakestList = p.weakest,
                        .moversList = p.movers});
 
@@ -201,25 +206,58 @@ void OverviewPage::build()
     layout->addWidget(p.panel, 1);
 }
 
+void OverviewPage::buildCharts()
+{
+    Parts &p = *m_parts;
+    p.heatCard = new Card(p.board);
+    p.heat = new HeatChart;
+    p.heatCard->body()->addWidget(p.heat);
+    p.heatShow = new SegmentedControl;
+    p.heatShow->addSegment({});
+    p.heatShow->addSegment({});
+    p.heatShow->setCurrentIndex(0);
+    auto *side = new QWidget;
+    auto *sideLine = new QHBoxLayout(side);
+    sideLine->setContentsMargins({});
+    sideLine->addWidget(p.heatShow);
+    sideLine->addWidget(p.heat->makeMenuButton());
+    p.heatCard->setSideWidget(side);
+    p.heatCard->hide();
+
+    p.yearCard = new Card(p.board);
+    p.year = new YearChart;
+    p.yearCard->body()->addWidget(p.year);
+    p.yearCard->setSideWidget(p.year->makeMenuButton());
+    p.yearCard->hide();
+}
+
 void OverviewPage::connectParts()
 {
     Parts &p = *m_parts;
     connect(p.score, &ScoreCard::explainRequested, this, &OverviewPage::explainScore);
-    connect(p.asTable, &QPushButton::clicked, this, &OverviewPage::showAsTable);
     connect(p.weakest, &ScenarioList::scenarioActivated, this, &OverviewPage::scenarioActivated);
     connect(p.movers, &ScenarioList::scenarioActivated, this, &OverviewPage::scenarioActivated);
     connect(p.projects, &RollupTable::projectActivated, this, &OverviewPage::projectActivated);
-    connect(p.outcomes, &BucketChart::bucketActivated, this, &OverviewPage::outcomeBucketActivated);
+    connect(p.outcomes, &OutcomeChart::barActivated, this, &OverviewPage::outcomeBucketActivated);
     // A point is the newest score of each scenario: the measured runs of its time.
     connect(p.trend, &BucketChart::bucketActivated, this, [this](const TimeSpan &span) {
         emit runsRequested({.outcomes = {Outcome::Passed, Outcome::Weakness},
                             .when = RunsQuery::When::Span,
                             .span = span});
     });
+    connect(p.year, &YearChart::dayActivated, this,
+            [this](const TimeSpan &span) { emit outcomeBucketActivated(span, {}); });
+    connect(p.heat, &HeatChart::cellActivated, this, &OverviewPage::scenarioSpanActivated);
+    connect(p.heat, &HeatChart::scenarioActivated, this, &OverviewPage::scenarioActivated);
+    connect(p.heatShow, &SegmentedControl::activated, this, [this](int index) {
+        m_parts->heat->setView(index == 0 ? HeatChart::View::Score : HeatChart::View::Outcome);
+    });
     connect(p.legend, &OutcomeChips::activated, this, &OverviewPage::outcomesActivated);
     connect(p.tiles, &TilesCard::outcomesActivated, this, &OverviewPage::outcomesActivated);
     connect(p.tiles, &TilesCard::tileActivated, this, &OverviewPage::openTile);
-    // One moment in both charts.
+    // One moment and one closer look in both charts.
+    connect(p.trend, &BucketChart::visibleChanged, p.outcomes, &BucketChart::zoomTo);
+    connect(p.outcomes, &BucketChart::visibleChanged, p.trend, &BucketChart::zoomTo);
     connect(p.trend, &BucketChart::currentBucketChanged, p.outcomes, &BucketChart::setMarkedBucket);
     connect(p.outcomes, &BucketChart::currentBucketChanged, p.trend, &BucketChart::setMarkedBucket);
     const auto act = [this] { emit actionRequested(m_parts->state); };
@@ -240,6 +278,12 @@ void OverviewPage::showFigures(const OverviewFigures &figures)
     for (const TrendPoint &point : figures.trend)
         outcomes.append(point.outcomes);
     p.outcomes->setOutcomes(figures.layout, outcomes);
+    p.heat->setHeatMap(figures.layout, figures.heat, figures.bands);
+    p.heatCard->setHidden(figures.heat.rows.isEmpty());
+    const QString caption = periodCaption(figures.period, figures.layout);
+    p.trend->setCaption(caption);
+    p.outcomes->setCaption(caption);
+    p.heat->setCaption(caption);
     p.legend->setCounts(figures.total.runs);
     p.weakest->setScenarios(figures.weakest, figures.layout, figures.generatedMs);
     p.movers->setScenarios(figures.movers, figures.layout, figures.generatedMs);
@@ -247,11 +291,19 @@ void OverviewPage::showFigures(const OverviewFigures &figures)
     if (const qsizetype rows = figures.weakest.size() + figures.movers.size();
         rows > std::exchange(p.rowsInTabOrder, std::max(rows, p.rowsInTabOrder)))
         chainTabOrder({p.bannerFrame, p.score, p.tiles, p.trendCard, p.outcomesCard, p.weakestCard,
-                       p.moversCard, p.projectsCard});
+                       p.moversCard, p.projectsCard, p.heatCard, p.yearCard});
     p.projectsCard->setHidden(figures.projects.size() < 2);
     p.moversCard->setCaption(beforeCaption(figures.period));
     if (p.state == PageState::Loading && p.hasFigures)
         p.state = PageState::Normal;
+    showFace();
+}
+
+void OverviewPage::showYear(const YearFigures &year)
+{
+    Parts &p = *m_parts;
+    p.year->setYear(year);
+    p.yearCard->setHidden(year.days.isEmpty());
     showFace();
 }
 
@@ -404,21 +456,23 @@ void OverviewPage::openTile(TilesCard::Tile tile)
     }
 }
 
-void OverviewPage::showAsTable()
-{
-    (new BucketDialog(m_parts->figures, this))->open();
-}
-
 void OverviewPage::retranslate()
 {
     Parts &p = *m_parts;
     p.trendCard->setTitle(tr("Score over time"));
     p.trendCard->setCaption(tr("mean over scenarios, band from lowest to highest"));
-    p.trend->setAccessibleName(tr("Score over time"));
-    p.asTable->setAccessibleName(tr("Show as table"));
-    p.asTable->setToolTip(tr("Show as table"));
+    p.trend->setTitle(tr("Score over time"));
     p.outcomesCard->setTitle(tr("Outcomes over time"));
-    p.outcomes->setAccessibleName(tr("Outcomes over time"));
+    p.outcomes->setTitle(tr("Outcomes over time"));
+    p.heatCard->setTitle(tr("Scenarios over time"));
+    p.heatCard->setCaption(tr("newest score of each, the weakest first"));
+    p.heat->setTitle(tr("Scenarios over time"));
+    p.heatShow->setAccessibleName(tr("What the cells show"));
+    p.heatShow->setSegmentText(0, tr("Score"));
+    p.heatShow->setSegmentText(1, tr("Outcome"));
+    p.yearCard->setTitle(tr("The year, day by day"));
+    p.yearCard->setCaption(tr("worst outcome of each day, whatever the period"));
+    p.year->setTitle(tr("The year, day by day"));
     p.weakestCard->setTitle(tr("Weakest scenarios"));
     p.weakestCard->setCaption(tr("newest score of each in the period"));
     p.moversCard->setTitle(tr("What changed"));

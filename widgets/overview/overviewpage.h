@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analytics/figures.h"
+#include "analytics/year.h"
 #include "common/pagestate.h"
 #include "items/runsquery.h"
 #include "overview/evidencedialog.h"
@@ -26,6 +27,8 @@ public:
 
     /// Shows new figures in place; unchanged parts are not painted again.
     void showFigures(const OverviewFigures &figures);
+    /// The calendar, which is the same for all periods.
+    void showYear(const YearFigures &year);
     /// Offline, signed out and error stand as a notice above figures already shown, and fill the
     /// page without any. \p detail is a whole sentence or empty.
     void showState(PageState state, const QString &detail);
@@ -41,8 +44,12 @@ public slots:
 signals:
     void scenarioActivated(const rd::ProjectRef &project, const QString &scenarioId);
     void projectActivated(const rd::ProjectRef &project);
-    /// A bar of the outcomes chart: runs created in \p span.
-    void outcomeBucketActivated(const rd::TimeSpan &span);
+    /// A point, a bar or a day of the charts: runs created in \p span, of one outcome when a part
+    /// of a bar was meant.
+    void outcomeBucketActivated(const rd::TimeSpan &span, std::optional<rd::Outcome> outcome);
+    /// A cell of the heat map: runs of a scenario created in \p span.
+    void scenarioSpanActivated(const rd::ProjectRef &project, const QString &scenarioId,
+                               const rd::TimeSpan &span);
     /// A count by outcome.
     void outcomesActivated(rd::Outcome outcome);
     /// The runs behind any other figure.
@@ -63,11 +70,11 @@ private:
     void retranslate();
     void showFace();
     void showNotice();
-    void showAsTable();
     void showEvidence(const EvidenceDialog::Contents &contents);
     void openTile(TilesCard::Tile tile);
     bool showGapNotice();
     void actOnNotice();
+    void buildCharts();
 
     std::unique_ptr<Parts> m_parts;
 };

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/figures.h"
+
+#include <QRectF>
+
+class QColor;
+class QFont;
+class QPainter;
+
+namespace rd {
+
+struct ThemeTokens;
+
+/// Paints one score of a heat map: the weaker, the stronger the colour; with its number in the font
+/// of \p painter when \p numbered, else with a mark in the weak band.
+void paintScoreCell(QPainter &painter, const QRectF &rect, double score, const BandLimits &bands,
+                    const ThemeTokens &tokens, bool numbered);
+/// The width that a cell needs for any number.
+[[nodiscard]] double scoreCellWidth(const QFont &font);
+
+/// Paints one outcome of a heat map: its shape where there is room, else its filling.
+void paintOutcomeCell(QPainter &painter, const QRectF &rect, Outcome outcome,
+                      const ThemeTokens &tokens);
+
+/// The ground of a score of 0..100.
+[[nodiscard]] QColor scoreColour(double score, const ThemeTokens &tokens);
+
+/// The ink with more contrast on \p ground.
+[[nodiscard]] QColor inkOn(const QColor &ground, const ThemeTokens &tokens);
+
+} // namespace rd

@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/heatchart.h"
+
+#include "analytics/figurestext.h"
+#include "charts/bucketnames.h"
+#include "charts/heattable.h"
+#include "common/painting.h"
+#include "common/theme.h"
+#include "core/text.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+HeatChart::HeatChart(QWidget *parent)
+    : ChartWidget(parent)
+    , m_scroll(new QScrollBar(Qt::Vertical, this))
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setSingleStep(RowHeight);
+    connect(m_scroll, &QScrollBar::valueChanged, this, [this] { update(); });
+}
+
+void HeatChart::setHeatMap(const PeriodLayout &layout, const HeatMap &map, const BandLimits &bands)
+{
+    if (layout.buckets == m_layout.buckets && layout.zone == m_layout.zone && map == m_map
+        && bands == m_bands)
+        return;
+    // The cross hair stays with its scenario when the order changes.
+    const qint64 key = m_row >= 0 ? m_map.rows[m_row].key : 0;
+    const bool otherHeight = map.rows.size() != m_map.rows.size();
+    m_layout = layout;
+    m_map = map;
+    m_bands = bands;
+    int row = -1;
+    for (int i = 0; m_row >= 0 && i < rowCount(); ++i)
+        row = m_map.rows[i].key == key ? i : row;
+    m_row = row;
+    m_bucket = row < 0 ? -1 : std::min(m_bucket, bucketCount() - 1);
+    placeScrollBar();
+    if (otherHeight)
+        updateGeometry();
+    valuesChanged();
+    update();
+}
+
+void HeatChart::setView(View view)
+{
+    if (std::exchange(m_view, view) != view)
+        update();
+}
+
+QString HeatChart::nameOf(int row) const
+{
+    const HeatRow &scenario = m_map.rows[row];
+    const QString name = plainLine(scenario.name);
+    //: %1 is the name of a scenario
+    return scenario.deleted ? tr("%1 (deleted)").arg(name) : name;
+}
+
+void HeatChart::setCurrentCell(int row, int bucket)
+{
+    const bool known = row >= 0 && row < rowCount();
+    const int newRow = known ? row : -1;
+    const int newBucket = known ? std::clamp(bucket, -1, bucketCount() - 1) : -1;
+    if (newRow == m_row && newBucket == m_bucket)
+        return;
+    m_row = newRow;
+    m_bucket = newBucket;
+    update();
+    announce();
+}
+
+QString HeatChart::summary() const
+{
+    if (rowCount() == 0)
+        return tr("There are no scenarios.");
+    int measured = 0;
+    for (const HeatRow &row : m_map.rows)
+        measured += row.score ? 1 : 0;
+    //: %n counts scenarios
+    QString text = tr("%n scenario(s), the weakest first.", "", rowCount());
+    if (m_map.rows.first().score)
+        //: %1 is the name of a scenario, %2 a score
+        text +=
+            u' ' + tr("Weakest: %1 with %2.").arg(nameOf(0), scoreText(*m_map.rows.first().score));
+    //: %n counts scenarios
+    text += u' ' + tr("%n without a score.", "", rowCount() - measured);
+    return text + u' '
+           + tr("The arrow keys walk through scenarios and time, Enter shows the runs.");
+}
+
+QList<ReadoutLine> HeatChart::readout() const
+{
+    if (m_row < 0)
+        return {};
+    QList<ReadoutLine> lines{{nameOf(m_row), true, {}}};
+    if (m_bucket < 0) {
+        const auto &score = m_map.rows[m_row].score;
+        //: %1 is a score
+        lines.append({score ? tr("%1 newest score in the period").arg(scoreText(*score))
+                            : tr("no score in the period"),
+                      false,
+                      {}});
+        return lines;
+    }
+    lines.append({bucketCell(m_layout, m_bucket), false, {}});
+    const HeatCell &cell = m_map.at(m_row, m_bucket);
+    if (cell.runs == 0) {
+        lines.append({tr("no runs"), false, {}});
+        return lines;
+    }
+    if (cell.score)
+        //: %1 is a score
+        lines.append({tr("%1 newest score").arg(scoreText(*cell.score)), true, {}});
+    //: %1 is an outcome such as "broken", %n counts runs
+    lines.append(
+        {cell.runs == 1
+             ? outcomeText(cell.worst)
+             : tr("%1, the worst of %n run(s)", "", cell.runs).arg(outcomeText(cell.worst)),
+         false, cell.worst});
+    return lines;
+}
+
+QString HeatChart::currentText() const
+{
+    QStringList words;
+    const QList<ReadoutLine> lines = readout();
+    for (const ReadoutLine &line : lines)
+        words.append(line.text);
+    return words.join(u", "_s);
+}
+
+std::optional<ChartWidget::Value> HeatChart::currentValue() const
+{
+    if (rowCount() == 0)
+        return std::nullopt;
+    const std::optional<double> score = m_row >= 0 && m_bucket >= 0
+                                            ? m_map.at(m_row, m_bucket).score
+                                            : m_map.rows[std::max(0, m_row)].score;
+    return score ? std::optional(Value{*score, 0, 100}) : std::nullopt;
+}
+
+std::shared_ptr<const ChartTable> HeatChart::makeTable() const
+{
+    return std::make_shared<HeatTable>(m_layout, m_map);
+}
+
+int HeatChart::footHeight() const
+{
+    const QFontMetrics metrics(textFont(TextRole::Small));
+    return 2 * metrics.height() + 22;
+}
+
+QSize HeatChart::sizeHint() const
+{
+    const int rows = std::clamp(rowCount(), LeastRows, MostRows);
+    return {600, static_cast<int>(Top) + rows * RowHeight + footHeight()};
+}
+
+QSize HeatChart::minimumSizeHint() const
+{
+    return {220, sizeHint().height()};
+}
+
+QRectF HeatChart::rowsArea() const
+{
+    const double bar = m_scroll->isHidden() ? 0 : m_scroll->width() + 2;
+    const QRectF inner = QRectF(rect()).adjusted(RingRoom, Top, -RingRoom - bar, -footHeight());
+    // Axis and legend follow the last row; what is to spare stays below.
+    const QRectF filled(inner.left(), inner.top(), inner.width(),
+                        std::min(inner.height(), double(rowCount()) * RowHeight));
+    return mirrored(filled, rect(), layoutDirection());
+}
+
+QRectF HeatChart::namesArea() const
+{
+    const QRectF rows = rowsArea();
+    const double width = std::clamp(std::floor(rows.width() * 0.24), 80.0, 260.0);
+    return mirrored(QRectF(rows.left(), rows.top(), width, rows.height()), rows, layoutDirection());
+}
+
+QRectF HeatChart::cellsArea() const
+{
+    const QRectF rows = rowsArea();
+    const double names = namesArea().width() + NamesGap;
+    return isRightToLeft() ? rows.adjusted(0, 0, -names, 0) : rows.adjusted(names, 0, 0, 0);
+}
+
+QRectF HeatChart::cellRect(int row, int bucket) const
+{
+    const QRectF cells = cellsArea();
+    const double width = cells.width() / std::max(1, bucketCount());
+    // On whole pixels: gaps are even, edges sharp.
+    const double left = std::round(cells.left() + bucket * width);
+    const double right = std::round(cells.left() + (bucket + 1) * width);
+    const double gap = width >= 5 ? 1 : 0;
+    return QRectF(left, cells.top() + row * RowHeight - m_scroll->value(),
+                  std::max(1.0, right - left - gap), RowHeight - 1);
+}
+
+std::pair<int, int> HeatChart::cellAt(const QPointF &point) const
+{
+    const QRectF rows = rowsArea();
+    if (!rows.contains(point))
+        return {-1, -1};
+    const int row = static_cast<int>((point.y() - rows.top() + m_scroll->value()) / RowHeight);
+    if (row < 0 || row >= rowCount())
+        return {-1, -1};
+    const QRectF cells = cellsArea();
+    if (!cells.contains(point) || bucketCount() == 0)
+        return {row, -1};
+    const double width = cells.width() / bucketCount();
+    return {row,
+            std::clamp(static_cast<int>((point.x() - cells.left()) / width), 0, bucketCount() - 1)};
+}
+
+void HeatChart::placeScrollBar()
+{
+    const int shown = height() - static_cast<int>(Top) - footHeight();
+    const int most = std::max(0, rowCount() * RowHeight - shown);
+    m_scroll->setPageStep(std::max(RowHeight, shown));
+    m_scroll->setRange(0, most);
+    m_scroll->setVisible(most > 0);
+    const int width = m_scroll->sizeHint().width();
+    m_scroll->setGeometry(isRightToLeft() ? 2 : this->width() - width - 2, static_cast<int>(Top),
+                          width, std::max(0, shown));
+}
+
+void HeatChart::activate(int row, int bucket)
+{
+    if (row < 0 || row >= rowCount())
+        return;
+    const HeatRow &scenario = m_map.rows[row];
+    if (bucket < 0)
+        emit scenarioActivated(scenario.project, scenario.id);
+    else if (m_map.at(row, bucket).runs > 0)
+        emit cellActivated(scenario.project, scenario.id, m_layout.buckets[bucket]);
+}
+
+bool HeatChart::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::LayoutDirectionChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        placeScrollBar();
+        updateGeometry();
+        break;
+    case QEvent::LanguageChange:
+    case QEvent::LocaleChange:
+        valuesChanged();
+        update();
+        break;
+    default:
+        break;
+    }
+    return ChartWidget::event(event);
+}
+
+void HeatChart::resizeEvent(QResizeEvent *event)
+{
+    ChartWidget::resizeEvent(event);
+    placeScrollBar();
+}
+
+void HeatChart::mouseMoveEvent(QMouseEvent *event)
+{
+    const auto [row, bucket] = cellAt(event->position());
+    setCurrentCell(row, bucket);
+    const bool opens = row >= 0 && (bucket < 0 || m_map.at(row, bucket).runs > 0);
+    setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void HeatChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !rect().contains(event->pos()))
+        return;
+    const auto [row, bucket] = cellAt(event->position());
+    activate(row, bucket);
+}
+
+void HeatChart::leaveEvent(QEvent *event)
+{
+    ChartWidget::leaveEvent(event);
+    setCurrentCell(-1, -1);
+}
+
+void HeatChart::wheelEvent(QWheelEvent *event)
+{
+    const int before = m_scroll->value();
+    const QPoint pixels = event->pixelDelta();
+    const int by = pixels.isNull() ? event->angleDelta().y() * 3 * RowHeight / 120 : pixels.y();
+    m_scroll->setValue(before - by);
+    // At the end the page goes on scrolling.
+    if (m_scroll->value() == before) {
+        event->ignore();
+        return;
+    }
+    const auto [row, bucket] = cellAt(event->position());
+    setCurrentCell(row, bucket);
+    event->accept();
+}
+
+bool HeatChart::walk(int key)
+{
+    const int page = std::max(1, static_cast<int>(rowsArea().height()) / RowHeight - 1);
+    int row = m_row;
+    int bucket = m_bucket;
+    const bool begins = row < 0;
+    switch (key) {
+    case Qt::Key_Left:
+        --bucket;
+        break;
+    case Qt::Key_Right:
+        ++bucket;
+        break;
+    case Qt::Key_Up:
+        --row;
+        break;
+    case Qt::Key_Down:
+        ++row;
+        break;
+    case Qt::Key_PageUp:
+        row -= page;
+        break;
+    case Qt::Key_PageDown:
+        row += page;
+        break;
+    case Qt::Key_Home:
+        bucket = 0;
+        break;
+    case Qt::Key_End:
+        bucket = bucketCount() - 1;
+        break;
+    default:
+        return false;
+    }
+    if (begins) { // the newest of the weakest
+        row = 0;
+        bucket = key == Qt::Key_Home ? 0 : bucketCount() - 1;
+    }
+    row = std::clamp(row, 0, rowCount() - 1);
+    const int top = row * RowHeight;
+    const int shown = static_cast<int>(rowsArea().height());
+    m_scroll->setValue(std::clamp(m_scroll->value(), top + RowHeight - shown, top));
+    setCurrentCell(row, std::clamp(bucket, -1, bucketCount() - 1));
+    return true;
+}
+
+void HeatChart::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (rowCount() > 0 && plain && walk(event->key()))
+        return;
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        if (m_row < 0)
+            break;
+        setCurrentCell(-1, -1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_row < 0)
+            break;
+        activate(m_row, m_bucket);
+        return;
+    default:
+        break;
+    }
+    ChartWidget::keyPressEvent(event);
+}
+
+void HeatChart::focusInEvent(QFocusEvent *event)
+{
+    ChartWidget::focusInEvent(event);
+    update();
+}
+
+void HeatChart::focusOutEvent(QFocusEvent *event)
+{
+    ChartWidget::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        setCurrentCell(-1, -1);
+    update();
+}
+
+} // namespace rd

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of HeatChart that paints.
+
+#include "analytics/figurestext.h"
+#include "charts/bucketnames.h"
+#include "charts/chartlegend.h"
+#include "charts/heatcells.h"
+#include "charts/heatchart.h"
+#include "common/painting.h"
+#include "common/theme.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+void HeatChart::paintRow(QPainter &painter, int row) const
+{
+    const ThemeTokens &tokens = tokensOf(this);
+    const HeatRow &scenario = m_map.rows[row];
+    const QRectF rows = rowsArea();
+    const QRectF names = namesArea();
+    const double y = rows.top() + row * RowHeight - m_scroll->value();
+    const bool current = row == m_row && !isBare();
+    if (current && !tokens.contrast)
+        painter.fillRect(QRectF(rows.left(), y, rows.width(), RowHeight - 1), tokens.sunk);
+
+    QFont font = textFont(TextRole::Caption);
+    font.setUnderline(current && m_bucket < 0);
+    painter.setFont(font);
+    painter.setPen(scenario.deleted ? tokens.muted : tokens.text);
+    const double figure = QFontMetricsF(font).horizontalAdvance(u"100.0"_s);
+    const QRectF line(names.left(), y, names.width(), RowHeight - 1);
+    const QRectF name = mirrored(line.adjusted(0, 0, -figure - 6, 0), line, layoutDirection());
+    const QRectF score =
+        mirrored(QRectF(line.right() - figure, y, figure, line.height()), line, layoutDirection());
+    paintLine(painter, name, Qt::AlignLeft | Qt::AlignVCenter, nameOf(row), layoutDirection());
+    font.setUnderline(false);
+    font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(scenario.score ? tokens.text : tokens.muted);
+    painter.drawText(score, Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter,
+                     scenario.score ? scoreText(*scenario.score) : u"\u2013"_s);
+
+    painter.setFont(textFont(TextRole::Small));
+    const bool numbered =
+        bucketCount() > 0 && cellRect(row, 0).width() >= scoreCellWidth(painter.font());
+    for (int bucket = 0; bucket < bucketCount(); ++bucket) {
+        const HeatCell &cell = m_map.at(row, bucket);
+        const QRectF box = cellRect(row, bucket);
+        if (m_view == View::Score && cell.score)
+            paintScoreCell(painter, box, *cell.score, m_bands, tokens, numbered);
+        else if (cell.runs > 0)
+            paintOutcomeCell(painter, box, cell.worst, tokens);
+    }
+    painter.setPen(QPen(tokens.grid, 1, tokens.contrast ? Qt::DotLine : Qt::SolidLine));
+    const double bottom = y + RowHeight - 0.5;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.drawLine(QPointF(rows.left(), bottom), QPointF(rows.right(), bottom));
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void HeatChart::paintScoreScale(QPainter &painter, const QRectF &rect) const
+{
+    const ThemeTokens &tokens = tokensOf(this);
+    painter.setFont(textFont(TextRole::Small));
+    const QFontMetricsF metrics(painter.font());
+    const double width = metrics.horizontalAdvance(QLocale().toString(100)) + 8;
+    double x = rect.left();
+    for (const double score : {0.0, 25.0, 50.0, 75.0, 100.0}) {
+        const QRectF box = mirrored(QRectF(x, rect.top() + 1, width - 1, rect.height() - 2), rect,
+                                    layoutDirection());
+        paintScoreCell(painter, box, score, m_bands, tokens, true);
+        x += width;
+    }
+    x += 10;
+    const QRectF rest =
+        mirrored(QRectF(x, rect.top(), rect.right() - x, rect.height()), rect, layoutDirection());
+    paintLegend(painter, rest, {{Outcome::Broken, tr("ran without a score: its outcome"), true}},
+                tokens, layoutDirection());
+}
+
+void HeatChart::paintFoot(QPainter &painter) const
+{
+    const ThemeTokens &tokens = tokensOf(this);
+    const QRectF cells = cellsArea();
+    painter.setFont(textFont(TextRole::Small));
+    painter.setPen(tokens.muted);
+    const QFontMetricsF metrics(painter.font());
+    const QList<AxisLabel> labels = axisLabels(m_layout, cells.width(), metrics);
+    for (const AxisLabel &label : labels)
+        painter.drawText(QPointF(cells.left() + label.left, cells.bottom() + 5 + metrics.ascent()),
+                         label.text);
+
+    const QRectF rows = rowsArea();
+    const QRectF legend(rows.left(), cells.bottom() + metrics.height() + 13, rows.width(),
+                        metrics.height() + 2);
+    if (m_view == View::Score) {
+        paintScoreScale(painter, legend);
+        return;
+    }
+    const double cell = std::min(cells.width() / std::max(1, bucketCount()), RowHeight - 1.0);
+    QList<LegendItem> items;
+    for (const Outcome outcome : AllOutcomes)
+        items.append({outcome, outcomeText(outcome), cell >= 10});
+    paintLegend(painter, legend, items, tokens, layoutDirection());
+}
+
+void HeatChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const ThemeTokens &tokens = tokensOf(this);
+    const QRectF rows = rowsArea();
+    const int first = m_scroll->value() / RowHeight;
+    const int last =
+        std::min(rowCount() - 1, (m_scroll->value() + static_cast<int>(rows.height())) / RowHeight);
+    painter.save();
+    painter.setClipRect(rows.adjusted(-2, 0, 2, 0));
+    for (int row = first; row <= last; ++row)
+        paintRow(painter, row);
+    if (m_layout.lastIsOpen && bucketCount() > 0) {
+        const QRectF open = cellRect(0, bucketCount() - 1);
+        painter.setPen(QPen(tokens.muted, 1, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.drawLine(QPointF(open.left() - 0.5, rows.top()),
+                         QPointF(open.left() - 0.5, rows.bottom()));
+        painter.setRenderHint(QPainter::Antialiasing);
+    }
+    if (m_row >= 0 && m_bucket >= 0 && !isBare()) {
+        painter.setPen(QPen(tokens.text, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(cellRect(m_row, m_bucket));
+    }
+    painter.restore();
+    paintFoot(painter);
+    if (isBare())
+        return;
+    if (m_row >= 0) {
+        const double anchor = m_bucket >= 0     ? cellRect(m_row, m_bucket).center().x()
+                              : isRightToLeft() ? namesArea().left()
+                                                : namesArea().right();
+        paintReadout(painter, rows, anchor, readout(), tokens);
+    }
+    if (showsFocusRing(this))
+        paintFocusRing(painter, rect(), metrics::ControlRadius, tokens);
+}
+
+} // namespace rd
