@@ -164,6 +164,33 @@ QStringList schemaVersion2()
     u"INSERT INTO summary_state (id) VALUES (1)"_s,
     };
 }
+
+// Probes stay when they are deleted, with their last results. Kinds and verdicts are numbers of
+// their enums. A result knows its run by scenario and time only, as the server tells it; the
+// scenario need not be one of this project.
+QStringList schemaVersion3()
+{
+    return {
+    uR"(CREATE TABLE probe (
+        project INTEGER NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        kind INTEGER NOT NULL,
+        description TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        updated_ms INTEGER NOT NULL,
+        deleted_ms INTEGER NOT NULL,
+        PRIMARY KEY (project, name)) WITHOUT ROWID)"_s,
+    uR"(CREATE TABLE probe_result (
+        project INTEGER NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+        probe TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        verdict INTEGER NOT NULL,
+        fault TEXT NOT NULL,
+        scenario TEXT NOT NULL,
+        run_updated_ms INTEGER NOT NULL,
+        PRIMARY KEY (project, probe, place)) WITHOUT ROWID)"_s,
+    };
+}
 // clang-format on
 
 QSqlError applyStep(QSqlDatabase &database, const Migration &step)
@@ -188,7 +215,8 @@ QSqlError applyStep(QSqlDatabase &database, const Migration &step)
 const QList<Migration> &historyMigrations()
 {
     static const QList<Migration> all{{.toVersion = 1, .statements = schemaVersion1()},
-                                      {.toVersion = 2, .statements = schemaVersion2()}};
+                                      {.toVersion = 2, .statements = schemaVersion2()},
+                                      {.toVersion = 3, .statements = schemaVersion3()}};
     return all;
 }
 

@@ -50,10 +50,12 @@ Result<HistoryChange, HistoryError> HistoryWriter::commit(const SyncBatch &batch
     markDeleted(project, batch, change);
     storeRuns(project, batch, change);
     storeLists(project, batch, change);
+    storeProbes(project, batch, change);
     m_summaries.finish();
     if (const auto error = end())
         return Failure{*error};
-    change.contactOnly = !change.scenarios && !change.runs && !change.delegates && !change.hubs;
+    change.contactOnly =
+        !change.scenarios && !change.runs && !change.delegates && !change.hubs && !change.probes;
     return change;
 }
 

@@ -86,7 +86,7 @@ void ProjectSync::run(Round round, Done done)
     m_pass->batch.project = m_project;
     ++m_passNumber;
     if (round != Round::Usual)
-        m_delegates = m_environments = m_hubs = {};
+        m_delegates = m_environments = m_hubs = m_probes = {};
     if (round == Round::Sweep)
         m_sweepRetry = {};
     if (round != Round::Usual || m_rounds % RoundsBetweenThoroughOnes == 0)
@@ -337,7 +337,7 @@ void ProjectSync::storePoll()
     commit([this, proceed] {
         const auto &error = m_pass->report.error;
         if (!proceed || (error && isConnectionTrouble(error->kind)))
-            finish();
+            askProbes();
         else
             loadBackfills();
     });
@@ -418,14 +418,14 @@ void ProjectSync::endFill()
     if (completed)
         m_pass->batch.firstSyncComplete = true;
     if (!completed && m_pass->batch.backfills.isEmpty()) {
-        finish();
+        askProbes();
         return;
     }
     m_pass->isStoring = true;
     commit([this, completed] {
         tellProgress();
         m_pass->report.complete = m_pass->report.complete || completed;
-        finish();
+        askProbes();
     });
 }
 

@@ -39,7 +39,16 @@ public:
 /// decides what goes wrong.
 class ScriptedSource final : public Source {
 public:
-    enum class Call { Projects, Scenarios, Runs, Delegates, Environments, Hubs, CheckToken };
+    enum class Call {
+        Projects,
+        Scenarios,
+        Runs,
+        Delegates,
+        Environments,
+        Hubs,
+        Probes,
+        CheckToken
+    };
     struct Request {
         Call call = Call::Projects;
         QString projectId = {};
@@ -58,6 +67,7 @@ public:
         QList<Delegate> delegates;
         QList<Environment> environments;
         QList<Hub> hubs;
+        QList<Probe> probes;
     };
 
     std::map<QString, ServerProject> server;
@@ -71,8 +81,8 @@ public:
     std::function<void(const Request &)> before;
     /// Recent lists that do not tell the truth: run id, and the phase they say.
     QHash<QString, std::pair<QString, Outcome>> staleRecent;
-    int inFlight = 0;     ///< requests without an answer
-    int mostInFlight = 0; ///< so far
+    int inFlight = 0;         ///< requests without an answer
+    int mostInFlight = 0;     ///< so far
     QSet<QString> unreadable; ///< ids of runs and scenarios that come as null rows
 
     explicit ScriptedSource(const QStringList &projectIds = {u"p1"_s})
@@ -182,6 +192,13 @@ public:
     {
         return answer<QList<Hub>>({.call = Call::Hubs, .projectId = projectId}, context,
                                   std::move(done), [=, this] { return server[projectId].hubs; });
+    }
+    CallHandle probes(const QString &projectId, const QObject *context,
+                      Done<QList<Probe>> done) override
+    {
+        return answer<QList<Probe>>({.call = Call::Probes, .projectId = projectId}, context,
+                                    std::move(done),
+                                    [=, this] { return server[projectId].probes; });
     }
     CallHandle checkToken(const QObject *context, Done<Unit> done) override
     {
