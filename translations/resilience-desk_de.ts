@@ -4468,6 +4468,10 @@
         <source>--name, --allow-http and --ca belong to --url.</source>
         <translation>--name, --allow-http und --ca gehören zu --url.</translation>
     </message>
+    <message>
+        <source>Interrupted. What was read until now stays; the next time goes on there.</source>
+        <translation>Abgebrochen. Was bis jetzt gelesen wurde, bleibt; beim nächsten Mal geht es dort weiter.</translation>
+    </message>
 </context>
 <context>
     <name>rd::TilesCard</name>

@@ -4467,6 +4467,10 @@
         <source>--name, --allow-http and --ca belong to --url.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Interrupted. What was read until now stays; the next time goes on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::TilesCard</name>

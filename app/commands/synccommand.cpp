@@ -188,6 +188,15 @@ void SyncCommand::say(const QString &name, const QString &sentence)
     note(u"%1: %2"_s.arg(plainLine(name), sentence));
 }
 
+ExitCode SyncCommand::interrupt()
+{
+    if (m_request.watch)
+        return ExitCode::Ok;
+    m_progress.clear();
+    note(tr("Interrupted. What was read until now stays; the next time goes on there."));
+    return ExitCode::Data;
+}
+
 void SyncCommand::summarise()
 {
     desk().history().read<qint64>(

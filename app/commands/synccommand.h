@@ -31,6 +31,9 @@ public:
     [[nodiscard]] static std::unique_ptr<Command> fromArguments(const QStringList &arguments,
                                                                 int &exitCode);
 
+    /// Fine for a watch, which has no other end; what was to be complete is not.
+    [[nodiscard]] ExitCode interrupt() override;
+
 protected:
     void run() override;
     [[nodiscard]] bool needsDemoData() const override { return false; }

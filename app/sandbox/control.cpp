@@ -87,6 +87,37 @@ QJsonObject runTruth(const World &world, quint32 number)
         {u"removed"_s, run.has(Run::Removed) || world.experiments().at(run.experiment).isRemoved}};
 }
 
+/// What the probe told in the last ten of all runs that used it, newest first. Told by run and
+/// step here: the server's answer, which knows neither, is put together elsewhere.
+QJsonArray lastResults(const World &world, const Probe &probe)
+{
+    constexpr qsizetype most = 10;
+    QJsonArray results;
+    for (auto number = static_cast<qint64>(world.runs().size()) - 1;
+         number >= 0 && results.size() < most; --number) {
+        const Run &run = world.runs()[static_cast<size_t>(number)];
+        const Experiment &experiment = world.experiments().at(run.experiment);
+        for (qsizetype fault = experiment.faults.size() - 1; fault >= 0; --fault) {
+            const FaultSpec &spec = experiment.faults.at(fault);
+            const FaultResult result = run.results[static_cast<size_t>(fault)];
+            for (qsizetype i = spec.probes.size() - 1; i >= 0 && results.size() < most; --i) {
+                if (spec.probes.at(i).name != probe.name)
+                    continue;
+                const bool isEvaluated =
+                    result.state() == FaultResult::Passed || result.state() == FaultResult::Failed;
+                const bool isFailed = isEvaluated && ((result.failedProbes() >> i) & 1) != 0;
+                results.append(QJsonObject{{u"experimentID"_s, experiment.id},
+                                           {u"runID"_s, world.runId(static_cast<quint32>(number))},
+                                           {u"updatedAt"_s, run.updatedMs},
+                                           {u"faultName"_s, spec.name},
+                                           {u"evaluated"_s, isEvaluated},
+                                           {u"failed"_s, isFailed}});
+            }
+        }
+    }
+    return results;
+}
+
 QJsonObject projectTruth(const World &world, int index)
 {
     const Project &project = world.projects().at(index);
@@ -112,6 +143,15 @@ QJsonObject projectTruth(const World &world, int index)
             hubs.append(QJsonObject{
                 {u"id"_s, hub.id}, {u"name"_s, hub.name}, {u"available"_s, hub.isAvailable}});
     }
+    QJsonArray probes;
+    for (const Probe &probe : world.probes()) {
+        if (probe.project == index)
+            probes.append(QJsonObject{{u"name"_s, probe.name},
+                                      {u"type"_s, probe.type},
+                                      {u"description"_s, probe.description},
+                                      {u"updatedAt"_s, probe.updatedMs},
+                                      {u"lastResults"_s, lastResults(world, probe)}});
+    }
     QJsonArray environments;
     for (const Environment &environment : world.environments()) {
         if (environment.project == index)
@@ -126,6 +166,7 @@ QJsonObject projectTruth(const World &world, int index)
             {u"experiments"_s, experiments},
             {u"delegates"_s, delegates},
             {u"hubs"_s, hubs},
+            {u"probes"_s, probes},
             {u"environments"_s, environments}};
 }
 
@@ -187,6 +228,9 @@ HttpAnswer answerControl(Sandbox &sandbox, const HttpRequest &request)
         return doneIf(world.stop(runIdIn(body)));
     if (what == "delete")
         return doneIf(world.deleteExperiment(body["experimentID"_L1].toString()));
+    if (what == "delete-probe")
+        return doneIf(
+            world.deleteProbe(body["projectID"_L1].toString(), body["probeName"_L1].toString()));
     if (what == "delegate")
         return doneIf(
             world.setDelegateActive(body["infraID"_L1].toString(), body["active"_L1].toBool()));

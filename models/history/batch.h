@@ -5,6 +5,7 @@
 
 #include "domain/delegate.h"
 #include "domain/hub.h"
+#include "domain/probe.h"
 #include "domain/project.h"
 #include "domain/scenario.h"
 #include "domain/scope.h"
@@ -69,6 +70,7 @@ struct SyncBatch {
     std::optional<QList<Delegate>> delegates; ///< the complete list, when read
     std::optional<QList<Environment>> environments;
     std::optional<QList<Hub>> hubs;
+    std::optional<QList<Probe>> probes; ///< those missing are marked deleted, never dropped
 
     QList<Backfill> backfills;
     std::optional<qint64> serverScenarioTotal; ///< as the server counts
@@ -83,6 +85,7 @@ struct HistoryChange {
     bool runs = false;
     bool delegates = false; ///< delegates or environments
     bool hubs = false;
+    bool probes = false;
     QList<qint64> newRuns; ///< local keys
     QList<qint64> changedRuns;
     bool contactOnly = false; ///< nothing but the time of the last contact moved

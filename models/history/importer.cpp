@@ -116,6 +116,10 @@ void Importer::addLists()
                  u"remote, name, description, repository, branch, available, built_in, faults, "
                  "scenarios, synced_ms"_s,
                  it.key(), it->key);
+        copyRows(u"probe"_s, u"name, kind, description, tags, updated_ms, deleted_ms"_s, it.key(),
+                 it->key);
+        copyRows(u"probe_result"_s, u"probe, place, verdict, fault, scenario, run_updated_ms"_s,
+                 it.key(), it->key);
     }
 }
 

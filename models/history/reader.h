@@ -7,6 +7,7 @@
 #include "analytics/daytally.h"
 #include "analytics/figures.h"
 #include "analytics/schedule.h"
+#include "domain/probe.h"
 #include "domain/run.h"
 #include "domain/scenario.h"
 #include "domain/scope.h"
@@ -45,6 +46,14 @@ struct StoredSchedule {
     qint64 updatedMs = 0; ///< of the scenario
     qint64 checkedMs = 0; ///< when the server was asked last; 0: never
     qint64 seenMs = 0;    ///< updatedMs then
+};
+
+/// A probe as history knows it.
+struct StoredProbe {
+    Probe probe;
+    qint64 deletedMs = 0; ///< when it was first missing; 0: it exists
+
+    friend bool operator==(const StoredProbe &, const StoredProbe &) = default;
 };
 
 /// A run as a row of a table: the run with its local key and its project.
@@ -109,6 +118,11 @@ public:
     [[nodiscard]] QList<Delegate> delegates(const ProjectRef &project) const; ///< by name
     [[nodiscard]] QList<Environment> environments(const ProjectRef &project) const;
     [[nodiscard]] QList<Hub> hubs(const ProjectRef &project) const;
+    [[nodiscard]] QList<StoredProbe> probes(const ProjectRef &project) const; ///< by name
+    /// Local key of the run behind a result, looked for among the newest of its scenario; none when
+    /// history does not have it (yet), or it is another project's.
+    [[nodiscard]] std::optional<qint64> runOf(const ProjectRef &project,
+                                              const ProbeResult &result) const;
 
     /// Keys of matching runs, newest first (createdMs, then sequence, then key).
     [[nodiscard]] QList<qint64> runKeys(const RunFilter &filter) const;

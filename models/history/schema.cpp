@@ -165,11 +165,32 @@ QStringList schemaVersion2()
     };
 }
 
+// Probes stay when they are deleted, with their last results. Kinds and verdicts are numbers of
+// their enums. A result knows its run by scenario and time only, as the server tells it; the
+// scenario need not be one of this project.
 // What schedules say beside their cron text, and when the server was asked for it; see
 // ScheduleCheck. A row without `known` only remembers that it was asked in vain.
 QStringList schemaVersion3()
 {
     return {
+    uR"(CREATE TABLE probe (
+        project INTEGER NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        kind INTEGER NOT NULL,
+        description TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        updated_ms INTEGER NOT NULL,
+        deleted_ms INTEGER NOT NULL,
+        PRIMARY KEY (project, name)) WITHOUT ROWID)"_s,
+    uR"(CREATE TABLE probe_result (
+        project INTEGER NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+        probe TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        verdict INTEGER NOT NULL,
+        fault TEXT NOT NULL,
+        scenario TEXT NOT NULL,
+        run_updated_ms INTEGER NOT NULL,
+        PRIMARY KEY (project, probe, place)) WITHOUT ROWID)"_s,
     uR"(CREATE TABLE schedule_state (
         scenario INTEGER PRIMARY KEY REFERENCES scenario (id) ON DELETE CASCADE,
         known INTEGER NOT NULL DEFAULT 0,

@@ -51,10 +51,12 @@ Result<HistoryChange, HistoryError> HistoryWriter::commit(const SyncBatch &batch
     storeRuns(project, batch, change);
     storeLists(project, batch, change);
     storeScheduleChecks(project, batch, change);
+    storeProbes(project, batch, change);
     m_summaries.finish();
     if (const auto error = end())
         return Failure{*error};
-    change.contactOnly = !change.scenarios && !change.runs && !change.delegates && !change.hubs;
+    change.contactOnly =
+        !change.scenarios && !change.runs && !change.delegates && !change.hubs && !change.probes;
     return change;
 }
 

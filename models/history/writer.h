@@ -66,6 +66,8 @@ private:
     void settle(qint64 scenario);
     void storeScheduleChecks(qint64 project, const SyncBatch &batch, HistoryChange &change);
     void storeLists(qint64 project, const SyncBatch &batch, HistoryChange &change);
+    void storeProbes(qint64 project, const SyncBatch &batch, HistoryChange &change);
+    void storeProbe(qint64 project, const Probe &probe);
     [[nodiscard]] std::optional<qint64> scenarioKey(qint64 project, const QString &id);
     qint64 scenarioKeyFor(qint64 project, const Run &run);
 

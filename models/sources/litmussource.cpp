@@ -230,6 +230,14 @@ CallHandle LitmusSource::hubs(const QString &projectId, const QObject *context,
         decodedData<Page<Hub>>(itemsOnly<Hub>(std::move(done)), litmus::decodeHubs));
 }
 
+CallHandle LitmusSource::probes(const QString &projectId, const QObject *context,
+                                Done<QList<Probe>> done)
+{
+    return m_graphql.post(
+        u"ListProbes"_s, {{u"projectID"_s, projectId}}, context,
+        decodedData<Page<Probe>>(itemsOnly<Probe>(std::move(done)), litmus::decodeProbes));
+}
+
 CallHandle LitmusSource::checkToken(const QObject *context, Done<Unit> done)
 {
     return m_auth.checkToken(context, std::move(done));

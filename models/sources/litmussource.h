@@ -32,6 +32,8 @@ public:
                             Done<QList<Environment>> done) override;
     CallHandle hubs(const QString &projectId, const QObject *context,
                     Done<QList<Hub>> done) override;
+    CallHandle probes(const QString &projectId, const QObject *context,
+                      Done<QList<Probe>> done) override;
     CallHandle checkToken(const QObject *context, Done<Unit> done) override;
     [[nodiscard]] std::unique_ptr<EventStream>
     makeEventStream(Timers &timers, std::function<double()> dice) override;

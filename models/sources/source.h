@@ -9,6 +9,7 @@
 #include "domain/delegate.h"
 #include "domain/hub.h"
 #include "domain/page.h"
+#include "domain/probe.h"
 #include "domain/project.h"
 #include "domain/scenario.h"
 #include "sources/eventstream.h"
@@ -59,6 +60,9 @@ public:
                                     Done<QList<Environment>> done) = 0;
     virtual CallHandle hubs(const QString &projectId, const QObject *context,
                             Done<QList<Hub>> done) = 0;
+    /// With their last results. Expensive for the server, which may take long: never from a poll.
+    virtual CallHandle probes(const QString &projectId, const QObject *context,
+                              Done<QList<Probe>> done) = 0;
     /// Tells a proved authentication failure (SignedOut) from a passing or other trouble.
     virtual CallHandle checkToken(const QObject *context, Done<Unit> done) = 0;
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The part of ProjectSync that reads what has a beat of its own: delegates, environments, hubs.
+// The part of ProjectSync that reads what has a beat of its own: delegates, environments, hubs,
+// probes.
 
 #include "sync/projectpass.h"
 
@@ -75,6 +76,34 @@ void ProjectSync::askHubs()
     m_call = m_source.hubs(m_project.projectId, this, [this](const auto &result) {
         takeBeat(m_hubs, m_policy.hubs, result, m_pass->batch.hubs, &ProjectSync::storePoll);
     });
+}
+
+void ProjectSync::askProbes()
+{
+    const auto &error = m_pass->report.error;
+    const bool inTrouble = error && isConnectionTrouble(error->kind);
+    if (inTrouble || m_pass->report.moreWork || !m_probes.isDue(m_clock.nowMs(), m_policy.probes)) {
+        finish();
+        return;
+    }
+    // Before the answer: a server that needs too long for it must not be asked with every poll.
+    m_probes.rest(m_clock.nowMs(), m_policy.probes);
+    m_call = m_source.probes(m_project.projectId, this,
+                             [this](const auto &result) { takeProbes(result); });
+}
+
+void ProjectSync::takeProbes(const ApiResult<QList<Probe>> &result)
+{
+    if (!result) {
+        // A timeout says that the server has many runs to look through, not that it is away.
+        const ApiError::Kind kind = result.error().kind;
+        if (isConnectionTrouble(kind) && kind != ApiError::Kind::Timeout)
+            m_pass->report.error = result.error();
+        finish();
+        return;
+    }
+    m_pass->batch.probes = *result;
+    commit([this] { finish(); });
 }
 
 } // namespace rd

@@ -87,7 +87,7 @@ void ProjectSync::run(Round round, Done done)
     m_pass->batch.project = m_project;
     ++m_passNumber;
     if (round != Round::Usual)
-        m_delegates = m_environments = m_hubs = {};
+        m_delegates = m_environments = m_hubs = m_probes = {};
     if (round == Round::Sweep)
         m_sweepRetry = {};
     if (round != Round::Usual || m_rounds % RoundsBetweenThoroughOnes == 0)

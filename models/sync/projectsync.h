@@ -34,6 +34,7 @@ struct ProjectSyncPolicy {
     std::chrono::milliseconds delegates = std::chrono::seconds(60);
     std::chrono::milliseconds environments = std::chrono::minutes(15);
     std::chrono::milliseconds hubs = std::chrono::minutes(30);
+    std::chrono::milliseconds probes = std::chrono::minutes(30);
     std::chrono::milliseconds sweep = std::chrono::hours(6);
     ScheduleAskPolicy schedules;
 };
@@ -47,8 +48,9 @@ struct ProjectSyncPolicy {
 /// rows are new, sweeps over all scenarios when their number changed (deleted ones never show on
 /// the first page), asks for the runs behind what changed, and stores all of it in one
 /// transaction. Then it reads pages of runs that history does not have yet, some at a time: all of
-/// them in the first synchronisation, later those behind a gap in the sequence. Last, and only when
-/// no runs are left to read, it asks for schedules where ScheduleAsks sees a reason.
+/// them in the first synchronisation, later those behind a gap in the sequence. When no runs are left
+/// to read, it asks for schedules where ScheduleAsks sees a reason. The probes come last, and when
+/// everything else is stored: they cost the server more than all the rest.
 class ProjectSync final : public QObject {
     Q_OBJECT
 public:
@@ -111,6 +113,8 @@ private:
     void askBeats();
     void askEnvironments();
     void askHubs();
+    void askProbes();
+    void takeProbes(const ApiResult<QList<Probe>> &result);
     template <typename T>
     void takeBeat(Beat &beat, std::chrono::milliseconds period, const ApiResult<QList<T>> &result,
                   std::optional<QList<T>> &into, void (ProjectSync::*next)());
@@ -142,6 +146,7 @@ private:
     Beat m_delegates;
     Beat m_environments;
     Beat m_hubs;
+    Beat m_probes;
     Beat m_sweepRetry; ///< after a sweep that could not see everything
     int m_rounds = 0;
     bool m_delegatesExpected = false;

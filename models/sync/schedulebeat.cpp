@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The part of ProjectSync that asks what schedules say beside their cron text. It comes last in a
+// The part of ProjectSync that asks what schedules say beside their cron text. It comes late in a
 // round: figures and runs never wait for it.
 
 #include "sync/projectpass.h"
@@ -14,7 +14,7 @@ void ProjectSync::lookAtSchedules()
     const bool isTrouble = report.error && isConnectionTrouble(report.error->kind);
     if (report.moreWork || isTrouble || !report.complete
         || !m_scheduleAsks.isDue(m_clock.nowMs())) {
-        finish();
+        askProbes();
         return;
     }
     using Rows = QList<StoredSchedule>;
@@ -26,7 +26,7 @@ void ProjectSync::lookAtSchedules()
             return;
         m_pass->schedules = m_scheduleAsks.plan(rows, m_clock.nowMs());
         if (m_pass->schedules.isEmpty())
-            finish();
+            askProbes();
         else
             askSchedule();
     });
@@ -65,12 +65,12 @@ void ProjectSync::takeSchedule(const StoredSchedule &asked, const ApiResult<Sche
 void ProjectSync::storeSchedules()
 {
     if (m_pass->batch.scheduleChecks.isEmpty()) {
-        finish();
+        askProbes();
         return;
     }
     // The rest in the next round, at once: it also brings what is new.
     m_pass->report.moreWork = m_scheduleAsks.hasMore();
-    commit([this] { finish(); });
+    commit([this] { askProbes(); });
 }
 
 } // namespace rd

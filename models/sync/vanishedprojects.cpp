@@ -84,6 +84,7 @@ void ConnectionSync::storeVanished(const StoredProject &project, const QList<Run
     batch.serverScenarioTotal = -1; // as if never listed: should it come back, all is read anew
     batch.delegates = QList<Delegate>{};
     batch.hubs = QList<Hub>{};
+    batch.probes = QList<Probe>{};
     batch.contactMs = m_clock.nowMs();
     m_history.commit(batch, this,
                      [this, id = project.ref.projectId, next = std::move(next),

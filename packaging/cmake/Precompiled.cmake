@@ -47,3 +47,17 @@ set(widget_headers
 # Not QTest: it is compiled differently in each folder (QT_TESTCASE_BUILDDIR).
 rd_precompiled(rd_pch_core LINKS Qt6::Core HEADERS ${core_headers})
 rd_precompiled(rd_pch_widgets LINKS Qt6::Widgets HEADERS ${core_headers} ${widget_headers})
+
+# What a test itself compiles with: under the sanitizers its own options and so its own headers.
+# What is judged there are the libraries; a third of the compiler's time for a test went into
+# watching and optimizing the test.
+add_library(rd_test_options INTERFACE)
+target_link_libraries(rd_test_options INTERFACE rd_options)
+set(RD_TEST_PRECOMPILED rd_pch)
+if(RD_SANITIZERS)
+    set(RD_TEST_PRECOMPILED rd_pch_test)
+    target_compile_options(rd_test_options INTERFACE -O0 -fno-sanitize=undefined)
+    rd_precompiled(rd_pch_test_core LINKS rd_test_options Qt6::Core HEADERS ${core_headers})
+    rd_precompiled(rd_pch_test_widgets LINKS rd_test_options Qt6::Widgets
+        HEADERS ${core_headers} ${widget_headers})
+endif()

@@ -26,8 +26,15 @@ if(RD_SANITIZERS)
     string(REPLACE ";" "," sanitizers "${RD_SANITIZERS}")
     # Global on purpose: a library left out of the instrumentation would hide its faults.
     add_compile_options(-fsanitize=${sanitizers} -fno-sanitize-recover=undefined
-        -fno-omit-frame-pointer -g1) # lines for the reports, and no more
+        -fno-omit-frame-pointer -g1 # lines for the reports, and no more
+        -Og) # takes the compiler a little longer and saves the tests much more
     add_link_options(-fsanitize=${sanitizers})
+endif()
+
+# Half of the time to link some eighty programs, where it is installed.
+find_program(RD_MOLD mold)
+if(RD_MOLD AND CMAKE_BUILD_TYPE MATCHES "^(None|Debug)?$")
+    add_link_options(-fuse-ld=mold)
 endif()
 
 find_program(RD_CCACHE ccache)

@@ -9,11 +9,13 @@ the sandbox's own data without any of the program's code.
 import datetime
 import json
 import os
+import signal
 import sqlite3
 import stat
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -332,9 +334,24 @@ class BadInput(unittest.TestCase):
                 self.expect(result, code)
         self.assertEqual(self.profile.run("runs", "--json", "--limit", "1000")[1], before)
         self.assertEqual(self.profile.run("sync")[0], 0)
+        self.expect(self.interrupted_sync(), 6, "interrupted")
         self.sandbox.request("/sandbox/revoke-all", "")
         self.expect(self.profile.run("sync"), 4, "sign in")
         self.assertEqual(self.profile.run("runs", "--json", "--limit", "1000")[1], before)
+
+    def interrupted_sync(self):
+        """What `sync` answers to Ctrl+C while the server is silent."""
+        self.sandbox.fault("hang@/api/query")
+        self.sandbox.request("/sandbox/forget-seen", "")
+        process = self.profile.start("sync", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        deadline = time.monotonic() + 30
+        while not self.sandbox.request("/sandbox/seen")[1]["seen"]:
+            self.assertLess(time.monotonic(), deadline)
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+        self.sandbox.fault("")
+        return process.returncode, out.decode(), err.decode()
 
     def test_a_damaged_history_is_set_aside(self):
         self.assertEqual(self.sign_in()[0], 0)

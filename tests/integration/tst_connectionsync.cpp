@@ -362,6 +362,7 @@ void TestConnectionSync::refreshAsksForEverythingAtOnce()
     bench.awaitRound();
     QCOMPARE(bench.source.count(Call::Delegates), 2);
     QCOMPARE(bench.source.count(Call::Hubs), 2);
+    QCOMPARE(bench.source.count(Call::Probes), 2);
     QCOMPARE(bench.source.count(Call::Scenarios), 2);
     QCOMPARE(bench.time.pending(), 1u);
 }

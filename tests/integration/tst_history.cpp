@@ -87,6 +87,8 @@ private slots:
     void remembersWhatItStored();
     void readsAskedForWhileItOpensWaitForIt();
     void readsWholeListsBack();
+    void keepsProbesThatAreDeleted();
+    void findsTheRunBehindAProbeResult();
     void aNullTextIsNotMissing();
     void adoptsTheQueuedRunWhenItsIdArrives();
     void keepsQueuedRunsOfOneScenarioApart();
@@ -273,6 +275,81 @@ void TestHistory::readsWholeListsBack()
     QVERIFY(open.change.delegates);
     QCOMPARE(open.read([](const HistoryReader &r) { return r.delegates(aProject()); }).size(), 1);
     QCOMPARE(open.read([](const HistoryReader &r) { return r.hubs(aProject()); }).size(), 1);
+}
+
+void TestHistory::keepsProbesThatAreDeleted()
+{
+    OpenHistory open(m_file);
+    SyncBatch batch = emptyBatch();
+    Probe many = aProbe(u"b"_s);
+    for (int i = 2; i < 40; ++i)
+        many.results << aProbe(u"b"_s, u"s1"_s, i).results;
+    batch.probes = {many, aProbe(u"a"_s), aProbe(u"a"_s, u"s2"_s)}; // the server may repeat rows
+    batch.contactMs = 5;
+    QVERIFY(!open.commit(batch));
+    QVERIFY(open.change.probes && !open.change.contactOnly);
+    const auto probes = [&] {
+        return open.read([](const HistoryReader &r) { return r.probes(aProject()); });
+    };
+    many.results.resize(Probe::MostResults);
+    const QList<StoredProbe> both{{.probe = aProbe(u"a"_s)}, {.probe = many}};
+    QVERIFY(probes() == both);
+
+    batch.probes = {aProbe(u"a"_s), many};
+    QVERIFY(!open.commit(batch));
+    QVERIFY(open.change.contactOnly); // the same again is no change
+    batch.probes.reset();             // not read this time: stays
+    QVERIFY(!open.commit(batch));
+    QVERIFY(probes() == both);
+
+    batch.probes = {many};
+    batch.contactMs = 6;
+    QVERIFY(!open.commit(batch));
+    QVERIFY(open.change.probes);
+    QList<StoredProbe> left = both;
+    left[0].deletedMs = 6;
+    QVERIFY(probes() == left); // marked, with what it told last
+    batch.contactMs = 7;
+    QVERIFY(!open.commit(batch));
+    QVERIFY(open.change.contactOnly);
+    QVERIFY(probes() == left); // the first time counts
+
+    Probe back = aProbe(u"a"_s);
+    back.results.clear();
+    batch.probes = {many, back};
+    QVERIFY(!open.commit(batch));
+    left[0] = {.probe = back};
+    QVERIFY(probes() == left);
+
+    // Another project may have one of the same name.
+    const ProjectRef other{.connectionId = u"c1"_s, .projectId = u"p2"_s};
+    SyncBatch elsewhere = emptyBatch(other);
+    elsewhere.probes = QList<Probe>{};
+    QVERIFY(!open.commit(elsewhere));
+    QVERIFY(open.change.contactOnly);
+    QVERIFY(probes() == left);
+}
+
+void TestHistory::findsTheRunBehindAProbeResult()
+{
+    OpenHistory open(m_file);
+    SyncBatch batch = emptyBatch();
+    batch.scenarios << aScenario(u"s1"_s) << aScenario(u"s2"_s);
+    for (int i = 1; i <= 300; ++i)
+        batch.runs << aRun(u"s1"_s, i) << aRun(u"s2"_s, i);
+    QVERIFY(!open.commit(batch));
+    const auto found = [&](const QString &scenario, qint64 sequence) {
+        const ProbeResult result = aProbe(u"a"_s, scenario, sequence).results.first();
+        return open.read([result](const HistoryReader &r) {
+            const auto key = r.runOf(aProject(), result);
+            return key ? r.runRows({*key}).value(0).run.id : QString();
+        });
+    };
+    QCOMPARE(found(u"s1"_s, 299), u"s1-run-299"_s);
+    QCOMPARE(found(u"s2"_s, 299), u"s2-run-299"_s);
+    QCOMPARE(found(u"s2"_s, 301), QString()); // not read yet
+    QCOMPARE(found(u"s1"_s, 2), QString());   // not looked for so far back
+    QCOMPARE(found(u"another project's"_s, 2), QString());
 }
 
 void TestHistory::aNullTextIsNotMissing()

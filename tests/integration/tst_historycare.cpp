@@ -91,6 +91,9 @@ QStringList contentOf(const QString &file)
          u"SELECT s.remote, b.complete, b.settled FROM backfill b "
          "JOIN scenario s ON s.id = b.scenario ORDER BY 1"_s,
          u"SELECT remote, name, state, tags FROM delegate ORDER BY 1"_s,
+         u"SELECT name, kind, description, tags, updated_ms, deleted_ms > 0 FROM probe ORDER BY 1"_s,
+         u"SELECT probe, place, verdict, fault, scenario, run_updated_ms FROM probe_result "
+         "ORDER BY 1, 2"_s,
          u"SELECT at_ms, kind, line FROM journal ORDER BY 1, 3"_s,
          u"SELECT s.remote, d.chunk, hex(d.days) FROM day_summary d "
          "JOIN scenario s ON s.id = d.scenario ORDER BY 1, 2"_s});
@@ -174,6 +177,7 @@ private slots:
     void importMergesWithoutLoss();
     void anImportTellsHowFarItIs();
     void anImportThatIsCutOffLeavesNothingBehind();
+    void importTakesTheFilesOfEarlierVersions_data();
     void importTakesTheFilesOfEarlierVersions();
     void importBringsWhatSchedulesSay();
     void importOnAnotherComputerFindsItsProject();
@@ -341,12 +345,14 @@ void TestHistoryCare::importRestoresEverything()
         delegate.name = u"One"_s;
         delegate.tags = {u"a"_s};
         batch.delegates = QList<Delegate>{delegate};
+        batch.probes = QList<Probe>{aProbe(u"checkout"_s), aProbe(u"dropped"_s, u"s2"_s)};
         QVERIFY(!open.commit(batch));
         open.history->appendJournal(u"revoked"_s, u"a line"_s);
         SyncBatch sweep = emptyBatch();
         sweep.existingScenarios = QSet<QString>{u"s1"_s, u"s2"_s};
         sweep.goneRuns << RunIdentity{.scenarioId = u"s2"_s, .sequence = 1, .id = u"s2-run-1"_s};
         sweep.contactMs = 77;
+        sweep.probes = QList<Probe>{aProbe(u"checkout"_s)};
         QVERIFY(!open.commit(sweep));
         QVERIFY(open.copy(m_file, m_export).has_value());
         content = contentOf(m_export);
@@ -465,10 +471,18 @@ void TestHistoryCare::anImportThatIsCutOffLeavesNothingBehind()
     QCOMPARE(contentOf(m_file), expected);
 }
 
+void TestHistoryCare::importTakesTheFilesOfEarlierVersions_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("1") << QStringLiteral(RD_TEST_DATA "/history-v1.sqlite");
+    QTest::newRow("2") << QStringLiteral(RD_TEST_DATA "/history-v2.sqlite");
+}
+
 void TestHistoryCare::importTakesTheFilesOfEarlierVersions()
 {
+    QFETCH(QString, file);
     const QString old = m_folder->filePath(u"old.sqlite"_s);
-    QVERIFY(QFile::copy(QStringLiteral(RD_TEST_DATA "/history-v1.sqlite"), old));
+    QVERIFY(QFile::copy(file, old));
     const QByteArray before = bytesOf(old);
     const qint64 runs = answer(old, u"SELECT count(*) FROM run"_s).toLongLong();
     QVERIFY(runs > 0);

@@ -94,7 +94,7 @@ private slots:
     void scenariosAreAskedInPages();
     void runsNeverSendAnEmptyId();
     void environmentsOverAllPages();
-    void hubsAndDelegates();
+    void hubsDelegatesAndProbes();
     void expiryIsJudgedByTheServersClock();
     void revokedTokenIsSignedOutAtOnce();
     void unknownFieldIsUnsupported();
@@ -104,9 +104,9 @@ private slots:
 
 void TestLitmusSource::documentsAreCompiledIn()
 {
-    for (const QString &name :
-         {u"Ping"_s, u"GetServerVersion"_s, u"GetChaosHubStats"_s, u"ListExperiment"_s,
-          u"ListExperimentRun"_s, u"ListInfras"_s, u"ListEnvironments"_s, u"ListChaosHub"_s}) {
+    for (const QString &name : {u"Ping"_s, u"GetServerVersion"_s, u"GetChaosHubStats"_s,
+                                u"ListExperiment"_s, u"ListExperimentRun"_s, u"ListInfras"_s,
+                                u"ListEnvironments"_s, u"ListChaosHub"_s, u"ListProbes"_s}) {
         const QString text = litmus::documentText(name);
         QVERIFY2(text.startsWith(u"query %1"_s.arg(name)), qPrintable(name));
         QVERIFY2(!text.contains(u'#'), qPrintable(name));
@@ -363,7 +363,7 @@ void TestLitmusSource::environmentsOverAllPages()
     QCOMPARE(bench.server.requests().size(), 4);
 }
 
-void TestLitmusSource::hubsAndDelegates()
+void TestLitmusSource::hubsDelegatesAndProbes()
 {
     Bench bench;
     bench.server.on("/base/api/query", {.body = R"({"data":{"listChaosHub":[{"id":"h"},null]}})"});
@@ -377,6 +377,11 @@ void TestLitmusSource::hubsAndDelegates()
     call = bench.source.delegates(u"p1"_s, this, delegates.take());
     QTRY_VERIFY(delegates.result);
     QCOMPARE(delegates.result->value().size(), 1);
+    bench.server.on("/base/api/query", {.body = R"({"data":{"listProbes":[{"name":"n"},null]}})"});
+    Got<QList<Probe>> probes;
+    call = bench.source.probes(u"p1"_s, this, probes.take());
+    QTRY_VERIFY(probes.result);
+    QCOMPARE(probes.result->value().size(), 1);
 }
 
 void TestLitmusSource::expiryIsJudgedByTheServersClock()

@@ -130,6 +130,9 @@ private slots:
     void aRefusedScheduleIsNoFailure();
     void manySchedulesDoNotHoldUpNewRuns();
     void schedulesWaitUntilTheRunsAreRead();
+    void probesAreAskedRarelyAndLast();
+    void probesThatFailAreNotAskedWithEveryPoll_data();
+    void probesThatFailAreNotAskedWithEveryPoll();
     void readsOnWhileRowsAreNew();
     void readsTheCountersOfANewRun();
     void followsAQueuedRunUntilItHasAnId();
@@ -213,18 +216,19 @@ void TestProjectSync::everyListHasItsBeat()
         bench.time.advance(later);
         bench.round();
         return QList<int>{bench.source.count(Call::Delegates),
-                          bench.source.count(Call::Environments), bench.source.count(Call::Hubs)};
+                          bench.source.count(Call::Environments), bench.source.count(Call::Hubs),
+                          bench.source.count(Call::Probes)};
     };
-    QCOMPARE(asked(59s), QList<int>({0, 0, 0}));
-    QCOMPARE(asked(1s), QList<int>({1, 0, 0}));
-    QCOMPARE(asked(14min), QList<int>({1, 1, 0}));
-    QCOMPARE(asked(15min), QList<int>({1, 1, 1}));
-    QCOMPARE(asked(1s), QList<int>({0, 0, 0}));
+    QCOMPARE(asked(59s), QList<int>({0, 0, 0, 0}));
+    QCOMPARE(asked(1s), QList<int>({1, 0, 0, 0}));
+    QCOMPARE(asked(14min), QList<int>({1, 1, 0, 0}));
+    QCOMPARE(asked(15min), QList<int>({1, 1, 1, 1}));
+    QCOMPARE(asked(1s), QList<int>({0, 0, 0, 0}));
     bench.round(Round::Refresh);
-    QCOMPARE(bench.source.requests.size(), 4);
+    QCOMPARE(bench.source.requests.size(), 5);
     // The clock is set back by a year: the beats do not wait a year.
     bench.time.setWallClock(bench.time.nowMs() - 365LL * 86'400'000);
-    QCOMPARE(asked(1s), QList<int>({1, 1, 1}));
+    QCOMPARE(asked(1s), QList<int>({1, 1, 1, 1}));
 }
 
 void TestProjectSync::aRefusedHubListIsNoFailure()
@@ -411,6 +415,91 @@ void TestProjectSync::schedulesWaitUntilTheRunsAreRead()
     QCOMPARE(bench.source.count(Call::Schedule), 0);
     bench.settle();
     QVERIFY(bench.schedule(u"s1"_s).scheduled.state);
+}
+
+void TestProjectSync::probesAreAskedRarelyAndLast()
+{
+    Bench bench;
+    bench.policy.pagesPerRound = 1; // the first synchronisation takes several rounds
+    bench.restart();
+    for (int i = 0; i < 4; ++i)
+        bench.source.addScenario(u"s%1"_s.arg(i), 25);
+    bench.source.server[u"p1"_s].probes = {aProbe(u"checkout-http"_s, u"s0"_s, 25)};
+    bench.round();
+    QVERIFY(bench.report.moreWork);
+    QCOMPARE(bench.source.count(Call::Probes), 0); // runs first
+    while (bench.report.moreWork)
+        bench.round();
+    QVERIFY(bench.report.complete);
+    QCOMPARE(bench.source.count(Call::Probes), 1);
+    QCOMPARE(bench.source.requests.last().call, Call::Probes);
+    const auto probes = [&] {
+        return bench.store.read([](const HistoryReader &r) { return r.probes(aProject()); });
+    };
+    QCOMPARE(probes().size(), 1);
+    QVERIFY(probes()[0].probe == bench.source.server[u"p1"_s].probes[0]);
+    // Half an hour of polls with runs that come and end, and not one question about probes.
+    int asked = 0;
+    for (int i = 0; i < 59; ++i) {
+        bench.time.advance(30s);
+        bench.source.addRun(u"s1"_s);
+        bench.round();
+        asked += bench.source.count(Call::Probes);
+    }
+    QCOMPARE(asked, 0);
+    bench.source.server[u"p1"_s].probes.clear();
+    bench.time.advance(30s);
+    bench.round();
+    QCOMPARE(bench.source.count(Call::Probes), 1);
+    QCOMPARE(probes().size(), 1);
+    QCOMPARE(probes()[0].deletedMs, bench.time.nowMs());
+}
+
+void TestProjectSync::probesThatFailAreNotAskedWithEveryPoll_data()
+{
+    using Kind = ApiError::Kind;
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<bool>("fails");
+    QTest::newRow("not on this server") << Kind::Unsupported << false;
+    QTest::newRow("not for this role") << Kind::Forbidden << false;
+    QTest::newRow("the server gives up") << Kind::Server << false;
+    QTest::newRow("too much") << Kind::TooLarge << false;
+    QTest::newRow("takes too long") << Kind::Timeout << false;
+    QTest::newRow("offline") << Kind::Offline << true;
+    QTest::newRow("signed out") << Kind::SignedOut << true;
+}
+
+void TestProjectSync::probesThatFailAreNotAskedWithEveryPoll()
+{
+    QFETCH(ApiError::Kind, kind);
+    QFETCH(bool, fails);
+    Bench bench;
+    bench.source.addScenario(u"s1"_s, 3);
+    bench.source.server[u"p1"_s].probes = {aProbe(u"checkout-http"_s)};
+    bench.settle();
+    bench.source.trouble = [kind](const auto &request) -> std::optional<ApiError> {
+        if (request.call == Call::Probes)
+            return apiError(kind);
+        return std::nullopt;
+    };
+    bench.source.addRun(u"s1"_s);
+    bench.round(Round::Refresh);
+    QCOMPARE(bench.source.count(Call::Probes), 1);
+    QCOMPARE(bench.report.error.has_value(), fails);
+    QCOMPARE(bench.sequences(u"s1"_s), upTo(4)); // all else is stored
+    QVERIFY(bench.report.complete);
+    bench.poll();
+    QVERIFY(!bench.report.error);
+    QCOMPARE(bench.source.requests.size(), 1);
+    // What is known of them stays.
+    const auto probes =
+        bench.store.read([](const HistoryReader &r) { return r.probes(aProject()); });
+    QCOMPARE(probes.size(), 1);
+    QCOMPARE(probes[0].deletedMs, 0);
+    bench.source.trouble = {};
+    bench.time.advance(30min);
+    bench.round();
+    QCOMPARE(bench.source.count(Call::Probes), 1);
 }
 
 void TestProjectSync::readsOnWhileRowsAreNew()

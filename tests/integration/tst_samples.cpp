@@ -156,6 +156,17 @@ QString hubText(const Hub &hub)
         .arg(hub.builtIn ? u" built in"_s : QString(), hub.available ? u" available"_s : QString());
 }
 
+QString probeText(const Probe &probe)
+{
+    static const QStringList kinds{u"?"_s, u"http"_s, u"command"_s, u"prometheus"_s,
+                                   u"kubernetes"_s};
+    static const QStringList verdicts{u"?"_s, u"passed"_s, u"failed"_s, u"awaited"_s, u"not run"_s};
+    QStringList results;
+    for (const ProbeResult &result : probe.results)
+        results.append(result.faultName + u' ' + verdicts.value(int(result.verdict)));
+    return u"%1 %2 [%3]"_s.arg(probe.name, kinds.value(int(probe.kind)), results.join(u", "_s));
+}
+
 QString graphQlText(const QString &operation, const HttpAnswer &answer, bool expired)
 {
     const auto result = readGraphQl(answer, expired);
@@ -174,6 +185,8 @@ QString graphQlText(const QString &operation, const HttpAnswer &answer, bool exp
         return pageText(decodeEnvironments(data), environmentText) + notes;
     if (operation == "ListChaosHub"_L1)
         return pageText(decodeHubs(data), hubText) + notes;
+    if (operation == "ListProbes"_L1)
+        return pageText(decodeProbes(data), probeText) + notes;
     if (operation == "GetServerVersion"_L1)
         return told(decodeServerVersion(data), [](const QString &version) { return version; });
     if (operation == "GetExperiment"_L1)
@@ -442,8 +455,9 @@ const std::map<QString, QString> &expectations()
         {u"graphql/responses/ListInfras.json"_s,
          u"3 of 3, skipped 0: eu-west-1 active; staging inactive; not-installed-yet pending"_s},
         {u"graphql/responses/ListPredefinedExperiments.json"_s, u"data"_s},
-        {u"graphql/responses/ListProbes-empty.json"_s, u"data"_s},
-        {u"graphql/responses/ListProbes.json"_s, u"data"_s},
+        {u"graphql/responses/ListProbes-empty.json"_s, u"0 of 0, skipped 0: "_s},
+        {u"graphql/responses/ListProbes.json"_s,
+         u"2 of 2, skipped 0: checkout-http-200 http [network-latency-rt8 not run, pod-delete-qz1 passed]; p99-below-300ms prometheus []"_s},
         {u"graphql/responses/Ping.json"_s, u"data"_s},
         {u"graphql/responses/PodLog-agent-offline.json"_s, u"data"_s},
         {u"graphql/responses/PodLog.json"_s, u"data"_s},

@@ -256,6 +256,7 @@ private slots:
     void forgettingAConnectionForgetsItsDays();
     void aDamagedChunkIsCountedAgain();
     void aHistoryOfTheFirstFormatIsTakenOver();
+    void theSecondFormatIsTakenOverWithItsSums();
     void theFirstFormatIsReadWithoutTheRightToWrite();
     void buildsBetweenCommits();
 
@@ -532,6 +533,25 @@ void TestSummaries::aHistoryOfTheFirstFormatIsTakenOver()
     QVERIFY(compare(file, nowMs, zone) > 5);
     QCOMPARE(figures(), before);
     QVERIFY(!before.first().startsWith(u"total -"_s)); // there was a score
+}
+
+void TestSummaries::theSecondFormatIsTakenOverWithItsSums()
+{
+    QVERIFY(QFile::copy(QStringLiteral(RD_TEST_DATA "/history-v2.sqlite"), m_file));
+    QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner));
+    OpenFile file(m_file);
+    QVERIFY(file.opened);
+    QCOMPARE(file.number(u"PRAGMA user_version"_s), historySchemaVersion());
+    QCOMPARE(file.reader->runCount(), 402);
+    QCOMPARE(file.number(u"SELECT count(*) FROM hub"_s), 5);
+    QCOMPARE(file.number(u"SELECT count(*) FROM probe"_s), 0);
+    QCOMPARE(file.number(u"SELECT count(*) FROM day_summary"_s), 256);
+    // Not to be built anew, and right.
+    QVERIFY(compare(file, msAt(u"2026-11-21T22:00:00Z"_s), QTimeZone("Etc/UTC")) > 5);
+    SyncBatch batch = emptyBatch(file.reader->projects().first().ref);
+    batch.probes = QList<Probe>{aProbe(u"checkout"_s)};
+    QVERIFY(file.writer->commit(batch).has_value());
+    QCOMPARE(file.reader->probes(batch.project).size(), 1);
 }
 
 void TestSummaries::theFirstFormatIsReadWithoutTheRightToWrite()

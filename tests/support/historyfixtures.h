@@ -97,6 +97,22 @@ inline Run recentOf(Run run)
     return run;
 }
 
+/// A probe with one result, of the run of aRun() with that sequence.
+inline Probe aProbe(const QString &name, const QString &scenarioId = u"s1"_s, qint64 sequence = 1)
+{
+    Probe probe;
+    probe.name = name;
+    probe.kind = Probe::Kind::Http;
+    probe.description = u"Answers with 200"_s;
+    probe.tags = {u"web"_s};
+    probe.updatedMs = 700;
+    probe.results = {{.verdict = ProbeResult::Verdict::Failed,
+                      .faultName = u"pod-delete"_s,
+                      .scenarioId = scenarioId,
+                      .runUpdatedMs = aRun(scenarioId, sequence).updatedMs}};
+    return probe;
+}
+
 inline Run inPhase(Run run, const QString &phase, Outcome outcome)
 {
     run.phase = phase;

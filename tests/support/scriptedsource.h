@@ -47,6 +47,7 @@ public:
         Delegates,
         Environments,
         Hubs,
+        Probes,
         CheckToken
     };
     struct Request {
@@ -68,6 +69,7 @@ public:
         QList<Delegate> delegates;
         QList<Environment> environments;
         QList<Hub> hubs;
+        QList<Probe> probes;
     };
 
     std::map<QString, ServerProject> server;
@@ -201,6 +203,13 @@ public:
     {
         return answer<QList<Hub>>({.call = Call::Hubs, .projectId = projectId}, context,
                                   std::move(done), [=, this] { return server[projectId].hubs; });
+    }
+    CallHandle probes(const QString &projectId, const QObject *context,
+                      Done<QList<Probe>> done) override
+    {
+        return answer<QList<Probe>>({.call = Call::Probes, .projectId = projectId}, context,
+                                    std::move(done),
+                                    [=, this] { return server[projectId].probes; });
     }
     CallHandle checkToken(const QObject *context, Done<Unit> done) override
     {

@@ -74,6 +74,8 @@ private slots:
     void delegateStates();
     void environmentsMayBeNull();
     void hubCountsAreText();
+    void probesWithTheirLastResults();
+    void probesAreBounded();
     void restErrors_data();
     void restErrors();
     void graphQlErrors_data();
@@ -231,6 +233,67 @@ void TestLitmusCodecs::hubCountsAreText()
     QCOMPARE(hub.scenarios, 12);
     QCOMPARE(hub.lastSyncedMs, 0);
     QVERIFY(hub.builtIn && hub.available);
+}
+
+void TestLitmusCodecs::probesWithTheirLastResults()
+{
+    const auto page = decodeProbes(
+        object(R"({"listProbes":[null,{"name":""},{"name":"checkout-http","type":"httpProbe",
+                  "description":null,"tags":["web",7],"updatedAt":"1749029400000",
+                  "recentExecutions":[
+                  {"faultName":"old","status":{"verdict":"Passed","description":null},
+                   "executedByExperiment":{"experimentID":"e1","updatedAt":1749893662000}},
+                  null,{"faultName":"of nobody","status":{"verdict":"Passed"}},
+                  {"faultName":"new","status":{"verdict":"Failed"},
+                   "executedByExperiment":{"experimentID":"e2","updatedAt":1749893663000}}]},
+                  {"name":"never-used","type":"sshProbe","recentExecutions":null}]})"));
+    QVERIFY(page);
+    QCOMPARE(page->skipped, 2);
+    QCOMPARE(page->items.size(), 2);
+    const Probe &probe = page->items.at(0);
+    QCOMPARE(probe.kind, Probe::Kind::Http);
+    QCOMPARE(probe.updatedMs, 1'749'029'400'000);
+    QCOMPARE(probe.results.size(), 2); // newest first, without those that belong to nobody
+    QCOMPARE(probe.results[0].faultName, u"new"_s);
+    QCOMPARE(probe.results[0].verdict, ProbeResult::Verdict::Failed);
+    QCOMPARE(probe.results[0].scenarioId, u"e2"_s);
+    QCOMPARE(probe.results[0].runUpdatedMs, 1'749'893'663'000); // more than 32 bits
+    QCOMPARE(probe.results[1].verdict, ProbeResult::Verdict::Passed);
+    QCOMPARE(page->items.at(1).kind, Probe::Kind::Unknown);
+    QVERIFY(page->items.at(1).results.isEmpty());
+    QVERIFY(!decodeProbes(object(R"({"listProbes":null})")));
+    using Verdict = ProbeResult::Verdict;
+    const QList<std::pair<QByteArray, Verdict>> words{{R"("Awaited")", Verdict::Awaited},
+                                                      {R"("NA")", Verdict::NotRun},
+                                                      {R"("N/A")", Verdict::NotRun},
+                                                      {R"("")", Verdict::NotRun},
+                                                      {R"("Perhaps")", Verdict::Unknown},
+                                                      {"null", Verdict::Unknown},
+                                                      {"3", Verdict::Unknown}};
+    for (const auto &[word, verdict] : words) {
+        const auto one = decodeProbes(
+            object(R"({"listProbes":[{"name":"n","recentExecutions":[{"status":{"verdict":)" + word
+                   + R"(},"executedByExperiment":{"experimentID":"e"}}]}]})"));
+        QVERIFY(one);
+        QCOMPARE(one->items.at(0).results.at(0).verdict, verdict);
+    }
+}
+
+void TestLitmusCodecs::probesAreBounded()
+{
+    QByteArray executions;
+    for (int i = 0; i < 500; ++i)
+        executions += R"({"executedByExperiment":{"experimentID":"e","updatedAt":)"
+                      + QByteArray::number(i + 1) + "}},";
+    executions.chop(1);
+    const auto page = decodeProbes(object(R"({"listProbes":[{"name":"n","description":")"
+                                          + QByteArray(50'000, 'x') + R"(","recentExecutions":[)"
+                                          + executions + "]}]}"));
+    QVERIFY(page);
+    const Probe &probe = page->items.at(0);
+    QCOMPARE(probe.results.size(), Probe::MostResults);
+    QCOMPARE(probe.results.first().runUpdatedMs, 500);
+    QVERIFY(probe.description.size() <= 1000);
 }
 
 void TestLitmusCodecs::restErrors_data()
@@ -540,6 +603,9 @@ void TestLitmusCodecs::survivesGarbage_data()
         R"({"data":{"listEnvironments":{"environments":[{"environmentID":"e","type":"PROD"}]}}})");
     QTest::newRow("hubs") << QByteArray(
         R"({"data":{"listChaosHub":[{"id":"h","totalFaults":"5","lastSyncedAt":"1"}]}})");
+    QTest::newRow("probes") << QByteArray(
+        R"({"data":{"listProbes":[{"name":"n","type":"k8sProbe","recentExecutions":[{"status":)"
+        R"({"verdict":"NA"},"executedByExperiment":{"experimentID":"e","updatedAt":1}}]}]}})");
     QTest::newRow("rest") << QByteArray(
         R"({"data":{"projects":[{"projectID":"p","members":[{"userID":"u"}]}]},"apiTokens":[)"
         R"({"token":"t","expires_at":1}],"accessToken":"t","expiresIn":5,"role":"Owner",)"
@@ -556,6 +622,7 @@ void TestLitmusCodecs::survivesGarbage()
             (void)decodeDelegates(result->data);
             (void)decodeEnvironments(result->data);
             (void)decodeHubs(result->data);
+            (void)decodeProbes(result->data);
             (void)decodeServerVersion(result->data);
         }
         if (const auto rest = readRest(answer(200, bytes))) {

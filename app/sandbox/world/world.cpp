@@ -304,4 +304,11 @@ bool World::markHubSynced(const QString &id)
     return false;
 }
 
+bool World::deleteProbe(const QString &projectId, const QString &name)
+{
+    return m_probes.removeIf([&](const Probe &probe) {
+        return probe.name == name && m_projects.at(probe.project).id == projectId;
+    }) > 0;
+}
+
 } // namespace rd::sandbox

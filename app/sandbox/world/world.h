@@ -89,6 +89,7 @@ public:
     /// Adds a project without anything in it and returns its id.
     QString addProject(const QString &name, bool isRemoved = false);
     bool markHubSynced(const QString &id);
+    bool deleteProbe(const QString &projectId, const QString &name);
 
 signals:
     /// An agent connected or left.

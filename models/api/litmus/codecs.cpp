@@ -194,6 +194,66 @@ std::optional<Hub> hubRow(const QJsonObject &object)
     return hub;
 }
 
+Probe::Kind probeKindOf(const QJsonValue &value)
+{
+    const QString word = value.toString();
+    if (word == "httpProbe"_L1)
+        return Probe::Kind::Http;
+    if (word == "cmdProbe"_L1)
+        return Probe::Kind::Command;
+    if (word == "promProbe"_L1)
+        return Probe::Kind::Prometheus;
+    if (word == "k8sProbe"_L1)
+        return Probe::Kind::Kubernetes;
+    return Probe::Kind::Unknown;
+}
+
+ProbeResult::Verdict verdictOf(const QJsonValue &value)
+{
+    const QString word = value.toString();
+    if (word == "Passed"_L1)
+        return ProbeResult::Verdict::Passed;
+    if (word == "Failed"_L1)
+        return ProbeResult::Verdict::Failed;
+    if (word == "Awaited"_L1)
+        return ProbeResult::Verdict::Awaited;
+    // ChaosCenter 3.22 and later also leave it empty; "N/A" is the word of its run documents.
+    if (word == "NA"_L1 || word == "N/A"_L1 || (value.isString() && word.isEmpty()))
+        return ProbeResult::Verdict::NotRun;
+    return ProbeResult::Verdict::Unknown;
+}
+
+std::optional<ProbeResult> probeResult(const QJsonObject &object)
+{
+    const QJsonValue by = object["executedByExperiment"_L1];
+    ProbeResult result;
+    result.scenarioId = idOf(by["experimentID"_L1]);
+    if (result.scenarioId.isEmpty())
+        return std::nullopt;
+    result.verdict = verdictOf(object["status"_L1]["verdict"_L1]);
+    result.faultName = textOf(object["faultName"_L1]);
+    result.runUpdatedMs = timeMsOf(by["updatedAt"_L1]);
+    return result;
+}
+
+std::optional<Probe> probeRow(const QJsonObject &object)
+{
+    Probe probe;
+    probe.name = idOf(object["name"_L1]);
+    if (probe.name.isEmpty())
+        return std::nullopt;
+    probe.kind = probeKindOf(object["type"_L1]);
+    probe.description = textOf(object["description"_L1]);
+    probe.tags = textsOf(object["tags"_L1]);
+    probe.updatedMs = timeMsOf(object["updatedAt"_L1]);
+    // Null when it was never used.
+    const auto oldestFirst = pageOf<ProbeResult>(object["recentExecutions"_L1], {}, probeResult);
+    for (auto it = oldestFirst.items.crbegin();
+         it != oldestFirst.items.crend() && probe.results.size() < Probe::MostResults; ++it)
+        probe.results << *it;
+    return probe;
+}
+
 } // namespace
 
 ApiResult<Page<ScenarioWithRuns>> decodeScenarios(const QJsonObject &data)
@@ -236,6 +296,14 @@ ApiResult<Page<Hub>> decodeHubs(const QJsonObject &data)
     if (!root.isArray())
         return malformed(u"listChaosHub"_s);
     return pageOf<Hub>(root, {}, hubRow);
+}
+
+ApiResult<Page<Probe>> decodeProbes(const QJsonObject &data)
+{
+    const QJsonValue root = data["listProbes"_L1];
+    if (!root.isArray())
+        return malformed(u"listProbes"_s);
+    return pageOf<Probe>(root, {}, probeRow);
 }
 
 ApiResult<QString> decodeServerVersion(const QJsonObject &data)

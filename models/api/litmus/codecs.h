@@ -7,6 +7,7 @@
 #include "domain/delegate.h"
 #include "domain/hub.h"
 #include "domain/page.h"
+#include "domain/probe.h"
 #include "domain/scenario.h"
 
 #include <QJsonObject>
@@ -27,6 +28,9 @@ namespace rd::litmus {
 [[nodiscard]] ApiResult<Page<Environment>> decodeEnvironments(const QJsonObject &data);
 /// ListChaosHub.
 [[nodiscard]] ApiResult<Page<Hub>> decodeHubs(const QJsonObject &data);
+/// ListProbes. The server tells the last executions oldest first, with the times of runs in
+/// milliseconds as numbers that need 64 bits.
+[[nodiscard]] ApiResult<Page<Probe>> decodeProbes(const QJsonObject &data);
 /// GetServerVersion: the bare version text.
 [[nodiscard]] ApiResult<QString> decodeServerVersion(const QJsonObject &data);
 
