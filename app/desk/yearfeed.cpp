@@ -5,6 +5,8 @@
 
 #include "analytics/score.h"
 
+#include <utility>
+
 using namespace std::chrono_literals;
 
 namespace rd {
@@ -27,6 +29,12 @@ YearFeed::YearFeed(History &history, const Clock &clock, Timers &timers, QObject
 YearFeed::~YearFeed()
 {
     m_timers.cancel(m_next);
+}
+
+void YearFeed::begin()
+{
+    if (!std::exchange(m_begun, true))
+        refresh();
 }
 
 void YearFeed::setScope(const Scope &scope)
@@ -69,6 +77,8 @@ void YearFeed::refresh()
 {
     m_timers.cancel(m_next);
     m_next = 0;
+    if (!m_begun)
+        return;
     if (m_reading) {
         m_again = true;
         return;

@@ -25,6 +25,9 @@ public:
     YearFeed(History &history, const Clock &clock, Timers &timers, QObject *parent = nullptr);
     ~YearFeed() override;
 
+    /// Reads for the first time; until then nothing is, because what fills the first picture of
+    /// the window comes first.
+    void begin();
     void setScope(const Scope &scope);
     void setLabels(const Labels &labels);
 
@@ -42,6 +45,7 @@ private:
     Timers &m_timers;
     Scope m_scope;
     Labels m_labels;
+    bool m_begun = false;
     bool m_reading = false;
     bool m_again = false;
     quint64 m_next = 0;    ///< timer of the next read

@@ -151,6 +151,7 @@ void MainWindow::connectPages()
     connect(&desk, &Desk::storeFailed, this, &MainWindow::showNotice);
     connect(&m_feed, &OverviewFeed::figuresChanged, this, &MainWindow::takeFigures);
     connect(&m_year, &YearFeed::yearChanged, this, &MainWindow::takeYear);
+    connect(this, &MainWindow::firstPainted, &m_year, &YearFeed::begin);
     connect(&m_ageTimer, &QTimer::timeout, this, &MainWindow::updateAge);
 
     connect(m_rail, &Rail::pageRequested, this, [this](int page) {
@@ -426,9 +427,9 @@ void MainWindow::updateAge()
                            : -1;
     const QString when = desk.whenText(age, m_offlineSinceMs);
     m_rail->setStatus(desk.health(), desk.connection ? desk.connection->name : QString(), when);
-    const QString data = desk.dataText(age, when);
-    m_header->setAge(data);
-    m_wall->setStatus(data, desk.isTrouble());
+    const QString dataAge = desk.dataText(age, when);
+    m_header->setAge(dataAge);
+    m_wall->setStatus(dataAge, desk.isTrouble());
     // Seconds matter in the first minute only.
     m_ageTimer.start(age >= 0 && age < 60'000 ? 5s : 30s);
 }

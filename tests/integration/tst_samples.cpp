@@ -5,6 +5,7 @@
 #include "api/litmus/answers.h"
 #include "api/litmus/authcodec.h"
 #include "api/litmus/codecs.h"
+#include "api/litmus/manifest.h"
 
 #include <QDir>
 #include <QFile>

@@ -45,20 +45,20 @@ void TestHeader::theSameScopesLeaveTheListAlone()
     Header header;
     const Scope payments{u"c"_s, u"p"_s};
     QList<ScopeChoice> choices{{{}, u"All projects"_s}, {payments, u"payments"_s}};
-    header.setScopes(choices, payments);
+    header.setScopes(choices, payments, false);
     const auto *list = header.findChild<QComboBox *>();
     QCOMPARE(list->currentText(), u"payments"_s);
     QSignalSpy removed(list->model(), &QAbstractItemModel::rowsRemoved);
     QSignalSpy reset(list->model(), &QAbstractItemModel::modelReset);
-    header.setScopes(choices, payments); // with every poll
-    header.setScopes(choices, {});
+    header.setScopes(choices, payments, false); // with every poll
+    header.setScopes(choices, {}, false);
     QCOMPARE(removed.size() + reset.size(), 0);
     QCOMPARE(list->currentText(), u"All projects"_s);
     choices << ScopeChoice{{u"c"_s, u"q"_s}, u"search"_s};
-    header.setScopes(choices, payments);
+    header.setScopes(choices, payments, false);
     QCOMPARE(list->count(), 3);
     QCOMPARE(list->currentText(), u"payments"_s);
-    header.setScopes({}, {});
+    header.setScopes({}, {}, false);
     QCOMPARE(list->count(), 0);
 }
 

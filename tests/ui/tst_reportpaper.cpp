@@ -25,7 +25,10 @@ Report reportOf(const sample::OverviewOptions &options, bool detail = false)
         ScenarioReport scenario;
         scenario.figure = report.figures.weakest[i % report.figures.weakest.size()];
         scenario.project = u"logistics"_s;
-        scenario.newest = {{.createdMs = report.figures.generatedMs, .outcome = Outcome::Weakness}};
+        ReportRun run;
+        run.createdMs = report.figures.generatedMs;
+        run.outcome = Outcome::Weakness;
+        scenario.newest = {run};
         report.scenarios.append(scenario);
     }
     return report;

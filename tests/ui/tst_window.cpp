@@ -110,7 +110,7 @@ void TestWindow::aCountLeadsToItsRunsAndBack()
 
 void TestWindow::aBarLeadsToTheRunsOfItsTime()
 {
-    emit m_overview->outcomeBucketActivated({1'795'000'000'000, 1'795'003'600'000});
+    emit m_overview->outcomeBucketActivated({1'795'000'000'000, 1'795'003'600'000}, {});
     QVERIFY(m_runs->query().when == RunsQuery::When::Span);
     QCOMPARE(m_window->findChild<RunRestrictions *>()->texts().size(), 1);
     emit m_overview->scenarioActivated({u"c1"_s, u"p1"_s}, u"s"_s);
@@ -134,7 +134,7 @@ void TestWindow::aProjectOfTheRollUpLeadsBackToIt()
 
 void TestWindow::theRailForgetsTheWayBack()
 {
-    emit m_overview->outcomeBucketActivated({1'795'000'000'000, 1'795'003'600'000});
+    emit m_overview->outcomeBucketActivated({1'795'000'000'000, 1'795'003'600'000}, {});
     QVERIFY(back()->isVisible());
     QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier); // Runs, on purpose
     QVERIFY(m_runs->isVisible());
@@ -154,6 +154,7 @@ void TestWindow::whatIsChosenIsRemembered()
 
 void TestWindow::theScaleOfTheSettingsIsUsedAtOnce()
 {
+    QVERIFY(m_window->showPageByName(u"settings"_s)); // made when it is wanted
     auto *tab = m_window->findChild<SettingsPage *>()->scoreTab();
     emit tab->scaleChosen({.bands = {.fairFrom = 50, .strongFrom = 90},
                            .target = 85,

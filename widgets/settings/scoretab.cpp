@@ -68,6 +68,7 @@ ScoreTab::ScoreTab(QWidget *parent)
     , m_add(new QPushButton)
 {
     build();
+    m_target->setValue(FirstTarget); // offered, not chosen
     connect(m_fair, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         ScoreScale scale = m_scale;
         scale.bands.fairFrom = value;
@@ -94,7 +95,6 @@ ScoreTab::ScoreTab(QWidget *parent)
         choose(scale);
     });
     connect(m_add, &QPushButton::clicked, this, &ScoreTab::addTarget);
-    m_target->setValue(FirstTarget);
     showScale();
     retranslate();
 }
