@@ -25,7 +25,9 @@ bool comesBefore(const ScenarioTally *a, const ScenarioTally *b)
 {
     if (const int groupA = groupOf(*a), groupB = groupOf(*b); groupA != groupB)
         return groupA < groupB;
-    if (a->now.isSet && b->now.isSet && a->now.score != b->now.score)
+    if (a->now.isSet != b->now.isSet)
+        return a->now.isSet; // among deleted ones
+    if (a->now.isSet && a->now.score != b->now.score)
         return a->now.score < b->now.score;
     if (const int order = a->scenario->name.compare(b->scenario->name); order != 0)
         return order < 0;

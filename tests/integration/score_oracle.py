@@ -355,8 +355,9 @@ def status(truth, period, now, zone, saw_removed=False, chosen=(), bands=(40.0, 
     }
 
 
-def main():
-    parser = argparse.ArgumentParser(description="Computes status --json from a known truth.")
+def arguments(description):
+    """(truth, what else status() takes)"""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--truth", required=True)
     parser.add_argument("--period", required=True)
     parser.add_argument("--project", action="append", default=[])
@@ -372,12 +373,16 @@ def main():
     else:
         with open(options.truth, encoding="utf-8") as file:
             truth = json.load(file)
-    zone = zoneinfo.ZoneInfo(options.tz)
     own = dict(pair.rsplit("=", 1) for pair in options.project_target)
-    answer = status(truth, options.period, options.now, zone, options.saw_removed, options.project,
-                    tuple(float(limit) for limit in options.bands.split(",")), options.target,
-                    {project: float(limit) for project, limit in own.items()})
-    print(json.dumps(answer, separators=(",", ":"), ensure_ascii=False))
+    return truth, (options.period, options.now, zoneinfo.ZoneInfo(options.tz),
+                   options.saw_removed, options.project,
+                   tuple(float(limit) for limit in options.bands.split(",")), options.target,
+                   {project: float(limit) for project, limit in own.items()})
+
+
+def main():
+    truth, options = arguments("Computes status --json from a known truth.")
+    print(json.dumps(status(truth, *options), separators=(",", ":"), ensure_ascii=False))
 
 
 if __name__ == "__main__":
