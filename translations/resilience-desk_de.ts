@@ -157,7 +157,7 @@
     <message>
         <source>%1, showing data from %2</source>
         <extracomment>%1 is what is wrong, such as &quot;Offline since 14:02&quot;, %2 an age such as &quot;3 d ago&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, zeige Daten von %2</translation>
     </message>
 </context>
 <context>
@@ -352,67 +352,72 @@
     </message>
     <message>
         <source>target %1: just reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1: genau erreicht</translation>
     </message>
     <message>
         <source>target %1: %2 above</source>
         <extracomment>%1 is the target of a score, %2 how much the score is above it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1: %2 darüber</translation>
     </message>
     <message>
         <source>target %1: %2 below</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1: %2 darunter</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) without a measurement</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde ohne Messung</numerusform>
+            <numerusform>%n Stunden ohne Messung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without a measurement</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag ohne Messung</numerusform>
+            <numerusform>%n Tage ohne Messung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s) without a measurement</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Woche ohne Messung</numerusform>
+            <numerusform>%n Wochen ohne Messung</numerusform>
         </translation>
     </message>
     <message>
         <source>this hour so far</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Stunde bisher</translation>
     </message>
     <message>
         <source>today so far</source>
-        <translation type="unfinished"></translation>
+        <translation>heute bisher</translation>
     </message>
     <message>
         <source>this week so far</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Woche bisher</translation>
     </message>
     <message>
         <source>nothing was read from the server yet</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Server wurde noch nichts gelesen</translation>
     </message>
     <message>
         <source>data read %1</source>
         <extracomment>%1 is an age such as &quot;12 s ago&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Daten gelesen %1</translation>
     </message>
     <message>
         <source>Trend: each point is the same mean for its own time</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf: Jeder Punkt ist derselbe Mittelwert für seine eigene Zeit</translation>
     </message>
     <message>
         <source>Held against the %1.</source>
         <extracomment>%1 is a sentence such as &quot;target 80: 4.2 above&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen am %1.</translation>
+    </message>
+    <message>
+        <source>Before is the time from %1 to %2. Since then %3 got better, %4 worse.</source>
+        <extracomment>%1 and %2 are moments; %3 and %4 are numbers of scenarios</extracomment>
+        <translation>Davor heißt: von %1 bis %2. Seitdem wurden %3 besser, %4 schlechter.</translation>
     </message>
 </context>
 <context>
@@ -506,56 +511,56 @@
     <message>
         <source>d MMM yyyy</source>
         <extracomment>Qt date format of a day, month and year, such as &quot;3 Nov 2026&quot;</extracomment>
-        <translation type="unfinished">d. MMM yyyy</translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>never ran</source>
-        <translation type="unfinished"></translation>
+        <translation>lief nie</translation>
     </message>
     <message>
         <source>unverified since %1</source>
         <extracomment>the newest run is broken: nothing is proved since that day</extracomment>
-        <translation type="unfinished">ungeprüft seit %1</translation>
+        <translation>ungeprüft seit %1</translation>
     </message>
     <message>
         <source>stale, not measured in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet, in diesem Zeitraum nicht gemessen</translation>
     </message>
     <message>
         <source>not measured in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Zeitraum nicht gemessen</translation>
     </message>
     <message>
         <source>stale, measured %1</source>
         <extracomment>%1 is an age such as &quot;40 d ago&quot;</extracomment>
-        <translation type="unfinished">veraltet, gemessen %1</translation>
+        <translation>veraltet, gemessen %1</translation>
     </message>
     <message>
         <source>measured %1</source>
-        <translation type="unfinished">gemessen %1</translation>
+        <translation>gemessen %1</translation>
     </message>
 </context>
 <context>
     <name>Period</name>
     <message>
         <source>A period is 24h, 7d, 30d, 90d, 12m or two days: 2026-11-01..2026-11-15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitraum ist 24h, 7d, 30d, 90d, 12m oder zwei Tage: 2026-11-01..2026-11-15.</translation>
     </message>
     <message>
         <source>There is no such day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tag gibt es nicht.</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
     </message>
     <message>
         <source>The first day is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Tag kommt erst noch.</translation>
     </message>
     <message>
         <source>Choose ten years at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie höchstens zehn Jahre.</translation>
     </message>
 </context>
 <context>
@@ -878,21 +883,21 @@
     </message>
     <message>
         <source>Lowest to highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigster bis höchster</translation>
     </message>
     <message>
         <source>d MMM</source>
         <extracomment>Qt date format of a day and month, such as &quot;21 Nov&quot;</extracomment>
-        <translation type="unfinished">d. MMM</translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>ddd, d MMM</source>
         <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov&quot;</extracomment>
-        <translation type="unfinished">ddd, d. MMM</translation>
+        <translation>ddd, d. MMM</translation>
     </message>
     <message>
         <source>mean, lowest to highest; hollow: under half measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel und Spanne; hohl: weniger als die Hälfte gemessen</translation>
     </message>
 </context>
 <context>
@@ -1660,32 +1665,32 @@
     <name>WallView</name>
     <message>
         <source>nothing measured</source>
-        <translation type="unfinished">nichts gemessen</translation>
+        <translation>nichts gemessen</translation>
     </message>
     <message>
         <source>runs only broke</source>
-        <translation type="unfinished"></translation>
+        <translation>nur fehlerhafte Läufe</translation>
     </message>
     <message numerus="yes">
         <source>%n unverified</source>
         <comment>scenarios</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ungeprüft</numerusform>
             <numerusform>%n ungeprüft</numerusform>
         </translation>
     </message>
     <message>
         <source>Projects, worst first</source>
-        <translation type="unfinished">Projekte, schwächstes zuerst</translation>
+        <translation>Projekte, schwächstes zuerst</translation>
     </message>
     <message>
         <source>Weakest scenarios</source>
-        <translation type="unfinished">Schwächste Szenarien</translation>
+        <translation>Schwächste Szenarien</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>which page of how many</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2299,133 +2304,148 @@
     <name>rd::EvidenceDialog</name>
     <message>
         <source>Scenarios of the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenarien hinter dem Resilienzwert</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished">Szenario</translation>
+        <translation>Szenario</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">Projekt</translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Änderung</translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Not measured %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gemessen %1</translation>
     </message>
     <message>
         <source>Unverified %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungeprüft %1</translation>
     </message>
     <message>
         <source>Stale %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet %1</translation>
     </message>
     <message>
         <source>Never ran %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lief nie %1</translation>
     </message>
     <message>
         <source>Delegates</source>
-        <translation type="unfinished">Delegates</translation>
+        <translation>Delegates</translation>
     </message>
     <message>
         <source>What carries out the runs, in the target clusters; lost ones first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Läufe in den Zielclustern ausführt; ausgefallene zuerst.</translation>
     </message>
     <message>
         <source>Delegate</source>
-        <translation type="unfinished">Delegate</translation>
+        <translation>Delegate</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished">Letzter Lauf</translation>
+        <translation>Letzter Lauf</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>lost %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfall %1</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgefallen</translation>
     </message>
     <message>
         <source>not connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht verbunden</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">nie</translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Hubs</source>
-        <translation type="unfinished"></translation>
+        <translation>Hubs</translation>
     </message>
     <message>
         <source>Catalogues of faults; those that are not available first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kataloge von Störungen; nicht verfügbare zuerst.</translation>
     </message>
     <message>
         <source>Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub</translation>
     </message>
     <message>
         <source>Last synchronised</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt synchronisiert</translation>
     </message>
     <message>
         <source>comes with the server</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört zum Server</translation>
     </message>
     <message>
         <source>available</source>
-        <translation type="unfinished"></translation>
+        <translation>verfügbar</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verfügbar</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s); Enter or a click shows the runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile; Eingabetaste oder Klick zeigt die Läufe</numerusform>
+            <numerusform>%Ln Zeilen; Eingabetaste oder Klick zeigt die Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -2441,7 +2461,7 @@
     </message>
     <message>
         <source>The scores, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte im Einzelnen</translation>
     </message>
 </context>
 <context>
@@ -2565,20 +2585,20 @@
     </message>
     <message>
         <source>Several projects...</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Projekte…</translation>
     </message>
     <message>
         <source>Choose days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage wählen</translation>
     </message>
     <message>
         <source>Days...</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage…</translation>
     </message>
     <message>
         <source>Back to %1</source>
         <extracomment>%1 is the title of a page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu %1</translation>
     </message>
     <message>
         <source>Export and print</source>
@@ -2906,17 +2926,25 @@
     <message>
         <source>All on %1</source>
         <comment>projects of a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alle auf %1</translation>
     </message>
     <message>
         <source>d MMM</source>
         <extracomment>Qt date format of a day and month, short, such as &quot;3 Nov&quot;</extracomment>
-        <translation type="unfinished">d. MMM</translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yy</source>
         <extracomment>the same with the year, such as &quot;3 Nov 26&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n projects</source>
+        <comment>chosen by the user</comment>
+        <translation>
+            <numerusform>%n Projekt</numerusform>
+            <numerusform>%n Projekte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3008,26 +3036,26 @@
     </message>
     <message>
         <source>Nothing ran in this period. The newest run started %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum lief nichts. Der neueste Lauf begann %1.</translation>
     </message>
     <message>
         <source>Nothing ran in this period.</source>
-        <translation type="unfinished">In diesem Zeitraum lief nichts.</translation>
+        <translation>In diesem Zeitraum lief nichts.</translation>
     </message>
     <message>
         <source>Show 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 Monate zeigen</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was measured: %n run(s) broke. The tests need repair; how resilient the systems are is not known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nichts wurde gemessen: %n Lauf ist defekt. Die Tests müssen repariert werden; wie resilient die Systeme sind, ist nicht bekannt.</numerusform>
+            <numerusform>Nichts wurde gemessen: %n Läufe sind defekt. Die Tests müssen repariert werden; wie resilient die Systeme sind, ist nicht bekannt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Scenarios over time</source>
@@ -3057,58 +3085,71 @@
         <source>worst outcome of each day, whatever the period</source>
         <translation>schlechtestes Ergebnis jedes Tages, unabhängig vom Zeitraum</translation>
     </message>
+    <message>
+        <source>Nothing can be compared: no scenario was measured in this period and in the one before.</source>
+        <translation>Nichts ist vergleichbar: Kein Szenario wurde in diesem Zeitraum und in dem davor gemessen.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 What is shown was read %2; what happened since is not in it.</source>
+        <extracomment>%1 is a sentence, %2 an age such as &quot;6 d ago&quot;</extracomment>
+        <translation>%1 Die gezeigten Daten wurden %2 gelesen; was seitdem geschah, fehlt darin.</translation>
+    </message>
 </context>
 <context>
     <name>rd::PeriodDialog</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Choose days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage wählen</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Monat</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Monat</translation>
     </message>
     <message>
         <source>This quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Quartal</translation>
     </message>
     <message>
         <source>Last quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Quartal</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Jahr</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Jahr</translation>
     </message>
     <message numerus="yes">
         <source>%n whole day(s), compared with as many before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ganzer Tag, verglichen mit ebenso vielen davor.</numerusform>
+            <numerusform>%n ganze Tage, verglichen mit ebenso vielen davor.</numerusform>
         </translation>
     </message>
 </context>
@@ -3147,7 +3188,7 @@
     </message>
     <message>
         <source>Several projects are called %1. Use the project&apos;s id, or --connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Projekte heißen %1. Nehmen Sie die ID des Projekts oder --connection.</translation>
     </message>
 </context>
 <context>
@@ -3250,11 +3291,11 @@
     </message>
     <message>
         <source>There is no page &quot;%1&quot;. Pages are overview, runs, settings, wall, welcome and sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Seite „%1“. Seiten sind overview, runs, settings, wall, welcome und sign-in.</translation>
     </message>
     <message>
         <source>overview, runs, settings, tokens, wall, welcome or sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>overview, runs, settings, tokens, wall, welcome oder sign-in.</translation>
     </message>
 </context>
 <context>
@@ -3481,7 +3522,7 @@
     <message>
         <source>To target</source>
         <extracomment>column: how far a score is above or below its target</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ziel</translation>
     </message>
 </context>
 <context>
@@ -3654,38 +3695,38 @@
     <message>
         <source>d MMM yyyy</source>
         <extracomment>Qt date format of a day, month and year, such as &quot;3 Nov 2026&quot;</extracomment>
-        <translation type="unfinished">d. MMM yyyy</translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
         <extracomment>%1 is a day, %2 and %3 are times of that day</extracomment>
-        <translation type="unfinished">%1, %2 bis %3</translation>
+        <translation>%1, %2 bis %3</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>%1 and %2 are days</extracomment>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Remove the filter %1</source>
         <extracomment>%1 is what narrows a list, such as &quot;Scenario: checkout&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filter %1 entfernen</translation>
     </message>
     <message>
         <source>Scenario: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario: %1</translation>
     </message>
     <message>
         <source>Delegate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Delegate: %1</translation>
     </message>
     <message>
         <source>Project: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt: %1</translation>
     </message>
     <message>
         <source>Whenever started</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann auch immer begonnen</translation>
     </message>
 </context>
 <context>
@@ -3724,7 +3765,7 @@
     </message>
     <message>
         <source>24h, 7d, 30d, 90d, 12m, or two days: 2026-11-01..2026-11-15; all by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>24h, 7d, 30d, 90d, 12m oder zwei Tage: 2026-11-01..2026-11-15; ohne Angabe alle.</translation>
     </message>
 </context>
 <context>
@@ -3864,45 +3905,45 @@
     <name>rd::ScopeDialog</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Choose projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte wählen</translation>
     </message>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name filtern</translation>
     </message>
     <message>
         <source>Filter projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte filtern</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ankreuzen</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines ankreuzen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Tick at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzen Sie mindestens eines an.</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Projekt zusammen</numerusform>
+            <numerusform>%n Projekte zusammen</numerusform>
         </translation>
     </message>
 </context>
@@ -3926,17 +3967,17 @@
     </message>
     <message numerus="yes">
         <source>%n run(s) broke: that says nothing about resilience</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf war fehlerhaft: Das sagt nichts über die Resilienz</numerusform>
+            <numerusform>%n Läufe waren fehlerhaft: Das sagt nichts über die Resilienz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unverified: the newest run broke</source>
         <comment>scenarios</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ungeprüft: Der neueste Lauf war fehlerhaft</numerusform>
+            <numerusform>%n ungeprüft: Der neueste Lauf war fehlerhaft</numerusform>
         </translation>
     </message>
 </context>
@@ -3955,65 +3996,65 @@
     <name>rd::ScoreTab</name>
     <message>
         <source>Weak below %1, fair from %1, strong from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwach unter %1, mittel ab %1, stark ab %2.</translation>
     </message>
     <message>
         <source>Target of %1</source>
         <extracomment>%1 is a project</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel von %1</translation>
     </message>
     <message>
         <source>Remove the target of %1</source>
         <extracomment>%1 is a project</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel von %1 entfernen</translation>
     </message>
     <message>
         <source>Bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>The word beside a score, everywhere. The score itself cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wort neben einem Wert, überall. Der Wert selbst lässt sich nicht ändern.</translation>
     </message>
     <message>
         <source>Strong from</source>
-        <translation type="unfinished"></translation>
+        <translation>Stark ab</translation>
     </message>
     <message>
         <source>Fair from</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel ab</translation>
     </message>
     <message>
         <source>Back to the limits of ChaosCenter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Grenzen von ChaosCenter</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>A line in the chart; scores below it are marked. It stands for all projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Linie im Diagramm; Werte darunter sind markiert. Sie gilt für alle Projekte.</translation>
     </message>
     <message>
         <source>The score should reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert soll erreichen</translation>
     </message>
     <message>
         <source>Targets of single projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele einzelner Projekte</translation>
     </message>
     <message>
         <source>In place of the common one, for that project alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstelle des gemeinsamen, nur für dieses Projekt.</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">Projekt</translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Add a target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -4114,7 +4155,7 @@
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -4381,15 +4422,15 @@
     </message>
     <message>
         <source>24h, 7d, 30d (default), 90d, 12m, or two days: 2026-11-01..2026-11-15.</source>
-        <translation type="unfinished">24h, 7d, 30d (Vorgabe), 90d, 12m oder zwei Tage: 2026-11-01..2026-11-15.</translation>
+        <translation>24h, 7d, 30d (Vorgabe), 90d, 12m oder zwei Tage: 2026-11-01..2026-11-15.</translation>
     </message>
     <message>
         <source>Only this connection, by name or id.</source>
-        <translation type="unfinished">Nur diese Verbindung, nach Name oder ID.</translation>
+        <translation>Nur diese Verbindung, nach Name oder ID.</translation>
     </message>
     <message>
         <source>Only this project, by name or id; may be given several times.</source>
-        <translation type="unfinished">Nur dieses Projekt, nach Name oder ID; mehrfach möglich.</translation>
+        <translation>Nur dieses Projekt, nach Name oder ID; mehrfach möglich.</translation>
     </message>
 </context>
 <context>
@@ -4758,45 +4799,45 @@
     <name>rd::WallFlow</name>
     <message>
         <source>The wall view is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wandansicht ist offen</translation>
     </message>
     <message>
         <source>All projects</source>
-        <translation type="unfinished">Alle Projekte</translation>
+        <translation>Alle Projekte</translation>
     </message>
     <message numerus="yes">
         <source>%n projects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Projekt</numerusform>
+            <numerusform>%n Projekte</numerusform>
         </translation>
     </message>
     <message>
         <source>Esc leaves, Space turns the page, P holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc verlässt die Ansicht, die Leertaste blättert, P hält an</translation>
     </message>
     <message>
         <source>Esc leaves. This desktop gives no way to keep the screen on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc verlässt die Ansicht. Dieser Desktop bietet nichts, um den Bildschirm anzulassen.</translation>
     </message>
 </context>
 <context>
     <name>rd::WallView</name>
     <message>
         <source>Resilience Desk: wall view</source>
-        <translation type="unfinished"></translation>
+        <translation>Resilience Desk: Wandansicht</translation>
     </message>
     <message>
         <source>Nothing to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu zeigen.</translation>
     </message>
     <message>
         <source>nothing measured</source>
-        <translation type="unfinished">nichts gemessen</translation>
+        <translation>nichts gemessen</translation>
     </message>
     <message>
         <source>held, P goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten, P geht weiter</translation>
     </message>
 </context>
 <context>

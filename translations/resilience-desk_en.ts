@@ -414,6 +414,11 @@
         <extracomment>%1 is a sentence such as &quot;target 80: 4.2 above&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Before is the time from %1 to %2. Since then %3 got better, %4 worse.</source>
+        <extracomment>%1 and %2 are moments; %3 and %4 are numbers of scenarios</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -2427,6 +2432,21 @@
             <numerusform>%Ln lines; Enter or a click shows the runs</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ExplainDialog</name>
@@ -2598,9 +2618,9 @@
     <message numerus="yes">
         <source>%n scenario(s), the weakest first.</source>
         <extracomment>%n counts scenarios</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n scenario.</numerusform>
+            <numerusform>%n scenarios, the weakest first.</numerusform>
         </translation>
     </message>
     <message>
@@ -2611,9 +2631,9 @@
     <message numerus="yes">
         <source>%n without a score.</source>
         <extracomment>%n counts scenarios</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a score.</numerusform>
+            <numerusform>%n without a score.</numerusform>
         </translation>
     </message>
     <message>
@@ -2641,9 +2661,9 @@
     <message numerus="yes">
         <source>%1, the worst of %n run(s)</source>
         <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts runs</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, of %n run</numerusform>
+            <numerusform>%1, the worst of %n runs</numerusform>
         </translation>
     </message>
     <message>
@@ -2917,6 +2937,14 @@
         <extracomment>the same with the year, such as &quot;3 Nov 26&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n projects</source>
+        <comment>chosen by the user</comment>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::NoticeBox</name>
@@ -3054,6 +3082,19 @@
     </message>
     <message>
         <source>worst outcome of each day, whatever the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be compared: no scenario was measured in this period and in the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What is shown was read %2; what happened since is not in it.</source>
+        <extracomment>%1 is a sentence, %2 an age such as &quot;6 d ago&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4737,9 +4778,9 @@
     <message numerus="yes">
         <source>%n below the target of %1.</source>
         <extracomment>%1 is a score, %n counts points of the line</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n below the target of %1.</numerusform>
+            <numerusform>%n below the target of %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -4846,9 +4887,9 @@
     <message numerus="yes">
         <source>Days by their worst outcome: %1; %n without runs. The arrow keys walk through them.</source>
         <extracomment>%1 is a list such as &quot;2 broken, 30 passed&quot;, %n counts days</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Days by their worst outcome: %1; %n without runs. The arrow keys walk through them.</numerusform>
+            <numerusform>Days by their worst outcome: %1; %n without runs. The arrow keys walk through them.</numerusform>
         </translation>
     </message>
     <message>
@@ -4868,17 +4909,17 @@
     <message numerus="yes">
         <source>%1: %n day(s)</source>
         <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts days</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n day</numerusform>
+            <numerusform>%1: %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>no runs: %n day(s)</source>
         <extracomment>%n counts days</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>no runs: %n day</numerusform>
+            <numerusform>no runs: %n days</numerusform>
         </translation>
     </message>
 </context>

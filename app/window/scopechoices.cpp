@@ -64,10 +64,11 @@ QList<ScopeChoice> scopeChoices(const QList<KnownProject> &projects, const Scope
     QList<ScopeChoice> choices;
     if (projects.size() > 1)
         choices.append({{}, QCoreApplication::translate("rd::MainWindow", "All projects")});
-    if (!current.projects.isEmpty())
-        choices.append({current, QCoreApplication::translate(
-                                     "rd::MainWindow", "%n projects", "chosen by the user",
-                                     static_cast<int>(current.projects.size()))});
+    if (const int chosen = static_cast<int>(current.projects.size()); chosen > 0) {
+        const QString text = QCoreApplication::translate("rd::MainWindow", "%n projects",
+                                                         "chosen by the user", chosen);
+        choices.append({current, text});
+    }
     if (severalConnections(projects))
         choices += connectionChoices(projects);
     QList<ScopeChoice> single;

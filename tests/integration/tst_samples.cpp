@@ -410,7 +410,7 @@ const std::map<QString, QString> &expectations()
         {u"graphql/responses/GetChaosHub.json"_s, u"data"_s},
         {u"graphql/responses/GetChaosHubStats.json"_s, u"data"_s},
         {u"graphql/responses/GetEnvironment.json"_s, u"data"_s},
-        {u"graphql/responses/GetExperiment-cron-disabled.json"_s, u"zone  off"_s},
+        {u"graphql/responses/GetExperiment-cron-disabled.json"_s, u"zone Europe/Madrid off"_s},
         {u"graphql/responses/GetExperiment-never-run.json"_s, u"zone "_s},
         {u"graphql/responses/GetExperiment.json"_s, u"zone "_s},
         {u"graphql/responses/GetExperimentRun-error.json"_s, u"data"_s},
