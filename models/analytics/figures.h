@@ -5,6 +5,7 @@
 
 #include "analytics/heatmap.h"
 #include "analytics/periods.h"
+#include "analytics/schedule.h"
 #include "analytics/scorescale.h"
 #include "domain/delegate.h"
 #include "domain/hub.h"
@@ -63,10 +64,12 @@ struct ScoredScenario {
     ProjectRef project;
     QString id;
     QString name;
-    QString schedule;       ///< cron text, empty without one
-    bool suspended = false; ///< its schedule is switched off
+    QString schedule;                ///< cron text, empty without one
+    bool suspended = false;          ///< its schedule is switched off
+    std::optional<QString> timeZone; ///< of its schedule, as ScheduleState has it; none: not told
     bool deleted = false;
     bool everRan = false;
+    qint64 lastRunMs = 0; ///< when its newest run was created, whatever became of it; 0: none
     std::optional<ScoredRun> newestMeasured; ///< over all time
     std::optional<ScoredRun>
         newestFinished;              ///< over all time; stopped runs left out: they verify nothing
@@ -99,7 +102,8 @@ struct ScenarioFigure {
     bool stale = false;
     OutcomeCounts runs{}; ///< created in the period
     bool everRan = true;
-    std::optional<double> before; ///< newest measured in the period before, raw
+    std::optional<double> before;  ///< newest measured in the period before, raw
+    ScheduledScenario scheduled{}; ///< for scheduleText() and nextRunText()
     /// Newest measured score per bucket, at most 30 values, for drawing (0..100); none: a gap.
     QList<std::optional<double>> sparkline;
 };

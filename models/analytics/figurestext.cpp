@@ -49,8 +49,10 @@ QString joined(const QString &first, const QString &rest)
     return QCoreApplication::translate("Figures", "%1; %2").arg(first, rest);
 }
 
-QStringList changeLines(const ScoreFigures &total)
+QStringList changeLines(const OverviewFigures &figures)
 {
+    const ScoreFigures &total = figures.total;
+    const PeriodLayout &layout = figures.layout;
     if (!total.change || !total.comparedNow || !total.comparedThen)
         return {QCoreApplication::translate(
             "Figures", "Change: none yet. No scenario was measured in both periods.")};
@@ -60,6 +62,12 @@ QStringList changeLines(const ScoreFigures &total)
                                         nullptr, total.compared)
                 .arg(oneDecimal(*total.comparedNow), oneDecimal(*total.comparedThen),
                      signedOneDecimal(*total.change)),
+            //: %1 and %2 are moments; %3 and %4 are numbers of scenarios
+            QCoreApplication::translate(
+                "Figures", "Before is the time from %1 to %2. Since then %3 got better, %4 worse.")
+                .arg(momentText(layout.previous.fromMs, layout.zone),
+                     momentText(layout.previous.toMs, layout.zone), numberText(total.improved),
+                     numberText(total.worsened)),
             QCoreApplication::translate("Figures",
                                         "Not compared: %1 measured only now, %2 only before.")
                 .arg(numberText(total.fresh), numberText(total.lost))};
@@ -283,7 +291,7 @@ QStringList explainScore(const OverviewFigures &figures)
                  .arg(numberText(total.runs[Outcome::InProgress]),
                       numberText(total.runs[Outcome::Broken]),
                       numberText(total.runs[Outcome::Stopped]));
-    lines << changeLines(total);
+    lines << changeLines(figures);
     QStringList trend{QCoreApplication::translate(
         "Figures", "Trend: each point is the same mean for its own time")};
     for (const QString &part : {gapSentence(figures), openSentence(layout)}) {

@@ -57,6 +57,16 @@ void keepFirst(Ranked &ranked, std::size_t count, Less less)
     ranked.resize(kept);
 }
 
+ScheduledScenario scheduledOf(const ScoredScenario &scenario)
+{
+    ScheduledScenario scheduled{
+        .schedule = scenario.schedule, .state = {}, .lastRunMs = scenario.lastRunMs};
+    if (scenario.timeZone)
+        scheduled.state =
+            ScheduleState{.timeZone = *scenario.timeZone, .suspended = scenario.suspended};
+    return scheduled;
+}
+
 QList<ScenarioFigure> figuresFor(const Ranked &ranked, const Tally &tally, StaleRule &stale)
 {
     QList<ScenarioFigure> figures;
@@ -74,6 +84,7 @@ QList<ScenarioFigure> figuresFor(const Ranked &ranked, const Tally &tally, Stale
                         .runs = one->runs,
                         .everRan = everRan(*one),
                         .before = one->then.isSet ? std::optional(one->then.score) : std::nullopt,
+                        .scheduled = scheduledOf(scenario),
                         .sparkline = sparklineOf(tally, *one)});
     }
     return figures;

@@ -9,6 +9,8 @@
 #include "history/rows.h"
 #include "history/statements.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -100,7 +102,8 @@ QList<ScoredScenario> HistoryReader::scoredScenarios(const Scope &scope) const
     {
         Cursor cursor = m_statements->run(
             u"SELECT s.id, p.connection, p.remote, s.remote, s.name, s.schedule, s.deleted_ms, "
-            "EXISTS (SELECT 1 FROM run INDEXED BY run_sequence WHERE scenario = s.id) "
+            "coalesce((SELECT created_ms FROM run INDEXED BY run_sequence WHERE scenario = s.id "
+            "ORDER BY sequence DESC LIMIT 1), -1) "
             "FROM scenario s JOIN project p ON p.id = s.project "
             "WHERE s.project IN (SELECT value FROM json_each(?)) ORDER BY s.id"_s,
             {projects});
@@ -111,9 +114,13 @@ QList<ScoredScenario> HistoryReader::scoredScenarios(const Scope &scope) const
             scenario.id = cursor.text(3);
             scenario.name = cursor.text(4);
             scenario.schedule = cursor.text(5);
-            scenario.suspended = states.value(scenario.key).suspended;
+            if (const auto state = states.constFind(scenario.key); state != states.cend()) {
+                scenario.suspended = state->suspended;
+                scenario.timeZone = state->timeZone;
+            }
             scenario.deleted = cursor.flag(6);
-            scenario.everRan = cursor.flag(7);
+            scenario.everRan = cursor.integer(7) >= 0;
+            scenario.lastRunMs = std::max<qint64>(0, cursor.integer(7));
             scenarios << scenario;
         }
     }

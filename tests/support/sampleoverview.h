@@ -27,6 +27,8 @@ struct OverviewOptions {
     bool nothingRan = false; ///< in the period; scenarios are there
     bool onlyBroken = false; ///< every run of the period broke
     std::optional<double> target = {};
+    qint64 dataAgeMs = 12'000;
+    bool synchronising = false;
 };
 
 inline QString nameFor(const QString &name, const OverviewOptions &options)
@@ -107,6 +109,8 @@ inline ScenarioFigure scenario(const QString &name, std::optional<double> score,
     figure.name = nameFor(name, options);
     figure.score = score;
     figure.change = change;
+    if (score && change)
+        figure.before = *score - *change;
     figure.measuredMs = measuredMs;
     const double end = score.value_or(50);
     figure.sparkline = line(end - change.value_or(0), end, seed, seed % 4 == 1 ? 6 : -1);
@@ -129,6 +133,13 @@ inline QList<ScenarioFigure> weakest(qint64 nowMs, const OverviewOptions &option
     list[2].unverifiedSinceMs = nowMs - 3 * 24 * Hour;
     list[3].stale = true;
     list[7].sparkline.clear();
+    list[0].scheduled = {.schedule = QStringLiteral("10 3 * * *"),
+                         .state = ScheduleState{.timeZone = QStringLiteral("UTC")},
+                         .lastRunMs = nowMs - 9 * Hour};
+    list[1].scheduled = {.schedule = QStringLiteral("30 7 * * 1-5"), .state = {}, .lastRunMs = 0};
+    list[3].scheduled = {.schedule = QStringLiteral("@every 6h"),
+                         .state = ScheduleState{.timeZone = {}, .suspended = true},
+                         .lastRunMs = nowMs - 41 * 24 * Hour};
     return list;
 }
 
@@ -183,6 +194,14 @@ inline void reshape(OverviewFigures &figures, const OverviewOptions &options)
         total.measured = total.compared = total.fresh = 0;
         total.lost = 38;
         total.runningNow = 0;
+        for (HeatRow &row : figures.heat.rows)
+            row.score.reset();
+        for (HeatCell &cell : figures.heat.cells) {
+            const int broken = options.onlyBroken ? cell.runs : 0;
+            cell = {};
+            cell.runs = broken;
+            cell.worst = broken > 0 ? Outcome::Broken : Outcome::Unknown;
+        }
         total.unverified = options.onlyBroken ? 31 : 0;
         figures.movers.clear();
         for (ScenarioFigure &one : figures.weakest) {
@@ -237,8 +256,8 @@ inline HeatMap heatMap(int scenarios, const PeriodLayout &layout, const Overview
     HeatMap map;
     map.buckets = layout.buckets.size();
     for (int row = 0; row < scenarios; ++row) {
-        const bool breaks = row == scenarios - 2;
-        const bool idle = row == scenarios - 1;
+        const bool breaks = scenarios > 2 && row == scenarios - 2;
+        const bool idle = scenarios > 2 && row == scenarios - 1;
         HeatRow scenario;
         scenario.key = row + 1;
         scenario.project = {QStringLiteral("c1"), QStringLiteral("p1")};
@@ -308,7 +327,8 @@ inline OverviewFigures overview(const OverviewOptions &options = {})
                                                : PeriodKind::Days30;
     figures.layout = layoutOf(options.days, nowMs);
     figures.generatedMs = nowMs;
-    figures.dataMs = nowMs - 12'000;
+    figures.dataMs = nowMs - options.dataAgeMs;
+    figures.synchronising = options.synchronising;
     for (int i = 0; i < options.days; ++i)
         figures.trend.append(trendPoint(i, options.days, figures.layout.buckets[i]));
 
@@ -323,6 +343,8 @@ inline OverviewFigures overview(const OverviewOptions &options = {})
     total.comparedThen = 81.8;
     total.fresh = 4;
     total.lost = 3;
+    total.improved = 19;
+    total.worsened = 12;
     total.measured = 38;
     total.scenarios = 42;
     total.unverified = 1;

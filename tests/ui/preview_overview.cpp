@@ -4,7 +4,8 @@
 // Paints the Overview with invented figures to a picture, without a display: for looking at it.
 //   preview_overview --output F.png [--size 1096x768] [--theme light|dark|contrast] [--state S]
 //                    [--names long|hostile] [--one] [--little] [--days N] [--rtl] [--hover N]
-//                    [--focus NAME] [--dialog explain|table|parts]
+//                    [--focus NAME] [--dialog explain|scenarios|table|wall|parts]
+//                    [--nothing] [--broken] [--old] [--syncing] [--scenarios N] [--target T]
 // The scale comes from QT_SCALE_FACTOR.
 
 #include "charts/outcomechart.h"
@@ -165,7 +166,8 @@ int main(int argc, char **argv)
          {u"output"_s, u"size"_s, u"theme"_s, u"state"_s, u"names"_s, u"days"_s, u"scenarios"_s,
           u"target"_s, u"hover"_s, u"focus"_s, u"dialog"_s, u"scroll"_s})
         parser.addOption({name, name, name});
-    for (const QString &name : {u"one"_s, u"little"_s, u"rtl"_s, u"nothing"_s, u"broken"_s})
+    for (const QString &name :
+         {u"one"_s, u"little"_s, u"rtl"_s, u"nothing"_s, u"broken"_s, u"old"_s, u"syncing"_s})
         parser.addOption({name, name});
     parser.process(app);
     if (parser.isSet(u"rtl"_s))
@@ -192,6 +194,9 @@ int main(int argc, char **argv)
     options.emojiNames = parser.value(u"names"_s) == "emoji"_L1;
     options.nothingRan = parser.isSet(u"nothing"_s);
     options.onlyBroken = parser.isSet(u"broken"_s);
+    options.synchronising = parser.isSet(u"syncing"_s);
+    if (parser.isSet(u"old"_s))
+        options.dataAgeMs = 6 * 86'400'000LL;
     options.scenarios = parser.value(u"scenarios"_s).toInt();
     if (parser.isSet(u"target"_s))
         options.target = parser.value(u"target"_s).toDouble();

@@ -7,11 +7,13 @@
 #include "common/segmented.h"
 #include "common/statepanel.h"
 #include "common/theme.h"
+#include "core/text.h"
 #include "overview/evidencedialog.h"
 #include "overview/explaindialog.h"
 #include "overview/figuretile.h"
 #include "overview/outcomechips.h"
 #include "overview/overviewpage.h"
+#include "overview/overviewtext.h"
 #include "overview/rollupmodel.h"
 #include "overview/rolluptable.h"
 #include "overview/scenariolist.h"
@@ -86,6 +88,8 @@ private slots:
     void tilesOfAnEmptyServerMakeSense();
     void everyTileLeadsToItsEvidence();
     void aLineOfTheEvidenceLeadsToItsRuns();
+    void theEvidenceTellsSchedulesAndNextRuns();
+    void whatHasNoRunsPromisesNone();
     void aPointLeadsToItsMeasuredRuns();
     void nothingRanOffersALongerPeriod();
     void whatOnlyBreaksIsNoBadScore();
@@ -114,6 +118,10 @@ private slots:
     void figuresEndTheLoading();
     void noFiguresMeansEmpty();
     void synchronisingIsSaid();
+    void oldSavedDataIsDated();
+    void nothingToCompareIsNoStandstill();
+    void tilesShareTheHeightOfTheirCard();
+    void aPartStaysBeforeTheWholeFromRightToLeft();
     void sameFiguresPaintNothing();
     void cardsKeepTheirEdgesBesideAScrollBar();
     void tabWalksInTheOrderOfReading();
@@ -515,6 +523,57 @@ void TestOverviewPage::synchronisingIsSaid()
     QVERIFY(!page.findChild<Banner *>()->isVisible());
 }
 
+void TestOverviewPage::oldSavedDataIsDated()
+{
+    OverviewPage page;
+    page.show();
+    page.showFigures(sample::overview());
+    page.showState(PageState::Offline, u"No network."_s);
+    const auto *banner = page.findChild<Banner *>();
+    QCOMPARE(banner->text(), u"No network."_s);
+    page.showFigures(sample::overview({.dataAgeMs = 6 * 86'400'000LL}));
+    QCOMPARE(banner->text(), u"No network. What is shown was read 6 d ago; what happened since is "
+                             "not in it."_s);
+    page.showState(PageState::Offline, {});
+    QVERIFY(banner->text().startsWith(u"The server cannot be reached. What is shown"_s));
+}
+
+void TestOverviewPage::nothingToCompareIsNoStandstill()
+{
+    OverviewPage page;
+    page.showFigures(sample::overview({.nothingRan = true}));
+    const auto lists = page.findChildren<ScenarioList *>();
+    QCOMPARE(lists.size(), 2);
+    QCOMPARE(lists[0]->accessibleDescription(), u"Nothing was measured in this period."_s);
+    QVERIFY(lists[1]->accessibleDescription().startsWith(u"Nothing can be compared"_s));
+    OverviewFigures still = sample::overview();
+    still.movers.clear();
+    page.showFigures(still);
+    QCOMPARE(lists[0]->accessibleDescription(), QString());
+    QVERIFY(lists[1]->accessibleDescription().startsWith(u"No score moved"_s));
+}
+
+void TestOverviewPage::tilesShareTheHeightOfTheirCard()
+{
+    OverviewPage page;
+    page.resize(1096, 1400);
+    page.showFigures(sample::overview());
+    page.showState(PageState::Normal, {});
+    page.show();
+    const auto tiles = page.findChildren<FigureTile *>();
+    const QWidget *card = tiles.first()->parentWidget();
+    QVERIFY(tiles.first()->y() <= 12);
+    QVERIFY(tiles.last()->geometry().bottom() >= card->height() - 12);
+}
+
+void TestOverviewPage::aPartStaysBeforeTheWholeFromRightToLeft()
+{
+    const auto restore =
+        qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto); });
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(partText(38, 42), isolated(u"38\u202f/\u202f42"_s));
+}
+
 void TestOverviewPage::sameFiguresPaintNothing()
 {
     OverviewPage page;
@@ -756,6 +815,40 @@ void TestOverviewPage::aLineOfTheEvidenceLeadsToItsRuns()
     QSignalSpy runs(&delegates, &EvidenceDialog::runsRequested);
     QTest::keyClick(delegates.findChild<QTableView *>(), Qt::Key_Enter);
     QCOMPARE(runs.first().first().value<RunsQuery>().delegateName, figures.delegates.first().name);
+}
+
+void TestOverviewPage::theEvidenceTellsSchedulesAndNextRuns()
+{
+    OverviewFigures figures = sample::overview(); // 20 November 2026, 12:40 UTC
+    const auto contents = EvidenceDialog::scenarios(figures);
+    QCOMPARE(contents.columns.mid(contents.columns.size() - 2),
+             QStringList({u"Schedule"_s, u"Next run"_s}));
+    const auto told = [&contents](int row) {
+        return contents.rows.at(row).cells.mid(contents.columns.size() - 2).join(u"; "_s);
+    };
+    QCOMPARE(told(0), u"every day at 3:10 AM (UTC); tomorrow 3:10 AM"_s);
+    QCOMPARE(told(1),
+             u"Monday to Friday at 7:30 AM; about Mon 7:30 AM, cluster time zone unknown"_s);
+    QCOMPARE(told(2), u"; "_s);
+    QCOMPARE(told(3), u"every 6 hour(s); switched off"_s);
+    for (ScenarioFigure &one : figures.scenarios)
+        one.scheduled = {};
+    QVERIFY(!EvidenceDialog::scenarios(figures).columns.contains(u"Schedule"_s));
+}
+
+void TestOverviewPage::whatHasNoRunsPromisesNone()
+{
+    const OverviewFigures figures = sample::overview();
+    const auto promises = [](const EvidenceDialog::Contents &contents) {
+        EvidenceDialog dialog(contents);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        const auto labels = dialog.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->text().contains(u"shows the runs"_s);
+        });
+    };
+    QVERIFY(promises(EvidenceDialog::delegates(figures)));
+    QVERIFY(!promises(EvidenceDialog::hubs(figures)));
 }
 
 void TestOverviewPage::aPointLeadsToItsMeasuredRuns()

@@ -78,6 +78,18 @@ void Card::setSideWidget(QWidget *widget)
     updateHead();
 }
 
+void Card::setTitleSideWidget(QWidget *widget)
+{
+    setSideWidget(widget);
+    auto *titles = static_cast<QVBoxLayout *>(m_headLayout->itemAt(0)->layout());
+    titles->removeWidget(m_title);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(metrics::Gap);
+    line->addWidget(m_title, 1);
+    line->addWidget(widget, 0, Qt::AlignTop); // taken over from beside both
+    titles->insertLayout(0, line);
+}
+
 void Card::setDanger(bool danger)
 {
     m_danger = danger;

@@ -26,6 +26,8 @@ public:
     void setCaption(const QString &caption);
     /// Stands at the end of the title's line; owned by the card. One at a time.
     void setSideWidget(QWidget *widget);
+    /// The same for one that is no higher than the title: the caption goes on below it.
+    void setTitleSideWidget(QWidget *widget);
     /// Red border: what is inside destroys something.
     void setDanger(bool danger);
     /// Contents with a padding of their own, such as rows that light up under the mouse: they begin

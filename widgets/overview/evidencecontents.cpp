@@ -4,6 +4,7 @@
 // What the EvidenceDialogs of the Overview say.
 
 #include "analytics/figurestext.h"
+#include "analytics/scheduletext.h"
 #include "core/text.h"
 #include "overview/changemark.h"
 #include "overview/evidencedialog.h"
@@ -11,6 +12,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +67,14 @@ EvidenceDialog::Contents EvidenceDialog::scenarios(const OverviewFigures &figure
     if (several)
         contents.columns << tr("Project");
     contents.columns << tr("Score") << tr("Before") << tr("Change") << tr("Why");
+    const bool scheduled =
+        std::any_of(figures.scenarios.cbegin(), figures.scenarios.cend(),
+                    [](const ScenarioFigure &one) { return !one.scheduled.schedule.isEmpty(); });
+    if (scheduled) {
+        const int next = static_cast<int>(contents.columns.size());
+        contents.wideColumns = {next, next + 1};
+        contents.columns << tr("Schedule") << tr("Next run");
+    }
     const int first = several ? 2 : 1;
     contents.figureColumns = {first, first + 1, first + 2};
 
@@ -77,6 +87,11 @@ EvidenceDialog::Contents EvidenceDialog::scenarios(const OverviewFigures &figure
         row.cells << scoreCell(scenario.score) << scoreCell(scenario.before)
                   << (scenario.change ? changeText(scenario.change) : QString())
                   << scenarioState(scenario, figures.layout, figures.generatedMs);
+        if (scheduled) {
+            const ScheduledScenario &one = scenario.scheduled;
+            row.cells << scheduleText(one.schedule, one.state ? one.state->timeZone : QString())
+                      << nextRunText(one, figures.generatedMs, figures.layout.zone);
+        }
         row.groups = groupsOf(scenario);
         for (int group = 0; group < EvidenceGroupCount; ++group)
             counts[static_cast<std::size_t>(group)] += (row.groups >> group) & 1U;

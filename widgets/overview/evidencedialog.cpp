@@ -17,6 +17,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -27,6 +29,8 @@ EvidenceDialog::EvidenceDialog(const Contents &contents, QWidget *parent)
     , m_table(new QTableView)
     , m_groups(new SegmentedControl)
     , m_count(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
+    , m_leads(std::any_of(contents.rows.cbegin(), contents.rows.cend(),
+                          [](const EvidenceRow &row) { return row.runs || row.project; }))
 {
     setWindowTitle(contents.title);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -61,6 +65,8 @@ EvidenceDialog::EvidenceDialog(const Contents &contents, QWidget *parent)
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (const int column : contents.wideColumns)
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     header->setMinimumSectionSize(60);
     header->setResizeContentsPrecision(50); // hundreds of lines
     header->setHighlightSections(false);
@@ -84,7 +90,9 @@ EvidenceDialog::EvidenceDialog(const Contents &contents, QWidget *parent)
     layout->addWidget(m_groups, 0, Qt::AlignLeading);
     layout->addWidget(m_table, 1);
     layout->addLayout(foot);
-    resize(820, 560);
+    constexpr int usual = 820;
+    const int room = parent ? parent->window()->width() - 2 * metrics::PagePadding : usual;
+    resize(contents.wideColumns.isEmpty() ? usual : std::clamp(room, usual, 1160), 560);
     showGroup(-1);
 }
 
@@ -98,8 +106,10 @@ void EvidenceDialog::showGroup(int group)
     m_model->setGroup(group);
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
-    m_count->setText(
-        tr("%Ln line(s); Enter or a click shows the runs", nullptr, m_model->rowCount()));
+    const int lines = m_model->rowCount();
+    // A hub has no runs.
+    m_count->setText(m_leads ? tr("%Ln line(s); Enter or a click shows the runs", nullptr, lines)
+                             : tr("%Ln line(s)", nullptr, lines));
 }
 
 void EvidenceDialog::activate(int row)

@@ -35,6 +35,7 @@ public:
         QString caption;
         QStringList columns;
         QList<int> figureColumns; ///< right-aligned
+        QList<int> wideColumns;   ///< share the room with the first one
         QStringList groups;       ///< filters above the table; none: no filter
         QList<EvidenceRow> rows;
     };
@@ -63,6 +64,7 @@ private:
     QTableView *m_table;
     SegmentedControl *m_groups;
     TonedLabel *m_count;
+    bool m_leads; ///< some line has runs to show
 };
 
 } // namespace rd

@@ -43,6 +43,7 @@ FigureTile::FigureTile(QWidget *parent)
     , m_lower(new QHBoxLayout)
 {
     setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // a button would not grow
     setCursor(Qt::PointingHandCursor);
     m_evidence->setMuted(true);
     m_mark->hide();

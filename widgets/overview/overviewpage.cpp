@@ -109,6 +109,9 @@ private:
     QWidget *m_above;
 };
 
+/// From here on the age of saved data changes what it is worth.
+constexpr qint64 OldDataMs = 3'600'000;
+
 bool anythingIn(const OverviewFigures &figures)
 {
     return figures.total.scenarios > 0 || figures.total.runs.total() > 0;
@@ -287,6 +290,10 @@ void OverviewPage::showFigures(const OverviewFigures &figures)
     p.legend->setCounts(figures.total.runs);
     p.weakest->setScenarios(figures.weakest, figures.layout, figures.generatedMs);
     p.movers->setScenarios(figures.movers, figures.layout, figures.generatedMs);
+    p.movers->setEmptyText(figures.total.compared > 0 || figures.total.scenarios == 0
+                               ? QString()
+                               : tr("Nothing can be compared: no scenario was measured in this "
+                                    "period and in the one before."));
     p.projects->setProjects(figures.projects, figures.generatedMs);
     if (const qsizetype rows = figures.weakest.size() + figures.movers.size();
         rows > std::exchange(p.rowsInTabOrder, std::max(rows, p.rowsInTabOrder)))
@@ -345,6 +352,8 @@ void OverviewPage::showNotice()
     p.notice = Parts::Notice::State;
     switch (p.state) {
     case PageState::Offline:
+        p.banner->showState(p.state, offlineText());
+        break;
     case PageState::SignedOut:
     case PageState::Error:
         p.banner->showState(p.state, p.detail);
@@ -364,6 +373,18 @@ void OverviewPage::showNotice()
         break;
     }
     p.bannerFrame->setHidden(p.banner->text().isEmpty());
+}
+
+QString OverviewPage::offlineText() const
+{
+    const Parts &p = *m_parts;
+    const qint64 age = p.figures.generatedMs - p.figures.dataMs;
+    if (p.figures.dataMs <= 0 || age < OldDataMs)
+        return p.detail;
+    const QString what = p.detail.isEmpty() ? tr("The server cannot be reached.") : p.detail;
+    //: %1 is a sentence, %2 an age such as "6 d ago"
+    return tr("%1 What is shown was read %2; what happened since is not in it.")
+        .arg(what, ageText(age));
 }
 
 bool OverviewPage::showGapNotice()

@@ -72,6 +72,7 @@ private:
     void showNotice();
     void showEvidence(const EvidenceDialog::Contents &contents);
     void openTile(TilesCard::Tile tile);
+    [[nodiscard]] QString offlineText() const;
     bool showGapNotice();
     void actOnNotice();
     void buildCharts();

@@ -5,9 +5,11 @@
 
 #include "analytics/customperiod.h"
 #include "analytics/figurestext.h"
+#include "core/text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -86,8 +88,10 @@ QString beforeCaption(const Period &period)
 QString partText(qint64 part, qint64 whole)
 {
     //: part of a whole, with narrow spaces around the slash
-    return phrase(QT_TRANSLATE_NOOP("OverviewText", "%1\u202f/\u202f%2"))
-        .arg(QLocale().toString(part), QLocale().toString(whole));
+    const QString text = phrase(QT_TRANSLATE_NOOP("OverviewText", "%1\u202f/\u202f%2"))
+                             .arg(QLocale().toString(part), QLocale().toString(whole));
+    // The part stands before the whole in right-to-left languages too.
+    return QGuiApplication::isRightToLeft() ? isolated(text) : text;
 }
 
 QString scenarioState(const ScenarioFigure &scenario, const PeriodLayout &layout, qint64 nowMs)

@@ -4,6 +4,7 @@
 #include "overview/scenariolist.h"
 
 #include "analytics/figurestext.h"
+#include "analytics/tally.h"
 #include "common/painting.h"
 #include "common/theme.h"
 #include "core/text.h"
@@ -40,6 +41,7 @@ void ScenarioList::setScenarios(const QList<ScenarioFigure> &scenarios, const Pe
     m_layout = layout;
     m_nowMs = nowMs;
     showRows();
+    describe();
     if (sameCount)
         return; // rows repaint themselves
     updateGeometry();
@@ -49,10 +51,11 @@ void ScenarioList::setScenarios(const QList<ScenarioFigure> &scenarios, const Pe
 QString ScenarioList::evidenceOf(const ScenarioFigure &scenario) const
 {
     if (m_kind == Kind::Movers) {
-        if (scenario.score && scenario.change) {
+        if (scenario.score && scenario.before) {
             //: %1 and %2 are scores: before and now
             return tr("from %1 to %2")
-                .arg(scoreText(*scenario.score - *scenario.change), scoreText(*scenario.score));
+                .arg(scoreText(clampedScore(*scenario.before)),
+                     scoreText(clampedScore(*scenario.score)));
         }
         return tr("not comparable");
     }
@@ -127,6 +130,30 @@ void ScenarioList::arrange()
     }
 }
 
+void ScenarioList::setEmptyText(const QString &sentence)
+{
+    if (m_emptyText == sentence)
+        return;
+    m_emptyText = sentence;
+    describe();
+    update();
+}
+
+QString ScenarioList::sentence() const
+{
+    if (!m_scenarios.isEmpty())
+        return {};
+    if (!m_emptyText.isEmpty())
+        return m_emptyText;
+    return m_kind == Kind::Weakest ? tr("Nothing was measured in this period.")
+                                   : tr("No score moved against the period before.");
+}
+
+void ScenarioList::describe()
+{
+    setAccessibleDescription(sentence()); // painted, so nobody else can read it
+}
+
 void ScenarioList::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -135,12 +162,9 @@ void ScenarioList::paintEvent(QPaintEvent *)
     painter.setPen(tokens.muted);
     if (m_scenarios.isEmpty()) {
         painter.setFont(textFont(TextRole::Body));
-        const QString text = m_kind == Kind::Weakest
-                                 ? tr("Nothing was measured in this period.")
-                                 : tr("No score moved against the period before.");
         painter.drawText(bounds.adjusted(8, 4, -8, 0),
                          static_cast<int>(Qt::AlignLeading | Qt::AlignTop) | Qt::TextWordWrap,
-                         text);
+                         sentence());
         return;
     }
     painter.setFont(textFont(TextRole::Small));

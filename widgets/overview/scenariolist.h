@@ -28,6 +28,9 @@ public:
     void setScenarios(const QList<ScenarioFigure> &scenarios, const PeriodLayout &layout,
                       qint64 nowMs);
 
+    /// What stands there without scenarios, instead of the usual sentence; empty: that one.
+    void setEmptyText(const QString &sentence);
+
     [[nodiscard]] int count() const { return static_cast<int>(m_scenarios.size()); }
     /// Height for \p rows lines with their column titles.
     [[nodiscard]] int heightFor(int rows, int rowHeight) const;
@@ -44,6 +47,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QString sentence() const;
+    void describe();
     void showRows();
     void arrange();
     [[nodiscard]] QString evidenceOf(const ScenarioFigure &scenario) const;
@@ -52,6 +57,7 @@ private:
     QList<ScenarioFigure> m_scenarios;
     PeriodLayout m_layout;
     qint64 m_nowMs = 0;
+    QString m_emptyText;
     QList<ScenarioRow *> m_rows;
 };
 

@@ -120,7 +120,7 @@ ScoreCard::ScoreCard(QWidget *parent)
     body->addWidget(m_coverage);
     body->addSpacing(5);
     body->addWidget(m_notes);
-    m_card->setSideWidget(m_how);
+    m_card->setTitleSideWidget(m_how);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_card);
