@@ -12,16 +12,15 @@
 #include "runs/runspage.h"
 #include "settings/settingspage.h"
 #include "welcome/docsmenu.h"
-#include "welcome/signinpage.h"
-#include "welcome/welcomepage.h"
-#include "window/deskstatus.h"
 #include "window/docsshelf.h"
+#include "window/entryflow.h"
+#include "window/evidenceflow.h"
 #include "window/header.h"
 #include "window/rail.h"
 #include "window/reportflow.h"
 #include "window/runsflow.h"
 #include "window/settingsflow.h"
-#include "window/signinflow.h"
+#include "window/statusflow.h"
 #include "window/wallflow.h"
 
 #include <QAction>
@@ -61,6 +60,10 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_report(new ReportFlow(profile, m_feed, *this, this))
     , m_view(new ViewFlow(profile, *m_header, *m_runsFlow, this))
     , m_wall(new WallFlow(profile, this))
+    , m_entry(new EntryFlow(profile, *m_outer, *m_desk, this))
+    , m_evidence(new EvidenceFlow(*m_overview, *m_view, this))
+    , m_status(new StatusFlow(
+          profile, {*m_overview, *m_runs, *m_runsFlow, *m_header, *m_rail, *m_wall}, this))
 {
     setObjectName(u"mainWindow"_s);
     m_notice->setObjectName(u"notice"_s);
@@ -96,40 +99,10 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     m_view->begin();
     showPage(Page::Overview);
     if (!profile.isDemo()) // its connection comes with its server
-        showDesk();
+        m_entry->showDesk();
 }
 
 MainWindow::~MainWindow() = default;
-
-WelcomePage &MainWindow::welcome()
-{
-    if (m_welcome)
-        return *m_welcome;
-    m_welcome = new WelcomePage(m_outer);
-    m_outer->addWidget(m_welcome);
-    connect(m_welcome, &WelcomePage::signInRequested, this, [this] {
-        signInFlow().begin();
-        showSignIn();
-    });
-    connect(m_welcome, &WelcomePage::pasteTokenRequested, this, [this] {
-        signInFlow().beginWithToken();
-        showSignIn();
-    });
-    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
-    return *m_welcome;
-}
-
-SignInFlow &MainWindow::signInFlow()
-{
-    if (m_signInFlow)
-        return *m_signInFlow;
-    m_signIn = new SignInPage(m_outer);
-    m_outer->addWidget(m_signIn);
-    m_signInFlow = new SignInFlow(m_profile, *m_signIn, this);
-    connect(m_signIn, &SignInPage::cancelled, this, &MainWindow::showDesk);
-    connect(m_signInFlow, &SignInFlow::signedIn, this, &MainWindow::signedIn);
-    return *m_signInFlow;
-}
 
 SettingsFlow &MainWindow::settingsFlow()
 {
@@ -147,12 +120,10 @@ void MainWindow::connectPages()
 {
     Desk &desk = m_profile.desk();
     connect(&desk, &Desk::connectionsChanged, this, &MainWindow::connectionsChanged);
-    connect(&desk, &Desk::statusChanged, this, &MainWindow::updateState);
     connect(&desk, &Desk::storeFailed, this, &MainWindow::showNotice);
     connect(&m_feed, &OverviewFeed::figuresChanged, this, &MainWindow::takeFigures);
     connect(&m_year, &YearFeed::yearChanged, this, &MainWindow::takeYear);
     connect(this, &MainWindow::firstPainted, &m_year, &YearFeed::begin);
-    connect(&m_ageTimer, &QTimer::timeout, this, &MainWindow::updateAge);
 
     connect(m_rail, &Rail::pageRequested, this, [this](int page) {
         m_view->forgetBack();
@@ -163,7 +134,7 @@ void MainWindow::connectPages()
     connect(m_view, &ViewFlow::scopeChanged, this, [this](const Scope &scope) {
         m_feed.setScope(scope);
         m_year.setScope(scope);
-        updateState();
+        m_status->setScope(scope);
     });
     connect(m_view, &ViewFlow::periodChanged, &m_feed, &OverviewFeed::setPeriod);
     connect(m_view, &ViewFlow::pageWanted, this, &MainWindow::showPage);
@@ -177,11 +148,13 @@ void MainWindow::connectPages()
         if (Settings::isOfScale(key))
             takeScale();
     });
+    connect(m_entry, &EntryFlow::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_entry, &EntryFlow::signedIn, this, &MainWindow::signedIn);
     connect(m_header, &Header::refreshRequested, &desk, &Desk::refreshNow);
     connect(m_header->docsMenu(), &DocsMenu::openUrlRequested, this,
             [](const QUrl &url) { openInBrowser(url); });
 
-    connectOverview();
+    connect(m_overview, &OverviewPage::actionRequested, this, &MainWindow::act);
     connect(m_wall, &WallFlow::pageShown, this, &MainWindow::figuresShown);
     connect(m_runs, &RunsPage::stateActionTriggered, this, [this] { act(m_overview->state()); });
     connect(m_notice, &Banner::actionTriggered, this, [this] {
@@ -197,58 +170,6 @@ void MainWindow::connectPages()
     });
 }
 
-void MainWindow::connectOverview()
-{
-    connect(m_overview, &OverviewPage::scenarioActivated, this,
-            [this](const ProjectRef &project, const QString &scenarioId) {
-                showScenario(project, scenarioId);
-            });
-    connect(m_overview, &OverviewPage::projectActivated, m_view, &ViewFlow::openProject);
-    connect(m_overview, &OverviewPage::runsRequested, m_view, &ViewFlow::drillDown);
-    connect(m_overview, &OverviewPage::outcomeBucketActivated, this,
-            [this](const TimeSpan &span, std::optional<Outcome> outcome) {
-                RunsQuery query{.when = RunsQuery::When::Span, .span = span};
-                if (outcome)
-                    query.outcomes = {*outcome};
-                m_view->drillDown(query);
-            });
-    connect(m_overview, &OverviewPage::scenarioSpanActivated, this,
-            [this](const ProjectRef &project, const QString &scenarioId, const TimeSpan &span) {
-                showScenario(project, scenarioId, span);
-            });
-    connect(m_overview, &OverviewPage::outcomesActivated, this,
-            [this](Outcome outcome) { m_view->drillDown({.outcomes = {outcome}}); });
-    connect(m_overview, &OverviewPage::actionRequested, this, &MainWindow::act);
-    connect(m_overview, &OverviewPage::periodRequested, m_view, &ViewFlow::setPeriod);
-}
-
-void MainWindow::showScenario(const ProjectRef &project, const QString &scenarioId,
-                              const std::optional<TimeSpan> &span)
-{
-    RunsQuery query{.project = project, .scenarioId = scenarioId};
-    if (m_figures) {
-        for (const ScenarioFigure &scenario : m_figures->scenarios) {
-            if (scenario.project != project || scenario.id != scenarioId)
-                continue;
-            query.scenarioName = scenario.name;
-            // What was not measured in the period may have its last runs long before.
-            if (!scenario.score)
-                query.when = RunsQuery::When::Always;
-        }
-    }
-    if (span) {
-        query.when = RunsQuery::When::Span;
-        query.span = *span;
-    }
-    for (const KnownProject &known : m_view->projects()) {
-        if (known.ref == project)
-            query.projectName = known.name;
-    }
-    if (m_view->scope() == Scope::of(project))
-        query.project.reset(); // the header says it already
-    m_view->drillDown(query);
-}
-
 void MainWindow::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto slot) {
@@ -261,7 +182,7 @@ void MainWindow::addShortcuts()
     add(QKeySequence(QKeySequence::Back), [this] { m_view->goBack(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPage(Page::Settings); });
     add(QKeySequence(Qt::Key_F11), [this] {
-        if (m_outer->currentWidget() == m_desk)
+        if (m_entry->isOver())
             m_wall->open(m_view->scope(), m_view->period(), this);
     });
 }
@@ -296,9 +217,8 @@ void MainWindow::connectionsChanged()
     m_wall->setLabels(m_profile.desk().labels());
     if (m_settingsFlow)
         m_settingsFlow->setConnection(shownConnection());
-    updateState();
-    if (!m_signIn || m_outer->currentWidget() != m_signIn)
-        showDesk();
+    m_status->update();
+    m_entry->connectionsChanged();
 }
 
 std::optional<Connection> MainWindow::shownConnection() const
@@ -309,17 +229,6 @@ std::optional<Connection> MainWindow::shownConnection() const
             return connection;
     }
     return all.isEmpty() ? std::nullopt : std::optional(all.constFirst());
-}
-
-void MainWindow::showDesk()
-{
-    const bool hasConnections = !m_profile.desk().allConnections().isEmpty();
-    m_outer->setCurrentWidget(hasConnections ? m_desk : &welcome());
-}
-
-void MainWindow::showSignIn()
-{
-    m_outer->setCurrentWidget(m_signIn);
 }
 
 void MainWindow::showPage(Page page)
@@ -345,10 +254,9 @@ bool MainWindow::showPageByName(const QString &name)
     } else if (name == "settings"_L1 || name == "tokens"_L1) {
         showPage(Page::Settings);
     } else if (name == "welcome"_L1) {
-        m_outer->setCurrentWidget(&welcome());
+        m_entry->showWelcome();
     } else if (name == "sign-in"_L1) {
-        signInFlow().begin();
-        showSignIn();
+        m_entry->signIn();
     } else if (name == "wall"_L1) {
         m_wall->openForPicture(m_view->scope(), m_view->period(), size());
     } else {
@@ -364,15 +272,15 @@ QPixmap MainWindow::picture()
 
 void MainWindow::takeFigures(const OverviewFigures &figures)
 {
-    m_figures = figures;
-    if (!m_forced || *m_forced == PageState::Offline || *m_forced == PageState::SignedOut
-        || *m_forced == PageState::Error || *m_forced == PageState::Normal)
+    m_hasFigures = true;
+    m_evidence->setScenarios(figures.scenarios);
+    if (m_status->areFiguresShown())
         m_overview->showFigures(figures);
     m_runsFlow->setCountedScope(countedScope(figures, m_view->projects()));
     const int running = figures.total.runningNow;
     m_rail->setBadge(static_cast<int>(Page::Runs),
                      running > 0 ? tr("%n live", "runs in progress", running) : QString());
-    updateState();
+    m_status->setData({.hasProjects = !figures.projects.isEmpty(), .dataMs = figures.dataMs});
     emit figuresShown();
     tellFirstPaint();
 }
@@ -383,61 +291,9 @@ void MainWindow::takeYear(const YearFigures &year)
     emit figuresShown();
 }
 
-DeskStatus MainWindow::shownStatus() const
-{
-    DeskStatus desk = statusOf(m_profile.desk(), m_feed.scope());
-    if (m_forced == PageState::Offline)
-        desk.status = {.kind = LinkStatus::Kind::Offline, .sentence = {}, .detail = {}};
-    else if (m_forced == PageState::SignedOut)
-        desk.status = {.kind = LinkStatus::Kind::SignedOut, .sentence = {}, .detail = {}};
-    return desk;
-}
-
-void MainWindow::updateState()
-{
-    const DeskStatus desk = shownStatus();
-    const bool offline = desk.status.kind == LinkStatus::Kind::Offline;
-    if (!offline)
-        m_offlineSinceMs = 0;
-    else if (const qint64 now = m_profile.desk().clock().nowMs();
-             m_offlineSinceMs == 0 || m_offlineSinceMs > now) // or the clock was set back
-        m_offlineSinceMs = now;
-
-    PageState state = desk.page();
-    QString detail = desk.status.sentence;
-    const bool hasData = m_figures && !m_figures->projects.isEmpty();
-    if (state == PageState::Normal && !hasData)
-        state = desk.isWaiting() || !m_figures ? PageState::Loading : PageState::Empty;
-    if (m_forced) {
-        state = *m_forced;
-        detail.clear();
-    }
-    m_overview->showState(state, detail);
-    m_runs->setState(state, detail);
-    m_header->setRefreshing(desk.status.kind == LinkStatus::Kind::FirstSync);
-    updateAge();
-}
-
-void MainWindow::updateAge()
-{
-    m_runsFlow->refreshAges();
-    const DeskStatus desk = shownStatus();
-    const qint64 age = m_figures && m_figures->dataMs > 0
-                           ? m_profile.desk().clock().nowMs() - m_figures->dataMs
-                           : -1;
-    const QString when = desk.whenText(age, m_offlineSinceMs);
-    m_rail->setStatus(desk.health(), desk.connection ? desk.connection->name : QString(), when);
-    const QString dataAge = desk.dataText(age, when);
-    m_header->setAge(dataAge);
-    m_wall->setStatus(dataAge, desk.isTrouble());
-    // Seconds matter in the first minute only.
-    m_ageTimer.start(age >= 0 && age < 60'000 ? 5s : 30s);
-}
-
 void MainWindow::forceState(PageState state)
 {
-    m_forced = state;
-    updateState();
+    m_status->force(state);
 }
 
 void MainWindow::showNotice(const QString &sentence)
@@ -448,10 +304,9 @@ void MainWindow::showNotice(const QString &sentence)
 
 void MainWindow::act(PageState state)
 {
-    const DeskStatus desk = statusOf(m_profile.desk(), m_feed.scope());
-    if (state == PageState::SignedOut && desk.connection) {
-        signInFlow().beginAgain(*desk.connection);
-        showSignIn();
+    const std::optional<Connection> connection = m_status->real().connection;
+    if (state == PageState::SignedOut && connection) {
+        m_entry->signInAgain(*connection);
         return;
     }
     m_profile.desk().refreshNow();
@@ -462,7 +317,7 @@ void MainWindow::signedIn(const Connection &connection)
     if (const QString trouble = m_profile.desk().adopt(connection); !trouble.isEmpty())
         showNotice(trouble);
     showPage(Page::Overview);
-    m_outer->setCurrentWidget(m_desk);
+    m_entry->showDesk();
     m_rail->focusCurrentPage();
 }
 
@@ -477,7 +332,7 @@ void MainWindow::tellFirstPaint()
 {
     // A minimised window may never paint.
     const bool isPainted = m_painted || isMinimized();
-    if (!m_figures || !isPainted || std::exchange(m_firstPaintTold, true))
+    if (!m_hasFigures || !isPainted || std::exchange(m_firstPaintTold, true))
         return;
     // Charts draw a turn of the event loop after the rest, and the desktop shows it when it likes.
     QTimer::singleShot(40ms, this, &MainWindow::firstPainted);

@@ -8,7 +8,6 @@
 #include "desk/overviewfeed.h"
 #include "desk/yearfeed.h"
 #include "session/connection.h"
-#include "window/deskstatus.h"
 #include "window/viewflow.h"
 
 #include <QMainWindow>
@@ -22,6 +21,8 @@ class QStackedWidget;
 namespace rd {
 
 class Banner;
+class EntryFlow;
+class EvidenceFlow;
 class Header;
 class OverviewPage;
 class Profile;
@@ -31,10 +32,8 @@ class RunsFlow;
 class RunsPage;
 class SettingsFlow;
 class SettingsPage;
-class SignInFlow;
-class SignInPage;
+class StatusFlow;
 class WallFlow;
-class WelcomePage;
 
 /// The window: introduces pages, feeds and flows to each other and shows where the connections
 /// stand. Everything shown comes from history; nothing here waits.
@@ -73,12 +72,8 @@ protected:
 
 private:
     void showPage(Page page);
-    void showDesk();
-    // Most starts show none of these: each is made when it is wanted for the first time.
-    [[nodiscard]] WelcomePage &welcome();
-    [[nodiscard]] SignInFlow &signInFlow();
+    /// Most starts do not show the settings: they are made when they are wanted for the first time.
     [[nodiscard]] SettingsFlow &settingsFlow();
-    void showSignIn();
     /// The one whose data is shown, or the first; none without connections.
     [[nodiscard]] std::optional<Connection> shownConnection() const;
     void connectPages();
@@ -86,16 +81,8 @@ private:
     void retranslate();
     void connectionsChanged();
     void takeScale();
-    void connectOverview();
-    /// The runs of one scenario, of \p span or of the period.
-    void showScenario(const ProjectRef &project, const QString &scenarioId,
-                      const std::optional<TimeSpan> &span = {});
     void takeFigures(const OverviewFigures &figures);
     void takeYear(const YearFigures &year);
-    /// Where the connections stand, or what forceState() wants.
-    [[nodiscard]] DeskStatus shownStatus() const;
-    void updateState();
-    void updateAge();
     void tellFirstPaint();
     void act(PageState state);
     void signedIn(const Connection &connection);
@@ -104,8 +91,6 @@ private:
     OverviewFeed m_feed;
     YearFeed m_year;
     QStackedWidget *m_outer; ///< welcome, sign-in, desk
-    WelcomePage *m_welcome = nullptr;
-    SignInPage *m_signIn = nullptr;
     QWidget *m_desk;
     Rail *m_rail;
     Header *m_header;
@@ -115,16 +100,15 @@ private:
     OverviewPage *m_overview;
     RunsPage *m_runs;
     SettingsPage *m_settings = nullptr;
-    SignInFlow *m_signInFlow = nullptr;
     RunsFlow *m_runsFlow;
     SettingsFlow *m_settingsFlow = nullptr;
     ReportFlow *m_report;
     ViewFlow *m_view;
     WallFlow *m_wall;
-    QTimer m_ageTimer;
-    std::optional<OverviewFigures> m_figures;
-    std::optional<PageState> m_forced;
-    qint64 m_offlineSinceMs = 0;
+    EntryFlow *m_entry;
+    EvidenceFlow *m_evidence;
+    StatusFlow *m_status;
+    bool m_hasFigures = false;
     bool m_painted = false;
     bool m_firstPaintTold = false;
 };
