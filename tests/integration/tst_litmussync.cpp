@@ -182,7 +182,8 @@ void TestLitmusSync::schedulesSayWhatOnlyTheManifestTells()
     QVERIFY(countOf(bench.asked(), u"GetExperiment"_s) > 0);
     QVERIFY(stored(bench.experiment(id))->suspended);
     QVERIFY(bench.world().setSuspended(id, false, u"owner"_s));
-    QVERIFY(bench.poll(2min));
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(bench.poll());
     QVERIFY(stored(bench.experiment(id))->suspended);
     bench.sync->lookAt(bench.projectOf(id).projectId, id);
     QVERIFY(bench.awaitRound());
@@ -237,8 +238,10 @@ void TestLitmusSync::theRecentListIsNullForWhatNeverRan()
         const auto stored = bench.scenarios(bench.projectOf(one.id));
         QVERIFY(std::any_of(stored.cbegin(), stored.cend(),
                             [&](const Scenario &scenario) { return scenario.id == one.id; }));
-        for (const sandbox::HttpRequest &request : bench.server->http().seen())
-            QVERIFY(!request.body.contains(one.id.toUtf8())); // nothing to read
+        for (const sandbox::HttpRequest &request : bench.server->http().seen()) {
+            const bool isSchedule = request.body.contains("GetExperiment("); // asks once
+            QVERIFY(isSchedule || !request.body.contains(one.id.toUtf8())); // nothing to read
+        }
         QVERIFY(bench.rowsOf(one.id).isEmpty());
     }
     QVERIFY(never >= 2);
