@@ -205,18 +205,24 @@ void TestWindow::aPageIsExportedInTwoClicks()
     const auto back = qScopeGuard([&before] { qputenv("HOME", before); });
     qputenv("HOME", home.path().toLocal8Bit());
     const QDir documents(home.filePath(u"Documents"_s));
+    QStringList saved;
     for (int files = 1; files <= 2; ++files) { // the second beside the first, not over it
         QAction *page = exported(u"exportPage"_s);
         QVERIFY(page);
         page->trigger();
         QTRY_COMPARE(documents.entryList({u"resilience-report-*.pdf"_s}).size(), files);
+        const QStringList now = documents.entryList(QDir::Files);
+        for (const QString &file : now) {
+            if (!saved.contains(file))
+                saved << file;
+        }
     }
     auto *notice = m_window->findChild<Banner *>(u"notice"_s);
-    QTRY_VERIFY(notice->text().contains(documents.entryList(QDir::Files).last()));
-    QFile file(documents.filePath(documents.entryList(QDir::Files).first()));
+    QTRY_VERIFY2(notice->text().contains(saved.last()), qPrintable(notice->text()));
+    QFile file(documents.filePath(saved.first()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("%PDF-"));
-    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(m_window->showPageByName(u"runs"_s));
     QVERIFY(!m_window->findChild<QToolButton *>(u"export"_s)->isVisible()); // of the Overview only
 }
 
