@@ -117,7 +117,9 @@ QByteArray ReportCommand::contentOf(const Report &report) const
 
 QByteArray ReportCommand::mailOf(const Report &report) const
 {
-    const ReportText text = textOf(report);
+    ReportText text = textOf(report);
+    // Mail programs cut long messages off; the sections are in the PDF.
+    text.sections.clear();
     return reportMail(text, reportHtml(text), reportPdf(report, m_request.paper),
                       {.from = m_request.mailFrom,
                        .to = m_request.mailTo,

@@ -162,11 +162,20 @@ QByteArray csvText(const QString &text)
     // Also full-width signs, which some spreadsheets take as well.
     static const QString formula = u"=+-@|%\uff1d\uff0b\uff0d\uff20"_s;
     constexpr qsizetype longest = 1000;
-    QString safe = plainLine(text, longest);
-    if (!safe.isEmpty() && formula.contains(safe.front()))
-        safe.prepend(u'\'');
+    const QString line = plainLine(text, longest);
+    QString safe;
+    safe.reserve(line.size() + 1);
+    // Where commas are for decimals, spreadsheets divide at semicolons: a field begins there, too.
+    bool begins = true;
+    for (const QChar c : line) {
+        if (begins && formula.contains(c))
+            safe.append(u'\'');
+        safe.append(c);
+        begins = c == u';' || (begins && (c.isSpace() || c == u'"'));
+    }
     QByteArray field = safe.toUtf8();
-    if (field.contains('"') || field.contains(',') || field.startsWith(' ') || field.endsWith(' '))
+    if (field.contains('"') || field.contains(',') || field.contains(';') || field.startsWith(' ')
+        || field.endsWith(' '))
         field = '"' + field.replace("\"", "\"\"") + '"';
     return field;
 }

@@ -95,7 +95,7 @@ public:
         m_html += "<table role=\"presentation\" width=\"100%\" cellspacing=\"0\" "
                   "cellpadding=\"0\"><tr><td style=\"padding:16px 8px;text-align:center\">\n"
                   "<table role=\"presentation\" width=\"680\" cellspacing=\"0\" cellpadding=\"0\" "
-                  "style=\"max-width:680px;margin:0 auto;background:"_L1
+                  "style=\"width:100%;max-width:680px;margin:0 auto;background:"_L1
                   + Surface + ";border:1px solid "_L1 + Border + "\">\n"_L1;
         writeHead();
         writeScore();
@@ -202,19 +202,24 @@ private:
         const auto size = isDense ? "11"_L1 : "12"_L1;
         QString html = heading(title) + "<table width=\"100%\" cellspacing=\"0\" cellpadding=\""_L1
                        + (isDense ? "3"_L1 : "5"_L1) + "\" style=\"border-collapse:collapse"_L1
-                       + (isDense ? ";font-size:12px"_L1 : ""_L1) + "\">\n<tr>"_L1;
+                       + (isDense ? ";font-size:12px;white-space:nowrap"_L1 : ""_L1)
+                       + "\">\n<tr>"_L1;
         for (qsizetype i = 0; i < columns.size(); ++i)
             html += "<th scope=\"col\" style=\"font-size:"_L1 + size
-                    + "px;font-weight:normal;vertical-align:bottom;color:"_L1 + Muted
-                    + ";border-bottom:1px solid "_L1 + Border + ";text-align:"_L1
+                    + "px;font-weight:normal;white-space:normal;vertical-align:bottom;color:"_L1
+                    + Muted + ";border-bottom:1px solid "_L1 + Border + ";text-align:"_L1
                     + (i == 0 ? start() : end()) + "\">"_L1 + htmlText(columns[i]) + "</th>"_L1;
         html += "</tr>\n"_L1;
         for (const QStringList &row : rows) {
             html += "<tr>"_L1;
             for (qsizetype i = 0; i < row.size(); ++i)
-                html += "<td valign=\"top\" style=\"border-bottom:1px solid "_L1 + Border
-                        + (i == 0 && !isDense ? ";overflow-wrap:anywhere;text-align:"_L1
-                                              : ";white-space:nowrap;text-align:"_L1)
+                // Short where there are many: mail programs cut long messages off.
+                html += (isDense ? "<td style=\"border-bottom:1px solid "_L1
+                                 : "<td valign=\"top\" style=\"border-bottom:1px solid "_L1)
+                        + Border
+                        + (isDense  ? ";text-align:"_L1
+                           : i == 0 ? ";overflow-wrap:anywhere;text-align:"_L1
+                                    : ";white-space:nowrap;text-align:"_L1)
                         + (i == 0 ? start() : end()) + "\">"_L1 + row[i] + "</td>"_L1;
             html += "</tr>\n"_L1;
         }

@@ -185,12 +185,12 @@ QList<ReportText::Fact> factsOf(const OverviewFigures &figures)
     if (!figures.lostDelegates.isEmpty())
         //: %1 is a delegate
         lost = reportWord(QT_TRANSLATE_NOOP("Report", "lost: %1"))
-                   .arg(plainLine(figures.lostDelegates.first().name));
+                   .arg(isolated(plainLine(figures.lostDelegates.first().name)));
     QString missing;
     if (!figures.unavailableHubs.isEmpty())
         //: %1 is a hub
         missing = reportWord(QT_TRANSLATE_NOOP("Report", "not available: %1"))
-                      .arg(plainLine(figures.unavailableHubs.first().name));
+                      .arg(isolated(plainLine(figures.unavailableHubs.first().name)));
     QString oldest;
     if (total.runningNow > 0)
         //: %1 is a duration
@@ -333,17 +333,17 @@ private:
     {
         QStringList parts;
         if (m_severalConnections)
-            parts << plainLine(scenario.connection);
+            parts << isolated(plainLine(scenario.connection));
         if (m_projects.size() > 1)
-            parts << projectOf(scenario.figure);
+            parts << isolated(projectOf(scenario.figure));
         if (!scenario.delegate.isEmpty())
             //: %1 is a delegate
             parts << reportWord(QT_TRANSLATE_NOOP("Report", "delegate %1"))
-                         .arg(plainLine(scenario.delegate));
+                         .arg(isolated(plainLine(scenario.delegate)));
         if (!scenario.schedule.isEmpty())
             //: %1 is a cron text
             parts << reportWord(QT_TRANSLATE_NOOP("Report", "schedule %1"))
-                         .arg(plainLine(scenario.schedule, 60));
+                         .arg(isolated(plainLine(scenario.schedule, 60)));
         return parts.join(u" \u00b7 "_s);
     }
 

@@ -9,7 +9,7 @@
 namespace rd {
 
 /// All words of a report for people, translated and by locale; PDF, HTML and mail differ in how
-/// they set them. Names from servers are plain lines, not isolated.
+/// they set them. Names from servers are plain lines; those within other words are isolated.
 struct ReportText {
     /// A figure with its name and what goes with it.
     struct Fact {

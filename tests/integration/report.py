@@ -27,6 +27,21 @@ from program import Profile, Sandbox  # noqa: E402
 FIGURES = ("score", "change", "compared", "measured", "scenarios", "unverified", "stale",
            "neverRan")
 OUTCOMES = ("passed", "weakness", "broken", "stopped", "inProgress", "unknown")
+# Contracts: others read these. New columns and keys go to the end.
+COLUMNS = (
+    "record,connection,projectId,project,scenarioId,scenario,runId,from,to,open,outcome,phase,score,"
+    "rawScore,change,lowest,highest,compared,measured,scenarios,unverified,stale,neverRan,passed,"
+    "weakness,broken,stopped,inProgress,unknown,delegatesActive,delegates,hubsAvailable,hubs,"
+    "measuredAt,unverifiedSince").split(",")
+KEYS = (
+    "schema generatedAt dataAgeSeconds period score change compared measured scenarios unverified stale "
+    "neverRan runs delegates hubs improved worsened tooLittleMeasured runningNow language "
+    "summary trend weakest movers deleted lostDelegates unavailableHubs scenarioDetails").split()
+SCENARIO_KEYS = (
+    "connection projectId project id name score rawScore change measuredAt unverifiedSince stale "
+    "schedule delegate runs newestRuns").split()
+TREND_KEYS = "from to open thin score lowest highest measured belowTarget runs".split()
+FORMULA = tuple("=+-@|%")
 
 
 def asked(*command, content=None):
@@ -94,6 +109,32 @@ class Reports(unittest.TestCase):
             self.assertEqual(shown[key], expected[key], key)
         self.assertEqual(shown["runs"], expected["runs"])
 
+    def assert_figures(self, text, language):
+        """Every figure of "status" that the summary shows, as that language writes it."""
+        text = re.sub(r"\s+", " ", text)
+        status = self.status
+
+        def number(value):
+            return str(value).replace(".", "," if language == "de" else ".")
+        change = status["change"]
+        expected = [number(status["score"]), number(status["measured"]), number(status["scenarios"])]
+        if change is not None:
+            expected.append(("+" if change > 0 else "\u2212" if change < 0 else "")
+                            + number(abs(change)))
+            expected.append(number(status["compared"]))
+        for part, whole in ((status["measured"], status["scenarios"]),
+                            (status["delegates"]["active"], status["delegates"]["total"]),
+                            (status["hubs"]["available"], status["hubs"]["total"])):
+            expected.append(f"{part} / {whole}")
+        words = {"en": ("passed", "weakness found", "broken"),
+                 "de": ("bestanden", "Schwachstelle gefunden", "fehlerhaft")}[language]
+        for key, word in zip(OUTCOMES, words):
+            expected.append(f"{status['runs'][key]} {word}")
+        expected += [number(project["score"]) for project in status["projects"]
+                     if project["score"] is not None]
+        for figure in expected:
+            self.assertRegex(text, r"(?<![\d.,])" + re.escape(figure) + r"(?!\d)")
+
     def test_pdf(self):
         for paper, size in (("a4", "595 x 842 pts (A4)"), ("letter", "612 x 792 pts (letter)")):
             with self.subTest(paper=paper):
@@ -103,8 +144,8 @@ class Reports(unittest.TestCase):
                 self.assertRegex(info, r"(?m)^Pages: +1$")
                 self.assertRegex(info, r"(?m)^Page size: +" + re.escape(size))
                 _, text, _ = asked("pdftotext", "-layout", path, "-")
-                self.assertIn(str(self.status["score"]).replace(".", ","), text)
-                for project in self.status["projects"][:1]:
+                self.assert_figures(text, "de")
+                for project in self.status["projects"]:
                     self.assertIn(project["name"], text)
                 self.assert_vector(path)
         _, meta, _ = asked("pdfinfo", "-meta", path)
@@ -131,6 +172,8 @@ class Reports(unittest.TestCase):
         self.assert_vector(path)
         _, text, _ = asked("pdftotext", "-layout", path, "-")
         self.assertIn(f"Page {pages} of {pages}", text)
+        self.assert_figures(text.split("\f")[0], "en")
+        self.assertIn("<img src=x onerror=alert(1)> dispatch", text)  # a name, and no more
 
     def test_png(self):
         with open(self.report("report.png", "--paper", "letter"), "rb") as file:
@@ -156,7 +199,10 @@ class Reports(unittest.TestCase):
                     self.assertFalse(name.startswith("on"), name)
                     self.assertNotIn(name, ("src", "href", "background"))
                     self.assertNotIn("url(", value)
-                self.assertIn(str(self.status["score"]).replace(".", ","), page.text)
+                self.assert_figures(page.text, "de")
+                self.assertNotRegex(text, "[\u202a-\u202e\x00-\x08]")
+                if arguments:
+                    self.assertIn("<img src=x onerror=alert(1)> dispatch", page.text)
 
     def test_html_in_a_browser(self):
         if not shutil.which("chromium"):
@@ -172,6 +218,11 @@ class Reports(unittest.TestCase):
         text = self.text("--format", "csv", "--detail", "--language", "de")
         rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
         self.assertTrue(all(None not in row and None not in row.values() for row in rows))
+        self.assertEqual(list(rows[0]), COLUMNS)
+        for row in rows:
+            for column in ("connection", "project", "scenario", "runId", "phase"):
+                self.assertFalse(row[column].startswith(FORMULA), row)
+        self.assertTrue(any("<img" in row["scenario"] for row in rows))
 
         def figures(row):
             numbers = {key: float(row[key]) if row[key] else None for key in FIGURES}
@@ -195,6 +246,10 @@ class Reports(unittest.TestCase):
 
     def test_json(self):
         answer = json.loads(self.text("--format", "json", "--detail"))
+        self.assertEqual([key for key in answer if key in KEYS], KEYS)
+        self.assertEqual(list(answer["trend"][0]), TREND_KEYS)
+        for one in answer["weakest"] + answer["movers"] + answer["scenarioDetails"]:
+            self.assertEqual(list(one), SCENARIO_KEYS)
         self.assert_same(answer, self.status)
         for key in ("schema", "period", "delegates", "hubs", "projects"):
             self.assertEqual(answer[key], self.status[key], key)

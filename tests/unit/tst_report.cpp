@@ -60,6 +60,8 @@ private slots:
     void namesAllThatIsShown();
     void mailAddresses_data();
     void mailAddresses();
+    void namesAreNoHeaders_data();
+    void namesAreNoHeaders();
     void documentsHaveTheUsersMode();
 };
 
@@ -79,6 +81,9 @@ void TestReport::csvFieldsAreNeverFormulas_data()
     QTest::newRow("at") << u"@SUM(1)"_s << QByteArray("'@SUM(1)");
     QTest::newRow("behind a tab") << u"\t=1"_s << QByteArray("'=1");
     QTest::newRow("behind a mark") << u"\u202e=1"_s << QByteArray("'=1");
+    QTest::newRow("behind a semicolon") << u"a;=1+1;b"_s << QByteArray("\"a;'=1+1;b\"");
+    QTest::newRow("behind a semicolon and a quote") << u"a; \"@x"_s << QByteArray("\"a; \"\"'@x\"");
+    QTest::newRow("minus within") << u"a-b=c"_s << QByteArray("a-b=c");
     QTest::newRow("full width") << u"\uff1d1"_s << u"'\uff1d1"_s.toUtf8();
     QTest::newRow("umlaut") << u"Größe"_s << u"Größe"_s.toUtf8();
 }
@@ -216,6 +221,44 @@ void TestReport::mailAddresses()
 {
     QFETCH(QString, text);
     QTEST(isMailAddress(text), "good");
+}
+
+void TestReport::namesAreNoHeaders_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("lines") << u"x\r\nBcc: evil@example.org\r\n\r\nbody"_s;
+    QTest::newRow("a line feed") << u"x\nBcc: evil@example.org"_s;
+    QTest::newRow("other line ends") << u"x\u2028Bcc: evil@example.org\u0085Cc: a@b"_s;
+    QTest::newRow("an encoded word") << u"=?UTF-8?Q?x=0D=0ABcc:_evil@example.org?="_s;
+    QTest::newRow("a boundary") << u"--=_mixed_0123456789abcdef--"_s;
+    QTest::newRow("long") << u"\u00fc"_s.repeated(400);
+}
+
+void TestReport::namesAreNoHeaders()
+{
+    QFETCH(QString, name);
+    Report report = reportOf();
+    report.figures.projects.resize(1);
+    report.figures.projects.first().name = name;
+    const ReportText text = textOf(report);
+    const QByteArray mail = reportMail(text, reportHtml(text), "%PDF-",
+                                       {.from = u"Desk <desk@example.org>"_s,
+                                        .to = {u"board@example.org"_s},
+                                        .dateMs = report.figures.generatedMs,
+                                        .identity = "0123456789abcdef",
+                                        .fileName = u"report.pdf"_s});
+    const QList<QByteArray> head = mail.first(mail.indexOf("\r\n\r\n")).split('\n');
+    const QByteArrayList known{"From",       "To",           "Subject",          "Date",
+                               "Message-ID", "MIME-Version", "Content-Language", "Content-Type"};
+    QByteArrayList names;
+    for (const QByteArray &line : head) {
+        QVERIFY2(line.size() <= 79, line.constData());
+        if (!line.startsWith(' '))
+            names << line.first(line.indexOf(':'));
+    }
+    QCOMPARE(names, known);
+    QVERIFY(!mail.contains("?Q?"));
+    QCOMPARE(mail.count("\r\n--=_mixed_0123456789abcdef"), 3);
 }
 
 void TestReport::documentsHaveTheUsersMode()

@@ -67,7 +67,35 @@ void paintAxes(const Sheet &sheet, const QRectF &plot, const PeriodLayout &layou
     }
 }
 
-void paintTarget(const Sheet &sheet, const QRectF &plot, double target)
+/// Where \p size stands at the line of the target and on none of \p points; below it at its
+/// beginning when there is no such place.
+QRectF placeForTarget(const QRectF &plot, double y, const QSizeF &size,
+                      const QList<QPointF> &points)
+{
+    const double below = y + 0.5;
+    const double above = y - 0.5 - size.height();
+    const QList<QPointF> corners{
+        {plot.left() + 2, below},
+        {plot.left() + 2, above},
+        {plot.right() - 2 - size.width(), above},
+        {plot.right() - 2 - size.width(), below},
+        {plot.center().x() - size.width() / 2, below},
+    };
+    for (const QPointF &corner : corners) {
+        const QRectF place(corner, size);
+        const QRectF clear = place.adjusted(-5, -2, 5, 2);
+        const bool isFree =
+            place.bottom() < plot.bottom()
+            && std::none_of(points.cbegin(), points.cend(),
+                            [&clear](const QPointF &point) { return clear.contains(point); });
+        if (isFree)
+            return place;
+    }
+    return {corners.first(), size};
+}
+
+void paintTarget(const Sheet &sheet, const QRectF &plot, double target,
+                 const QList<QPointF> &points)
 {
     const ThemeTokens &tokens = sheet.tokens();
     const double y = plot.bottom() - std::clamp(target, 0.0, 100.0) / 100 * plot.height();
@@ -75,8 +103,8 @@ void paintTarget(const Sheet &sheet, const QRectF &plot, double target)
     sheet.painter().drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     //: %1 is a score
     const QString text = QCoreApplication::translate("Report", "target %1").arg(scoreText(target));
-    // Below the line, at its beginning: most lines are high and end with the newest point.
-    const QRectF label(plot.left() + 2, y + 0.5, plot.width() / 2, 9);
+    const QSizeF size(sheet.widthOf(text, Sheet::Type::Small) + 2, 9);
+    const QRectF label = placeForTarget(plot, y, size, points);
     sheet.line(sheet.placed(label), text, Sheet::Type::Small, tokens.muted,
                Qt::AlignLeft | Qt::AlignAbsolute);
 }
@@ -174,8 +202,13 @@ void paintTrend(const Sheet &sheet, const QRectF &box, const PeriodLayout &layou
     paintAxes(sheet, plot, layout,
               {{0.0, locale.toString(0)}, {0.5, locale.toString(50)}, {1.0, locale.toString(100)}});
 
+    QList<QPointF> means;
+    for (qsizetype i = 0; i < trend.size(); ++i) {
+        if (measured(i))
+            means.append(at(i, *trend[i].mean));
+    }
     if (target)
-        paintTarget(sheet, plot, *target);
+        paintTarget(sheet, plot, *target, means);
     QList<QLineF> lines;
     for (qsizetype i = 1; i < trend.size(); ++i) {
         if (measured(i) && measured(i - 1))

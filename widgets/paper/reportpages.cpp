@@ -56,7 +56,7 @@ void ReportPages::paint(QPainter &painter, int page) const
         paintSections(sheet, page);
     if (count() < 2)
         return;
-    const double y = m_size.height() - paper::Bottom + 8;
+    const double y = m_size.height() - paper::LastLine;
     sheet.line(QRectF(m_size.width() - paper::Side - 120, y, 120, 10), pageNumber(page, count()),
                Sheet::Type::Small, sheet.tokens().muted, Qt::AlignRight);
 }

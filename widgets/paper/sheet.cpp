@@ -156,7 +156,8 @@ double Sheet::lineHeight(Type type) const
 void Sheet::hairline(double left, double right, double y) const
 {
     m_painter.setPen(QPen(m_tokens.border, 0.6));
-    m_painter.drawLine(QPointF(left, y), QPointF(right, y));
+    const QRectF shown = placed(QRectF(left, y, right - left, 0));
+    m_painter.drawLine(QPointF(shown.left(), y), QPointF(shown.right(), y));
 }
 
 } // namespace rd

@@ -4,6 +4,7 @@
 #include "paper/summarypaper.h"
 
 #include "charts/sparkline.h"
+#include "core/text.h"
 #include "paper/papercharts.h"
 #include "paper/sectionpaper.h"
 #include "paper/sheet.h"
@@ -117,6 +118,19 @@ void SummaryPaper::paintHead()
     m_y += PartGap - 1;
 }
 
+QStringList SummaryPaper::linesBelowScore() const
+{
+    QStringList lines{m_text.basis, m_text.coverage, m_text.target};
+    // "on 34 compared; 4 new, 3 not measured" loses no number for want of room.
+    if (m_sheet.widthOf(m_text.basis, Sheet::Type::Caption) > GaugeWidth + 16) {
+        if (const qsizetype end = m_text.basis.indexOf(u';'); end > 0)
+            lines = QStringList{m_text.basis.first(end + 1), m_text.basis.sliced(end + 1).trimmed()}
+                    + lines.sliced(1);
+    }
+    lines.removeAll(QString());
+    return lines;
+}
+
 void SummaryPaper::paintScore()
 {
     const ThemeTokens &tokens = m_sheet.tokens();
@@ -132,9 +146,7 @@ void SummaryPaper::paintScore()
                     m_text.direction);
         below += 12;
     }
-    for (const QString &text : {m_text.basis, m_text.coverage, m_text.target}) {
-        if (text.isEmpty())
-            continue;
+    for (const QString &text : linesBelowScore()) {
         m_sheet.line(QRectF(m_left - 8, below, GaugeWidth + 16, 10), text, Sheet::Type::Caption,
                      tokens.muted, Qt::AlignHCenter);
         below += 10;
@@ -142,7 +154,7 @@ void SummaryPaper::paintScore()
 
     const double textLeft = m_left + GaugeWidth + ColumnGap;
     const double width = right() - textLeft;
-    constexpr double most = 196;
+    constexpr double most = 220;
     const double lead = m_sheet.heightOf(m_text.summary.headline, Sheet::Type::Lead, width);
     const QStringList &sentences = m_text.summary.sentences;
     const auto bodyHeight = [&](double scale) {
@@ -152,7 +164,7 @@ void SummaryPaper::paintScore()
         return height;
     };
     double scale = 1;
-    while (lead + 6 + bodyHeight(scale) > most && scale > 0.75)
+    while (lead + 6 + bodyHeight(scale) > most && scale > 0.8)
         scale -= 0.05;
     m_sheet.paragraph(QRectF(textLeft, m_y, width, lead), m_text.summary.headline,
                       Sheet::Type::Lead, tokens.text);
@@ -224,7 +236,7 @@ void SummaryPaper::paintCharts(double height)
                      tokens.muted);
         x += 11 + used + 7;
     }
-    const double top = y + legendHeight + 1;
+    const double top = y + legendHeight + 4;
     const double bottom = m_y + TitleHeight + height;
     const OverviewFigures &figures = m_report.figures;
     paintTrend(m_sheet, m_sheet.placed(QRectF(m_left, top, width, bottom - top)), figures.layout,
@@ -281,7 +293,7 @@ void SummaryPaper::paintRow(const QRectF &row, const ReportText::Line &line)
                  tokens.text);
     QString below = line.evidence;
     if (!line.place.isEmpty())
-        below += u" \u00b7 "_s + line.place;
+        below += u" \u00b7 "_s + isolated(line.place);
     m_sheet.line(QRectF(row.left(), row.top() + 11, nameWidth, 9), below, Sheet::Type::Small,
                  line.doubtful ? tokens.text : tokens.muted);
     paintPaperLine(m_sheet, spark, line.sparkline);
@@ -326,24 +338,24 @@ void SummaryPaper::paintProject(const QRectF &row, const ReportText::ProjectLine
     QString name = isTitle ? onPaper(QT_TRANSLATE_NOOP("Report", "Project")) : line.name;
     if (!line.connection.isEmpty())
         name += u" \u00b7 "_s + line.connection;
-    m_sheet.line(QRectF(row.left(), row.top(), row.width() - 440, row.height()), name,
+    m_sheet.line(QRectF(row.left(), row.top(), row.width() - 404, row.height()), name,
                  isTitle ? Sheet::Type::Small : Sheet::Type::Body,
                  isTitle ? tokens.muted : tokens.text);
     constexpr auto Caption = Sheet::Type::Caption;
-    cell(392, 40, line.score, QT_TRANSLATE_NOOP("Report", "Score"), Sheet::Type::Strong,
+    cell(356, 40, line.score, QT_TRANSLATE_NOOP("Report", "Score"), Sheet::Type::Strong,
          tokens.text);
     if (isTitle)
-        cell(286, 48, {}, QT_TRANSLATE_NOOP("Report", "Change"), Caption, tokens.muted);
+        cell(250, 48, {}, QT_TRANSLATE_NOOP("Report", "Change"), Caption, tokens.muted);
     else
-        cell(350, 60, line.word, nullptr, Caption, tokens.muted);
+        cell(314, 60, line.word, nullptr, Caption, tokens.muted);
     if (!isTitle)
-        paintChange(m_sheet, QRectF(row.right() - 286, row.top(), 48, row.height()), line.change,
+        paintChange(m_sheet, QRectF(row.right() - 250, row.top(), 48, row.height()), line.change,
                     line.direction);
-    cell(232, 46, line.covered, QT_TRANSLATE_NOOP("Report", "Covered"), Caption, tokens.text);
-    cell(180, 44, line.delegates, QT_TRANSLATE_NOOP("Report", "Delegates"), Caption, tokens.text);
+    cell(196, 46, line.covered, QT_TRANSLATE_NOOP("Report", "Covered"), Caption, tokens.text);
+    cell(144, 44, line.delegates, QT_TRANSLATE_NOOP("Report", "Delegates"), Caption, tokens.text);
     cell(98, 98, line.lastRun, QT_TRANSLATE_NOOP("Report", "Last run"), Caption, tokens.muted);
     if (!isTitle)
-        paintPaperLine(m_sheet, QRectF(row.right() - 432, row.top() + 1, 36, row.height() - 2),
+        paintPaperLine(m_sheet, QRectF(row.right() - 396, row.top() + 1, 36, row.height() - 2),
                        line.sparkline);
 }
 
@@ -360,7 +372,7 @@ void SummaryPaper::paintFoot()
     const double method = m_sheet.heightOf(m_text.method, Sheet::Type::Small, m_width);
     m_sheet.paragraph(QRectF(m_left, top + 4, m_width, method), m_text.method, Sheet::Type::Small,
                       tokens.muted);
-    m_sheet.line(QRectF(m_left, m_sheet.size().height() - paper::Bottom + 8, m_width - 130, 10),
+    m_sheet.line(QRectF(m_left, m_sheet.size().height() - paper::LastLine, m_width - 130, 10),
                  m_text.made, Sheet::Type::Small, tokens.muted);
 }
 

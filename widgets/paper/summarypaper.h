@@ -17,6 +17,7 @@ namespace paper {
 inline constexpr double Side = 38;
 inline constexpr double Top = 34;
 inline constexpr double Bottom = 32;
+inline constexpr double LastLine = 36; ///< where the line at the foot begins, above the edge
 } // namespace paper
 
 /// The page that sums up: head, score with the words for it, figures, charts, scenarios, projects,
@@ -44,6 +45,7 @@ private:
                    int rows, const QString &nothing);
     void paintRow(const QRectF &row, const ReportText::Line &line);
     void paintProject(const QRectF &row, const ReportText::ProjectLine &line);
+    [[nodiscard]] QStringList linesBelowScore() const;
     [[nodiscard]] double footHeight() const;
     [[nodiscard]] Shares shareOut(double room) const;
     [[nodiscard]] double right() const { return m_left + m_width; }
