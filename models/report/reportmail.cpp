@@ -180,7 +180,9 @@ QByteArray reportMail(const ReportText &text, const QByteArray &html, const QByt
         mail += "To: " + to.join(",\r\n ") + "\r\n";
     mail += textHeader("Subject", text.title + u": "_s + text.scope + u", "_s + text.period);
     mail += "Date: " + dateOf(envelope.dateMs) + "\r\n";
-    mail += "Message-ID:\r\n <" + envelope.identity + '@' + domain + ">\r\n";
+    constexpr qsizetype longestDomain = 30; // on one line; some programs know no other
+    mail += domain.size() > longestDomain ? "Message-ID:\r\n <" : "Message-ID: <";
+    mail += envelope.identity + '@' + domain + ">\r\n";
     mail += "MIME-Version: 1.0\r\n";
     mail += "Content-Language: " + QLocale().bcp47Name().toLatin1() + "\r\n";
     mail += "Content-Type: multipart/mixed;\r\n boundary=\"" + mixed + "\"\r\n\r\n";

@@ -20,7 +20,7 @@
 #include <QLocale>
 #include <QTranslator>
 
-#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace rd;

@@ -67,31 +67,28 @@ void paintAxes(const Sheet &sheet, const QRectF &plot, const PeriodLayout &layou
     }
 }
 
-/// Where \p size stands at the line of the target and on none of \p points; below it at its
-/// beginning when there is no such place.
+/// Where \p size stands at the line of the target and on none of \p points, as far to the left as
+/// it can; below the line at its beginning when there is no such place.
 QRectF placeForTarget(const QRectF &plot, double y, const QSizeF &size,
                       const QList<QPointF> &points)
 {
+    constexpr double step = 6;
+    const double first = plot.left() + 2;
     const double below = y + 0.5;
     const double above = y - 0.5 - size.height();
-    const QList<QPointF> corners{
-        {plot.left() + 2, below},
-        {plot.left() + 2, above},
-        {plot.right() - 2 - size.width(), above},
-        {plot.right() - 2 - size.width(), below},
-        {plot.center().x() - size.width() / 2, below},
-    };
-    for (const QPointF &corner : corners) {
-        const QRectF place(corner, size);
-        const QRectF clear = place.adjusted(-5, -2, 5, 2);
-        const bool isFree =
-            place.bottom() < plot.bottom()
-            && std::none_of(points.cbegin(), points.cend(),
-                            [&clear](const QPointF &point) { return clear.contains(point); });
-        if (isFree)
-            return place;
+    for (double x = first; x + size.width() < plot.right(); x += step) {
+        for (const double top : {below, above}) {
+            const QRectF place(QPointF(x, top), size);
+            const QRectF clear = place.adjusted(-5, -2, 5, 2);
+            const bool isFree =
+                place.bottom() < plot.bottom()
+                && std::none_of(points.cbegin(), points.cend(),
+                                [&clear](const QPointF &point) { return clear.contains(point); });
+            if (isFree)
+                return place;
+        }
     }
-    return {corners.first(), size};
+    return {QPointF(first, below), size};
 }
 
 void paintTarget(const Sheet &sheet, const QRectF &plot, double target,

@@ -100,6 +100,10 @@ QFont Sheet::font(Type type, double scale) const
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(face.points * scale * m_unit))));
     font.setWeight(face.weight);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Any spacing turns ligatures off: what is copied from a PDF or searched in it has to be "fi",
+    // two letters. This is the smallest there is, far below what can be seen.
+    constexpr double leastSpacing = 1.0 / 64;
+    font.setLetterSpacing(QFont::AbsoluteSpacing, leastSpacing);
     return font;
 }
 
