@@ -2448,6 +2448,14 @@
             <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>Gelöscht %1</translation>
+    </message>
+    <message>
+        <source>deleted, left out</source>
+        <translation>gelöscht, ausgenommen</translation>
+    </message>
 </context>
 <context>
     <name>rd::ExplainDialog</name>

@@ -2447,6 +2447,14 @@
             <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::ExplainDialog</name>

@@ -15,6 +15,9 @@ namespace rd {
 
 namespace {
 
+/// Data as young as this goes without saying.
+constexpr qint64 JustReadMs = 60'000;
+
 /// The larger, the more urgent for the user.
 int urgency(LinkStatus::Kind kind)
 {
@@ -143,7 +146,7 @@ QString DeskStatus::dataText(qint64 ageMs, const QString &whenText) const
     case LinkStatus::Kind::KeychainLocked:
     case LinkStatus::Kind::KeychainMissing:
     case LinkStatus::Kind::SignedOut:
-        if (ageMs >= 0) {
+        if (ageMs >= JustReadMs) {
             //: %1 is what is wrong, such as "Offline since 14:02", %2 an age such as "3 d ago"
             return QCoreApplication::translate("DeskStatus", "%1, showing data from %2")
                 .arg(whenText, ageText(ageMs));

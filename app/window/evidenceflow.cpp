@@ -36,6 +36,18 @@ EvidenceFlow::EvidenceFlow(OverviewPage &page, ViewFlow &view, QObject *parent)
 
 EvidenceFlow::~EvidenceFlow() = default;
 
+void EvidenceFlow::setFigures(const OverviewFigures &figures)
+{
+    m_scenarios = figures.scenarios;
+    for (const DeletedScenario &one : figures.total.deleted) {
+        ScenarioFigure scenario;
+        scenario.project = one.project;
+        scenario.id = one.id;
+        scenario.name = one.name;
+        m_scenarios << scenario;
+    }
+}
+
 void EvidenceFlow::showScenario(const ProjectRef &project, const QString &scenarioId,
                                 const std::optional<TimeSpan> &span)
 {

@@ -23,7 +23,7 @@ public:
     ~EvidenceFlow() override;
 
     /// What is on the page, for the names of scenarios.
-    void setScenarios(const QList<ScenarioFigure> &scenarios) { m_scenarios = scenarios; }
+    void setFigures(const OverviewFigures &figures);
 
 private:
     /// The runs of one scenario, of \p span or of the period.

@@ -273,7 +273,7 @@ QPixmap MainWindow::picture()
 void MainWindow::takeFigures(const OverviewFigures &figures)
 {
     m_hasFigures = true;
-    m_evidence->setScenarios(figures.scenarios);
+    m_evidence->setFigures(figures);
     if (m_status->areFiguresShown())
         m_overview->showFigures(figures);
     m_runsFlow->setCountedScope(countedScope(figures, m_view->projects()));

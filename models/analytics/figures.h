@@ -112,6 +112,8 @@ struct ScenarioFigure {
 struct DeletedScenario {
     QString name;
     std::optional<double> lastScore;
+    ProjectRef project{};
+    QString id{};
 };
 
 /// The figures of one scope and period: the only source of every number on the Overview, in

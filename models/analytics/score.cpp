@@ -115,7 +115,7 @@ private:
         std::optional<double> last = scenario.lastScore;
         if (!last && scenario.newestMeasured)
             last = scenario.newestMeasured->score;
-        m_figures.deleted.append({scenario.name, last});
+        m_figures.deleted.append({scenario.name, last, scenario.project, scenario.id});
     }
 
     ScoreFigures m_figures;

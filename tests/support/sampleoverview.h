@@ -356,7 +356,10 @@ inline OverviewFigures overview(const OverviewOptions &options = {})
         total.measured = 5;
         total.change.reset();
     } else {
-        total.deleted.append({nameFor(QStringLiteral("old-node-restart"), options), 41.0});
+        total.deleted.append({nameFor(QStringLiteral("old-node-restart"), options),
+                              41.0,
+                              {QStringLiteral("c1"), QStringLiteral("p1")},
+                              QStringLiteral("old")});
     }
     for (const TrendPoint &point : figures.trend) {
         for (const Outcome outcome : AllOutcomes)

@@ -796,7 +796,7 @@ void TestOverviewPage::aLineOfTheEvidenceLeadsToItsRuns()
     const OverviewFigures figures = sample::overview();
     EvidenceDialog scenarios(EvidenceDialog::scenarios(figures));
     scenarios.setAttribute(Qt::WA_DeleteOnClose, false);
-    QCOMPARE(scenarios.rowCount(), static_cast<int>(figures.scenarios.size()));
+    QCOMPARE(scenarios.rowCount(), static_cast<int>(figures.scenarios.size()) + 1); // one deleted
     QSignalSpy activated(&scenarios, &EvidenceDialog::scenarioActivated);
     auto *table = scenarios.findChild<QTableView *>();
     table->setCurrentIndex(table->model()->index(2, 0));
@@ -809,6 +809,17 @@ void TestOverviewPage::aLineOfTheEvidenceLeadsToItsRuns()
     groups->setCurrentIndex(1);
     emit groups->activated(1);
     QCOMPARE(scenarios.rowCount(), 1);
+
+    // What was deleted, at the end: all its runs, whenever.
+    groups->setCurrentIndex(5);
+    emit groups->activated(5);
+    QCOMPARE(scenarios.rowCount(), 1);
+    QSignalSpy old(&scenarios, &EvidenceDialog::runsRequested);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    const auto query = old.first().first().value<RunsQuery>();
+    QCOMPARE(query.scenarioId, figures.total.deleted.first().id);
+    QVERIFY(query.when == RunsQuery::When::Always);
 
     EvidenceDialog delegates(EvidenceDialog::delegates(figures));
     delegates.setAttribute(Qt::WA_DeleteOnClose, false);

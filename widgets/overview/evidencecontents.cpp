@@ -24,7 +24,7 @@ namespace {
 constexpr int CellLength = 200;
 
 /// In the order of the filters; bit numbers of EvidenceRow::groups.
-enum EvidenceGroup { NotMeasured, Unverified, Stale, NeverRan, EvidenceGroupCount };
+enum EvidenceGroup { NotMeasured, Unverified, Stale, NeverRan, Deleted, EvidenceGroupCount };
 
 quint32 groupsOf(const ScenarioFigure &scenario)
 {
@@ -102,6 +102,22 @@ EvidenceDialog::Contents EvidenceDialog::scenarios(const OverviewFigures &figure
     contents.groups = {tr("Not measured %1").arg(counts[NotMeasured]),
                        tr("Unverified %1").arg(counts[Unverified]),
                        tr("Stale %1").arg(counts[Stale]), tr("Never ran %1").arg(counts[NeverRan])};
+    if (figures.total.deleted.isEmpty())
+        return contents;
+    contents.groups << tr("Deleted %1").arg(figures.total.deleted.size());
+    for (const DeletedScenario &scenario : figures.total.deleted) {
+        EvidenceRow row{.cells = {cell(scenario.name)}, .groups = 1U << Deleted};
+        if (several)
+            row.cells << cell(names.value(scenario.project));
+        row.cells << scoreCell(scenario.lastScore) << QString() << QString()
+                  << tr("deleted, left out");
+        row.runs = RunsQuery{.when = RunsQuery::When::Always,
+                             .project = scenario.project,
+                             .projectName = names.value(scenario.project),
+                             .scenarioId = scenario.id,
+                             .scenarioName = scenario.name};
+        contents.rows << row;
+    }
     return contents;
 }
 
