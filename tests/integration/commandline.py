@@ -90,8 +90,9 @@ class WholeWay(unittest.TestCase):
         for zone in ("Europe/Berlin", "America/New_York"):
             changed = clock_change_before(now, zone)
             week = datetime.timedelta(days=7)
+            after = max(changed, min(changed + week, now.date() - week / 7))
             asked += [(zone, f"{changed}..{changed}"), (zone, f"{changed - week}..{changed}"),
-                      (zone, f"{changed}..{min(changed + week, now.date() - week / 7)}")]
+                      (zone, f"{changed}..{after}")]
         with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
             json.dump(self.truth, file)
             file.flush()

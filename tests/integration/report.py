@@ -257,7 +257,9 @@ class Reports(unittest.TestCase):
         self.assert_same(answer, self.status)
         for key in ("schema", "period", "delegates", "hubs", "projects"):
             self.assertEqual(answer[key], self.status[key], key)
-        self.assertTrue(answer["summary"][0].startswith(f"Score {self.status['score']} ("))
+        # On some days so few of these runs have a score that it gets no word.
+        self.assertRegex(answer["summary"][0],
+                         f"^Score {re.escape(str(self.status['score']))}( \\(|, but too little)")
         self.assertEqual(len(answer["trend"]), 30)
         self.assertEqual(len(answer["scenarioDetails"]), self.status["scenarios"])
         runs = [run for one in answer["scenarioDetails"] for run in one["newestRuns"]]

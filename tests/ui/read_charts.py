@@ -78,7 +78,7 @@ class ReadCharts(unittest.TestCase):
         cls.charts = {name: cls.app.one(role="chart", name=name, seconds=60) for name in CHARTS}
         today = datetime.datetime.fromisoformat(
             cls.status["generatedAt"].replace("Z", "+00:00")).date()
-        cls.days = [today - datetime.timedelta(days=back) for back in range(369, -1, -1)]
+        cls.days = [today - datetime.timedelta(days=back) for back in range(370, -1, -1)]
 
     @classmethod
     def tearDownClass(cls):
