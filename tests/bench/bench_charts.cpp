@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a trend chart hands to Qt Charts: points per pixel column, and how often.
+// What a trend chart hands to Qt Charts: points per pixel column, and how often; and what it costs
+// to show and paint each chart of a year of 500 scenarios.
 
 #include "bench/budget.h"
+#include "charts/heatchart.h"
+#include "charts/outcomechart.h"
 #include "charts/trendchart.h"
+#include "charts/yearchart.h"
 #include "common/theme.h"
+#include "support/sampleoverview.h"
 
 #include <QApplication>
 #include <QAreaSeries>
@@ -101,6 +106,68 @@ void measure(int buckets)
     std::printf("  update and repaint of %d buckets: %.1f ms\n", buckets, median(times));
 }
 
+/// Shows other values in \p chart again and again, with \p show, and tells what one time costs.
+template <typename Show>
+void measurePaint(QWidget &chart, const QString &what, const Show &show)
+{
+    chart.show();
+    QList<double> times;
+    for (int update = 0; update <= 2 * Updates; ++update) {
+        QElapsedTimer timer;
+        timer.start();
+        show(update);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        if (update > 0)
+            times << double(timer.nsecsElapsed()) / 1e6;
+    }
+    tellBelow(u"chart: other values, laid out and painted: "_s + what, u"500 scenarios, 53 weeks"_s,
+              median(times), 16, u"ms"_s);
+}
+
+void measureYear()
+{
+    constexpr int Weeks = 53;
+    constexpr int Scenarios = 500;
+    sample::OverviewOptions options;
+    options.days = Weeks;
+    options.scenarios = Scenarios;
+    const std::array<OverviewFigures, 2> figures{sample::overview(options), [&] {
+                                                     options.days = Weeks - 1;
+                                                     return sample::overview(options);
+                                                 }()};
+    const auto at = [&](int update) -> const OverviewFigures & {
+        return figures[std::size_t(update % 2)];
+    };
+    TrendChart trend;
+    trend.resize(620, 270);
+    measurePaint(trend, u"score"_s,
+                 [&](int update) { trend.setTrend(at(update).layout, at(update).trend); });
+    OutcomeChart outcomes;
+    outcomes.resize(620, 220);
+    measurePaint(outcomes, u"outcomes"_s, [&](int update) {
+        QList<OutcomeCounts> counts;
+        for (const TrendPoint &point : at(update).trend)
+            counts << point.outcomes;
+        outcomes.setOutcomes(at(update).layout, counts);
+    });
+    HeatChart heat;
+    heat.resize(1080, heat.sizeHint().height());
+    const auto showHeat = [&](int update) {
+        heat.setHeatMap(at(update).layout, at(update).heat, {});
+        heat.resize(1080, heat.sizeHint().height());
+    };
+    measurePaint(heat, u"heat map by score"_s, showHeat);
+    heat.setView(HeatChart::View::Outcome);
+    measurePaint(heat, u"heat map by outcome"_s, showHeat);
+    YearChart calendar;
+    calendar.resize(1080, calendar.heightForWidth(1080));
+    const std::array<YearFigures, 2> years{sample::year(figures[0].generatedMs),
+                                           sample::year(figures[0].generatedMs - 86'400'000LL)};
+    measurePaint(calendar, u"calendar"_s,
+                 [&](int update) { calendar.setYear(years[std::size_t(update % 2)]); });
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -109,5 +176,6 @@ int main(int argc, char *argv[])
     applyTheme(app, ThemeChoice::Light);
     for (const int buckets : {53, 10'000})
         measure(buckets);
+    measureYear();
     return 0;
 }

@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
@@ -56,6 +57,7 @@ private slots:
     void yearTableHasEveryDay();
     void yearTakesAnything();
     void equalValuesPaintNothing();
+    void chartsArePaintedInTurns();
 };
 
 void TestHeatChart::initTestCase()
@@ -416,6 +418,41 @@ void TestHeatChart::equalValuesPaintNothing()
     year.setYear(sample::year(Now));
     QCoreApplication::processEvents();
     QCOMPARE(counter.paints, 0);
+}
+
+void TestHeatChart::chartsArePaintedInTurns()
+{
+    // Charts of a page that change at once share no turn of the event loop.
+    class Turns final : public QObject {
+    public:
+        int turn = 0;
+        QList<int> painted;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint)
+                painted << turn;
+            return false;
+        }
+    } turns;
+    QWidget page;
+    auto *line = new QVBoxLayout(&page);
+    QList<YearChart *> charts;
+    for (int i = 0; i < 3; ++i) {
+        charts << new YearChart;
+        line->addWidget(charts.last());
+    }
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QCoreApplication::processEvents();
+    for (YearChart *chart : std::as_const(charts)) {
+        chart->installEventFilter(&turns);
+        chart->setYear(sample::year(Now));
+        chart->setYear(sample::year(Now - 86'400'000));
+    }
+    for (; turns.turn < 100 && turns.painted.size() < 3; ++turns.turn)
+        QCoreApplication::processEvents();
+    QCOMPARE(turns.painted.size(), 3);
+    QVERIFY(turns.painted[0] < turns.painted[1] && turns.painted[1] < turns.painted[2]);
 }
 
 QTEST_MAIN(TestHeatChart)

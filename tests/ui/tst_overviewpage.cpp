@@ -582,7 +582,7 @@ void TestOverviewPage::sameFiguresPaintNothing()
     const OverviewFigures figures = sample::overview();
     page.showFigures(figures);
     QVERIFY(QTest::qWaitForWindowExposed(&page));
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < 20; ++i) // a turn per chart
         QCoreApplication::processEvents();
 
     class Counter final : public QObject {
@@ -597,11 +597,12 @@ void TestOverviewPage::sameFiguresPaintNothing()
     } counter;
     qApp->installEventFilter(&counter);
     page.showFigures(figures);
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < 20; ++i)
         QCoreApplication::processEvents();
     qApp->removeEventFilter(&counter);
     QVERIFY(!counter.paints.contains("rd::TrendChart"));
     QVERIFY(!counter.paints.contains("rd::OutcomeChart"));
+    QVERIFY(!counter.paints.contains("rd::HeatChart"));
     QVERIFY(!counter.paints.contains("rd::ScoreGauge"));
     QVERIFY(!counter.paints.contains("rd::ScenarioRow"));
 }
@@ -914,6 +915,10 @@ void TestOverviewPage::aTargetIsShownAndItsMissSaid()
     for (const QLabel *label : labels)
         texts << label->text();
     QVERIFY2(texts.contains(u"target 90: 5.8 below"_s), qPrintable(texts.join(u'|')));
+
+    OverviewPage page;
+    page.showFigures(sample::overview({.target = 90}));
+    QVERIFY(page.findChild<TrendChart *>()->summary().contains("below the target of 90"_L1));
 }
 
 void TestOverviewPage::aHiddenTargetTakesNoColumn()

@@ -4,6 +4,7 @@
 #include "charts/bucketchart.h"
 
 #include "charts/bucketnames.h"
+#include "charts/redrawqueue.h"
 #include "common/buttons.h"
 #include "common/painting.h"
 #include "common/theme.h"
@@ -11,14 +12,12 @@
 #include <QEvent>
 #include <QPainter>
 #include <QPushButton>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace rd {
 
@@ -146,8 +145,7 @@ void BucketChart::scheduleRedraw()
 {
     if (std::exchange(m_stale, true) || !isVisible())
         return;
-    // Runs once the event loop is idle again, so after every other update of this turn.
-    QTimer::singleShot(0ms, this, &BucketChart::redrawNow);
+    redrawLater(this, [this] { redrawNow(); });
 }
 
 void BucketChart::redrawNow()
@@ -262,7 +260,9 @@ void BucketChart::resizeEvent(QResizeEvent *event)
 {
     ChartWidget::resizeEvent(event);
     placeZoomButton();
-    scheduleRedraw();
+    // At once: a drawing that lags behind its frame would be seen.
+    m_stale = true;
+    redrawNow();
 }
 
 } // namespace rd

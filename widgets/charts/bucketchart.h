@@ -74,7 +74,8 @@ protected:
     };
     [[nodiscard]] virtual QList<ValueLabel> valueLabels() const = 0;
     [[nodiscard]] virtual QList<ReadoutLine> readout(int bucket) const = 0;
-    /// Brings what is drawn up to date. Called once per turn of the event loop, only when visible.
+    /// Brings what is drawn up to date. Called once for all changes of a turn of the event loop,
+    /// only when visible.
     virtual void redraw() = 0;
     /// Something to paint has moved: the cross hair.
     virtual void updateOverlay() { update(); }

@@ -59,7 +59,8 @@ QImage ChartWidget::picture()
     const int titleHeight = QFontMetrics(titleFont).height();
     const int captionHeight = m_caption.isEmpty() ? 0 : QFontMetrics(captionFont).height() + 2;
     const int head = Padding + titleHeight + captionHeight + 8;
-    const double scale = std::max(2.0, devicePixelRatioF());
+    // A multiple of the scale on screen, so that what lies on whole pixels there does here, too.
+    const double scale = devicePixelRatioF() * (devicePixelRatioF() < 2 ? 2 : 1);
     const QSize full(width() + 2 * Padding, height() + head + Padding);
 
     QImage image(full * scale, QImage::Format_ARGB32_Premultiplied);

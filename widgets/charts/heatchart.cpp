@@ -6,6 +6,7 @@
 #include "analytics/figurestext.h"
 #include "charts/bucketnames.h"
 #include "charts/heattable.h"
+#include "charts/redrawqueue.h"
 #include "common/painting.h"
 #include "common/theme.h"
 #include "core/text.h"
@@ -54,7 +55,7 @@ void HeatChart::setHeatMap(const PeriodLayout &layout, const HeatMap &map, const
     if (otherHeight)
         updateGeometry();
     valuesChanged();
-    update();
+    redrawLater(this, [this] { update(); });
 }
 
 void HeatChart::setView(View view)
@@ -204,12 +205,8 @@ QRectF HeatChart::cellRect(int row, int bucket) const
 {
     const QRectF cells = cellsArea();
     const double width = cells.width() / std::max(1, bucketCount());
-    // On whole pixels: gaps are even, edges sharp.
-    const double left = std::round(cells.left() + bucket * width);
-    const double right = std::round(cells.left() + (bucket + 1) * width);
-    const double gap = width >= 5 ? 1 : 0;
-    return QRectF(left, cells.top() + row * RowHeight - m_scroll->value(),
-                  std::max(1.0, right - left - gap), RowHeight - 1);
+    return QRectF(cells.left() + bucket * width, cells.top() + row * RowHeight - m_scroll->value(),
+                  width, RowHeight);
 }
 
 std::pair<int, int> HeatChart::cellAt(const QPointF &point) const

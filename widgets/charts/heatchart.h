@@ -80,6 +80,7 @@ private:
     [[nodiscard]] QRectF rowsArea() const;
     [[nodiscard]] QRectF namesArea() const;
     [[nodiscard]] QRectF cellsArea() const;
+    /// With the gap after it.
     [[nodiscard]] QRectF cellRect(int row, int bucket) const;
     [[nodiscard]] int footHeight() const;
     [[nodiscard]] std::pair<int, int> cellAt(const QPointF &point) const;

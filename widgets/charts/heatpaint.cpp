@@ -22,6 +22,22 @@ using namespace Qt::StringLiterals;
 
 namespace rd {
 
+namespace {
+
+/// A cell on whole device pixels, without the gap after it: gaps are even and edges sharp at any
+/// scale.
+QRectF cellBox(const QPainter &painter, const QRectF &cell)
+{
+    const QRectF aligned = pixelAligned(painter, cell);
+    const double scale = std::max(1.0, painter.deviceTransform().m11());
+    const double hairline = std::floor(scale) / scale;
+    const double gap = cell.width() >= 5 ? hairline : 0;
+    return QRectF(aligned.topLeft(),
+                  QSizeF(std::max(hairline, aligned.width() - gap), aligned.height() - hairline));
+}
+
+} // namespace
+
 void HeatChart::paintRow(QPainter &painter, int row) const
 {
     const ThemeTokens &tokens = tokensOf(this);
@@ -52,10 +68,10 @@ void HeatChart::paintRow(QPainter &painter, int row) const
 
     painter.setFont(textFont(TextRole::Small));
     const bool numbered =
-        bucketCount() > 0 && cellRect(row, 0).width() >= scoreCellWidth(painter.font());
+        bucketCount() > 0 && cellRect(row, 0).width() - 1 >= scoreCellWidth(painter.font());
     for (int bucket = 0; bucket < bucketCount(); ++bucket) {
         const HeatCell &cell = m_map.at(row, bucket);
-        const QRectF box = cellRect(row, bucket);
+        const QRectF box = cellBox(painter, cellRect(row, bucket));
         if (m_view == View::Score && cell.score)
             paintScoreCell(painter, box, *cell.score, m_bands, tokens, numbered);
         else if (cell.runs > 0)
@@ -139,7 +155,7 @@ void HeatChart::paintEvent(QPaintEvent *)
     if (m_row >= 0 && m_bucket >= 0 && !isBare()) {
         painter.setPen(QPen(tokens.text, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(cellRect(m_row, m_bucket));
+        painter.drawRect(cellBox(painter, cellRect(m_row, m_bucket)));
     }
     painter.restore();
     paintFoot(painter);

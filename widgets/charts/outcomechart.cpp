@@ -5,6 +5,7 @@
 
 #include "charts/outcomefill.h"
 #include "charts/trendtable.h"
+#include "common/painting.h"
 #include "common/theme.h"
 
 #include <QKeyEvent>
@@ -221,8 +222,10 @@ void OutcomeChart::paintBar(QPainter &painter, int bucket) const
     const double separator = unit >= 4 && parts.first().rect.width() >= 4 ? 1 : 0;
     if (isOpen(bucket) && !tokens.contrast)
         painter.setOpacity(0.6);
-    for (const Part &part : parts)
-        paintOutcomeFill(painter, part.rect.adjusted(0, separator, 0, 0), 2, part.outcome, tokens);
+    for (const Part &part : parts) {
+        const QRectF box = pixelAligned(painter, part.rect.adjusted(0, separator, 0, 0));
+        paintOutcomeFill(painter, box, 2, part.outcome, tokens);
+    }
     painter.setOpacity(1);
     const QRectF bar = parts.first().rect.united(parts.last().rect);
     if (isOpen(bucket)) {

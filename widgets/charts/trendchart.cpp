@@ -4,7 +4,6 @@
 #include "charts/trendchart.h"
 
 #include "analytics/figurestext.h"
-#include "analytics/score.h"
 #include "charts/trenddrawing.h"
 #include "charts/trendtable.h"
 #include "common/theme.h"
@@ -15,7 +14,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,12 +23,13 @@ namespace {
 
 bool sameTrend(const QList<TrendPoint> &a, const QList<TrendPoint> &b)
 {
-    return std::equal(
-        a.begin(), a.end(), b.begin(), b.end(), [](const TrendPoint &x, const TrendPoint &y) {
-            return x.bucket == y.bucket && x.mean == y.mean && x.lowest == y.lowest
-                   && x.highest == y.highest && x.measured == y.measured && x.thin == y.thin
-                   && x.open == y.open && x.outcomes == y.outcomes;
-        });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const TrendPoint &x, const TrendPoint &y) {
+                          return x.bucket == y.bucket && x.mean == y.mean && x.lowest == y.lowest
+                                 && x.highest == y.highest && x.measured == y.measured
+                                 && x.thin == y.thin && x.open == y.open
+                                 && x.belowTarget == y.belowTarget && x.outcomes == y.outcomes;
+                      });
 }
 
 } // namespace
@@ -65,28 +64,16 @@ TrendChart::TrendChart(QWidget *parent)
 
 TrendChart::~TrendChart() = default;
 
-void TrendChart::setTrend(const PeriodLayout &layout, const QList<TrendPoint> &trend)
+void TrendChart::setTrend(const PeriodLayout &layout, const QList<TrendPoint> &trend,
+                          std::optional<double> target)
 {
-    if (layout.buckets == period().buckets && layout.zone == period().zone
+    if (layout.buckets == period().buckets && layout.zone == period().zone && target == m_target
         && sameTrend(trend, m_trend))
         return;
     m_trend = trend;
+    m_target = target;
     setPeriod(layout);
     scheduleRedraw();
-}
-
-void TrendChart::setTarget(std::optional<double> target)
-{
-    if (std::exchange(m_target, target) == target)
-        return;
-    valuesChanged();
-    updateOverlay();
-}
-
-bool TrendChart::missesTarget(int bucket) const
-{
-    const auto &mean = m_trend[bucket].mean;
-    return m_target && mean && displayedScore(*mean) < *m_target;
 }
 
 bool TrendChart::isActivatable(int bucket) const
@@ -118,12 +105,11 @@ QString TrendChart::summary() const
     double high = 0;
     int measured = 0;
     int missed = 0;
-    for (int i = 0; i < m_trend.size(); ++i) {
-        const TrendPoint &point = m_trend[i];
+    for (const TrendPoint &point : m_trend) {
         if (!point.mean)
             continue;
         ++measured;
-        missed += missesTarget(i) ? 1 : 0;
+        missed += point.belowTarget ? 1 : 0;
         low = std::min(low, *point.mean);
         high = std::max(high, *point.mean);
     }
@@ -170,7 +156,7 @@ QList<ReadoutLine> TrendChart::readout(int bucket) const
          {}});
     if (point.thin)
         lines.append({tr("fewer than half of the scenarios"), false, {}});
-    if (missesTarget(bucket))
+    if (m_target && point.belowTarget)
         //: %1 is a score
         lines.append({tr("below the target of %1").arg(scoreText(*m_target)), false, {}});
     return lines;
@@ -262,7 +248,7 @@ void TrendChart::paintPoints(QPainter &painter) const
             painter.setBrush(point.thin || point.open ? tokens.surface : tokens.accent);
             painter.drawEllipse(centre, radius, radius);
         }
-        if (missesTarget(i)) {
+        if (m_target && point.belowTarget) {
             const double half = std::clamp(room * 0.4, 2.0, 4.0);
             const double tip = centre.y() + half * 1.6 + 5;
             painter.setPen(QPen(tokens.surface, 1));

@@ -22,11 +22,10 @@ public:
     explicit TrendChart(QWidget *parent = nullptr);
     ~TrendChart() override;
 
-    /// One point per bucket of \p layout. Equal data is not drawn again.
-    void setTrend(const PeriodLayout &layout, const QList<TrendPoint> &trend);
-
-    /// What the mean is held against; none: no line.
-    void setTarget(std::optional<double> target);
+    /// One point per bucket of \p layout, and what the means are held against; none: no line.
+    /// Equal data is not drawn again.
+    void setTrend(const PeriodLayout &layout, const QList<TrendPoint> &trend,
+                  std::optional<double> target = {});
 
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] std::optional<Value> currentValue() const override;
@@ -47,7 +46,6 @@ private:
     void paintOverlay(QPainter &painter) const;
     [[nodiscard]] QPointF pointOf(int bucket) const;
     [[nodiscard]] bool isAlone(int bucket) const;
-    [[nodiscard]] bool missesTarget(int bucket) const;
     void paintTarget(QPainter &painter) const;
     void paintPoints(QPainter &painter) const;
 

@@ -4,7 +4,6 @@
 #include "charts/trendtable.h"
 
 #include "analytics/figurestext.h"
-#include "analytics/score.h"
 #include "charts/bucketnames.h"
 #include "core/text.h"
 
@@ -58,11 +57,6 @@ QString TrendTable::title(int column) const
     }
 }
 
-bool TrendTable::missesTarget(int row) const
-{
-    return m_target && m_trend[row].mean && displayedScore(*m_trend[row].mean) < *m_target;
-}
-
 QString TrendTable::remarks(int row) const
 {
     const TrendPoint &point = m_trend[row];
@@ -71,7 +65,7 @@ QString TrendTable::remarks(int row) const
         remarks << tableWord(QT_TRANSLATE_NOOP("ChartTable", "nothing measured"));
     if (point.thin)
         remarks << tableWord(QT_TRANSLATE_NOOP("ChartTable", "fewer than half of the scenarios"));
-    if (missesTarget(row))
+    if (m_target && point.belowTarget)
         //: %1 is a score
         remarks << tableWord(QT_TRANSLATE_NOOP("ChartTable", "below the target of %1"))
                        .arg(scoreText(*m_target));

@@ -24,7 +24,6 @@ public:
 
 private:
     [[nodiscard]] QString remarks(int row) const;
-    [[nodiscard]] bool missesTarget(int row) const;
 
     PeriodLayout m_layout;
     QList<TrendPoint> m_trend;

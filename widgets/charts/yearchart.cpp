@@ -4,6 +4,7 @@
 #include "charts/yearchart.h"
 
 #include "analytics/worstoutcome.h"
+#include "charts/redrawqueue.h"
 #include "charts/yeartable.h"
 #include "common/theme.h"
 
@@ -43,7 +44,7 @@ void YearChart::setYear(const YearFigures &year)
     if (moved)
         setCurrentDay(-1);
     valuesChanged();
-    update();
+    redrawLater(this, [this] { update(); });
 }
 
 void YearChart::setCurrentDay(int day)

@@ -76,7 +76,7 @@ void YearChart::paintEvent(QPaintEvent *)
     paintLabels(painter, grid);
     const double radius = grid.side >= 10 ? 2 : 1;
     for (int day = firstDay(); day < dayCount(); ++day) {
-        const QRectF box = dayRect(grid, day);
+        const QRectF box = pixelAligned(painter, dayRect(grid, day));
         if (const auto worst = worstOf(m_year.days[day].runs))
             paintOutcomeFill(painter, box, radius, *worst, tokens);
         else

@@ -275,7 +275,7 @@ void OverviewPage::showFigures(const OverviewFigures &figures)
     p.hasFigures = anythingIn(figures);
     p.score->setFigures(figures);
     p.tiles->setFigures(figures);
-    p.trend->setTrend(figures.layout, figures.trend);
+    p.trend->setTrend(figures.layout, figures.trend, figures.total.target);
     QList<OutcomeCounts> outcomes;
     outcomes.reserve(figures.trend.size());
     for (const TrendPoint &point : figures.trend)
