@@ -76,6 +76,7 @@ void BucketChart::setPeriod(const PeriodLayout &layout)
     const qint64 from = kept ? m_layout.buckets[m_first].fromMs : 0;
     const int length = m_end - m_first;
     m_layout = layout;
+    m_axisRoom.reset();
     const int first = kept ? static_cast<int>(layout.bucketAt(from)) : -1;
     if (first >= 0)
         lookAt(first, first + length);
@@ -108,8 +109,16 @@ QString BucketChart::zoomText() const
                  .arg(bucketName(m_layout, m_first), spokenName(m_end - 1));
 }
 
-QRectF BucketChart::plotArea() const
+void BucketChart::labelsChanged()
 {
+    m_axisRoom.reset();
+    valuesChanged();
+}
+
+QSizeF BucketChart::axisRoom() const
+{
+    if (m_axisRoom)
+        return *m_axisRoom;
     const QFontMetricsF metrics(textFont(TextRole::Small));
     double labels = 0;
     const QList<ValueLabel> values = valueLabels();
@@ -117,9 +126,15 @@ QRectF BucketChart::plotArea() const
         labels = std::max(labels, metrics.horizontalAdvance(label.text));
     // Room for three digits at least, so that charts above each other share their columns.
     labels = std::max(labels, metrics.horizontalAdvance(u"100"_s));
-    const double bottom = metrics.height() + AxisGap;
-    return QRectF(rect()).adjusted(std::ceil(labels + AxisGap) + RingRoom, TopMargin, -RingRoom,
-                                   -std::ceil(bottom) - 4);
+    m_axisRoom.emplace(std::ceil(labels + AxisGap), std::ceil(metrics.height() + AxisGap));
+    return *m_axisRoom;
+}
+
+QRectF BucketChart::plotArea() const
+{
+    const QSizeF axes = axisRoom();
+    return QRectF(rect()).adjusted(axes.width() + RingRoom, TopMargin, -RingRoom,
+                                   -axes.height() - 4);
 }
 
 double BucketChart::bucketWidth() const
@@ -237,8 +252,8 @@ bool BucketChart::event(QEvent *event)
     case QEvent::FontChange:
     case QEvent::LanguageChange:
     case QEvent::LocaleChange:
+        labelsChanged();
         placeZoomButton();
-        valuesChanged();
         scheduleRedraw();
         break;
     case QEvent::PaletteChange:

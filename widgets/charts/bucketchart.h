@@ -106,6 +106,8 @@ protected:
 
 private:
     void redrawNow();
+    void labelsChanged();
+    [[nodiscard]] QSizeF axisRoom() const;
     [[nodiscard]] int bucketAt(double x) const;
     [[nodiscard]] bool isDragging() const;
     void lookAt(int first, int end);
@@ -115,6 +117,7 @@ private:
     void placeZoomButton();
 
     PeriodLayout m_layout;
+    mutable std::optional<QSizeF> m_axisRoom; ///< of both axes; measured when asked for
     int m_current = -1;
     int m_marked = -1;
     int m_first = 0;

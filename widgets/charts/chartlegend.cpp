@@ -55,4 +55,13 @@ void paintEmptyCell(QPainter &painter, const QRectF &rect, double radius, const 
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
+void paintCellMark(QPainter &painter, const QRectF &rect, const ThemeTokens &tokens)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(tokens.surface, 1));
+    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.setPen(QPen(tokens.text, 2));
+    painter.drawRect(rect.adjusted(-1, -1, 1, 1));
+}
+
 } // namespace rd

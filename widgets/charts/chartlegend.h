@@ -32,4 +32,7 @@ void paintLegend(QPainter &painter, const QRectF &rect, const QList<LegendItem> 
 void paintEmptyCell(QPainter &painter, const QRectF &rect, double radius,
                     const ThemeTokens &tokens);
 
+/// Outlines the cell under the cross hair; stands out from any filling.
+void paintCellMark(QPainter &painter, const QRectF &rect, const ThemeTokens &tokens);
+
 } // namespace rd

@@ -94,7 +94,10 @@ void paintScoreCell(QPainter &painter, const QRectF &rect, double score, const B
     const QColor ink = inkOn(ground, tokens);
     if (numbered) {
         painter.setPen(ink);
-        painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine,
+        // Above the bar of a half filled cell.
+        const bool barred = tokens.contrast && band == Band::Fair;
+        painter.drawText(rect.adjusted(0, 0, 0, barred ? -3 : 0),
+                         Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip,
                          QLocale().toString(std::lround(std::clamp(score, 0.0, 100.0))));
     } else if (band == Band::Weak && rect.width() >= 5) {
         const double half = std::min(3.0, rect.width() / 2 - 1);
@@ -120,6 +123,24 @@ void paintOutcomeCell(QPainter &painter, const QRectF &rect, Outcome outcome,
     QRectF box(0, 0, side, side);
     box.moveCenter(rect.center());
     paintOutcome(painter, box, outcome, tokens);
+}
+
+void OutcomeStamps::paint(QPainter &painter, const QRectF &rect, Outcome outcome)
+{
+    const double scale = painter.deviceTransform().m11();
+    const QSize size = (rect.size() * scale).toSize();
+    const quint64 key =
+        quint64(outcome) << 32 | quint64(size.width()) << 16 | quint64(size.height());
+    QPixmap &stamp = m_stamps[key];
+    if (stamp.isNull()) {
+        stamp = QPixmap(size);
+        stamp.setDevicePixelRatio(scale);
+        stamp.fill(Qt::transparent);
+        QPainter inside(&stamp);
+        inside.setRenderHint(QPainter::Antialiasing);
+        paintOutcomeCell(inside, QRectF(QPointF(), rect.size()), outcome, m_tokens);
+    }
+    painter.drawPixmap(rect.topLeft(), stamp);
 }
 
 } // namespace rd

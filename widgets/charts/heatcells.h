@@ -5,6 +5,8 @@
 
 #include "analytics/figures.h"
 
+#include <QHash>
+#include <QPixmap>
 #include <QRectF>
 
 class QColor;
@@ -25,6 +27,21 @@ void paintScoreCell(QPainter &painter, const QRectF &rect, double score, const B
 /// Paints one outcome of a heat map: its shape where there is room, else its filling.
 void paintOutcomeCell(QPainter &painter, const QRectF &rect, Outcome outcome,
                       const ThemeTokens &tokens);
+
+/// Paints outcomes of a heat map from stamps: a screen full of cells has few sizes. For one paint.
+class OutcomeStamps {
+public:
+    explicit OutcomeStamps(const ThemeTokens &tokens)
+        : m_tokens(tokens)
+    {
+    }
+    /// \p rect lies on whole device pixels.
+    void paint(QPainter &painter, const QRectF &rect, Outcome outcome);
+
+private:
+    const ThemeTokens &m_tokens;
+    QHash<quint64, QPixmap> m_stamps; ///< by outcome and size in device pixels
+};
 
 /// The ground of a score of 0..100.
 [[nodiscard]] QColor scoreColour(double score, const ThemeTokens &tokens);

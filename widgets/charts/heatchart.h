@@ -11,6 +11,8 @@ class QScrollBar;
 
 namespace rd {
 
+class OutcomeStamps;
+
 /// Scenarios by time: the newest score of each scenario in each bucket, or the worst outcome of its
 /// runs there. Rows scroll; only those in sight are painted, in one pass.
 ///
@@ -88,7 +90,7 @@ private:
     void placeScrollBar();
     void activate(int row, int bucket);
     bool walk(int key);
-    void paintRow(QPainter &painter, int row) const;
+    void paintRow(QPainter &painter, int row, OutcomeStamps &stamps) const;
     void paintFoot(QPainter &painter) const;
     void paintScoreScale(QPainter &painter, const QRectF &rect) const;
 

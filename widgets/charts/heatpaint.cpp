@@ -38,7 +38,7 @@ QRectF cellBox(const QPainter &painter, const QRectF &cell)
 
 } // namespace
 
-void HeatChart::paintRow(QPainter &painter, int row) const
+void HeatChart::paintRow(QPainter &painter, int row, OutcomeStamps &stamps) const
 {
     const ThemeTokens &tokens = tokensOf(this);
     const HeatRow &scenario = m_map.rows[row];
@@ -75,7 +75,7 @@ void HeatChart::paintRow(QPainter &painter, int row) const
         if (m_view == View::Score && cell.score)
             paintScoreCell(painter, box, *cell.score, m_bands, tokens, numbered);
         else if (cell.runs > 0)
-            paintOutcomeCell(painter, box, cell.worst, tokens);
+            stamps.paint(painter, box, cell.worst);
     }
     painter.setPen(QPen(tokens.grid, 1, tokens.contrast ? Qt::DotLine : Qt::SolidLine));
     const double bottom = y + RowHeight - 0.5;
@@ -92,7 +92,7 @@ void HeatChart::paintScoreScale(QPainter &painter, const QRectF &rect) const
     const double width = metrics.horizontalAdvance(QLocale().toString(100)) + 8;
     double x = rect.left();
     for (const double score : {0.0, 25.0, 50.0, 75.0, 100.0}) {
-        const QRectF box = mirrored(QRectF(x, rect.top() + 1, width - 1, rect.height() - 2), rect,
+        const QRectF box = mirrored(QRectF(x, rect.top() - 1, width - 1, rect.height() + 3), rect,
                                     layoutDirection());
         paintScoreCell(painter, box, score, m_bands, tokens, true);
         x += width;
@@ -141,8 +141,9 @@ void HeatChart::paintEvent(QPaintEvent *)
         std::min(rowCount() - 1, (m_scroll->value() + static_cast<int>(rows.height())) / RowHeight);
     painter.save();
     painter.setClipRect(rows.adjusted(-2, 0, 2, 0));
+    OutcomeStamps stamps(tokens);
     for (int row = first; row <= last; ++row)
-        paintRow(painter, row);
+        paintRow(painter, row, stamps);
     if (m_layout.lastIsOpen && bucketCount() > 0) {
         const QRectF open = cellRect(0, bucketCount() - 1);
         painter.setPen(QPen(tokens.muted, 1, Qt::DashLine));
@@ -152,11 +153,8 @@ void HeatChart::paintEvent(QPaintEvent *)
                          QPointF(open.left() - 0.5, rows.bottom()));
         painter.setRenderHint(QPainter::Antialiasing);
     }
-    if (m_row >= 0 && m_bucket >= 0 && !isBare()) {
-        painter.setPen(QPen(tokens.text, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(cellBox(painter, cellRect(m_row, m_bucket)));
-    }
+    if (m_row >= 0 && m_bucket >= 0 && !isBare())
+        paintCellMark(painter, cellBox(painter, cellRect(m_row, m_bucket)), tokens);
     painter.restore();
     paintFoot(painter);
     if (isBare())
@@ -165,7 +163,9 @@ void HeatChart::paintEvent(QPaintEvent *)
         const double anchor = m_bucket >= 0     ? cellRect(m_row, m_bucket).center().x()
                               : isRightToLeft() ? namesArea().left()
                                                 : namesArea().right();
-        paintReadout(painter, rows, anchor, readout(), tokens);
+        const QRectF row(rows.left(), cellRect(m_row, 0).top(), rows.width(), RowHeight);
+        paintReadoutBelow(painter, QRectF(rect()).adjusted(RingRoom, 0, -RingRoom, 0), anchor, row,
+                          readout(), tokens);
     }
     if (showsFocusRing(this))
         paintFocusRing(painter, rect(), metrics::ControlRadius, tokens);

@@ -20,6 +20,59 @@ constexpr double PaddingY = 8;
 constexpr double Distance = 10;
 constexpr double MarkSide = 11;
 constexpr double MarkGap = 6;
+
+/// The fonts of the box, and what it measures.
+struct ReadoutSize {
+    QFont plain = textFont(TextRole::Small);
+    QFont strong = plain;
+    double lineHeight = 0;
+    QSizeF box;
+};
+
+ReadoutSize readoutSize(const QList<ReadoutLine> &lines, double most)
+{
+    ReadoutSize size;
+    size.strong.setWeight(QFont::DemiBold);
+    size.lineHeight = QFontMetricsF(size.strong).height() + 2;
+    double width = 0;
+    for (const ReadoutLine &line : lines) {
+        const double mark = line.outcome ? MarkSide + MarkGap : 0;
+        const QFontMetricsF metrics(line.strong ? size.strong : size.plain);
+        width = std::max(width, metrics.horizontalAdvance(line.text) + mark);
+    }
+    size.box = {std::min(width + 2 * PaddingX, most),
+                double(lines.size()) * size.lineHeight + 2 * PaddingY};
+    return size;
+}
+
+void paintReadoutBox(QPainter &painter, const QRectF &bounds, double anchorX, double top,
+                     const ReadoutSize &size, const QList<ReadoutLine> &lines,
+                     const ThemeTokens &tokens)
+{
+    double left = anchorX + Distance;
+    if (left + size.box.width() > bounds.right())
+        left = anchorX - Distance - size.box.width();
+    const double last = std::max(bounds.left(), bounds.right() - size.box.width());
+    const QRectF box(QPointF(std::clamp(left, bounds.left(), last), top), size.box);
+
+    paintBox(painter, box, metrics::ControlRadius, tokens.surface, tokens.control);
+    double y = box.top() + PaddingY;
+    for (const ReadoutLine &line : lines) {
+        double x = box.left() + PaddingX;
+        if (line.outcome) {
+            paintOutcome(painter,
+                         QRectF(x, y + (size.lineHeight - MarkSide) / 2, MarkSide, MarkSide),
+                         *line.outcome, tokens);
+            x += MarkSide + MarkGap;
+        }
+        painter.setFont(line.strong ? size.strong : size.plain);
+        painter.setPen(line.strong ? tokens.text : tokens.muted);
+        paintLine(painter, QRectF(x, y, box.right() - PaddingX - x, size.lineHeight),
+                  Qt::AlignLeft | Qt::AlignVCenter, line.text, Qt::LeftToRight);
+        y += size.lineHeight;
+    }
+}
+
 } // namespace
 
 void paintReadout(QPainter &painter, const QRectF &bounds, double anchorX,
@@ -27,42 +80,22 @@ void paintReadout(QPainter &painter, const QRectF &bounds, double anchorX,
 {
     if (lines.isEmpty())
         return;
-    const QFont plain = textFont(TextRole::Small);
-    QFont strong = plain;
-    strong.setWeight(QFont::DemiBold);
-    const double lineHeight = QFontMetricsF(strong).height() + 2;
+    const ReadoutSize size = readoutSize(lines, bounds.width());
+    const double top = std::max(
+        bounds.top(), std::min(bounds.center().y(), bounds.bottom() - size.box.height() - 4));
+    paintReadoutBox(painter, bounds, anchorX, top, size, lines, tokens);
+}
 
-    double width = 0;
-    for (const ReadoutLine &line : lines) {
-        const double mark = line.outcome ? MarkSide + MarkGap : 0;
-        width = std::max(
-            width, QFontMetricsF(line.strong ? strong : plain).horizontalAdvance(line.text) + mark);
-    }
-    QRectF box(0, 0, std::min(width + 2 * PaddingX, bounds.width()),
-               double(lines.size()) * lineHeight + 2 * PaddingY);
-    double left = anchorX + Distance;
-    if (left + box.width() > bounds.right())
-        left = anchorX - Distance - box.width();
-    left = std::clamp(left, bounds.left(), std::max(bounds.left(), bounds.right() - box.width()));
-    const double top = std::max(bounds.top(), std::min(bounds.top() + bounds.height() * 0.5,
-                                                       bounds.bottom() - box.height() - 4));
-    box.moveTo(left, top);
-
-    paintBox(painter, box, metrics::ControlRadius, tokens.surface, tokens.control);
-    double y = box.top() + PaddingY;
-    for (const ReadoutLine &line : lines) {
-        double x = box.left() + PaddingX;
-        if (line.outcome) {
-            paintOutcome(painter, QRectF(x, y + (lineHeight - MarkSide) / 2, MarkSide, MarkSide),
-                         *line.outcome, tokens);
-            x += MarkSide + MarkGap;
-        }
-        painter.setFont(line.strong ? strong : plain);
-        painter.setPen(line.strong ? tokens.text : tokens.muted);
-        paintLine(painter, QRectF(x, y, box.right() - PaddingX - x, lineHeight),
-                  Qt::AlignLeft | Qt::AlignVCenter, line.text, Qt::LeftToRight);
-        y += lineHeight;
-    }
+void paintReadoutBelow(QPainter &painter, const QRectF &bounds, double anchorX, const QRectF &row,
+                       const QList<ReadoutLine> &lines, const ThemeTokens &tokens)
+{
+    if (lines.isEmpty())
+        return;
+    const ReadoutSize size = readoutSize(lines, bounds.width());
+    const double below = row.bottom() + Distance / 2;
+    const double above = row.top() - Distance / 2 - size.box.height();
+    const bool fits = below + size.box.height() <= bounds.bottom() || above < bounds.top();
+    paintReadoutBox(painter, bounds, anchorX, fits ? below : above, size, lines, tokens);
 }
 
 } // namespace rd

@@ -28,4 +28,8 @@ struct ReadoutLine {
 void paintReadout(QPainter &painter, const QRectF &bounds, double anchorX,
                   const QList<ReadoutLine> &lines, const ThemeTokens &tokens);
 
+/// The same below \p row, or above it where there is more room: the row stays in sight.
+void paintReadoutBelow(QPainter &painter, const QRectF &bounds, double anchorX, const QRectF &row,
+                       const QList<ReadoutLine> &lines, const ThemeTokens &tokens);
+
 } // namespace rd

@@ -66,6 +66,8 @@ private:
 
 void redrawLater(QWidget *chart, std::function<void()> redraw)
 {
+    if (!chart->isVisible())
+        return;
     static QPointer<RedrawQueue> queue;
     if (!queue)
         queue = new RedrawQueue(QCoreApplication::instance());

@@ -94,9 +94,7 @@ void YearChart::paintEvent(QPaintEvent *)
         return;
     if (m_current >= 0) {
         const QRectF box = dayRect(grid, m_current);
-        painter.setPen(QPen(tokens.text, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(box);
+        paintCellMark(painter, pixelAligned(painter, box), tokens);
         paintReadout(painter, QRectF(rect()).adjusted(4, 4, -4, -4), box.center().x(),
                      readout(m_current), tokens);
     }
