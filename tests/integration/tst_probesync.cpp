@@ -102,7 +102,8 @@ private slots:
 void TestProbeSync::theProbesOfEveryProjectAreTheTruth_data()
 {
     QTest::addColumn<Release>("release");
-    for (const Release release : sandbox::allReleases())
+    // The oldest, the newest, and those from which on a list is told differently.
+    for (const Release release : {Release::R3_0, Release::R3_9, Release::R3_18, Release::R3_31})
         QTest::newRow(qPrintable(sandbox::releaseName(release))) << release;
 }
 
