@@ -50,13 +50,14 @@ rd_precompiled(rd_pch_widgets LINKS Qt6::Widgets HEADERS ${core_headers} ${widge
 
 # What a test itself compiles with: under the sanitizers its own options and so its own headers.
 # What is judged there are the libraries; a third of the compiler's time for a test went into
-# watching and optimizing the test.
+# watching and optimizing the test. RD_BRIEF: each round costs five times as much.
 add_library(rd_test_options INTERFACE)
 target_link_libraries(rd_test_options INTERFACE rd_options)
 set(RD_TEST_PRECOMPILED rd_pch)
 if(RD_SANITIZERS)
     set(RD_TEST_PRECOMPILED rd_pch_test)
-    target_compile_options(rd_test_options INTERFACE -O0 -fno-sanitize=undefined)
+    target_compile_options(rd_test_options INTERFACE -O0 -g0 -fno-sanitize=all)
+    target_compile_definitions(rd_test_options INTERFACE RD_BRIEF)
     rd_precompiled(rd_pch_test_core LINKS rd_test_options Qt6::Core HEADERS ${core_headers})
     rd_precompiled(rd_pch_test_widgets LINKS rd_test_options Qt6::Widgets
         HEADERS ${core_headers} ${widget_headers})

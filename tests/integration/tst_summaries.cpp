@@ -325,10 +325,8 @@ void TestSummaries::figuresAreTheSame_data()
         {u"UTC"_s, u"2026-01-01T00:00:00Z"_s}};
     quint32 seed = 0;
     for (const auto &[zone, now] : moments) {
-        for (int round = 0; round < 2; ++round) {
-            ++seed;
-            QTest::addRow("%s seed %u", qPrintable(zone), seed) << zone << now << seed;
-        }
+        ++seed;
+        QTest::addRow("%s seed %u", qPrintable(zone), seed) << zone << now << seed;
     }
 }
 

@@ -514,7 +514,7 @@ void TestSandboxWorld::historyHasTheSizeAskedFor()
 
 void TestSandboxWorld::aMillionRunsTakeTimeAndMemoryInProportion()
 {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef RD_BRIEF
     constexpr int Many = 100'000; // the sanitizers make it slow and large, not different
 #else
     constexpr int Many = 1'000'000;
