@@ -13,7 +13,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_packages="g++ cmake ninja-build qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev
     qt6-websockets-dev qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev"
 run_packages="libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n fonts-dejavu-core"
-test_packages="git mold dbus gnome-keyring libglib2.0-bin python3 python3-graphql-core python3-dbusmock
+test_packages="git ccache mold dbus gnome-keyring libglib2.0-bin python3 python3-graphql-core python3-dbusmock
     python3-croniter python3-pyatspi at-spi2-core xvfb xauth xdotool sqlite3 desktop-file-utils
     appstream tzdata procps groff-base systemd poppler-utils tidy"
 
@@ -66,7 +66,9 @@ need() {
 build() {
     local preset=$1 log
     cd "$root"
-    export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
+    # What is compiled the same way in two presets, the tests, is compiled once.
+    export CCACHE_DIR=${CCACHE_DIR:-$root/build/ccache} CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 \
+        CCACHE_SLOPPINESS=pch_defines,time_macros
     log=$(mktemp)
     if [ ! -f "build/$preset/build.ninja" ]; then
         say "Building Resilience Desk ($preset); the first time takes some minutes."

@@ -15,7 +15,7 @@ function(rd_precompiled name)
     file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp CONTENT "")
     add_library(${name} STATIC ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
     set_target_properties(${name} PROPERTIES AUTOMOC OFF UNITY_BUILD OFF)
-    target_link_libraries(${name} PRIVATE rd_options ${arg_LINKS})
+    target_link_libraries(${name} PRIVATE ${arg_LINKS})
     target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
 endfunction()
 
@@ -44,21 +44,18 @@ set(widget_headers
     <QPainter> <QPainterPath> <QPushButton> <QScrollArea> <QStyle> <QStyleOption> <QTableView>
     <QToolButton> <QWidget>)
 
-# Not QTest: it is compiled differently in each folder (QT_TESTCASE_BUILDDIR).
-rd_precompiled(rd_pch_core LINKS Qt6::Core HEADERS ${core_headers})
-rd_precompiled(rd_pch_widgets LINKS Qt6::Widgets HEADERS ${core_headers} ${widget_headers})
-
-# What a test itself compiles with: under the sanitizers its own options and so its own headers.
-# What is judged there are the libraries; a third of the compiler's time for a test went into
-# watching and optimizing the test. RD_BRIEF: each round costs five times as much.
-add_library(rd_test_options INTERFACE)
-target_link_libraries(rd_test_options INTERFACE rd_options)
-set(RD_TEST_PRECOMPILED rd_pch)
-if(RD_SANITIZERS)
-    set(RD_TEST_PRECOMPILED rd_pch_test)
-    target_compile_options(rd_test_options INTERFACE -O0 -g0 -fno-sanitize=all)
-    target_compile_definitions(rd_test_options INTERFACE RD_BRIEF)
-    rd_precompiled(rd_pch_test_core LINKS rd_test_options Qt6::Core HEADERS ${core_headers})
-    rd_precompiled(rd_pch_test_widgets LINKS rd_test_options Qt6::Widgets
+# Not QTest: that brought nothing.
+# rd_precompiled_sets(<prefix> <options>): <prefix>_core and <prefix>_widgets, compiled with them.
+function(rd_precompiled_sets prefix options)
+    rd_precompiled(${prefix}_core LINKS ${options} Qt6::Core HEADERS ${core_headers})
+    rd_precompiled(${prefix}_widgets LINKS ${options} Qt6::Widgets
         HEADERS ${core_headers} ${widget_headers})
+endfunction()
+
+# Compiled headers serve only who compiles as they were: libraries under the sanitizers have theirs.
+rd_precompiled_sets(rd_pch rd_test_options)
+set(RD_PRECOMPILED_SET rd_pch)
+if(RD_SANITIZERS)
+    rd_precompiled_sets(rd_pch_sanitized rd_options)
+    set(RD_PRECOMPILED_SET rd_pch_sanitized)
 endif()

@@ -2,10 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # Everything a target of ours compiles with. Linked PRIVATE by each target, so nothing leaks into
-# generated or third-party code.
+# generated or third-party code. Libraries and programs link rd_options, which has the sanitizers
+# where they are wanted. Tests link rd_test_options, which never has them: what is judged there is
+# the libraries, and a test compiled the same way in every preset is compiled only once (ccache).
+add_library(rd_test_options INTERFACE)
 add_library(rd_options INTERFACE)
-target_compile_features(rd_options INTERFACE cxx_std_20)
-target_compile_definitions(rd_options INTERFACE
+target_link_libraries(rd_options INTERFACE rd_test_options)
+target_compile_features(rd_test_options INTERFACE cxx_std_20)
+target_compile_definitions(rd_test_options INTERFACE
     QT_NO_CAST_FROM_ASCII
     QT_NO_CAST_TO_ASCII
     QT_NO_CAST_FROM_BYTEARRAY
@@ -15,7 +19,7 @@ target_compile_definitions(rd_options INTERFACE
     QT_NO_FOREACH
     QT_STRICT_ITERATORS
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
-target_compile_options(rd_options INTERFACE
+target_compile_options(rd_test_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
     -Wimplicit-fallthrough
     $<$<BOOL:${RD_WERROR}>:-Werror>
@@ -24,8 +28,8 @@ target_compile_options(rd_options INTERFACE
 
 if(RD_SANITIZERS)
     string(REPLACE ";" "," sanitizers "${RD_SANITIZERS}")
-    # Global on purpose: a library left out of the instrumentation would hide its faults.
-    add_compile_options(-fsanitize=${sanitizers} -fno-sanitize-recover=undefined
+    target_compile_options(rd_options INTERFACE
+        -fsanitize=${sanitizers} -fno-sanitize-recover=undefined
         -fno-omit-frame-pointer -g1 # lines for the reports, and no more
         -Og) # takes the compiler a little longer and saves the tests much more
     add_link_options(-fsanitize=${sanitizers})
@@ -58,8 +62,8 @@ function(rd_add_library name)
     target_include_directories(${name} PUBLIC ${root})
     target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE rd_options ${arg_PRIVATE_LINKS})
     if(arg_WIDGETS)
-        rd_use_precompiled(${name} rd_pch_widgets)
+        rd_use_precompiled(${name} ${RD_PRECOMPILED_SET}_widgets)
     else()
-        rd_use_precompiled(${name} rd_pch_core)
+        rd_use_precompiled(${name} ${RD_PRECOMPILED_SET}_core)
     endif()
 endfunction()

@@ -4,8 +4,8 @@
 """Kills the program at random moments of a synchronisation, again and again.
 
 A history lives through as many kills as it takes to become complete; then it is compared with what
-the server really has, thrown away, and the next one begins, so that most kills meet a
-synchronisation with rows still to store. After every kill the database must open, be whole, and
+the server really has, thrown away, and the next one begins. A round is a kill that found rows still
+to be stored; kills at the end of a synchronisation, or of one with nothing new, come on top. After every kill the database must open, be whole, and
 hold every run that anybody had seen in it, up to a look a moment before the kill.
 
 usage: sync_kill.py [--rounds N] [--runs N] [--seed N]     (RD_PROGRAM names the program)
@@ -188,7 +188,7 @@ class Series:
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--rounds", type=int, default=12)
+    options.add_argument("--rounds", type=int, default=8)
     options.add_argument("--runs", type=int, default=5000)
     options.add_argument("--seed", type=int, default=random.randrange(1 << 30))
     options = options.parse_args()
@@ -199,16 +199,21 @@ def main():
         series.measure()
         series.begin_life()
         kills = too_late = 0
-        while kills < options.rounds:
+        # A fifth must have met a synchronisation between two of its commits.
+        while (series.missing_kills < options.rounds
+               or series.storing_kills < options.rounds // 5):
+            was_complete = not series.missing()
             if series.kill_once():
                 kills += 1
             else:
                 too_late += 1
-                if too_late > 10 + options.rounds:
-                    raise SystemExit("most kills came too late: nothing was tested")
+            if kills + too_late > 10 + 5 * options.rounds:
+                raise SystemExit(f"of {kills} kills only {series.missing_kills} met rows to store, "
+                                 f"{series.storing_kills} came between two commits and {too_late} "
+                                 f"more came too late: too little was tested")
             # Nearly complete is mostly enough; but the last rows and a history with nothing new to
             # store have their turn, too.
-            if series.missing() < 0.1 and series.chance.random() < 0.6:
+            if was_complete or (series.missing() < 0.1 and series.chance.random() < 0.6):
                 series.end_life()
                 series.begin_life()
         series.end_life()
@@ -219,11 +224,6 @@ def main():
             print(f"  {count:4} {moment}")
         print(f"{series.rows_stored} rows stored under fire; {series.lives} histories ended "
               f"complete and equal to the server's {len(series.wanted)} runs")
-        # In a long series a fifth must have met a synchronisation between two of its commits; twelve
-        # kills are too few to tell a share.
-        least = kills // 5 if kills >= 50 else 1
-        if 2 * series.missing_kills < kills or series.storing_kills < least:
-            raise SystemExit("most kills met nothing to store: too little was tested")
 
 
 if __name__ == "__main__":
