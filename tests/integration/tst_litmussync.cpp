@@ -199,8 +199,8 @@ void TestLitmusSync::aLivingServerIsFollowed()
     LitmusBench bench;
     QVERIFY(bench.settle());
     const auto before = bench.rows().size();
-    for (int i = 0; i < (isBrief ? 12 : 40); ++i) {
-        bench.server->advanceClock(isBrief ? 100 : 30);
+    for (int i = 0; i < (isBrief() ? 12 : 40); ++i) {
+        bench.server->advanceClock(isBrief() ? 100 : 30);
         QVERIFY(bench.poll());
         COMPARE_WITH_TRUTH(bench);
     }
