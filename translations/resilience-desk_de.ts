@@ -539,6 +539,11 @@
         <source>measured %1</source>
         <translation>gemessen %1</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is a project, %2 the connection it belongs to</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
 </context>
 <context>
     <name>Period</name>
@@ -2676,8 +2681,8 @@
         </translation>
     </message>
     <message>
-        <source>ran without a score: its outcome</source>
-        <translation>gelaufen ohne Wert: sein Ergebnis</translation>
+        <source>ran without a score: its outcome; blank: did not run</source>
+        <translation>gelaufen ohne Wert: sein Ergebnis; leer: nicht gelaufen</translation>
     </message>
 </context>
 <context>
@@ -3009,11 +3014,46 @@
     </message>
 </context>
 <context>
-    <name>rd::OverviewPage</name>
+    <name>rd::OverviewNotice</name>
     <message>
         <source>The history is still being read: figures of older days keep growing.</source>
         <translation>Der Datenbestand wird noch gelesen: Die Zahlen älterer Tage wachsen noch.</translation>
     </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 What is shown was read %2; what happened since is not in it.</source>
+        <extracomment>%1 is a sentence, %2 an age such as &quot;6 d ago&quot;</extracomment>
+        <translation>%1 Die gezeigten Daten wurden %2 gelesen; was seitdem geschah, fehlt darin.</translation>
+    </message>
+    <message>
+        <source>Nothing ran in this period. The newest run started %1.</source>
+        <translation>In diesem Zeitraum lief nichts. Der neueste Lauf begann %1.</translation>
+    </message>
+    <message>
+        <source>Nothing ran in this period.</source>
+        <translation>In diesem Zeitraum lief nichts.</translation>
+    </message>
+    <message>
+        <source>Show 12 months</source>
+        <translation>12 Monate zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was measured: %n run(s) broke. The tests need repair; how resilient the systems are is not known.</source>
+        <translation>
+            <numerusform>Nichts wurde gemessen: %n Lauf ist defekt. Die Tests müssen repariert werden; wie resilient die Systeme sind, ist nicht bekannt.</numerusform>
+            <numerusform>Nichts wurde gemessen: %n Läufe sind defekt. Die Tests müssen repariert werden; wie resilient die Systeme sind, ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::OverviewPage</name>
     <message>
         <source>Score over time</source>
         <translation>Resilienzwert im Verlauf</translation>
@@ -3041,29 +3081,6 @@
     <message>
         <source>Projects, worst first</source>
         <translation>Projekte, schwächstes zuerst</translation>
-    </message>
-    <message>
-        <source>Nothing ran in this period. The newest run started %1.</source>
-        <translation>In diesem Zeitraum lief nichts. Der neueste Lauf begann %1.</translation>
-    </message>
-    <message>
-        <source>Nothing ran in this period.</source>
-        <translation>In diesem Zeitraum lief nichts.</translation>
-    </message>
-    <message>
-        <source>Show 12 months</source>
-        <translation>12 Monate zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was measured: %n run(s) broke. The tests need repair; how resilient the systems are is not known.</source>
-        <translation>
-            <numerusform>Nichts wurde gemessen: %n Lauf ist defekt. Die Tests müssen repariert werden; wie resilient die Systeme sind, ist nicht bekannt.</numerusform>
-            <numerusform>Nichts wurde gemessen: %n Läufe sind defekt. Die Tests müssen repariert werden; wie resilient die Systeme sind, ist nicht bekannt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Scenarios over time</source>
@@ -3098,13 +3115,9 @@
         <translation>Nichts ist vergleichbar: Kein Szenario wurde in diesem Zeitraum und in dem davor gemessen.</translation>
     </message>
     <message>
-        <source>The server cannot be reached.</source>
-        <translation>Der Server ist nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>%1 What is shown was read %2; what happened since is not in it.</source>
-        <extracomment>%1 is a sentence, %2 an age such as &quot;6 d ago&quot;</extracomment>
-        <translation>%1 Die gezeigten Daten wurden %2 gelesen; was seitdem geschah, fehlt darin.</translation>
+        <source>hollow: under half measured</source>
+        <extracomment>points of a line in a chart; goes on behind a sentence about that chart</extracomment>
+        <translation>hohl: unter der Hälfte gemessen</translation>
     </message>
 </context>
 <context>
@@ -3486,11 +3499,6 @@
 </context>
 <context>
     <name>rd::RollupModel</name>
-    <message>
-        <source>%1 on %2</source>
-        <extracomment>%1 is a project, %2 the connection it belongs to</extracomment>
-        <translation>%1 auf %2</translation>
-    </message>
     <message>
         <source>never</source>
         <translation>nie</translation>

@@ -539,6 +539,11 @@
         <source>measured %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is a project, %2 the connection it belongs to</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Period</name>
@@ -2675,7 +2680,7 @@
         </translation>
     </message>
     <message>
-        <source>ran without a score: its outcome</source>
+        <source>ran without a score: its outcome; blank: did not run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3008,11 +3013,46 @@
     </message>
 </context>
 <context>
-    <name>rd::OverviewPage</name>
+    <name>rd::OverviewNotice</name>
     <message>
         <source>The history is still being read: figures of older days keep growing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What is shown was read %2; what happened since is not in it.</source>
+        <extracomment>%1 is a sentence, %2 an age such as &quot;6 d ago&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ran in this period. The newest run started %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ran in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was measured: %n run(s) broke. The tests need repair; how resilient the systems are is not known.</source>
+        <translation>
+            <numerusform>Nothing was measured: %n run broke. The tests need repair; how resilient the systems are is not known.</numerusform>
+            <numerusform>Nothing was measured: %n runs broke. The tests need repair; how resilient the systems are is not known.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::OverviewPage</name>
     <message>
         <source>Score over time</source>
         <translation type="unfinished"></translation>
@@ -3039,29 +3079,6 @@
     </message>
     <message>
         <source>Projects, worst first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing ran in this period. The newest run started %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing ran in this period.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show 12 months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was measured: %n run(s) broke. The tests need repair; how resilient the systems are is not known.</source>
-        <translation>
-            <numerusform>Nothing was measured: %n run broke. The tests need repair; how resilient the systems are is not known.</numerusform>
-            <numerusform>Nothing was measured: %n runs broke. The tests need repair; how resilient the systems are is not known.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3097,12 +3114,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 What is shown was read %2; what happened since is not in it.</source>
-        <extracomment>%1 is a sentence, %2 an age such as &quot;6 d ago&quot;</extracomment>
+        <source>hollow: under half measured</source>
+        <extracomment>points of a line in a chart; goes on behind a sentence about that chart</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3485,11 +3498,6 @@
 </context>
 <context>
     <name>rd::RollupModel</name>
-    <message>
-        <source>%1 on %2</source>
-        <extracomment>%1 is a project, %2 the connection it belongs to</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>never</source>
         <translation type="unfinished"></translation>

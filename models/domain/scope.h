@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -23,6 +24,10 @@ inline size_t qHash(const ProjectRef &ref, size_t seed = 0) noexcept
 {
     return qHashMulti(seed, ref.connectionId, ref.projectId);
 }
+
+/// What to call projects where scenarios of several stand beside each other; hostile text. Empty
+/// where there is only one project, and nothing has to be told apart.
+using ProjectNames = QHash<ProjectRef, QString>;
 
 /// Which part of the history a page shows: one project, one connection, several projects of any
 /// connections, or everything.

@@ -207,6 +207,10 @@ void BucketChart::paintAxes(QPainter &painter) const
             QPointF(plot.left() + label.left, plot.bottom() + AxisGap + metrics.ascent() - 1),
             label.text);
     }
+    if (isBlank() && bucketCount() > 0) {
+        painter.setFont(textFont(TextRole::Body));
+        painter.drawText(plot, static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, summary());
+    }
 }
 
 void BucketChart::paintCrossHair(QPainter &painter) const

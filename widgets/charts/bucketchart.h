@@ -73,6 +73,8 @@ protected:
         QString text;
     };
     [[nodiscard]] virtual QList<ValueLabel> valueLabels() const = 0;
+    /// No bucket has a value: the summary stands in their place.
+    [[nodiscard]] virtual bool isBlank() const = 0;
     [[nodiscard]] virtual QList<ReadoutLine> readout(int bucket) const = 0;
     /// Brings what is drawn up to date. Called once for all changes of a turn of the event loop,
     /// only when visible.

@@ -109,6 +109,8 @@ QList<ReadoutLine> HeatChart::readout() const
     if (m_row < 0)
         return {};
     QList<ReadoutLine> lines{{nameOf(m_row), true, {}}};
+    if (const QString project = m_projects.value(m_map.rows[m_row].project); !project.isEmpty())
+        lines.append({plainLine(project), false, {}});
     if (m_bucket < 0) {
         const auto &score = m_map.rows[m_row].score;
         //: %1 is a score

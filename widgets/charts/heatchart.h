@@ -30,6 +30,8 @@ public:
 
     /// Equal values are not painted again.
     void setHeatMap(const PeriodLayout &layout, const HeatMap &map, const BandLimits &bands);
+    /// The read-out tells them; several scenarios may have one name.
+    void setProjects(const ProjectNames &projects) { m_projects = projects; }
     void setView(View view);
     [[nodiscard]] View view() const { return m_view; }
 
@@ -96,6 +98,7 @@ private:
 
     PeriodLayout m_layout;
     HeatMap m_map;
+    ProjectNames m_projects;
     BandLimits m_bands;
     View m_view = View::Score;
     int m_row = -1;

@@ -100,8 +100,10 @@ void HeatChart::paintScoreScale(QPainter &painter, const QRectF &rect) const
     x += 10;
     const QRectF rest =
         mirrored(QRectF(x, rect.top(), rect.right() - x, rect.height()), rect, layoutDirection());
-    paintLegend(painter, rest, {{Outcome::Broken, tr("ran without a score: its outcome"), true}},
-                tokens, layoutDirection());
+    paintLegend(
+        painter, rest,
+        {{Outcome::Broken, tr("ran without a score: its outcome; blank: did not run"), true}},
+        tokens, layoutDirection());
 }
 
 void HeatChart::paintFoot(QPainter &painter) const

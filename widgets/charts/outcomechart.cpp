@@ -58,6 +58,12 @@ void OutcomeChart::setOutcomes(const PeriodLayout &layout, const QList<OutcomeCo
     scheduleRedraw();
 }
 
+bool OutcomeChart::isBlank() const
+{
+    return std::none_of(m_outcomes.cbegin(), m_outcomes.cend(),
+                        [](const OutcomeCounts &counts) { return counts.total() > 0; });
+}
+
 QString OutcomeChart::summary() const
 {
     OutcomeCounts sum;

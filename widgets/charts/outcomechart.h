@@ -33,6 +33,7 @@ signals:
 
 protected:
     QList<ValueLabel> valueLabels() const override;
+    bool isBlank() const override;
     QList<ReadoutLine> readout(int bucket) const override;
     void redraw() override { update(); }
     std::shared_ptr<const ChartTable> makeTable() const override;

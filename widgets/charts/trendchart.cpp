@@ -125,6 +125,12 @@ QString TrendChart::summary() const
     return text + zoomText();
 }
 
+bool TrendChart::isBlank() const
+{
+    return std::none_of(m_trend.cbegin(), m_trend.cend(),
+                        [](const TrendPoint &point) { return point.mean.has_value(); });
+}
+
 QList<BucketChart::ValueLabel> TrendChart::valueLabels() const
 {
     QList<ValueLabel> labels;

@@ -34,6 +34,7 @@ protected:
     std::shared_ptr<const ChartTable> makeTable() const override;
     bool isActivatable(int bucket) const override;
     QList<ValueLabel> valueLabels() const override;
+    bool isBlank() const override;
     QList<ReadoutLine> readout(int bucket) const override;
     void redraw() override;
     void updateOverlay() override;

@@ -54,10 +54,8 @@ QString scoreCell(std::optional<double> score)
 
 EvidenceDialog::Contents EvidenceDialog::scenarios(const OverviewFigures &figures)
 {
-    QHash<ProjectRef, QString> names;
-    for (const ProjectFigures &project : figures.projects)
-        names.insert(project.ref, project.name);
-    const bool several = figures.projects.size() > 1;
+    const ProjectNames names = projectNames(figures.projects);
+    const bool several = !names.isEmpty();
 
     Contents contents;
     contents.title = tr("Scenarios of the score");

@@ -8,7 +8,6 @@
 #include "charts/outcomechart.h"
 #include "charts/trendchart.h"
 #include "charts/yearchart.h"
-#include "common/banner.h"
 #include "common/card.h"
 #include "common/segmented.h"
 #include "common/statepanel.h"
@@ -17,6 +16,7 @@
 #include "overview/explaindialog.h"
 #include "overview/outcomechips.h"
 #include "overview/overviewboard.h"
+#include "overview/overviewnotice.h"
 #include "overview/overviewtext.h"
 #include "overview/rolluptable.h"
 #include "overview/scenariolist.h"
@@ -28,7 +28,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <climits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -37,7 +36,7 @@ namespace rd {
 
 /// The widgets of the page and what they show now.
 struct OverviewPage::Parts {
-    Banner *banner = nullptr;
+    OverviewNotice *notice = nullptr;
     StatePanel *panel = nullptr;
     QScrollArea *scroll = nullptr;
     OverviewBoard *board = nullptr;
@@ -59,13 +58,10 @@ struct OverviewPage::Parts {
     HeatChart *heat = nullptr;
     Card *yearCard = nullptr;
     YearChart *year = nullptr;
-    QWidget *bannerFrame = nullptr;
 
     qsizetype rowsInTabOrder = -1;
     OverviewFigures figures;
     bool hasFigures = false;
-    /// What the button of the notice does.
-    enum class Notice { State, LongerPeriod, BrokenRuns } notice = Notice::State;
     PageState state = PageState::Loading;
     QString detail;
 };
@@ -108,9 +104,6 @@ private:
     OverviewBoard *m_board;
     QWidget *m_above;
 };
-
-/// From here on the age of saved data changes what it is worth.
-constexpr qint64 OldDataMs = 3'600'000;
 
 bool anythingIn(const OverviewFigures &figures)
 {
@@ -195,16 +188,13 @@ void OverviewPage::build()
                        .weakestList = p.weakest,
                        .moversList = p.movers});
 
-    p.banner = new Banner;
-    p.bannerFrame = new QWidget;
-    auto *around = new QVBoxLayout(p.bannerFrame);
-    around->addWidget(p.banner);
-    p.scroll = new BoardArea(p.board, p.bannerFrame);
+    p.notice = new OverviewNotice;
+    p.scroll = new BoardArea(p.board, p.notice);
     p.panel = new StatePanel;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(p.bannerFrame);
+    layout->addWidget(p.notice);
     layout->addWidget(p.scroll, 1);
     layout->addWidget(p.panel, 1);
 }
@@ -264,7 +254,9 @@ void OverviewPage::connectParts()
     connect(p.trend, &BucketChart::currentBucketChanged, p.outcomes, &BucketChart::setMarkedBucket);
     connect(p.outcomes, &BucketChart::currentBucketChanged, p.trend, &BucketChart::setMarkedBucket);
     const auto act = [this] { emit actionRequested(m_parts->state); };
-    connect(p.banner, &Banner::actionTriggered, this, &OverviewPage::actOnNotice);
+    connect(p.notice, &OverviewNotice::actionRequested, this, act);
+    connect(p.notice, &OverviewNotice::periodRequested, this, &OverviewPage::periodRequested);
+    connect(p.notice, &OverviewNotice::outcomesActivated, this, &OverviewPage::outcomesActivated);
     connect(p.panel, &StatePanel::actionTriggered, this, act);
 }
 
@@ -281,15 +273,18 @@ void OverviewPage::showFigures(const OverviewFigures &figures)
     for (const TrendPoint &point : figures.trend)
         outcomes.append(point.outcomes);
     p.outcomes->setOutcomes(figures.layout, outcomes);
+    showTrendCaption();
+    const ProjectNames projects = projectNames(figures.projects);
     p.heat->setHeatMap(figures.layout, figures.heat, figures.bands);
+    p.heat->setProjects(projects);
     p.heatCard->setHidden(figures.heat.rows.isEmpty());
     const QString caption = periodCaption(figures.period, figures.layout);
     p.trend->setCaption(caption);
     p.outcomes->setCaption(caption);
     p.heat->setCaption(caption);
     p.legend->setCounts(figures.total.runs);
-    p.weakest->setScenarios(figures.weakest, figures.layout, figures.generatedMs);
-    p.movers->setScenarios(figures.movers, figures.layout, figures.generatedMs);
+    p.weakest->setScenarios(figures.weakest, figures.layout, projects, figures.generatedMs);
+    p.movers->setScenarios(figures.movers, figures.layout, projects, figures.generatedMs);
     p.movers->setEmptyText(figures.total.compared > 0 || figures.total.scenarios == 0
                                ? QString()
                                : tr("Nothing can be compared: no scenario was measured in this "
@@ -297,13 +292,25 @@ void OverviewPage::showFigures(const OverviewFigures &figures)
     p.projects->setProjects(figures.projects, figures.generatedMs);
     if (const qsizetype rows = figures.weakest.size() + figures.movers.size();
         rows > std::exchange(p.rowsInTabOrder, std::max(rows, p.rowsInTabOrder)))
-        chainTabOrder({p.bannerFrame, p.score, p.tiles, p.trendCard, p.outcomesCard, p.weakestCard,
+        chainTabOrder({p.notice, p.score, p.tiles, p.trendCard, p.outcomesCard, p.weakestCard,
                        p.moversCard, p.projectsCard, p.heatCard, p.yearCard});
     p.projectsCard->setHidden(figures.projects.size() < 2);
     p.moversCard->setCaption(beforeCaption(figures.period));
     if (p.state == PageState::Loading && p.hasFigures)
         p.state = PageState::Normal;
     showFace();
+}
+
+void OverviewPage::showTrendCaption()
+{
+    Parts &p = *m_parts;
+    QString caption = tr("mean over scenarios, band from lowest to highest");
+    const auto &trend = p.figures.trend;
+    if (std::any_of(trend.cbegin(), trend.cend(),
+                    [](const TrendPoint &point) { return point.mean && point.thin; }))
+        //: points of a line in a chart; goes on behind a sentence about that chart
+        caption += u"; "_s + tr("hollow: under half measured");
+    p.trendCard->setCaption(caption);
 }
 
 void OverviewPage::showYear(const YearFigures &year)
@@ -333,105 +340,16 @@ void OverviewPage::showFace()
     p.scroll->setVisible(figures);
     p.panel->setVisible(!figures);
     if (figures) {
-        showNotice();
+        p.notice->showFor(p.state, p.detail, p.figures);
         static_cast<BoardArea *>(p.scroll)->arrange();
         return;
     }
-    p.banner->clear();
-    p.bannerFrame->hide();
+    p.notice->clear();
     // Nothing wrong and nothing there: either it is still coming, or there is nothing.
     PageState face = p.state;
     if (face == PageState::Normal)
         face = p.figures.synchronising ? PageState::Loading : PageState::Empty;
     p.panel->showState(face, p.detail);
-}
-
-void OverviewPage::showNotice()
-{
-    Parts &p = *m_parts;
-    p.notice = Parts::Notice::State;
-    switch (p.state) {
-    case PageState::Offline:
-        p.banner->showState(p.state, offlineText());
-        break;
-    case PageState::SignedOut:
-    case PageState::Error:
-        p.banner->showState(p.state, p.detail);
-        break;
-    case PageState::Normal:
-    case PageState::Loading:
-    case PageState::Empty:
-    case PageState::Denied:
-        if (p.figures.synchronising)
-            p.banner->showMessage(
-                Banner::Kind::Info,
-                tr("The history is still being read: figures of older days keep growing."));
-        else if (p.state == PageState::Normal && !p.detail.isEmpty())
-            p.banner->showMessage(Banner::Kind::Info, p.detail);
-        else if (!showGapNotice())
-            p.banner->clear();
-        break;
-    }
-    p.bannerFrame->setHidden(p.banner->text().isEmpty());
-}
-
-QString OverviewPage::offlineText() const
-{
-    const Parts &p = *m_parts;
-    const qint64 age = p.figures.generatedMs - p.figures.dataMs;
-    if (p.figures.dataMs <= 0 || age < OldDataMs)
-        return p.detail;
-    const QString what = p.detail.isEmpty() ? tr("The server cannot be reached.") : p.detail;
-    //: %1 is a sentence, %2 an age such as "6 d ago"
-    return tr("%1 What is shown was read %2; what happened since is not in it.")
-        .arg(what, ageText(age));
-}
-
-bool OverviewPage::showGapNotice()
-{
-    Parts &p = *m_parts;
-    const ScoreFigures &total = p.figures.total;
-    if (total.runs.total() == 0) {
-        qint64 newest = 0;
-        for (const ProjectFigures &project : std::as_const(p.figures.projects))
-            newest = std::max(newest, project.lastRunMs);
-        const bool isLongest = p.figures.period.kind == PeriodKind::Months12;
-        p.notice = Parts::Notice::LongerPeriod;
-        p.banner->showMessage(Banner::Kind::Info,
-                              newest > 0 && newest < p.figures.layout.span.fromMs
-                                  //: %1 is an age such as "40 d ago"
-                                  ? tr("Nothing ran in this period. The newest run started %1.")
-                                        .arg(ageText(p.figures.generatedMs - newest))
-                                  : tr("Nothing ran in this period."),
-                              isLongest ? QString() : tr("Show 12 months"));
-        return true;
-    }
-    if (total.measured == 0 && total.runs[Outcome::Broken] > 0) {
-        p.notice = Parts::Notice::BrokenRuns;
-        p.banner->showMessage(
-            Banner::Kind::Warning,
-            tr("Nothing was measured: %n run(s) broke. The tests need repair; how resilient the "
-               "systems are is not known.",
-               "", static_cast<int>(std::min<qint64>(total.runs[Outcome::Broken], INT_MAX))),
-            tr("Show them"));
-        return true;
-    }
-    return false;
-}
-
-void OverviewPage::actOnNotice()
-{
-    switch (m_parts->notice) {
-    case Parts::Notice::State:
-        emit actionRequested(m_parts->state);
-        break;
-    case Parts::Notice::LongerPeriod:
-        emit periodRequested(Period{.kind = PeriodKind::Months12});
-        break;
-    case Parts::Notice::BrokenRuns:
-        emit outcomesActivated(Outcome::Broken);
-        break;
-    }
 }
 
 void OverviewPage::explainScore()
@@ -481,7 +399,7 @@ void OverviewPage::retranslate()
 {
     Parts &p = *m_parts;
     p.trendCard->setTitle(tr("Score over time"));
-    p.trendCard->setCaption(tr("mean over scenarios, band from lowest to highest"));
+    showTrendCaption();
     p.trend->setTitle(tr("Score over time"));
     p.outcomesCard->setTitle(tr("Outcomes over time"));
     p.outcomes->setTitle(tr("Outcomes over time"));

@@ -68,13 +68,10 @@ private:
     void build();
     void connectParts();
     void retranslate();
+    void showTrendCaption();
     void showFace();
-    void showNotice();
     void showEvidence(const EvidenceDialog::Contents &contents);
     void openTile(TilesCard::Tile tile);
-    [[nodiscard]] QString offlineText() const;
-    bool showGapNotice();
-    void actOnNotice();
     void buildCharts();
 
     std::unique_ptr<Parts> m_parts;

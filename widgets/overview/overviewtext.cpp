@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -92,6 +93,25 @@ QString partText(qint64 part, qint64 whole)
                              .arg(QLocale().toString(part), QLocale().toString(whole));
     // The part stands before the whole in right-to-left languages too.
     return QGuiApplication::isRightToLeft() ? isolated(text) : text;
+}
+
+ProjectNames projectNames(const QList<ProjectFigures> &projects)
+{
+    ProjectNames names;
+    if (projects.size() < 2)
+        return names;
+    const bool severalConnections =
+        std::any_of(projects.cbegin(), projects.cend(), [&](const ProjectFigures &one) {
+            return one.ref.connectionId != projects.first().ref.connectionId;
+        });
+    for (const ProjectFigures &one : projects) {
+        const QString name = plainLine(one.name);
+        //: %1 is a project, %2 the connection it belongs to
+        const QString both = phrase(QT_TRANSLATE_NOOP("OverviewText", "%1 on %2"))
+                                 .arg(isolated(name), isolated(plainLine(one.connectionName)));
+        names.insert(one.ref, severalConnections ? both : name);
+    }
+    return names;
 }
 
 QString scenarioState(const ScenarioFigure &scenario, const PeriodLayout &layout, qint64 nowMs)

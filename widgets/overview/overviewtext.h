@@ -17,6 +17,9 @@ namespace rd {
 [[nodiscard]] QString partText(qint64 part, qint64 whole);
 /// A day in the viewer's zone: "3 Nov".
 [[nodiscard]] QString dayOf(qint64 ms, const PeriodLayout &layout);
+/// Names of the projects for scenarios of several, with the connection where there are several,
+/// too.
+[[nodiscard]] ProjectNames projectNames(const QList<ProjectFigures> &projects);
 /// Why a scenario's score counts or not: "unverified since 3 Nov", "measured 2 h ago", "never ran".
 [[nodiscard]] QString scenarioState(const ScenarioFigure &scenario, const PeriodLayout &layout,
                                     qint64 nowMs);

@@ -26,10 +26,7 @@ bool RollupModel::setProjects(const QList<ProjectFigures> &projects, qint64 nowM
         beginResetModel();
     m_projects = projects;
     m_nowMs = nowMs;
-    m_severalConnections =
-        std::any_of(projects.begin(), projects.end(), [&](const ProjectFigures &project) {
-            return project.ref.connectionId != projects.first().ref.connectionId;
-        });
+    m_names = projectNames(projects);
     m_hasTargets = std::any_of(projects.begin(), projects.end(), [](const ProjectFigures &project) {
         return project.figures.target.has_value();
     });
@@ -88,11 +85,7 @@ int RollupModel::columnCount(const QModelIndex &parent) const
 
 QString RollupModel::nameOf(const ProjectFigures &project) const
 {
-    const QString name = plainLine(project.name);
-    if (!m_severalConnections)
-        return name;
-    //: %1 is a project, %2 the connection it belongs to
-    return tr("%1 on %2").arg(isolated(name), isolated(plainLine(project.connectionName)));
+    return m_names.value(project.ref, plainLine(project.name));
 }
 
 QString RollupModel::textOf(const ProjectFigures &project, int column) const

@@ -52,7 +52,7 @@ private:
 
     QList<ProjectFigures> m_projects;
     qint64 m_nowMs = 0;
-    bool m_severalConnections = false;
+    ProjectNames m_names;
     bool m_hasTargets = false;
 };
 

@@ -34,11 +34,12 @@ ScenarioList::ScenarioList(Kind kind, QWidget *parent)
 }
 
 void ScenarioList::setScenarios(const QList<ScenarioFigure> &scenarios, const PeriodLayout &layout,
-                                qint64 nowMs)
+                                const ProjectNames &projects, qint64 nowMs)
 {
     const bool sameCount = scenarios.size() == m_scenarios.size();
     m_scenarios = scenarios;
     m_layout = layout;
+    m_projects = projects;
     m_nowMs = nowMs;
     showRows();
     describe();
@@ -79,6 +80,8 @@ void ScenarioList::showRows()
         ScenarioLine line = m_rows[i]->line();
         line.name = plainLine(scenario.name);
         line.evidence = evidenceOf(scenario);
+        if (const QString project = m_projects.value(scenario.project); !project.isEmpty())
+            line.evidence += u" \u00b7 "_s + isolated(plainLine(project));
         line.score = scenario.score ? scoreText(*scenario.score) : u"\u2013"_s;
         line.change = scenario.change;
         line.comparable = scenario.score.has_value();

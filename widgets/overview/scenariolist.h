@@ -26,7 +26,7 @@ public:
     explicit ScenarioList(Kind kind, QWidget *parent = nullptr);
 
     void setScenarios(const QList<ScenarioFigure> &scenarios, const PeriodLayout &layout,
-                      qint64 nowMs);
+                      const ProjectNames &projects, qint64 nowMs);
 
     /// What stands there without scenarios, instead of the usual sentence; empty: that one.
     void setEmptyText(const QString &sentence);
@@ -56,6 +56,7 @@ private:
     Kind m_kind;
     QList<ScenarioFigure> m_scenarios;
     PeriodLayout m_layout;
+    ProjectNames m_projects;
     qint64 m_nowMs = 0;
     QString m_emptyText;
     QList<ScenarioRow *> m_rows;

@@ -145,7 +145,8 @@ void ScoreCard::showSentences()
     // The number stands above in bold: the sentence goes on behind it.
     QString sentence = scoreSentence(total);
     if (total.change && sentence.startsWith(signedOneDecimal(*total.change)))
-        sentence = sentence.mid(signedOneDecimal(*total.change).size()).trimmed();
+        sentence = beforeCaption(m_figures.period) + u'\n'
+                   + sentence.mid(signedOneDecimal(*total.change).size()).trimmed();
     m_sentence->setText(sentence);
     m_sentence->setHidden(sentence.isEmpty());
 
