@@ -130,6 +130,8 @@ void OverviewFeed::take(const Answer &answer)
         m_history.summarizeFor(m_summarizedZone, History::OtherZone::Replace);
     }
     m_timers.cancel(m_nextBucket);
+    if (!figures.layout.lastIsOpen)
+        return; // days that are over stay as they are
     const qint64 untilNext = figures.layout.span.toMs - m_clock.nowMs();
     constexpr qint64 shortest = 1'000;
     m_nextBucket = m_timers.callAfter(std::chrono::milliseconds(std::max(untilNext, shortest)),

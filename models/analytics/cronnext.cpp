@@ -124,7 +124,11 @@ private:
         while (!m_cron.fitsDay(m_clock.day(), m_clock.weekday())) {
             if (isFirstStep())
                 m_clock.toStartOfDay();
+            const qint64 before = m_clock.seconds();
             m_clock.addDay();
+            // A day that never was (Apia left out 30 December 2011): on to the one after it.
+            if (m_clock.seconds() <= before)
+                m_clock.setTo(before + WalkDaySeconds);
             // No midnight on that day: the nearest hour of it.
             if (const int hour = m_clock.hour(); hour != 0)
                 m_clock.add((hour > 12 ? 24 - hour : -hour) * WalkHourSeconds);

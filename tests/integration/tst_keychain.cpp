@@ -119,16 +119,6 @@ bool hasGone(qint64 pid)
                : !QDBusConnection::sessionBus().interface()->isServiceRegistered(secretsBusName);
 }
 
-/// Ends the daemon of the private bus; nobody else's can be there. A call that was under way may
-/// start another one at once, so it is told by its number whether the old one has gone.
-void killDaemon()
-{
-    const qint64 pid = daemonPid();
-    QVERIFY(pid > 1);
-    QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0);
-    QTRY_VERIFY(hasGone(pid));
-}
-
 bool isLoginUnlocked()
 {
     QDBusMessage get = QDBusMessage::createMethodCall(
@@ -138,6 +128,19 @@ bool isLoginUnlocked()
     get.setAutoStartService(false);
     const QDBusReply<QVariant> locked = QDBusConnection::sessionBus().call(get);
     return locked.isValid() && !locked.value().toBool();
+}
+
+/// Ends the daemon of the private bus; nobody else's can be there. A call that was under way may
+/// start another one at once, so it is told by its number whether the old one has gone. An unlocked
+/// one that waited in line for the name has it then, and is ended, too.
+void killDaemon()
+{
+    do {
+        const qint64 pid = daemonPid();
+        QVERIFY(pid > 1);
+        QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0);
+        QTRY_VERIFY(hasGone(pid));
+    } while (isLoginUnlocked());
 }
 
 /// A running daemon cannot be unlocked from outside; a new one on the same home can. One that the
