@@ -252,21 +252,6 @@
         <source>too little measured (%1 of %2)</source>
         <translation>zu wenig gemessen (%1 von %2)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n deleted, left out</source>
-        <translation>
-            <numerusform>%n gelöscht, nicht mitgezählt</numerusform>
-            <numerusform>%n gelöscht, nicht mitgezählt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deleted, last %1, left out</source>
-        <extracomment>%1 is the last score of the deleted scenario, or several</extracomment>
-        <translation>
-            <numerusform>%n gelöscht, zuletzt %1, nicht mitgezählt</numerusform>
-            <numerusform>%n gelöscht, zuletzt %1, nicht mitgezählt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>just now</source>
         <translation>gerade eben</translation>
@@ -418,6 +403,23 @@
         <source>Before is the time from %1 to %2. Since then %3 got better, %4 worse.</source>
         <extracomment>%1 and %2 are moments; %3 and %4 are numbers of scenarios</extracomment>
         <translation>Davor heißt: von %1 bis %2. Seitdem wurden %3 besser, %4 schlechter.</translation>
+    </message>
+    <message>
+        <source>%1 last %2</source>
+        <translation>%1 zuletzt %2</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <comment>scenarios</comment>
+        <translation>weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted and left out (%1)</source>
+        <extracomment>%1 names them: &quot;a last 41, b&quot;</extracomment>
+        <translation>
+            <numerusform>%n gelöscht und weggelassen (%1)</numerusform>
+            <numerusform>%n gelöscht und weggelassen (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -688,10 +690,6 @@
         <translation>Letzter Lauf</translation>
     </message>
     <message>
-        <source>%1 exists already. Choose another name, or overwrite it with --overwrite.</source>
-        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen, oder überschreiben Sie die Datei mit --overwrite.</translation>
-    </message>
-    <message>
         <source>%1 is not a file. Choose another name.</source>
         <translation>%1 ist keine Datei. Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -856,11 +854,6 @@
         <translation>Delegate %1</translation>
     </message>
     <message>
-        <source>schedule %1</source>
-        <extracomment>%1 is a cron text</extracomment>
-        <translation>Zeitplan %1</translation>
-    </message>
-    <message>
         <source>week of %1</source>
         <extracomment>%1 is a day</extracomment>
         <translation>Woche ab %1</translation>
@@ -901,8 +894,26 @@
         <translation>ddd, d. MMM</translation>
     </message>
     <message>
-        <source>mean, lowest to highest; hollow: under half measured</source>
-        <translation>Mittel und Spanne; hohl: weniger als die Hälfte gemessen</translation>
+        <source>%1 exists already. Choose another name.</source>
+        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The report could not be made. Try again, or take another format.</source>
+        <translation>Der Bericht konnte nicht erstellt werden. Versuchen Sie es erneut oder nehmen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>schedule: %1</source>
+        <extracomment>%1 is for instance &quot;every day at 03:10&quot;</extracomment>
+        <translation>Zeitplan: %1</translation>
+    </message>
+    <message>
+        <source>next run: %1</source>
+        <extracomment>%1 is for instance &quot;tomorrow 03:10&quot; or &quot;switched off&quot;</extracomment>
+        <translation>nächster Lauf: %1</translation>
+    </message>
+    <message>
+        <source>mean, lowest to highest; hollow: under half measured, or not over yet</source>
+        <translation>Mittel, niedrigster bis höchster; hohl: unter der Hälfte gemessen oder noch offen</translation>
     </message>
 </context>
 <context>
@@ -1404,14 +1415,6 @@
             <numerusform>Auf %n Szenarien ist kein Verlass, weil der neueste abgeschlossene Lauf fehlerhaft war.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The lowest of %n project(s) is %1 with %2.</source>
-        <extracomment>%1 is a project, %2 its score</extracomment>
-        <translation>
-            <numerusform>Das niedrigste von %n Projekt ist %1 mit %2.</numerusform>
-            <numerusform>Am niedrigsten von %n Projekten liegt %1 mit %2.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Too little was measured there to judge it.</source>
         <translation>Für ein Urteil wurde dort zu wenig gemessen.</translation>
@@ -1578,6 +1581,35 @@
         <source>The target of %1 is reached.</source>
         <extracomment>%1 is the target</extracomment>
         <translation>Das Ziel von %1 ist erreicht.</translation>
+    </message>
+    <message>
+        <source>No score: no runs are known in this period.</source>
+        <translation>Kein Wert: In diesem Zeitraum sind keine Läufe bekannt.</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <comment>projects</comment>
+        <translation>weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>The lowest of %n measured project(s) is %1 with %2.</source>
+        <extracomment>%1 is a project, %2 its score; projects without a score are not counted</extracomment>
+        <translation>
+            <numerusform>Das niedrigste von %n gemessenen Projekt ist %1 mit %2.</numerusform>
+            <numerusform>Das niedrigste von %n gemessenen Projekten ist %1 mit %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lowest of %n measured project(s) are %1 with %2.</source>
+        <translation>
+            <numerusform>Die niedrigsten von %n gemessenen Projekt sind %1 mit %2.</numerusform>
+            <numerusform>Die niedrigsten von %n gemessenen Projekten sind %1 mit %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data of %1 is from %2 or little later; what happened there since is not in it.</source>
+        <extracomment>%1 names projects, %2 is a date and time</extracomment>
+        <translation>Die Daten von %1 sind vom %2 oder wenig jünger; was dort seitdem geschah, fehlt darin.</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2002,13 @@
     <message>
         <source>The values were copied as CSV.</source>
         <translation>Die Werte wurden als CSV kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::Command</name>
+    <message>
+        <source>Standard output takes nothing more: look for free space, or write to a file.</source>
+        <translation>Die Standardausgabe nimmt nichts mehr an: Sorgen Sie für freien Platz oder schreiben Sie in eine Datei.</translation>
     </message>
 </context>
 <context>
@@ -3115,9 +3154,9 @@
         <translation>Nichts ist vergleichbar: Kein Szenario wurde in diesem Zeitraum und in dem davor gemessen.</translation>
     </message>
     <message>
-        <source>hollow: under half measured</source>
+        <source>hollow: under half measured, or not over yet</source>
         <extracomment>points of a line in a chart; goes on behind a sentence about that chart</extracomment>
-        <translation>hohl: unter der Hälfte gemessen</translation>
+        <translation>hohl: unter der Hälfte gemessen oder noch offen</translation>
     </message>
 </context>
 <context>
@@ -3326,10 +3365,6 @@
         <translation>Es gibt noch nichts zu berichten. Führen Sie zuerst „resilience-desk sync“ aus.</translation>
     </message>
     <message>
-        <source>The report could not be made.</source>
-        <translation>Der Bericht konnte nicht erstellt werden.</translation>
-    </message>
-    <message>
         <source>Writes what the Overview shows as a document: one page, or with --detail a section per scenario.</source>
         <translation>Schreibt, was die Übersicht zeigt, als Dokument: eine Seite, mit --detail auch einen Abschnitt je Szenario.</translation>
     </message>
@@ -3408,6 +3443,30 @@
     <message>
         <source>%1 is no mail address.</source>
         <translation>%1 ist keine Mailadresse.</translation>
+    </message>
+    <message>
+        <source>With --overwrite it is replaced.</source>
+        <translation>Mit --overwrite wird sie ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 is not understood: the file to write is given with --output.</source>
+        <translation>%1 wird nicht verstanden: Die Datei zum Schreiben wird mit --output angegeben.</translation>
+    </message>
+    <message>
+        <source>--mail-to and --mail-from belong to a message: give --mail-file, too.</source>
+        <translation>--mail-to und --mail-from gehören zu einer Nachricht: Geben Sie auch --mail-file an.</translation>
+    </message>
+    <message>
+        <source>A message cannot be written to standard output. Give a file with --mail-file.</source>
+        <translation>Eine Nachricht kann nicht auf die Standardausgabe geschrieben werden. Geben Sie mit --mail-file eine Datei an.</translation>
+    </message>
+    <message>
+        <source>--output and --mail-file name the same file.</source>
+        <translation>--output und --mail-file nennen dieselbe Datei.</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name, or replace it with --overwrite.</source>
+        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen oder ersetzen Sie die Datei mit --overwrite.</translation>
     </message>
 </context>
 <context>

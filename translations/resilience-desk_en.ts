@@ -252,21 +252,6 @@
         <source>too little measured (%1 of %2)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n deleted, left out</source>
-        <translation>
-            <numerusform>%n deleted, left out</numerusform>
-            <numerusform>%n deleted, left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deleted, last %1, left out</source>
-        <extracomment>%1 is the last score of the deleted scenario, or several</extracomment>
-        <translation>
-            <numerusform>%n deleted, last %1, left out</numerusform>
-            <numerusform>%n deleted, last %1, left out</numerusform>
-        </translation>
-    </message>
     <message>
         <source>just now</source>
         <translation type="unfinished"></translation>
@@ -418,6 +403,23 @@
         <source>Before is the time from %1 to %2. Since then %3 got better, %4 worse.</source>
         <extracomment>%1 and %2 are moments; %3 and %4 are numbers of scenarios</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 last %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <comment>scenarios</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted and left out (%1)</source>
+        <extracomment>%1 names them: &quot;a last 41, b&quot;</extracomment>
+        <translation>
+            <numerusform>%n deleted and left out (%1)</numerusform>
+            <numerusform>%n deleted and left out (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -688,10 +690,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 exists already. Choose another name, or overwrite it with --overwrite.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is not a file. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -856,11 +854,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>schedule %1</source>
-        <extracomment>%1 is a cron text</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>week of %1</source>
         <extracomment>%1 is a day</extracomment>
         <translation type="unfinished"></translation>
@@ -901,7 +894,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>mean, lowest to highest; hollow: under half measured</source>
+        <source>%1 exists already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be made. Try again, or take another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schedule: %1</source>
+        <extracomment>%1 is for instance &quot;every day at 03:10&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next run: %1</source>
+        <extracomment>%1 is for instance &quot;tomorrow 03:10&quot; or &quot;switched off&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean, lowest to highest; hollow: under half measured, or not over yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1404,14 +1415,6 @@
             <numerusform>%n scenarios cannot be relied on, because the newest finished run broke.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The lowest of %n project(s) is %1 with %2.</source>
-        <extracomment>%1 is a project, %2 its score</extracomment>
-        <translation>
-            <numerusform>The lowest of %n project is %1 with %2.</numerusform>
-            <numerusform>The lowest of %n projects is %1 with %2.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Too little was measured there to judge it.</source>
         <translation type="unfinished"></translation>
@@ -1577,6 +1580,35 @@
     <message>
         <source>The target of %1 is reached.</source>
         <extracomment>%1 is the target</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score: no runs are known in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <comment>projects</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The lowest of %n measured project(s) is %1 with %2.</source>
+        <extracomment>%1 is a project, %2 its score; projects without a score are not counted</extracomment>
+        <translation>
+            <numerusform>The lowest of %n measured project is %1 with %2.</numerusform>
+            <numerusform>The lowest of %n measured projects is %1 with %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lowest of %n measured project(s) are %1 with %2.</source>
+        <translation>
+            <numerusform>The lowest of %n measured project are %1 with %2.</numerusform>
+            <numerusform>The lowest of %n measured projects are %1 with %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data of %1 is from %2 or little later; what happened there since is not in it.</source>
+        <extracomment>%1 names projects, %2 is a date and time</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1968,6 +2000,13 @@
     </message>
     <message>
         <source>The values were copied as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::Command</name>
+    <message>
+        <source>Standard output takes nothing more: look for free space, or write to a file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3114,7 +3153,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>hollow: under half measured</source>
+        <source>hollow: under half measured, or not over yet</source>
         <extracomment>points of a line in a chart; goes on behind a sentence about that chart</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -3325,10 +3364,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The report could not be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Writes what the Overview shows as a document: one page, or with --detail a section per scenario.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3406,6 +3441,30 @@
     </message>
     <message>
         <source>%1 is no mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --overwrite it is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not understood: the file to write is given with --output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--mail-to and --mail-from belong to a message: give --mail-file, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message cannot be written to standard output. Give a file with --mail-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--output and --mail-file name the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name, or replace it with --overwrite.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <cstdio>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +15,16 @@ namespace rd {
 
 void Command::print(const QByteArray &result)
 {
-    std::fwrite(result.constData(), 1, static_cast<size_t>(result.size()), stdout);
-    std::fflush(stdout);
+    const auto size = static_cast<size_t>(result.size());
+    const bool written = std::fwrite(result.constData(), 1, size, stdout) == size;
+    if (std::fflush(stdout) != 0 || !written)
+        spoil(tr("Standard output takes nothing more: look for free space, or write to a file."));
+}
+
+void Command::spoil(const QString &sentence)
+{
+    if (!std::exchange(m_spoilt, true))
+        note(sentence);
 }
 
 void Command::note(const QString &sentence)
@@ -27,7 +36,7 @@ void Command::note(const QString &sentence)
 
 void Command::finish(ExitCode code)
 {
-    emit finished(static_cast<int>(code));
+    emit finished(static_cast<int>(code == ExitCode::Ok && m_spoilt ? ExitCode::Data : code));
 }
 
 void Command::fail(ExitCode code, const QString &sentence)

@@ -42,13 +42,19 @@ signals:
     void finished(int exitCode);
 
 protected:
-    /// Writes \p result to stdout as it is and flushes.
-    static void print(const QByteArray &result);
+    /// Writes \p result to stdout as it is and flushes. What cannot be written spoils the command.
+    void print(const QByteArray &result);
     /// Writes one line to stderr.
     static void note(const QString &sentence);
+    /// Something is wrong and the command goes on: tells \p sentence once, and ends with
+    /// ExitCode::Data unless it fails otherwise.
+    void spoil(const QString &sentence);
     void finish(ExitCode code);
     /// note() and finish().
     void fail(ExitCode code, const QString &sentence);
+
+private:
+    bool m_spoilt = false;
 };
 
 /// The first line of standard input without its line end, at most \p limit bytes, wiped from the

@@ -83,6 +83,9 @@ void ProfileCommand::start()
         fail(ExitCode::Data, trouble);
         return;
     }
+    // Whatever the answer says then, rows may be missing from it.
+    connect(&desk().history(), &History::damageFound, this,
+            [this](const HistoryError &error) { spoil(errorSentence(error)); });
     if (!needsOpenHistory() && !m_profile.isDemo()) {
         for (const QString &notice : desk().notices())
             note(notice);

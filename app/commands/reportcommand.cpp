@@ -17,6 +17,8 @@
 #include <QSysInfo>
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -84,17 +86,16 @@ void ReportCommand::write(const Report &report)
     }
     if (m_request.format) {
         const QByteArray content = contentOf(report);
-        if (content.isEmpty()) {
-            fail(ExitCode::Data, tr("The report could not be made."));
-            return;
-        }
         if (m_request.output == u'-')
             print(content);
         else if (!save(m_request.output, content))
             return;
     }
-    if (!m_request.mailFile.isEmpty() && !save(m_request.mailFile, mailOf(report)))
-        return;
+    if (!m_request.mailFile.isEmpty()) {
+        const QByteArray pdf = reportPdf(report, m_request.paper);
+        if (!save(m_request.mailFile, pdf.isEmpty() ? QByteArray() : mailOf(report, pdf)))
+            return;
+    }
     finish(ExitCode::Ok);
 }
 
@@ -115,12 +116,14 @@ QByteArray ReportCommand::contentOf(const Report &report) const
     return reportJson(report) + '\n';
 }
 
-QByteArray ReportCommand::mailOf(const Report &report) const
+QByteArray ReportCommand::mailOf(const Report &report, const QByteArray &pdf) const
 {
+    // Some mail programs cut off what is longer than 100 kB; the rest is in the PDF.
+    constexpr qsizetype mostBuckets = 60;
     ReportText text = textOf(report);
-    // Mail programs cut long messages off; the sections are in the PDF.
     text.sections.clear();
-    return reportMail(text, reportHtml(text), reportPdf(report, m_request.paper),
+    text.buckets.resize(std::min(text.buckets.size(), mostBuckets)); // the newest
+    return reportMail(text, reportHtml(text), pdf,
                       {.from = m_request.mailFrom,
                        .to = m_request.mailTo,
                        .dateMs = report.figures.generatedMs,
@@ -130,11 +133,16 @@ QByteArray ReportCommand::mailOf(const Report &report) const
 
 bool ReportCommand::save(const QString &file, const QByteArray &content)
 {
+    using Kind = DocumentTrouble::Kind;
     const auto trouble = writeDocument(file, content, m_request.overwrite);
-    if (trouble)
-        fail(trouble->kind == DocumentTrouble::Kind::CannotWrite ? ExitCode::Data : ExitCode::Usage,
-             errorSentence(*trouble));
-    return !trouble;
+    if (!trouble)
+        return true;
+    QString sentence = errorSentence(*trouble);
+    if (trouble->kind == Kind::Exists)
+        sentence += u' ' + tr("With --overwrite it is replaced.");
+    const bool isUsage = trouble->kind == Kind::Exists || trouble->kind == Kind::NotAFile;
+    fail(isUsage ? ExitCode::Usage : ExitCode::Data, sentence);
+    return false;
 }
 
 std::unique_ptr<Command> ReportCommand::fromArguments(const QStringList &arguments, int &exitCode)
@@ -199,6 +207,25 @@ std::unique_ptr<Command> ReportCommand::fromArguments(const QStringList &argumen
         if (!known)
             return usage(u"--period: "_s + problemText(known.error()));
         request.period = *known;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return usage(tr("%1 is not understood: the file to write is given with --output.")
+                         .arg(parser.positionalArguments().first()));
+    if (request.mailFile.isEmpty() && (parser.isSet(mailTo) || parser.isSet(mailFrom)))
+        return usage(tr("--mail-to and --mail-from belong to a message: give --mail-file, too."));
+    if (request.mailFile == u'-')
+        return usage(tr("A message cannot be written to standard output. Give a file with "
+                        "--mail-file."));
+    if (!request.mailFile.isEmpty()
+        && QFileInfo(request.mailFile).absoluteFilePath()
+               == QFileInfo(request.output).absoluteFilePath())
+        return usage(tr("--output and --mail-file name the same file."));
+    // Before anything is written: half of what was asked for helps nobody.
+    for (const QString &file : {request.output, request.mailFile}) {
+        if (!file.isEmpty() && file != u'-' && !request.overwrite && QFileInfo::exists(file))
+            return usage(tr("%1 exists already. Choose another name, or replace it with "
+                            "--overwrite.")
+                             .arg(file));
     }
     if (request.output.isEmpty() && request.mailFile.isEmpty())
         return usage(tr("--output is missing: the file to write. Or --mail-file for a message."));

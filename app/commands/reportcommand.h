@@ -41,7 +41,7 @@ protected:
 private:
     void write(const Report &report);
     [[nodiscard]] QByteArray contentOf(const Report &report) const;
-    [[nodiscard]] QByteArray mailOf(const Report &report) const;
+    [[nodiscard]] QByteArray mailOf(const Report &report, const QByteArray &pdf) const;
     /// False after failing the command.
     [[nodiscard]] bool save(const QString &file, const QByteArray &content);
 

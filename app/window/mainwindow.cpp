@@ -239,6 +239,7 @@ void MainWindow::showPage(Page page)
     m_rail->setCurrentPage(static_cast<int>(page));
     m_header->setSwitchersVisible(page != Page::Settings);
     m_header->setExportVisible(page == Page::Overview);
+    m_report->setPrintable(page == Page::Overview);
     m_view->setPage(page);
     const QString title = titleOf(page);
     m_header->setTitle(title);

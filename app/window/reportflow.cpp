@@ -22,7 +22,9 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStandardPaths>
-#include <QThreadPool>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -30,34 +32,37 @@ namespace rd {
 
 namespace {
 
-/// The document for the ending of \p file; PDF for any other.
-QByteArray documentFor(const QString &file, const Report &report)
+/// What a document may be, in the order of the choice.
+struct Kind {
+    const char *ending;
+    const char *text;
+    QByteArray (*make)(const Report &);
+};
+
+const std::array Kinds{
+    Kind{"pdf", QT_TRANSLATE_NOOP("rd::ReportFlow", "PDF, one page (*.pdf)"),
+         [](const Report &report) { return reportPdf(report, usualPaper()); }},
+    Kind{"html", QT_TRANSLATE_NOOP("rd::ReportFlow", "Web page or mail (*.html)"),
+         [](const Report &report) { return reportHtml(textOf(report)); }},
+    Kind{"png", QT_TRANSLATE_NOOP("rd::ReportFlow", "Picture (*.png)"),
+         [](const Report &report) { return reportPng(report, usualPaper()); }},
+    Kind{"csv", QT_TRANSLATE_NOOP("rd::ReportFlow", "Table (*.csv)"), &reportCsv},
+    Kind{"json", QT_TRANSLATE_NOOP("rd::ReportFlow", "JSON (*.json)"),
+         [](const Report &report) -> QByteArray { return reportJson(report) + '\n'; }},
+};
+
+const Kind *kindOf(const QString &ending)
 {
-    const QString ending = QFileInfo(file).suffix().toLower();
-    if (ending == "html"_L1)
-        return reportHtml(textOf(report));
-    if (ending == "png"_L1)
-        return reportPng(report, usualPaper());
-    if (ending == "csv"_L1)
-        return reportCsv(report);
-    if (ending == "json"_L1)
-        return reportJson(report) + '\n';
-    return reportPdf(report, usualPaper());
+    const auto found = std::find_if(Kinds.cbegin(), Kinds.cend(), [&ending](const Kind &kind) {
+        return QLatin1StringView(kind.ending) == ending;
+    });
+    return found == Kinds.cend() ? nullptr : &*found;
 }
 
 QString documentsFolder()
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QDir(documents).exists() ? documents : QDir::homePath();
-}
-
-/// \p name in \p folder, with a number when there is such a file.
-QString freeName(const QDir &folder, const QString &name)
-{
-    QString file = folder.filePath(name + u".pdf"_s);
-    for (int i = 2; QFileInfo::exists(file); ++i)
-        file = folder.filePath(u"%1-%2.pdf"_s.arg(name).arg(i));
-    return file;
 }
 
 } // namespace
@@ -84,7 +89,18 @@ ReportFlow::ReportFlow(Profile &profile, const OverviewFeed &feed, QWidget &wind
     connect(m_detailed, &QAction::triggered, this, [this] { savePdf(true); });
     connect(m_saveAs, &QAction::triggered, this, &ReportFlow::askForFile);
     connect(m_print, &QAction::triggered, this, &ReportFlow::print);
+    m_maker.setMaxThreadCount(1);
     retranslate();
+}
+
+ReportFlow::~ReportFlow()
+{
+    m_maker.waitForDone();
+}
+
+void ReportFlow::setPrintable(bool printable)
+{
+    m_print->setEnabled(printable);
 }
 
 void ReportFlow::retranslate()
@@ -112,7 +128,9 @@ void ReportFlow::withReport(bool detail, Use use)
 void ReportFlow::savePdf(bool detail)
 {
     withReport(detail, [this](const Report &report) {
-        write(report, freeName(QDir(documentsFolder()), reportFileName(report.figures)), false);
+        write(report, {.file = reportFileName(report.figures),
+                       .ending = u"pdf"_s,
+                       .folder = documentsFolder()});
     });
 }
 
@@ -122,19 +140,31 @@ void ReportFlow::askForFile()
         auto *dialog = new QFileDialog(&m_window, tr("Save the report as"), documentsFolder());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setAcceptMode(QFileDialog::AcceptSave);
-        const QStringList filters{tr("PDF, one page (*.pdf)"), tr("Web page or mail (*.html)"),
-                                  tr("Picture (*.png)"), tr("Table (*.csv)"), tr("JSON (*.json)")};
-        const QStringList endings{u"pdf"_s, u"html"_s, u"png"_s, u"csv"_s, u"json"_s};
+        QStringList filters;
+        for (const Kind &kind : Kinds)
+            filters << tr(kind.text);
+        const auto chosen = [dialog, filters] {
+            return QString::fromLatin1(Kinds
+                                           .at(std::size_t(std::max<qsizetype>(
+                                               0, filters.indexOf(dialog->selectedNameFilter()))))
+                                           .ending);
+        };
         dialog->setNameFilters(filters);
-        dialog->setDefaultSuffix(endings.first());
+        dialog->setDefaultSuffix(chosen());
         dialog->selectFile(reportFileName(report.figures));
         connect(dialog, &QFileDialog::filterSelected, dialog,
-                [dialog, filters, endings](const QString &filter) {
-                    dialog->setDefaultSuffix(endings.value(filters.indexOf(filter)));
-                });
-        // The dialog has asked whether an existing file may go.
+                [dialog, chosen] { dialog->setDefaultSuffix(chosen()); });
         connect(dialog, &QFileDialog::fileSelected, this,
-                [this, report](const QString &file) { write(report, file, true); });
+                [this, report, chosen](const QString &file) {
+                    const QFileInfo info(file);
+                    const QString ending = info.suffix().toLower();
+                    if (kindOf(ending)) // the dialog has asked whether an existing file may go
+                        write(report, {.file = file, .ending = ending, .folder = {}});
+                    else // "q4.2026" is a name: nobody was asked about "q4.2026.pdf"
+                        write(report, {.file = info.fileName(),
+                                       .ending = chosen(),
+                                       .folder = info.absolutePath()});
+                });
         dialog->open();
     });
 }
@@ -148,36 +178,57 @@ void ReportFlow::print()
         printer->setFullPage(true);
         auto *dialog = new QPrintDialog(printer.get(), &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this, printer, report] {
-            const ReportPages pages(report,
-                                    printer->pageLayout().fullRect(QPageLayout::Point).size());
-            QPainter painter;
-            if (!painter.begin(printer.get())) {
-                emit failed(tr("The printer does not take the report."));
-                return;
-            }
-            pages.paint(painter, 0);
-        });
-        // Outlives the dialog, which still looks at it while it goes.
-        connect(dialog, &QObject::destroyed, this, [printer] {});
+        // In the dialog's keeping, which still looks at it while it goes.
+        connect(dialog, &QDialog::accepted, dialog,
+                [self = QPointer<ReportFlow>(this), printer, report] {
+                    if (self)
+                        self->paint(printer, report);
+                });
         dialog->open();
     });
 }
 
-void ReportFlow::write(const Report &report, const QString &file, bool overwrite)
+void ReportFlow::paint(const std::shared_ptr<QPrinter> &printer, const Report &report)
+{
+    printer->setPageOrientation(QPageLayout::Portrait); // what the page is made for
+    m_maker.start([printer, report, self = QPointer<ReportFlow>(this)] {
+        const ReportPages pages(report, printer->pageLayout().fullRect(QPageLayout::Point).size());
+        QPainter painter;
+        bool printed = painter.begin(printer.get());
+        if (printed) {
+            pages.paint(painter, 0);
+            printed = painter.end();
+        }
+        if (printed)
+            return;
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self] {
+                if (self)
+                    emit self->failed(tr("The printer does not take the report."));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ReportFlow::write(const Report &report, const Target &target)
 {
     // A page takes longer to make than a window may stand still.
-    QThreadPool::globalInstance()->start(
-        [report, file, overwrite, self = QPointer<ReportFlow>(this)] {
-            const auto trouble = writeDocument(file, documentFor(file, report), overwrite);
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [self, file, trouble] {
-                    if (self)
-                        self->finish(file, trouble);
-                },
-                Qt::QueuedConnection);
-        });
+    m_maker.start([report, target, self = QPointer<ReportFlow>(this)] {
+        const QByteArray content = kindOf(target.ending)->make(report);
+        QString file = target.file;
+        const auto trouble =
+            target.folder.isEmpty()
+                ? writeDocument(file, content, true)
+                : writeNewDocument(target.folder, target.file, target.ending, content, file);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self, file, trouble] {
+                if (self)
+                    self->finish(file, trouble);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void ReportFlow::finish(const QString &file, const std::optional<DocumentTrouble> &trouble)

@@ -7,8 +7,10 @@
 #include "report/reportfile.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <functional>
+#include <memory>
 
 class QAction;
 class QMenu;
@@ -20,18 +22,22 @@ namespace rd {
 class OverviewFeed;
 class Profile;
 
-/// Takes what the Overview shows out of the program: files and paper. Documents are made beside the
-/// GUI thread; dialogs never block.
+/// Takes what the Overview shows out of the program: files and paper. Documents are made and
+/// printed beside the GUI thread, one after the other; dialogs never block. What has been begun is
+/// finished before the flow ends.
 class ReportFlow final : public QObject {
     Q_OBJECT
 public:
     /// All are borrowed and must outlive the flow. \p feed says what the Overview shows.
     ReportFlow(Profile &profile, const OverviewFeed &feed, QWidget &window,
                QObject *parent = nullptr);
+    ~ReportFlow() override;
 
     /// Export and print, for the button on the Overview. Belongs to the window.
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     void retranslate();
+    /// Whether the Overview is in front; its key prints nothing else.
+    void setPrintable(bool printable);
 
 signals:
     /// A document is there; \p sentence says where.
@@ -45,7 +51,14 @@ private:
     void savePdf(bool detail);
     void askForFile();
     void print();
-    void write(const Report &report, const QString &file, bool overwrite);
+    void paint(const std::shared_ptr<QPrinter> &printer, const Report &report);
+    /// A document to write, or one under a free name.
+    struct Target {
+        QString file; ///< the whole path, or the name without an ending
+        QString ending;
+        QString folder; ///< empty: \a file may be replaced
+    };
+    void write(const Report &report, const Target &target);
     void finish(const QString &file, const std::optional<DocumentTrouble> &trouble);
 
     Profile &m_profile;
@@ -56,6 +69,7 @@ private:
     QAction *m_detailed;
     QAction *m_saveAs;
     QAction *m_print;
+    QThreadPool m_maker; ///< the last: waited for before anything else goes
 };
 
 } // namespace rd

@@ -157,6 +157,7 @@ struct ProjectFigures {
     QList<std::optional<double>> sparkline; ///< mean per bucket, at most 30 values; none: a gap
     QList<Outcome> lastRuns;                ///< newest last, at most 10
     qint64 lastRunMs = 0;
+    qint64 dataMs = 0; ///< when the server last answered for it; 0: never
 };
 
 /// Everything the Overview shows.

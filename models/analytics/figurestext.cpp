@@ -4,6 +4,7 @@
 #include "analytics/figurestext.h"
 
 #include "analytics/score.h"
+#include "analytics/tally.h"
 #include "core/text.h"
 
 #include <QCoreApplication>
@@ -152,26 +153,32 @@ QString tooLittleText(const ScoreFigures &figures)
 QString deletedSentence(const ScoreFigures &figures)
 {
     constexpr qsizetype MaxNamed = 3;
+    constexpr int LongestName = 40;
     if (figures.deleted.isEmpty())
         return {};
-    QStringList scores;
-    for (const DeletedScenario &scenario : figures.deleted) {
-        if (scenario.lastScore && scores.size() < MaxNamed)
-            scores << scoreText(*scenario.lastScore);
+    QStringList named;
+    for (const DeletedScenario &scenario :
+         figures.deleted.first(std::min(MaxNamed, figures.deleted.size()))) {
+        const QString name = isolated(plainLine(scenario.name, LongestName));
+        named << (scenario.lastScore
+                      //: %1 is a deleted scenario, %2 its last score
+                      ? QCoreApplication::translate("Figures", "%1 last %2")
+                            .arg(name, scoreText(clampedScore(*scenario.lastScore)))
+                      : name);
     }
+    if (named.size() < figures.deleted.size())
+        named << QCoreApplication::translate("Figures", "others", "scenarios");
     const int count = static_cast<int>(figures.deleted.size());
-    if (scores.isEmpty())
-        return QCoreApplication::translate("Figures", "%n deleted, left out", nullptr, count);
-    //: %1 is the last score of the deleted scenario, or several
-    return QCoreApplication::translate("Figures", "%n deleted, last %1, left out", nullptr, count)
-        .arg(scores.join(u", "_s));
+    //: %1 names them: "a last 41, b"
+    return QCoreApplication::translate("Figures", "%n deleted and left out (%1)", nullptr, count)
+        .arg(named.join(u", "_s));
 }
 
 QString targetSentence(const ScoreFigures &figures)
 {
     if (!figures.target || !figures.score || figures.tooLittleMeasured)
         return {};
-    const double distance = displayedScore(*figures.score) - *figures.target;
+    const double distance = displayedScore(*figures.score) - displayedScore(*figures.target);
     const QString target = scoreText(*figures.target);
     if (displayedScore(distance) == 0)
         return QCoreApplication::translate("Figures", "target %1: just reached").arg(target);

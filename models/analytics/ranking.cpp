@@ -95,11 +95,11 @@ QList<ScenarioFigure> figuresFor(const Ranked &ranked, const Tally &tally, Stale
 bool StaleRule::isStale(const ScenarioTally &tally)
 {
     const ScoredScenario &scenario = *tally.scenario;
-    if (scenario.suspended)
-        return false;
-    auto interval = m_intervals.constFind(scenario.schedule);
+    // A schedule that is switched off is none.
+    const QString schedule = scenario.suspended ? QString() : scenario.schedule;
+    auto interval = m_intervals.constFind(schedule);
     if (interval == m_intervals.constEnd())
-        interval = m_intervals.insert(scenario.schedule, scheduleIntervalMs(scenario.schedule));
+        interval = m_intervals.insert(schedule, scheduleIntervalMs(schedule));
     const qint64 stored = scenario.newestMeasured ? scenario.newestMeasured->createdMs : 0;
     const qint64 newest = std::max({stored, tally.now.createdMs, tally.then.createdMs});
     return newest <= 0 || m_nowMs - newest > staleAfterMs(*interval);

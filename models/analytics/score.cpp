@@ -171,6 +171,7 @@ QList<ProjectFigures> rollUp(const Tally &tally, const std::vector<FigureSums> &
             sums[i].figures(tally.input().scale.bands, tally.input().scale.targetOf(line.ref));
         line.sparkline = sparklines[i];
         line.lastRunMs = lastRuns[i];
+        line.dataMs = project.input->lastContactMs;
         for (auto run = project.lastRuns.rbegin(); run != project.lastRuns.rend(); ++run)
             line.lastRuns.append(run->outcome);
         projects.append(line);
@@ -287,7 +288,7 @@ Band bandOf(double score, const BandLimits &limits)
 
 bool missesTarget(double score, std::optional<double> target)
 {
-    return target && displayedScore(score) < *target;
+    return target && displayedScore(score) < displayedScore(*target);
 }
 
 QString bandKey(Band band)
@@ -318,12 +319,6 @@ QString bandText(Band band)
         return QCoreApplication::translate("Band", "strong");
     }
     return {};
-}
-
-bool isStale(const QString &schedule, qint64 newestMeasuredMs, qint64 nowMs)
-{
-    return newestMeasuredMs <= 0
-           || nowMs - newestMeasuredMs > staleAfterMs(scheduleIntervalMs(schedule));
 }
 
 std::optional<double> measuredScore(Outcome outcome, std::optional<double> rawScore,

@@ -55,11 +55,6 @@ struct OverviewInput {
 /// "strong", "fair", "weak", translated; empty for Band::None.
 [[nodiscard]] QString bandText(Band band);
 
-/// Rule 8: no measured run within three scheduled intervals, or within 30 days when the schedule
-/// is unknown or absent. \p schedule is cron text that nobody validated; \p newestMeasuredMs is 0
-/// when there is none.
-[[nodiscard]] bool isStale(const QString &schedule, qint64 newestMeasuredMs, qint64 nowMs);
-
 /// Rule 1 for one run. \p scenarioIsEngine: runs of single engines are never measured.
 /// \p weightSum: of the run's revision, else of the scenario; unknown weights count as positive.
 [[nodiscard]] std::optional<double> measuredScore(Outcome outcome, std::optional<double> rawScore,

@@ -6,6 +6,7 @@
 #include "analytics/figurestext.h"
 #include "analytics/ranking.h"
 #include "analytics/score.h"
+#include "analytics/summaryevidence.h"
 #include "analytics/tally.h"
 #include "core/text.h"
 
@@ -22,37 +23,21 @@ namespace rd {
 
 namespace {
 
-constexpr qsizetype MaxNamesSaid = 3;
-constexpr qsizetype LongestNameSaid = 60;
-constexpr qint64 OldDataMs = 3'600'000; ///< from here on the age of the data is news
-
-QString nameSaid(const QString &name)
-{
-    return isolated(plainLine(name, LongestNameSaid));
-}
-
-QString countSaid(qint64 value)
-{
-    return QLocale().toString(value);
-}
-
-/// "a", "a and b", "a, b, and c" in the words of the language.
-QString listSaid(const QStringList &parts)
-{
-    return QLocale().createSeparatedList(parts);
-}
-
-int countOf(qint64 value)
-{
-    return static_cast<int>(std::min<qint64>(value, 1'000'000'000));
-}
+using summary::countSaid;
+using summary::listSaid;
+using summary::MaxNamesSaid;
+using summary::mayLack;
+using summary::nameSaid;
 
 QString headlineOf(const OverviewFigures &figures)
 {
     const ScoreFigures &total = figures.total;
     if (!total.score) {
-        if (total.runs.total() == 0)
+        if (total.runs.total() == 0 && !mayLack(figures))
             return QCoreApplication::translate("Summary", "No score: nothing ran in this period.");
+        if (total.runs.total() == 0)
+            return QCoreApplication::translate("Summary",
+                                               "No score: no runs are known in this period.");
         return QCoreApplication::translate("Summary",
                                            "No score: nothing was measured in this period.");
     }
@@ -146,7 +131,8 @@ QString targetSaid(const ScoreFigures &total)
 {
     if (!total.target || !total.score || total.tooLittleMeasured)
         return {};
-    const double distance = displayedScore(displayedScore(*total.score) - *total.target);
+    const double distance =
+        displayedScore(displayedScore(*total.score) - displayedScore(*total.target));
     const QString target = scoreText(*total.target);
     if (distance < 0)
         //: %1 is the target, %2 a number of points
@@ -189,162 +175,41 @@ QString weakestSentence(const OverviewFigures &figures)
         .arg(listSaid(named), scoreText(*lowest), word);
 }
 
-QString unverifiedSentence(const OverviewFigures &figures)
-{
-    const int count = figures.total.unverified;
-    if (count == 0)
-        return {};
-    QStringList named;
-    for (const ScenarioFigure &one : figures.weakest) {
-        if (one.unverifiedSinceMs > 0 && named.size() < MaxNamesSaid)
-            named << nameSaid(one.name);
-    }
-    if (named.size() == count)
-        //: %1 names them
-        return QCoreApplication::translate("Summary",
-                                           "%n scenario(s) cannot be relied on, because the newest "
-                                           "finished run broke: %1.",
-                                           nullptr, count)
-            .arg(listSaid(named));
-    return QCoreApplication::translate(
-        "Summary", "%n scenario(s) cannot be relied on, because the newest finished run broke.",
-        nullptr, count);
-}
-
 QString projectSentence(const OverviewFigures &figures)
 {
-    if (figures.projects.size() < 2 || !figures.projects.first().figures.score)
-        return {};
-    const ProjectFigures &worst = figures.projects.first();
-    const QString text =
-        //: %1 is a project, %2 its score
-        QCoreApplication::translate("Summary", "The lowest of %n project(s) is %1 with %2.",
-                                    nullptr, countOf(figures.projects.size()))
-            .arg(nameSaid(worst.name), oneDecimal(*worst.figures.score));
-    if (!worst.figures.tooLittleMeasured)
-        return text;
-    return text + u' '
-           + QCoreApplication::translate("Summary", "Too little was measured there to judge it.");
-}
-
-QString runsSentence(const ScoreFigures &total)
-{
-    if (total.runs.total() == 0)
-        return {};
-    QStringList parts;
-    for (const Outcome outcome : AllOutcomes) {
-        if (total.runs[outcome] > 0)
-            //: a count and its outcome, such as "12 passed"
-            parts << QCoreApplication::translate("Summary", "%1 %2")
-                         .arg(countSaid(total.runs[outcome]), outcomeText(outcome));
+    int scored = 0;
+    QStringList lowest;
+    bool judged = true;
+    double shown = 0;
+    for (const ProjectFigures &project : figures.projects) { // the lowest first
+        if (!project.figures.score)
+            continue;
+        const double score = displayedScore(*project.figures.score);
+        if (++scored == 1)
+            shown = score;
+        if (score != shown)
+            continue;
+        lowest << nameSaid(project.name);
+        judged = judged && !project.figures.tooLittleMeasured;
     }
-    //: %1 tells the outcomes: "12 passed, 3 broken"
-    QString text = QCoreApplication::translate("Summary", "%n run(s): %1.", nullptr,
-                                               countOf(total.runs.total()))
-                       .arg(parts.join(u", "_s));
-    if (total.runs[Outcome::Broken] > 0)
-        text += u' '
-                + QCoreApplication::translate("Summary", "A broken run is a test that failed "
-                                                         "itself; it says nothing about "
-                                                         "resilience.");
-    return text;
-}
-
-/// What the change does not say: it is like for like.
-QString comparedSentence(const ScoreFigures &total)
-{
-    if (!total.change || (total.fresh == 0 && total.lost == 0 && !total.tooLittleMeasured))
+    if (scored < 2 || lowest.size() == scored)
         return {};
-    QStringList parts;
-    if (total.fresh > 0)
-        parts << QCoreApplication::translate("Summary", "%n new", "scenarios", total.fresh);
-    if (total.lost > 0)
-        parts << QCoreApplication::translate("Summary", "%n not measured again", "scenarios",
-                                             total.lost);
-    QString text =
-        //: %1 is a change of the score such as "+3.1"
-        QCoreApplication::translate("Summary",
-                                    "The change of %1 is that of %n scenario(s) measured in both "
-                                    "periods",
-                                    nullptr, total.compared)
-            .arg(signedOneDecimal(*total.change));
-    if (!parts.isEmpty())
-        //: continues a sentence: "...; left out: 4 new, 3 not measured again"
-        text += QCoreApplication::translate("Summary", "; left out: %1").arg(parts.join(u", "_s));
-    return text + u'.';
-}
-
-QString coverageSaid(const ScoreFigures &total)
-{
-    if (!total.score || total.tooLittleMeasured)
-        return {};
-    if (total.measured >= total.scenarios)
-        return QCoreApplication::translate("Summary", "All %n scenario(s) were measured.", nullptr,
-                                           total.scenarios);
-    return QCoreApplication::translate("Summary", "%1 of %n scenario(s) were measured.", nullptr,
-                                       total.scenarios)
-        .arg(countSaid(total.measured));
-}
-
-QString gapsSentence(const ScoreFigures &total)
-{
-    QStringList parts;
-    if (total.stale > 0)
-        parts << QCoreApplication::translate("Summary", "%n stale", "scenarios", total.stale);
-    if (total.neverRan > 0)
-        parts << QCoreApplication::translate("Summary", "%n never ran", "scenarios",
-                                             total.neverRan);
-    if (const QString deleted = deletedSentence(total); !deleted.isEmpty())
-        parts << deleted;
-    if (parts.isEmpty())
-        return {};
-    return QCoreApplication::translate("Summary", "Scenarios: %1.").arg(parts.join(u", "_s));
-}
-
-QString delegatesSentence(const OverviewFigures &figures)
-{
-    const ScoreFigures &total = figures.total;
-    if (total.delegatesActive >= total.delegates)
-        return {};
-    QString text = QCoreApplication::translate("Summary", "%1 of %n delegate(s) are active.",
-                                               nullptr, total.delegates)
-                       .arg(countSaid(total.delegatesActive));
-    QStringList lost;
-    for (const Delegate &one : figures.lostDelegates)
-        lost << nameSaid(one.name);
-    if (lost.isEmpty())
-        return text;
-    if (lost.size() > MaxNamesSaid)
-        lost = lost.first(MaxNamesSaid)
-               << QCoreApplication::translate("Summary", "others", "delegates");
-    //: %1 names delegates that were connected once
-    return text + u' ' + QCoreApplication::translate("Summary", "Lost: %1.").arg(listSaid(lost));
-}
-
-QString hubsSentence(const OverviewFigures &figures)
-{
-    const ScoreFigures &total = figures.total;
-    if (total.hubsAvailable >= total.hubs)
-        return {};
-    return QCoreApplication::translate("Summary", "%1 of %n hub(s) are available.", nullptr,
-                                       total.hubs)
-        .arg(countSaid(total.hubsAvailable));
-}
-
-QString freshnessSaid(const OverviewFigures &figures)
-{
-    if (figures.dataMs <= 0)
-        return QCoreApplication::translate("Summary", "Not everything was read from the server "
-                                                      "yet.");
-    if (figures.generatedMs - figures.dataMs < OldDataMs)
-        return {};
-    const QTimeZone &zone = figures.layout.zone;
-    const QDateTime when =
-        QDateTime::fromMSecsSinceEpoch(figures.dataMs, zone.isValid() ? zone : QTimeZone::utc());
-    //: %1 is a date and time
-    return QCoreApplication::translate("Summary",
-                                       "The data is from %1; what happened since is not in it.")
-        .arg(QLocale().toString(when, QLocale::ShortFormat));
+    if (lowest.size() > MaxNamesSaid)
+        lowest = lowest.first(MaxNamesSaid)
+                 << QCoreApplication::translate("Summary", "others", "projects");
+    const QString text =
+        lowest.size() == 1
+            //: %1 is a project, %2 its score; projects without a score are not counted
+            ? QCoreApplication::translate(
+                "Summary", "The lowest of %n measured project(s) is %1 with %2.", nullptr, scored)
+            //: %1 names projects, %2 is their score; projects without a score are not counted
+            : QCoreApplication::translate(
+                "Summary", "The lowest of %n measured project(s) are %1 with %2.", nullptr, scored);
+    const QString said = text.arg(listSaid(lowest), oneDecimal(shown));
+    if (judged)
+        return said;
+    return said + u' '
+           + QCoreApplication::translate("Summary", "Too little was measured there to judge it.");
 }
 
 } // namespace
@@ -352,8 +217,8 @@ QString freshnessSaid(const OverviewFigures &figures)
 Summary summarise(const OverviewFigures &figures)
 {
     const ScoreFigures &total = figures.total;
-    Summary summary{.headline = headlineOf(figures), .sentences = {}};
-    QStringList said{freshnessSaid(figures)};
+    Summary text{.headline = headlineOf(figures), .sentences = {}};
+    QStringList said{summary::freshness(figures)};
     if (figures.synchronising)
         said << QCoreApplication::translate("Summary", "The history is still being read: figures "
                                                        "of older days keep growing.");
@@ -362,17 +227,17 @@ Summary summarise(const OverviewFigures &figures)
         said << QCoreApplication::translate("Summary",
                                             "No scenario changed of the %n that can be compared.",
                                             nullptr, total.compared);
-    said << weakestSentence(figures) << unverifiedSentence(figures) << projectSentence(figures)
-         << runsSentence(total) << comparedSentence(total) << coverageSaid(total)
-         << gapsSentence(total) << delegatesSentence(figures) << hubsSentence(figures);
+    said << weakestSentence(figures) << summary::unverified(figures) << projectSentence(figures)
+         << summary::runs(total) << summary::compared(total) << summary::coverage(total)
+         << summary::gaps(total) << summary::delegates(figures) << summary::hubs(figures);
     if (total.clamped)
         said << QCoreApplication::translate("Summary", "A score outside 0 to 100 was met; it "
                                                        "counts as 0 or 100.");
     for (const QString &sentence : std::as_const(said)) {
         if (!sentence.isEmpty())
-            summary.sentences << sentence;
+            text.sentences << sentence;
     }
-    return summary;
+    return text;
 }
 
 QString previousPeriodText(const Period &period)

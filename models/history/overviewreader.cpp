@@ -16,21 +16,6 @@ namespace {
 
 constexpr qint64 EnoughRuns = 10;
 
-/// Reads that belong together.
-class ReadSnapshot {
-public:
-    explicit ReadSnapshot(const HistoryReader &reader)
-        : m_reader(reader)
-    {
-        m_reader.beginSnapshot();
-    }
-    Q_DISABLE_COPY_MOVE(ReadSnapshot)
-    ~ReadSnapshot() { m_reader.endSnapshot(); }
-
-private:
-    const HistoryReader &m_reader;
-};
-
 /// Where the newest runs of one project are to be looked for.
 struct NewestSpan {
     qint64 runs = 0; ///< in the days looked at

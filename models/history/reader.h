@@ -152,6 +152,7 @@ public:
     [[nodiscard]] QList<JournalLine> journal(int limit = 200) const;
 
     /// Lets what is read until endSnapshot() belong together, whatever is committed meanwhile.
+    /// One within another goes on with that one. See ReadSnapshot.
     void beginSnapshot() const;
     void endSnapshot() const;
 
@@ -193,7 +194,23 @@ private:
     [[nodiscard]] static RunRow rowFrom(const Cursor &cursor);
 
     std::unique_ptr<Statements> m_statements;
+    mutable int m_snapshots = 0;
     mutable std::unique_ptr<DayCalendar> m_calendar; ///< of the zone asked for last
+};
+
+/// Reads that belong together, as long as it lives.
+class ReadSnapshot {
+public:
+    explicit ReadSnapshot(const HistoryReader &reader)
+        : m_reader(reader)
+    {
+        m_reader.beginSnapshot();
+    }
+    Q_DISABLE_COPY_MOVE(ReadSnapshot)
+    ~ReadSnapshot() { m_reader.endSnapshot(); }
+
+private:
+    const HistoryReader &m_reader;
 };
 
 } // namespace rd

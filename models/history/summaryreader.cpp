@@ -16,12 +16,14 @@ namespace rd {
 
 void HistoryReader::beginSnapshot() const
 {
-    m_statements->run(u"BEGIN"_s);
+    if (m_snapshots++ == 0)
+        m_statements->run(u"BEGIN"_s);
 }
 
 void HistoryReader::endSnapshot() const
 {
-    m_statements->run(u"COMMIT"_s);
+    if (--m_snapshots == 0)
+        m_statements->run(u"COMMIT"_s);
 }
 
 qint64 HistoryReader::rowsRead() const

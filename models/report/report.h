@@ -28,7 +28,6 @@ struct ScenarioReport {
     ScenarioFigure figure;
     QString connection;      ///< name
     QString project;         ///< name
-    QString schedule;        ///< cron text, empty without one
     QString delegate;        ///< name; empty when unknown
     QList<ReportRun> newest; ///< created in the period, newest first
 };

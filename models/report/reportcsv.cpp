@@ -20,12 +20,13 @@ namespace rd {
 namespace {
 
 constexpr std::array CsvColumns{
-    "record",    "connection",    "projectId",  "project",    "scenarioId",     "scenario",
-    "runId",     "from",          "to",         "open",       "outcome",        "phase",
-    "score",     "rawScore",      "change",     "lowest",     "highest",        "compared",
-    "measured",  "scenarios",     "unverified", "stale",      "neverRan",       "passed",
-    "weakness",  "broken",        "stopped",    "inProgress", "unknown",        "delegatesActive",
-    "delegates", "hubsAvailable", "hubs",       "measuredAt", "unverifiedSince"};
+    "record",    "connection",    "projectId",  "project",    "scenarioId",      "scenario",
+    "runId",     "from",          "to",         "open",       "outcome",         "phase",
+    "score",     "rawScore",      "change",     "lowest",     "highest",         "compared",
+    "measured",  "scenarios",     "unverified", "stale",      "neverRan",        "passed",
+    "weakness",  "broken",        "stopped",    "inProgress", "unknown",         "delegatesActive",
+    "delegates", "hubsAvailable", "hubs",       "measuredAt", "unverifiedSince", "schedule",
+    "timeZone",  "suspended",     "nextRun"};
 
 /// One line: columns are set by name, in any order.
 class CsvLine {
@@ -126,12 +127,12 @@ void setScenario(CsvLine &line, const ScenarioReport &scenario)
     line.setText("scenario", scenario.figure.name);
 }
 
-QByteArray scenarioLine(const ScenarioReport &scenario, const TimeSpan &span)
+QByteArray scenarioLine(const ScenarioReport &scenario, const OverviewFigures &figures)
 {
     const ScenarioFigure &figure = scenario.figure;
     CsvLine line("scenario");
     setScenario(line, scenario);
-    setSpan(line, span);
+    setSpan(line, figures.layout.span);
     line.setScore("score", shownInCsv(figure.score));
     line.setExact("rawScore", rawScoreOf(scenario));
     line.setScore("change", figure.change);
@@ -139,6 +140,14 @@ QByteArray scenarioLine(const ScenarioReport &scenario, const TimeSpan &span)
     line.setOutcomes(figure.runs);
     line.setTime("measuredAt", figure.measuredMs);
     line.setTime("unverifiedSince", figure.unverifiedSinceMs);
+    const ScheduledScenario &scheduled = figure.scheduled;
+    line.setText("schedule", scheduled.schedule);
+    if (scheduled.state) {
+        line.setText("timeZone", scheduled.state->timeZone);
+        line.setFlag("suspended", scheduled.state->suspended);
+    }
+    if (const auto next = nextRun(scheduled, figures.generatedMs, figures.layout.zone))
+        line.setTime("nextRun", next->atMs);
     return line.text();
 }
 
@@ -204,7 +213,7 @@ QByteArray reportCsv(const Report &report)
     for (const TrendPoint &point : figures.trend)
         text += bucketLine(point);
     for (const ScenarioReport &scenario : report.scenarios) {
-        text += scenarioLine(scenario, figures.layout.span);
+        text += scenarioLine(scenario, figures);
         for (const ReportRun &run : scenario.newest) {
             if (report.detail)
                 text += runLine(scenario, run);

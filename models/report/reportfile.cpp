@@ -6,8 +6,11 @@
 #include "core/text.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+
+using namespace Qt::StringLiterals;
 
 namespace rd {
 
@@ -46,19 +49,43 @@ std::optional<DocumentTrouble> writeDocument(const QString &file, const QByteArr
         return DocumentTrouble{.kind = Kind::NotAFile, .file = file, .detail = {}};
     if (known.exists() && !overwrite)
         return DocumentTrouble{.kind = Kind::Exists, .file = file, .detail = {}};
+    if (content.isEmpty())
+        return DocumentTrouble{.kind = Kind::NotMade, .file = file, .detail = {}};
     const bool isNew = !known.exists();
+    if (isNew) { // the name is taken before anybody else can
+        QFile place(file);
+        if (!place.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            const bool taken = QFileInfo::exists(file);
+            return DocumentTrouble{.kind = taken ? Kind::Exists : Kind::CannotWrite,
+                                   .file = file,
+                                   .detail = place.errorString()};
+        }
+        place.setPermissions(documentPermissions());
+    }
     QSaveFile document(file);
-    const auto failed = [&] {
-        return DocumentTrouble{
-            .kind = Kind::CannotWrite, .file = file, .detail = document.errorString()};
-    };
-    if (!document.open(QIODevice::WriteOnly))
-        return failed();
+    if (document.open(QIODevice::WriteOnly) && document.write(content) == content.size()
+        && document.commit())
+        return std::nullopt;
+    const QString detail = document.errorString();
     if (isNew)
-        document.setPermissions(documentPermissions());
-    if (document.write(content) != content.size() || !document.commit())
-        return failed();
-    return std::nullopt;
+        QFile::remove(file);
+    return DocumentTrouble{.kind = Kind::CannotWrite, .file = file, .detail = detail};
+}
+
+std::optional<DocumentTrouble> writeNewDocument(const QString &folder, const QString &name,
+                                                const QString &ending, const QByteArray &content,
+                                                QString &file)
+{
+    constexpr int mostTried = 1000;
+    std::optional<DocumentTrouble> trouble;
+    for (int i = 1; i <= mostTried; ++i) {
+        const QString numbered = i == 1 ? name : u"%1-%2"_s.arg(name).arg(i);
+        file = QDir(folder).filePath(numbered + u'.' + ending);
+        trouble = writeDocument(file, content, false);
+        if (!trouble || trouble->kind != DocumentTrouble::Kind::Exists)
+            break;
+    }
+    return trouble;
 }
 
 QString errorSentence(const DocumentTrouble &trouble)
@@ -66,12 +93,14 @@ QString errorSentence(const DocumentTrouble &trouble)
     const QString file = plainLine(trouble.file, 4096);
     switch (trouble.kind) {
     case DocumentTrouble::Kind::Exists:
-        return QCoreApplication::translate("Report", "%1 exists already. Choose another name, or "
-                                                     "overwrite it with --overwrite.")
+        return QCoreApplication::translate("Report", "%1 exists already. Choose another name.")
             .arg(file);
     case DocumentTrouble::Kind::NotAFile:
         return QCoreApplication::translate("Report", "%1 is not a file. Choose another name.")
             .arg(file);
+    case DocumentTrouble::Kind::NotMade:
+        return QCoreApplication::translate("Report", "The report could not be made. Try again, or "
+                                                     "take another format.");
     case DocumentTrouble::Kind::CannotWrite:
         break;
     }

@@ -58,10 +58,18 @@ void addScenario(OrderedJson &json, const Report &report, const ScenarioFigure &
     json.addTime("measuredAt", figure.measuredMs);
     json.addTime("unverifiedSince", figure.unverifiedSinceMs);
     json.addBool("stale", figure.stale);
-    json.addTextOrNull("schedule", scenario.schedule);
+    json.addTextOrNull("schedule", figure.scheduled.schedule);
     json.addTextOrNull("delegate", scenario.delegate);
     addOutcomeCounts(json, "runs", figure.runs);
     addRuns(json, scenario.newest);
+    const auto &state = figure.scheduled.state;
+    const OverviewFigures &figures = report.figures;
+    const auto next = nextRun(figure.scheduled, figures.generatedMs, figures.layout.zone);
+    json.addTextOrNull("timeZone", state ? state->timeZone : QString());
+    json.addBool("suspended", state ? std::optional(state->suspended) : std::nullopt);
+    json.addTime("nextRunAt", next ? next->atMs : 0);
+    json.addBool("nextRunExact",
+                 next ? std::optional(next->certainty == NextRun::Certainty::Exact) : std::nullopt);
     json.endObject();
 }
 

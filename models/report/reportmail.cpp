@@ -63,10 +63,10 @@ std::optional<Mailbox> mailboxOf(const QString &text)
 {
     // An address as people have them; what RFC 5321 allows beyond that is left out.
     static const QRegularExpression pattern(
-        u"^(?:(?<name>[^<>\"\\x00-\\x1f\\x7f]*)<(?<inner>[^<>]*)>|(?<outer>[^<>]*))$"_s);
+        u"^(?:(?<name>[^<>\"\\x00-\\x1f\\x7f]*)<(?<inner>[^<>]*)>|(?<outer>[^<>]*))\\z"_s);
     static const QRegularExpression address(
         u"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-        "@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*$"_s);
+        "@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*\\z"_s);
     constexpr qsizetype longest = 320;
     const QRegularExpressionMatch match = pattern.match(text.trimmed());
     if (!match.hasMatch() || text.size() > longest)
@@ -85,9 +85,10 @@ QByteArray mailboxText(const QString &text)
     const QByteArray address = mailbox->address.toLatin1();
     if (mailbox->name.isEmpty())
         return address;
-    if (!isPlainHeaderText(mailbox->name) || mailbox->name.size() > 60)
+    const QByteArray quoted = mailbox->name.toLatin1().replace('\\', "\\\\");
+    if (!isPlainHeaderText(mailbox->name) || quoted.size() > 60)
         return encodedWords(mailbox->name) + "\r\n <" + address + '>';
-    return '"' + mailbox->name.toLatin1().replace('\\', "\\\\") + "\"\r\n <" + address + '>';
+    return '"' + quoted + "\"\r\n <" + address + '>';
 }
 
 /// The body of a part: base64, which every way of transport leaves alone.

@@ -33,7 +33,6 @@ public:
             report.project = project->name;
         }
         const Scenario stored = scenariosOf(figure.project).value(figure.id);
-        report.schedule = stored.schedule;
         report.delegate = stored.delegateName;
         for (const RunRow &row : m_reader.newestRunRows(figure.key, m_span, runs))
             report.newest.append({.id = row.run.id,
@@ -91,6 +90,7 @@ Report readReport(const HistoryReader &reader, const Scope &scope, const Period 
                   qint64 nowMs, const QTimeZone &zone, const ScoreScale &scale,
                   const QHash<QString, ConnectionLabel> &labels, bool detail)
 {
+    const ReadSnapshot snapshot(reader); // the runs told are those that were counted
     Report report{.figures = computeOverview(
                       readOverviewInput(reader, scope, period, nowMs, zone, scale, labels)),
                   .detail = detail,

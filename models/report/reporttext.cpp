@@ -5,6 +5,7 @@
 
 #include "analytics/figurestext.h"
 #include "analytics/ranking.h"
+#include "analytics/scheduletext.h"
 #include "analytics/score.h"
 #include "analytics/tally.h"
 #include "core/text.h"
@@ -340,10 +341,16 @@ private:
             //: %1 is a delegate
             parts << reportWord(QT_TRANSLATE_NOOP("Report", "delegate %1"))
                          .arg(isolated(plainLine(scenario.delegate)));
-        if (!scenario.schedule.isEmpty())
-            //: %1 is a cron text
-            parts << reportWord(QT_TRANSLATE_NOOP("Report", "schedule %1"))
-                         .arg(isolated(plainLine(scenario.schedule, 60)));
+        const ScheduledScenario &scheduled = scenario.figure.scheduled;
+        const QString zone = scheduled.state ? scheduled.state->timeZone : QString();
+        if (const QString schedule = scheduleText(scheduled.schedule, zone); !schedule.isEmpty())
+            //: %1 is for instance "every day at 03:10"
+            parts << reportWord(QT_TRANSLATE_NOOP("Report", "schedule: %1"))
+                         .arg(isolated(plainLine(schedule, 80)));
+        const QString next = nextRunText(scheduled, m_figures.generatedMs, m_figures.layout.zone);
+        if (!next.isEmpty())
+            //: %1 is for instance "tomorrow 03:10" or "switched off"
+            parts << reportWord(QT_TRANSLATE_NOOP("Report", "next run: %1")).arg(next);
         return parts.join(u" \u00b7 "_s);
     }
 

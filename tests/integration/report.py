@@ -32,7 +32,7 @@ COLUMNS = (
     "record,connection,projectId,project,scenarioId,scenario,runId,from,to,open,outcome,phase,score,"
     "rawScore,change,lowest,highest,compared,measured,scenarios,unverified,stale,neverRan,passed,"
     "weakness,broken,stopped,inProgress,unknown,delegatesActive,delegates,hubsAvailable,hubs,"
-    "measuredAt,unverifiedSince").split(",")
+    "measuredAt,unverifiedSince,schedule,timeZone,suspended,nextRun").split(",")
 KEYS = (
     "schema generatedAt dataAgeSeconds period bands score change compared measured scenarios unverified "
     "stale neverRan runs delegates hubs band target belowTarget projects improved worsened "
@@ -40,7 +40,7 @@ KEYS = (
     "unavailableHubs scenarioDetails").split()
 SCENARIO_KEYS = (
     "connection projectId project id name score rawScore change measuredAt unverifiedSince stale "
-    "schedule delegate runs newestRuns").split()
+    "schedule delegate runs newestRuns timeZone suspended nextRunAt nextRunExact").split()
 TREND_KEYS = "from to open thin score lowest highest measured belowTarget runs".split()
 FORMULA = tuple("=+-@|%")
 

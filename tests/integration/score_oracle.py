@@ -257,10 +257,8 @@ class Scenario:
         return bool(finished) and finished[-1]["outcome"] == "broken"
 
     def stale(self, now):
-        if self.suspended:
-            return False  # nothing is expected of it
         measured = [run["createdAt"] for run in self.runs if run["measured"]]
-        gap = interval(self.cron)
+        gap = None if self.suspended else interval(self.cron)
         allowed = 30 * DAY if gap is None else 3 * gap
         return not measured or now - measured[-1] > allowed
 

@@ -40,7 +40,7 @@ Report reportFor(const sample::OverviewOptions &options, int sections = 0)
         one.figure.name += i < 8 ? QString() : u"-%1"_s.arg(i);
         one.connection = u"litmus.example.org"_s;
         one.project = u"logistics"_s;
-        one.schedule = i % 3 == 2 ? QString() : u"0 3 * * *"_s;
+        one.figure.scheduled.schedule = i % 3 == 2 ? QString() : u"0 3 * * *"_s;
         one.delegate = sample::nameFor(u"eu-west-1"_s, options);
         for (int run = 0; run < i % 6 && one.figure.score; ++run) {
             const Outcome outcome = outcomes[static_cast<std::size_t>((i + run) % 5)];

@@ -236,6 +236,7 @@ void TestWindow::aReportIsSavedWhereOneWants()
     QTRY_VERIFY(m_window->findChild<QFileDialog *>());
     auto *dialog = m_window->findChild<QFileDialog *>();
     QVERIFY(!dialog->selectedFiles().isEmpty());
+    dialog->selectNameFilter(dialog->nameFilters().last());
     emit dialog->filterSelected(dialog->nameFilters().last());
     QCOMPARE(dialog->defaultSuffix(), u"json"_s);
     dialog->setDirectory(folder.path());
@@ -243,6 +244,17 @@ void TestWindow::aReportIsSavedWhereOneWants()
     emit dialog->fileSelected(folder.filePath(u"mine.json"_s));
     dialog->reject();
     QTRY_VERIFY(QFileInfo::exists(folder.filePath(u"mine.json"_s)));
+    // A dot does not make an ending; nobody was asked whether that file may go.
+    for (int i = 0; i < 2; ++i) {
+        saveAs->trigger();
+        QTRY_VERIFY(m_window->findChild<QFileDialog *>());
+        dialog = m_window->findChild<QFileDialog *>();
+        emit dialog->fileSelected(folder.filePath(u"q4.2026"_s));
+        dialog->reject();
+        QTRY_VERIFY(!m_window->findChild<QFileDialog *>());
+    }
+    QTRY_VERIFY(QFileInfo::exists(folder.filePath(u"q4.2026.pdf"_s)));
+    QTRY_VERIFY(QFileInfo::exists(folder.filePath(u"q4.2026-2.pdf"_s)));
     // What cannot be written is told.
     saveAs->trigger();
     QTRY_VERIFY(m_window->findChild<QFileDialog *>());

@@ -133,12 +133,14 @@ void TestFiguresText::namesDeletedOnce()
     ScoreFigures figures;
     QCOMPARE(deletedSentence(figures), QString());
     figures.deleted = {{u"a"_s, 41.0}};
-    QCOMPARE(deletedSentence(figures), u"1 deleted, last 41, left out"_s);
-    figures.deleted = {{u"%1"_s, std::nullopt}}; // a hostile name is not even used
-    QCOMPARE(deletedSentence(figures), u"1 deleted, left out"_s);
+    QCOMPARE(deletedSentence(figures), u"1 deleted and left out (\u2068a\u2069 last 41)"_s);
+    figures.deleted = {{u"%1"_s, std::nullopt}};
+    QCOMPARE(deletedSentence(figures), u"1 deleted and left out (\u2068%1\u2069)"_s);
     figures.deleted = {
         {u"a"_s, 41.0}, {u"b"_s, std::nullopt}, {u"c"_s, 60.55}, {u"d"_s, 1.0}, {u"e"_s, 2.0}};
-    QCOMPARE(deletedSentence(figures), u"5 deleted, last 41, 60.6, 1, left out"_s);
+    QCOMPARE(
+        deletedSentence(figures),
+        u"5 deleted and left out (\u2068a\u2069 last 41, \u2068b\u2069, \u2068c\u2069 last 60.6, others)"_s);
 }
 
 void TestFiguresText::agesReadLikeSpeech_data()
@@ -215,8 +217,9 @@ void TestFiguresText::explainsWithTheRealNumbers()
         const QString &part :
         {u"84.2 is the plain mean of 38 measured scenario(s) of 42"_s,
          u"4 scenario(s) not measured in this period do not count; 1 of all never ran"_s,
-         u"2 scenario(s) unverified"_s, u"3 scenario(s) stale"_s, u"1 deleted, last 41, left out"_s,
-         u"outside 0 to 100"_s, u"in progress (8), broken (6) and stopped (7)"_s,
+         u"2 scenario(s) unverified"_s, u"3 scenario(s) stale"_s,
+         u"1 deleted and left out (\u2068gone\u2069 last 41)"_s, u"outside 0 to 100"_s,
+         u"in progress (8), broken (6) and stopped (7)"_s,
          u"34 scenario(s) measured in both periods; mean now 85.5, mean before 82.4, change +3.1"_s,
          u"4 measured only now, 5 only before"_s, u"Weak below 40, fair below 80, strong from 80"_s,
          u"2026"_s})

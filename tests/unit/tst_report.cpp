@@ -29,7 +29,7 @@ Report reportOf(const sample::OverviewOptions &options = {}, bool detail = true)
         ScenarioReport scenario;
         scenario.figure = figure;
         scenario.project = u"logistics"_s;
-        scenario.schedule = u"0 3 * * *"_s;
+        scenario.figure.scheduled.schedule = u"0 3 * * *"_s;
         scenario.delegate = u"=cmd|' /C calc'!A0"_s;
         scenario.newest = {{.id = u"r1"_s,
                             .sequence = 7,

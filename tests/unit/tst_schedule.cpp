@@ -24,6 +24,7 @@ private slots:
     void knowsTheNextFiring_data();
     void knowsTheNextFiring();
     void whatCannotHappenEndsAtOnce();
+    void aDayThatNeverWasIsPassed();
     void knowsOnlyZonesOfTheDatabase();
     void tellsHowSureTheNextRunIs();
     void countsAnEveryFromTheLastRun();
@@ -300,6 +301,16 @@ void TestSchedule::whatCannotHappenEndsAtOnce()
         QVERIFY(!nextFiring(*cron, odd, zone));
     QVERIFY(!nextFiring(*cron, 0, QTimeZone()));
     QVERIFY(nextFiring(*cron, 0, zone));
+}
+
+void TestSchedule::aDayThatNeverWasIsPassed()
+{
+    const QTimeZone apia("Pacific/Apia"); // where 30 December 2011 was left out
+    const qint64 before = QDateTime(QDate(2011, 12, 28), QTime(12, 0), apia).toMSecsSinceEpoch();
+    const auto next = nextFiring(*parseCron(u"0 0 1 * *"_s), before, apia);
+    QVERIFY(next);
+    QCOMPARE(QDateTime::fromMSecsSinceEpoch(*next, apia),
+             QDateTime(QDate(2012, 1, 1), QTime(0, 0), apia));
 }
 
 void TestSchedule::knowsOnlyZonesOfTheDatabase()

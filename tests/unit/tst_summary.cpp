@@ -262,6 +262,13 @@ void TestSummary::saysHowFreshAndCompleteTheDataIs()
     figures.dataMs = Noon - 3 * 86'400'000LL;
     QVERIFY2(said(figures).startsWith(u"The data is from 07/06/2026 12:00; what happened since"_s),
              qPrintable(said(figures)));
+    figures.projects = {ProjectFigures{}, ProjectFigures{}};
+    figures.projects[0].name = u"payments"_s;
+    figures.projects[0].dataMs = figures.dataMs;
+    figures.projects[1].dataMs = Noon;
+    QVERIFY2(said(figures).startsWith(u"The data of payments is from 07/06/2026 12:00 or"_s),
+             qPrintable(said(figures)));
+    figures.projects.clear();
     figures.dataMs = 0;
     figures.synchronising = true;
     QVERIFY(said(figures).startsWith(u"Not everything was read from the server yet.\nThe history "
@@ -275,7 +282,7 @@ void TestSummary::saysHowFreshAndCompleteTheDataIs()
     figures.total.clamped = true;
     const QString text = said(figures);
     QVERIFY2(text.contains(u"4 of 7 scenario(s) were measured.\nScenarios: 2 stale, 1 never ran, 1 "
-                           "deleted, last 41, left out."_s),
+                           "deleted and left out (gone last 41)."_s),
              qPrintable(text));
     QVERIFY(text.contains(u"outside 0 to 100"_s));
 }
@@ -290,7 +297,17 @@ void TestSummary::namesTheLowestProjectOfSeveral()
     figures.projects << worst;
     QVERIFY(!said(figures).contains(u"logistics"_s)); // none has a score
     figures.projects[0].figures.score = 63.0;
-    QVERIFY(said(figures).contains(u"The lowest of 2 project(s) is logistics with 63.0.\n"_s));
+    QVERIFY(!said(figures).contains(u"logistics"_s)); // the only one is no lowest
+    figures.projects << worst;
+    figures.projects[1].name = u"payments"_s;
+    figures.projects[1].figures.score = 63.04;
+    QVERIFY(!said(figures).contains(u"The lowest"_s)); // nobody can see a difference
+    figures.projects[2].figures.score = 70.0;
+    QVERIFY(said(figures).contains(
+        u"The lowest of 3 measured project(s) are logistics and payments with 63.0.\n"_s));
+    figures.projects[1].figures.score = std::nullopt;
+    QVERIFY(
+        said(figures).contains(u"The lowest of 2 measured project(s) is logistics with 63.0.\n"_s));
     figures.projects[0].figures.tooLittleMeasured = true;
     QVERIFY(said(figures).contains(u"63.0. Too little was measured there to judge it."_s));
 }
@@ -316,8 +333,12 @@ void TestSummary::nothingMeasuredInventsNothing()
 {
     OverviewFigures figures;
     figures.dataMs = figures.generatedMs = Noon;
+    figures.layout.span = {.fromMs = Noon - 86'400'000, .toMs = Noon};
     QCOMPARE(summarise(figures).headline, u"No score: nothing ran in this period."_s);
     QCOMPARE(said(figures), QString());
+    figures.dataMs = Noon - 7'200'000; // offline since: who knows what ran
+    QCOMPARE(summarise(figures).headline, u"No score: no runs are known in this period."_s);
+    figures.dataMs = Noon;
     figures.total.scenarios = 2;
     figures.total.unverified = 2;
     figures.total.runs[Outcome::Broken] = 9;

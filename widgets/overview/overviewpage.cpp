@@ -306,10 +306,11 @@ void OverviewPage::showTrendCaption()
     Parts &p = *m_parts;
     QString caption = tr("mean over scenarios, band from lowest to highest");
     const auto &trend = p.figures.trend;
-    if (std::any_of(trend.cbegin(), trend.cend(),
-                    [](const TrendPoint &point) { return point.mean && point.thin; }))
+    if (std::any_of(trend.cbegin(), trend.cend(), [](const TrendPoint &point) {
+            return point.mean && (point.thin || point.open);
+        }))
         //: points of a line in a chart; goes on behind a sentence about that chart
-        caption += u"; "_s + tr("hollow: under half measured");
+        caption += u"; "_s + tr("hollow: under half measured, or not over yet");
     p.trendCard->setCaption(caption);
 }
 

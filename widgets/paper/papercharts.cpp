@@ -25,7 +25,6 @@ namespace {
 
 constexpr double ValueAxisWidth = 20;
 constexpr double TimeAxisHeight = 13;
-constexpr double LeastRoomForPoints = 5;
 
 constexpr std::array PaperStack{Outcome::Passed,  Outcome::Weakness, Outcome::Broken,
                                 Outcome::Stopped, Outcome::Unknown,  Outcome::InProgress};
@@ -217,12 +216,21 @@ void paintTrend(const Sheet &sheet, const QRectF &box, const PeriodLayout &layou
         const bool alone = measured(i) && !measured(i - 1) && !measured(i + 1);
         if (!measured(i) || !(trend[i].thin || trend[i].open || alone))
             continue;
-        if (width < LeastRoomForPoints && !alone && !trend[i].open)
-            continue;
-        painter.setPen(QPen(tokens.accent, 1));
+        const double radius = trend[i].open ? 2.4 : std::clamp(width * 0.4, 0.7, 1.8);
+        painter.setPen(QPen(tokens.accent, std::min(1.0, radius * 0.7)));
         painter.setBrush(trend[i].thin || trend[i].open ? tokens.surface : tokens.accent);
-        const double radius = trend[i].open ? 2.4 : 1.8;
         painter.drawEllipse(at(i, *trend[i].mean), radius, radius);
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.text);
+    for (qsizetype i = 0; i < trend.size(); ++i) {
+        if (!target || !measured(i) || !trend[i].belowTarget)
+            continue;
+        // Points down, below the line, as on the screen.
+        const double half = std::clamp(width * 0.4, 1.0, 2.2);
+        const QPointF tip = at(i, *trend[i].mean) + QPointF(0, half * 1.6 + 3);
+        painter.drawPolygon(QPolygonF{
+            {tip.x() - half, tip.y() - half * 1.6}, {tip.x() + half, tip.y() - half * 1.6}, tip});
     }
 }
 
@@ -275,8 +283,10 @@ void paintScores(const Sheet &sheet, const QRectF &box, const QList<std::optiona
     const double step = plot.width() / static_cast<double>(std::max<qsizetype>(1, scores.size()));
     std::optional<QPointF> last;
     for (qsizetype i = 0; i < scores.size(); ++i) {
-        if (!scores[i])
+        if (!scores[i]) {
+            last.reset(); // nobody measured what lies between
             continue;
+        }
         const QPointF point(plot.left() + (static_cast<double>(i) + 0.5) * step,
                             plot.bottom()
                                 - std::clamp(*scores[i], 0.0, 100.0) / 100 * plot.height());

@@ -221,7 +221,7 @@ void SummaryPaper::paintCharts(double height)
     const QRectF legend(m_left, m_y + TitleHeight - 2, width, legendHeight);
     m_sheet.line(legend,
                  onPaper(QT_TRANSLATE_NOOP("Report", "mean, lowest to highest; hollow: under half "
-                                                     "measured")),
+                                                     "measured, or not over yet")),
                  Sheet::Type::Small, tokens.muted);
     double x = second;
     double y = legend.top();
