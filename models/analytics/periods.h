@@ -39,6 +39,9 @@ struct PeriodLayout {
 
     /// Index of the bucket that contains \p ms, or -1. Fast: buckets are nearly even.
     [[nodiscard]] qsizetype bucketAt(qint64 ms) const;
+
+    /// Also tells a last bucket that is still open from the same one after its end.
+    friend bool operator==(const PeriodLayout &, const PeriodLayout &) = default;
 };
 
 /// Lays \p period out as seen at \p nowMs in \p zone (score rule 5). An invalid zone means UTC.

@@ -46,8 +46,7 @@ OutcomeChart::OutcomeChart(QWidget *parent)
 
 void OutcomeChart::setOutcomes(const PeriodLayout &layout, const QList<OutcomeCounts> &outcomes)
 {
-    if (layout.buckets == period().buckets && layout.zone == period().zone
-        && outcomes == m_outcomes)
+    if (layout == period() && outcomes == m_outcomes)
         return;
     m_outcomes = outcomes;
     qint64 most = 0;

@@ -211,6 +211,14 @@ bool YearChart::event(QEvent *event)
     return ChartWidget::event(event);
 }
 
+void YearChart::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const int day = dayAt(event->position());
+    m_pressed = day >= 0 ? m_year.days[day].date : QDate();
+}
+
 void YearChart::mouseMoveEvent(QMouseEvent *event)
 {
     const int day = dayAt(event->position());
@@ -221,8 +229,12 @@ void YearChart::mouseMoveEvent(QMouseEvent *event)
 
 void YearChart::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        activate(dayAt(event->position()));
+    if (event->button() != Qt::LeftButton)
+        return;
+    const QDate pressed = std::exchange(m_pressed, QDate());
+    const int day = dayAt(event->position());
+    if (day >= 0 && m_year.days[day].date == pressed)
+        activate(day);
 }
 
 void YearChart::leaveEvent(QEvent *event)

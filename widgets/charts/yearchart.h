@@ -43,6 +43,7 @@ protected:
     std::shared_ptr<const ChartTable> makeTable() const override;
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -76,6 +77,7 @@ private:
 
     YearFigures m_year;
     int m_current = -1;
+    QDate m_pressed; ///< not released yet
 };
 
 } // namespace rd
