@@ -5,6 +5,7 @@
 
 #include "analytics/figurestext.h"
 #include "charts/trenddrawing.h"
+#include "charts/trendmark.h"
 #include "charts/trendtable.h"
 #include "common/theme.h"
 #include "core/text.h"
@@ -67,8 +68,7 @@ TrendChart::~TrendChart() = default;
 void TrendChart::setTrend(const PeriodLayout &layout, const QList<TrendPoint> &trend,
                           std::optional<double> target)
 {
-    if (layout.buckets == period().buckets && layout.zone == period().zone && target == m_target
-        && sameTrend(trend, m_trend))
+    if (layout == period() && target == m_target && sameTrend(trend, m_trend))
         return;
     m_trend = trend;
     m_target = target;
@@ -201,14 +201,6 @@ QPointF TrendChart::pointOf(int bucket) const
             plot.bottom() - TrendDrawing::shareOf(*m_trend[bucket].mean) * plot.height()};
 }
 
-bool TrendChart::isAlone(int bucket) const
-{
-    const auto measured = [this](int index) {
-        return index >= 0 && index < m_trend.size() && m_trend[index].mean.has_value();
-    };
-    return measured(bucket) && !measured(bucket - 1) && !measured(bucket + 1);
-}
-
 void TrendChart::paintTarget(QPainter &painter) const
 {
     if (!m_target || bucketCount() == 0)
@@ -242,28 +234,11 @@ void TrendChart::paintPoints(QPainter &painter) const
 {
     const ThemeTokens &tokens = tokensOf(this);
     const int end = std::min(endVisible(), static_cast<int>(m_trend.size()));
-    const double room = bucketWidth();
     for (int i = firstVisible(); i < end; ++i) {
-        const TrendPoint &point = m_trend[i];
-        if (!point.mean)
+        if (!m_trend[i].mean)
             continue;
-        const QPointF centre = pointOf(i);
-        if (point.thin || point.open || isAlone(i)) {
-            const double radius = point.open ? 4 : std::clamp(room * 0.4, 1.5, 3.0);
-            painter.setPen(QPen(tokens.accent, radius < 2.5 ? 1.2 : 1.8));
-            painter.setBrush(point.thin || point.open ? tokens.surface : tokens.accent);
-            painter.drawEllipse(centre, radius, radius);
-        }
-        if (m_target && point.belowTarget) {
-            const double half = std::clamp(room * 0.4, 2.0, 4.0);
-            const double tip = centre.y() + half * 1.6 + 5;
-            painter.setPen(QPen(tokens.surface, 1));
-            painter.setBrush(tokens.text);
-            // Points down, below the line: not the shape of any outcome.
-            painter.drawPolygon(QPolygonF{{centre.x() - half, tip - half * 1.6},
-                                          {centre.x() + half, tip - half * 1.6},
-                                          {centre.x(), tip}});
-        }
+        paintTrendMark(painter, pointOf(i), trendMarkOf(m_trend, i, m_target.has_value()),
+                       bucketWidth(), 1, tokens);
     }
 }
 

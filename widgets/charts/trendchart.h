@@ -46,7 +46,6 @@ private:
 
     void paintOverlay(QPainter &painter) const;
     [[nodiscard]] QPointF pointOf(int bucket) const;
-    [[nodiscard]] bool isAlone(int bucket) const;
     void paintTarget(QPainter &painter) const;
     void paintPoints(QPainter &painter) const;
 
