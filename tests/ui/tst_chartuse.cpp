@@ -18,6 +18,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QImage>
+#include <QLabel>
 #include <QLineSeries>
 #include <QMenu>
 #include <QMimeData>
@@ -110,12 +111,15 @@ private slots:
     void meansBelowTheTargetAreSaid();
     void aPartOfABarCanBeMeant();
     void anEmptyBucketOpensNothing();
+    void aBucketThatHasEndedIsNoLongerSoFar();
     void tablesSayWhatTheFiguresSay();
     void tablesAreReadAloud();
     void cellsFollowTheValues();
     void theTableOpensByKey();
+    void theDialogCopiesWhatItShows();
     void copiesTheValues();
     void copiesThePicture();
+    void picturesShowNoControls();
     void csvIsQuotedAndNoFormula();
     void theMenuOffersEverything();
     void nothingIsAnimated();
@@ -323,6 +327,23 @@ void TestChartUse::anEmptyBucketOpensNothing()
     QCOMPARE(bars.size() + points.size(), 0);
 }
 
+void TestChartUse::aBucketThatHasEndedIsNoLongerSoFar()
+{
+    Charts charts;
+    charts.trend.setCurrentBucket(29);
+    charts.outcomes.setCurrentBucket(29);
+    QVERIFY(charts.trend.currentText().contains("so far"_L1));
+    QVERIFY(charts.outcomes.currentText().contains("so far"_L1));
+    charts.figures.layout.lastIsOpen = false; // nothing else: a day of its own that was chosen
+    charts.trend.setTrend(charts.figures.layout, charts.figures.trend);
+    charts.outcomes.setOutcomes(charts.figures.layout, charts.counts());
+    QVERIFY2(!charts.trend.currentText().contains("so far"_L1),
+             qPrintable(charts.trend.currentText()));
+    QVERIFY2(!charts.outcomes.currentText().contains("so far"_L1),
+             qPrintable(charts.outcomes.currentText()));
+    QVERIFY(!charts.outcomes.table()->text(29, 0).contains("so far"_L1));
+}
+
 void TestChartUse::tablesSayWhatTheFiguresSay()
 {
     Charts charts;
@@ -400,6 +421,27 @@ void TestChartUse::theTableOpensByKey()
     QTRY_VERIFY(!charts.trend.findChild<QDialog *>());
 }
 
+void TestChartUse::theDialogCopiesWhatItShows()
+{
+    Charts charts;
+    charts.trend.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&charts.trend));
+    charts.trend.showAsTable();
+    const QString shown = csvOf(*charts.trend.table());
+    OverviewFigures later = charts.figures;
+    later.trend[5].mean = 1;
+    charts.trend.setTrend(later.layout, later.trend); // a poll, while the dialog stands open
+    auto *dialog = charts.trend.findChild<QDialog *>();
+    auto *copy = dialog->findChild<QPushButton *>(u"copyCsv"_s);
+    copy->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), shown);
+    // Told in the dialog, and where a screen reader listens.
+    const auto *told = dialog->findChild<QLabel *>(u"copied"_s);
+    QVERIFY(told->isVisible());
+    QCOMPARE(told->text(), u"The values were copied as CSV."_s);
+    QCOMPARE(copy->accessibleDescription(), told->text());
+}
+
 void TestChartUse::copiesTheValues()
 {
     Charts charts;
@@ -432,6 +474,21 @@ void TestChartUse::copiesThePicture()
     const QImage copied = QGuiApplication::clipboard()->image();
     QVERIFY(copied.width() >= 2 * charts.trend.width());
     QCOMPARE(copied.pixelColor(3, 3), tokensFor(ThemeChoice::Light).surface);
+}
+
+void TestChartUse::picturesShowNoControls()
+{
+    Charts charts;
+    charts.trend.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&charts.trend));
+    charts.trend.zoomTo(10, 15);
+    QPushButton *button = wholePeriodButton(charts.trend);
+    QVERIFY(button->isVisible());
+    const QPoint place = button->pos();
+    const QImage shown = charts.trend.picture();
+    QCOMPARE(button->pos(), place);
+    button->hide();
+    QCOMPARE(charts.trend.picture(), shown);
 }
 
 void TestChartUse::csvIsQuotedAndNoFormula()

@@ -3,7 +3,10 @@
 
 #include "charts/charttable.h"
 
+#include <QClipboard>
 #include <QDateTime>
+#include <QGuiApplication>
+#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +46,15 @@ QString csvOf(const ChartTable &table)
     for (int row = 0; row < table.csvRows(); ++row)
         appendLine(csv, table.csvRow(row));
     return csv;
+}
+
+void copyCsv(const ChartTable &table)
+{
+    const QString csv = csvOf(table);
+    auto *copied = new QMimeData;
+    copied->setText(csv);
+    copied->setData(u"text/csv"_s, csv.toUtf8());
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 QString csvNumber(double value)

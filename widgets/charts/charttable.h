@@ -34,6 +34,8 @@ public:
 
 /// RFC 4180, in UTF-8. A text that a spreadsheet would take for a formula gets an apostrophe.
 [[nodiscard]] QString csvOf(const ChartTable &table);
+/// Puts it on the clipboard, as text and as text/csv.
+void copyCsv(const ChartTable &table);
 
 /// Cells of a CSV row.
 [[nodiscard]] QString csvNumber(double value);

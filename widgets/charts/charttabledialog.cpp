@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace rd {
 
 namespace {
@@ -100,17 +102,25 @@ ChartTableDialog::ChartTableDialog(const QString &title, const QString &caption,
     below->setForegroundRole(QPalette::PlaceholderText);
     below->setHidden(caption.isEmpty());
 
-    QTableView *view = viewOf(new ChartTableModel(std::move(table), this));
+    QTableView *view = viewOf(new ChartTableModel(table, this));
     view->setAccessibleName(title);
     auto *copy = new QPushButton(tr("Copy as CSV"));
-    connect(copy, &QPushButton::clicked, this, &ChartTableDialog::copyRequested);
+    copy->setObjectName(u"copyCsv"_s);
+    QLabel *copied = plainLabel();
+    copied->setObjectName(u"copied"_s);
+    connect(copy, &QPushButton::clicked, this, [copy, copied, shown = std::move(table)] {
+        copyCsv(*shown);
+        copied->setText(tr("The values were copied as CSV."));
+        // Where the focus is, a screen reader tells what changes.
+        copy->setAccessibleDescription(copied->text());
+    });
     auto *close = new QPushButton(tr("Close"));
     close->setDefault(true);
     setButtonRole(close, ButtonRole::Primary);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 
     auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
+    buttons->addWidget(copied, 1);
     buttons->addWidget(copy);
     buttons->addWidget(close);
     auto *layout = new QVBoxLayout(this);

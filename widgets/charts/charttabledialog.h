@@ -11,17 +11,14 @@ namespace rd {
 
 class ChartTable;
 
-/// The values of a chart in rows and columns, as they were when it was opened. Deletes itself when
-/// closed.
+/// The values of a chart in rows and columns, as they were when it was opened; these are copied,
+/// too, whatever the chart shows by then. Deletes itself when closed.
 class ChartTableDialog final : public QDialog {
     Q_OBJECT
 
 public:
     ChartTableDialog(const QString &title, const QString &caption,
                      std::shared_ptr<const ChartTable> table, QWidget *parent);
-
-signals:
-    void copyRequested();
 };
 
 } // namespace rd

@@ -9,6 +9,7 @@
 #include "common/painting.h"
 #include "common/theme.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
@@ -16,9 +17,9 @@
 #include <QFontMetrics>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -77,9 +78,26 @@ QImage ChartWidget::picture()
     painter.setPen(tokens.muted);
     paintLine(painter, line, Qt::AlignLeft | Qt::AlignVCenter, m_caption, layoutDirection());
     m_bare = true;
+    const QList<std::pair<QWidget *, QPoint>> aside = setControlsAside();
     render(&painter, QPoint(Padding, head), QRegion(), DrawChildren);
+    for (const auto &[control, place] : aside)
+        control->move(place);
     m_bare = false;
     return image;
+}
+
+QList<std::pair<QWidget *, QPoint>> ChartWidget::setControlsAside()
+{
+    // Moved and not hidden, which would take the focus from them.
+    QList<std::pair<QWidget *, QPoint>> moved;
+    const auto children = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *child : children) {
+        if (!qobject_cast<QAbstractButton *>(child) && !qobject_cast<QScrollBar *>(child))
+            continue;
+        moved.append({child, child->pos()});
+        child->move(-child->width() - 1, -child->height() - 1);
+    }
+    return moved;
 }
 
 QPushButton *ChartWidget::makeMenuButton()
@@ -117,9 +135,7 @@ void ChartWidget::openMenu(const QPoint &globalPosition)
 
 void ChartWidget::showAsTable()
 {
-    auto *dialog = new ChartTableDialog(title(), m_caption, table(), this);
-    connect(dialog, &ChartTableDialog::copyRequested, this, &ChartWidget::copyAsCsv);
-    dialog->open();
+    (new ChartTableDialog(title(), m_caption, table(), this))->open();
 }
 
 void ChartWidget::copyAsPicture()
@@ -130,11 +146,7 @@ void ChartWidget::copyAsPicture()
 
 void ChartWidget::copyAsCsv()
 {
-    const QString csv = csvOf(*table());
-    auto *copied = new QMimeData;
-    copied->setText(csv);
-    copied->setData(u"text/csv"_s, csv.toUtf8());
-    QGuiApplication::clipboard()->setMimeData(copied);
+    copyCsv(*table());
     confirm(tr("The values were copied as CSV."));
 }
 

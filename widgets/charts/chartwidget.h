@@ -5,11 +5,14 @@
 
 #include "charts/charttable.h"
 
+#include <QList>
+#include <QPoint>
 #include <QPointer>
 #include <QWidget>
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 class QMenu;
 class QPushButton;
@@ -67,7 +70,7 @@ protected:
     void valuesChanged();
     /// What is under the cross hair has changed: tells screen readers.
     void announce();
-    /// While the picture is taken: no cross hair, no focus ring.
+    /// While the picture is taken: no cross hair, no focus ring, no room for controls.
     [[nodiscard]] bool isBare() const { return m_bare; }
 
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -76,6 +79,8 @@ protected:
 private:
     void openMenu(const QPoint &globalPosition);
     void confirm(const QString &sentence);
+    /// Moves what is pressed or dragged out of the picture; returns where it was.
+    [[nodiscard]] QList<std::pair<QWidget *, QPoint>> setControlsAside();
 
     QString m_caption;
     mutable std::shared_ptr<const ChartTable> m_table;
