@@ -9,10 +9,13 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QPaintEvent>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
@@ -40,11 +43,17 @@ private slots:
     void initTestCase();
     void cleanup() { QLocale::setDefault(QLocale(QLocale::English)); }
     void heatKeysWalk();
+    void heatKeysWalkFromRightToLeft();
     void heatRowsComeIntoSight();
+    void heatBringsItsRowIntoSightOfThePage();
+    void heatLeavesTheWheelToThePage();
     void heatCellsOpen();
     void heatMouseFindsTheCell_data();
     void heatMouseFindsTheCell();
+    void heatOpensWhatWasPressed();
+    void heatMovesPaintLittle();
     void heatKeepsItsScenario();
+    void heatBucketThatHasEnded();
     void heatSaysWhatIsThere();
     void heatTableHasEveryCell();
     void heatTakesAnything();
@@ -53,6 +62,7 @@ private slots:
     void yearBeginsWithTheWeekOfTheLocale();
     void yearKeysWalk();
     void yearDaysOpen();
+    void yearOpensWhatWasPressed();
     void yearSaysTheWorst();
     void yearTableHasEveryDay();
     void yearTakesAnything();
@@ -90,6 +100,22 @@ void TestHeatChart::heatKeysWalk()
     QCOMPARE(at(), std::pair(-1, -1));
 }
 
+void TestHeatChart::heatKeysWalkFromRightToLeft()
+{
+    const auto chart = heatOf(12);
+    chart->setLayoutDirection(Qt::RightToLeft);
+    chart->setCurrentCell(1, 29);
+    QTest::keyClick(chart.get(), Qt::Key_Right); // the names stand right of the newest
+    QCOMPARE(chart->currentBucket(), -1);
+    QTest::keyClick(chart.get(), Qt::Key_Right);
+    QCOMPARE(chart->currentBucket(), -1);
+    QTest::keyClick(chart.get(), Qt::Key_Left);
+    QCOMPARE(chart->currentBucket(), 29);
+    QTest::keyClick(chart.get(), Qt::Key_Home);
+    QTest::keyClick(chart.get(), Qt::Key_Left);
+    QCOMPARE(chart->currentBucket(), 0);
+}
+
 void TestHeatChart::heatRowsComeIntoSight()
 {
     const auto chart = heatOf(500);
@@ -108,6 +134,64 @@ void TestHeatChart::heatRowsComeIntoSight()
     const auto few = heatOf(5);
     few->show();
     QVERIFY(!few->findChild<QScrollBar *>()->isVisible());
+}
+
+void TestHeatChart::heatBringsItsRowIntoSightOfThePage()
+{
+    QScrollArea page;
+    HeatChart *chart = heatOf(12).release();
+    chart->setFixedSize(800, chart->sizeHint().height());
+    page.setWidget(chart);
+    page.resize(900, 120);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    for (int i = 0; i < 12; ++i)
+        QTest::keyClick(chart, Qt::Key_Down);
+    QCOMPARE(chart->currentRow(), 11);
+    const int bottom = 4 + 12 * 22; // of the last row
+    QVERIFY(page.verticalScrollBar()->value() + page.viewport()->height() >= bottom);
+    for (int i = 0; i < 12; ++i)
+        QTest::keyClick(chart, Qt::Key_Up);
+    QCOMPARE(page.verticalScrollBar()->value(), 0);
+}
+
+void TestHeatChart::heatLeavesTheWheelToThePage()
+{
+    QScrollArea page;
+    auto *inside = new QWidget;
+    auto *line = new QVBoxLayout(inside);
+    line->addSpacing(300);
+    HeatChart *chart = heatOf(60).release();
+    line->addWidget(chart);
+    line->addSpacing(600);
+    page.setWidget(inside);
+    page.setWidgetResizable(true);
+    page.resize(900, 700);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto turn = [&] {
+        const QPointF at(400, 60);
+        QWheelEvent event(at, chart->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(chart, &event);
+        return event.isAccepted();
+    };
+    QScrollBar *bar = chart->findChild<QScrollBar *>();
+    const auto own = [bar] { return bar->value(); };
+    page.setFocus();
+    (void)turn(); // the map has come under the pointer
+    QCOMPARE(own(), 0);
+    QTest::mouseMove(chart, QPoint(400, 70));
+    QTRY_VERIFY(chart->currentRow() >= 0);
+    QVERIFY(turn());
+    QVERIFY(own() > 0);
+    const int before = own();
+    page.verticalScrollBar()->setValue(page.verticalScrollBar()->value() + 40); // the page moves on
+    (void)turn();
+    QCOMPARE(own(), before);
+    chart->setFocus();
+    QVERIFY(turn());
+    QVERIFY(own() > before);
 }
 
 void TestHeatChart::heatCellsOpen()
@@ -161,6 +245,72 @@ void TestHeatChart::heatMouseFindsTheCell()
     QVERIFY(cells.size() <= 1);
     QTest::mouseMove(chart.get(), QPoint(newest, chart->height() - 4)); // the legend
     QTRY_COMPARE(chart->currentRow(), -1);
+}
+
+void TestHeatChart::heatOpensWhatWasPressed()
+{
+    const auto chart = heatOf(12);
+    QSignalSpy names(chart.get(), &HeatChart::scenarioActivated);
+    const QPoint first(30, 15);
+    const QPoint second(30, 40);
+    QTest::mouseRelease(chart.get(), Qt::LeftButton, {}, first); // pressed elsewhere
+    QTest::mousePress(chart.get(), Qt::LeftButton, {}, first);
+    QTest::mouseRelease(chart.get(), Qt::LeftButton, {}, second);
+    QTest::mouseRelease(chart.get(), Qt::LeftButton, {}, first);
+    QCOMPARE(names.size(), 0);
+    QTest::mousePress(chart.get(), Qt::LeftButton, {}, second);
+    QTest::mouseRelease(chart.get(), Qt::LeftButton, {}, second);
+    QCOMPARE(names.size(), 1);
+    QCOMPARE(names.last()[1].toString(), u"scenario-2"_s);
+}
+
+void TestHeatChart::heatMovesPaintLittle()
+{
+    class Painted final : public QObject {
+    public:
+        QRegion region;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint)
+                region += static_cast<QPaintEvent *>(event)->region();
+            return false;
+        }
+    } painted;
+    const auto chart = heatOf(12);
+    chart->show();
+    QVERIFY(QTest::qWaitForWindowExposed(chart.get()));
+    chart->setCurrentCell(2, 3);
+    QCoreApplication::processEvents();
+    const QImage before = chart->grab().toImage();
+    chart->installEventFilter(&painted);
+    chart->setCurrentCell(3, 4);
+    QTRY_VERIFY(!painted.region.isEmpty());
+    qint64 area = 0;
+    for (const QRect &part : painted.region)
+        area += qint64(part.width()) * part.height();
+    const qint64 whole = qint64(chart->width()) * chart->height();
+    QVERIFY2(area < whole / 2, qPrintable(u"%1 of %2"_s.arg(area).arg(whole)));
+    const QRegion region = painted.region; // before the next grab, which paints everything
+    const QImage there = chart->grab().toImage();
+    QVERIFY(there != before);
+    // What differs lies within what was painted.
+    for (int y = 0; y < before.height(); ++y) {
+        for (int x = 0; x < before.width(); ++x) {
+            if (before.pixel(x, y) != there.pixel(x, y))
+                QVERIFY2(region.contains(QPoint(x, y)), qPrintable(u"%1, %2"_s.arg(x).arg(y)));
+        }
+    }
+}
+
+void TestHeatChart::heatBucketThatHasEnded()
+{
+    const auto chart = heatOf(12);
+    PeriodLayout layout = sample::layoutOf(30, Now);
+    chart->setCurrentCell(0, 29);
+    QVERIFY(chart->currentText().contains("so far"_L1));
+    layout.lastIsOpen = false;
+    chart->setHeatMap(layout, sample::heatMap(12, layout, {}), {});
+    QVERIFY2(!chart->currentText().contains("so far"_L1), qPrintable(chart->currentText()));
 }
 
 void TestHeatChart::heatKeepsItsScenario()
@@ -337,6 +487,22 @@ void TestHeatChart::yearDaysOpen()
     QTest::mouseClick(&chart, Qt::LeftButton, {}, QPoint(chart.width() / 2, 60));
     QCOMPARE(opened.size(), 2);
     QCOMPARE(opened.last()[0].value<TimeSpan>(), year.days[under].span);
+}
+
+void TestHeatChart::yearOpensWhatWasPressed()
+{
+    YearChart chart;
+    chart.setYear(sample::year(Now));
+    chart.resize(900, chart.heightForWidth(900));
+    QSignalSpy opened(&chart, &YearChart::dayActivated);
+    const QPoint there(chart.width() / 2, 60);
+    QTest::mouseRelease(&chart, Qt::LeftButton, {}, there);
+    QTest::mousePress(&chart, Qt::LeftButton, {}, there - QPoint(100, 0));
+    QTest::mouseRelease(&chart, Qt::LeftButton, {}, there);
+    QCOMPARE(opened.size(), 0);
+    QTest::mousePress(&chart, Qt::LeftButton, {}, there);
+    QTest::mouseRelease(&chart, Qt::LeftButton, {}, there);
+    QCOMPARE(opened.size(), 1);
 }
 
 void TestHeatChart::yearSaysTheWorst()

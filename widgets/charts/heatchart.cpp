@@ -7,6 +7,7 @@
 #include "charts/bucketnames.h"
 #include "charts/heattable.h"
 #include "charts/redrawqueue.h"
+#include "common/insight.h"
 #include "common/painting.h"
 #include "common/theme.h"
 #include "core/text.h"
@@ -37,8 +38,7 @@ HeatChart::HeatChart(QWidget *parent)
 
 void HeatChart::setHeatMap(const PeriodLayout &layout, const HeatMap &map, const BandLimits &bands)
 {
-    if (layout.buckets == m_layout.buckets && layout.zone == m_layout.zone && map == m_map
-        && bands == m_bands)
+    if (layout == m_layout && map == m_map && bands == m_bands)
         return;
     // The cross hair stays with its scenario when the order changes.
     const qint64 key = m_row >= 0 ? m_map.rows[m_row].key : 0;
@@ -79,9 +79,10 @@ void HeatChart::setCurrentCell(int row, int bucket)
     const int newBucket = known ? std::clamp(bucket, -1, bucketCount() - 1) : -1;
     if (newRow == m_row && newBucket == m_bucket)
         return;
+    const QRegion before = crossHairRegion();
     m_row = newRow;
     m_bucket = newBucket;
-    update();
+    update(before + crossHairRegion());
     announce();
 }
 
@@ -179,52 +180,74 @@ QSize HeatChart::minimumSizeHint() const
     return {220, sizeHint().height()};
 }
 
-QRectF HeatChart::rowsArea() const
+QRectF HeatChart::Places::row(int row) const
 {
-    const double bar = m_scroll->isHidden() ? 0 : m_scroll->width() + 2;
+    return {rows.left(), rows.top() + row * RowHeight - scrolled, rows.width(), RowHeight};
+}
+
+QRectF HeatChart::Places::cell(int row, int bucket) const
+{
+    return {cells.left() + bucket * cellWidth, cells.top() + row * RowHeight - scrolled, cellWidth,
+            RowHeight};
+}
+
+HeatChart::Places HeatChart::places() const
+{
+    const double bar = m_scroll->isHidden() || isBare() ? 0 : m_scroll->width() + 2;
     const QRectF inner = QRectF(rect()).adjusted(RingRoom, Top, -RingRoom - bar, -footHeight());
     // Axis and legend follow the last row; what is to spare stays below.
     const QRectF filled(inner.left(), inner.top(), inner.width(),
                         std::min(inner.height(), double(rowCount()) * RowHeight));
-    return mirrored(filled, rect(), layoutDirection());
+    Places places;
+    places.rows = mirrored(filled, rect(), layoutDirection());
+    const double names = std::clamp(std::floor(filled.width() * 0.24), 80.0, 260.0);
+    places.names =
+        mirrored(QRectF(places.rows.left(), places.rows.top(), names, places.rows.height()),
+                 places.rows, layoutDirection());
+    const double beside = names + NamesGap;
+    places.cells = isRightToLeft() ? places.rows.adjusted(0, 0, -beside, 0)
+                                   : places.rows.adjusted(beside, 0, 0, 0);
+    places.cellWidth = places.cells.width() / std::max(1, bucketCount());
+    places.scrolled = m_scroll->value();
+    return places;
 }
 
-QRectF HeatChart::namesArea() const
+QRectF HeatChart::readoutBounds() const
 {
-    const QRectF rows = rowsArea();
-    const double width = std::clamp(std::floor(rows.width() * 0.24), 80.0, 260.0);
-    return mirrored(QRectF(rows.left(), rows.top(), width, rows.height()), rows, layoutDirection());
+    return QRectF(rect()).adjusted(RingRoom, 0, -RingRoom, 0);
 }
 
-QRectF HeatChart::cellsArea() const
+double HeatChart::readoutAnchor(const Places &places) const
 {
-    const QRectF rows = rowsArea();
-    const double names = namesArea().width() + NamesGap;
-    return isRightToLeft() ? rows.adjusted(0, 0, -names, 0) : rows.adjusted(names, 0, 0, 0);
+    if (m_bucket >= 0)
+        return places.cell(m_row, m_bucket).center().x();
+    return isRightToLeft() ? places.names.left() : places.names.right();
 }
 
-QRectF HeatChart::cellRect(int row, int bucket) const
+QRegion HeatChart::crossHairRegion() const
 {
-    const QRectF cells = cellsArea();
-    const double width = cells.width() / std::max(1, bucketCount());
-    return QRectF(cells.left() + bucket * width, cells.top() + row * RowHeight - m_scroll->value(),
-                  width, RowHeight);
+    if (m_row < 0)
+        return {};
+    const Places where = places();
+    const QRectF row = where.row(m_row);
+    const QRectF box = readoutRectBelow(readoutBounds(), readoutAnchor(where), row, readout());
+    // With the frames around them.
+    return QRegion(row.adjusted(-2, -2, 2, 2).toAlignedRect())
+           + box.adjusted(-2, -2, 2, 2).toAlignedRect();
 }
 
 std::pair<int, int> HeatChart::cellAt(const QPointF &point) const
 {
-    const QRectF rows = rowsArea();
-    if (!rows.contains(point))
+    const Places where = places();
+    if (!where.rows.contains(point))
         return {-1, -1};
-    const int row = static_cast<int>((point.y() - rows.top() + m_scroll->value()) / RowHeight);
+    const int row = static_cast<int>((point.y() - where.rows.top() + where.scrolled) / RowHeight);
     if (row < 0 || row >= rowCount())
         return {-1, -1};
-    const QRectF cells = cellsArea();
-    if (!cells.contains(point) || bucketCount() == 0)
+    if (!where.cells.contains(point) || bucketCount() == 0)
         return {row, -1};
-    const double width = cells.width() / bucketCount();
-    return {row,
-            std::clamp(static_cast<int>((point.x() - cells.left()) / width), 0, bucketCount() - 1)};
+    const double across = (point.x() - where.cells.left()) / where.cellWidth;
+    return {row, std::clamp(static_cast<int>(across), 0, bucketCount() - 1)};
 }
 
 void HeatChart::placeScrollBar()
@@ -276,8 +299,19 @@ void HeatChart::resizeEvent(QResizeEvent *event)
     placeScrollBar();
 }
 
+void HeatChart::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const auto [row, bucket] = cellAt(event->position());
+    m_pressed.reset();
+    if (row >= 0)
+        m_pressed = {m_map.rows[row].key, bucket};
+}
+
 void HeatChart::mouseMoveEvent(QMouseEvent *event)
 {
+    m_pointedAt = mapToGlobal(QPoint());
     const auto [row, bucket] = cellAt(event->position());
     setCurrentCell(row, bucket);
     const bool opens = row >= 0 && (bucket < 0 || m_map.at(row, bucket).runs > 0);
@@ -286,10 +320,12 @@ void HeatChart::mouseMoveEvent(QMouseEvent *event)
 
 void HeatChart::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !rect().contains(event->pos()))
+    if (event->button() != Qt::LeftButton)
         return;
+    const auto pressed = std::exchange(m_pressed, std::nullopt);
     const auto [row, bucket] = cellAt(event->position());
-    activate(row, bucket);
+    if (row >= 0 && pressed == std::pair(m_map.rows[row].key, bucket))
+        activate(row, bucket);
 }
 
 void HeatChart::leaveEvent(QEvent *event)
@@ -300,6 +336,11 @@ void HeatChart::leaveEvent(QEvent *event)
 
 void HeatChart::wheelEvent(QWheelEvent *event)
 {
+    // A page that scrolls must not stop because the map has come under the pointer.
+    if (!hasFocus() && m_pointedAt != mapToGlobal(QPoint())) {
+        event->ignore();
+        return;
+    }
     const int before = m_scroll->value();
     const QPoint pixels = event->pixelDelta();
     const int by = pixels.isNull() ? event->angleDelta().y() * 3 * RowHeight / 120 : pixels.y();
@@ -314,18 +355,28 @@ void HeatChart::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
+int HeatChart::bucketBeside(int bucket, int step) const
+{
+    if (!isRightToLeft())
+        return std::clamp(bucket + step, -1, bucketCount() - 1);
+    // Time runs from left to right there, too, and the names stand right of the newest.
+    const int place = std::clamp((bucket < 0 ? bucketCount() : bucket) + step, 0, bucketCount());
+    return place < bucketCount() ? place : -1;
+}
+
 bool HeatChart::walk(int key)
 {
-    const int page = std::max(1, static_cast<int>(rowsArea().height()) / RowHeight - 1);
+    const QRectF rows = places().rows;
+    const int page = std::max(1, static_cast<int>(rows.height()) / RowHeight - 1);
     int row = m_row;
     int bucket = m_bucket;
     const bool begins = row < 0;
     switch (key) {
     case Qt::Key_Left:
-        --bucket;
+        bucket = bucketBeside(bucket, -1);
         break;
     case Qt::Key_Right:
-        ++bucket;
+        bucket = bucketBeside(bucket, 1);
         break;
     case Qt::Key_Up:
         --row;
@@ -354,9 +405,10 @@ bool HeatChart::walk(int key)
     }
     row = std::clamp(row, 0, rowCount() - 1);
     const int top = row * RowHeight;
-    const int shown = static_cast<int>(rowsArea().height());
+    const int shown = static_cast<int>(rows.height());
     m_scroll->setValue(std::clamp(m_scroll->value(), top + RowHeight - shown, top));
     setCurrentCell(row, std::clamp(bucket, -1, bucketCount() - 1));
+    bringIntoSight(this, places().row(row).toAlignedRect());
     return true;
 }
 

@@ -7,6 +7,11 @@
 #include "charts/chartwidget.h"
 #include "charts/readout.h"
 
+#include <QPoint>
+
+#include <optional>
+#include <utility>
+
 class QScrollBar;
 
 namespace rd {
@@ -18,8 +23,9 @@ class OutcomeStamps;
 ///
 /// A score is the stronger in colour the weaker it is, with its number where there is room and a
 /// triangle in the weak band where there is not; what ran without a score shows the shape of its
-/// outcome in both views. The arrow keys, Home, End, Page Up and Page Down walk (left of the first
-/// bucket stands the scenario itself), Enter or a click opens.
+/// outcome in both views. The arrow keys, Home, End, Page Up and Page Down walk (beyond the cells,
+/// on the side of the names, stands the scenario itself), Enter or a click opens. The wheel scrolls
+/// the rows of a map that has the focus or the pointer was moved over; else it is the page's.
 class HeatChart final : public ChartWidget {
     Q_OBJECT
 
@@ -59,6 +65,7 @@ protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -80,20 +87,33 @@ private:
     [[nodiscard]] QString nameOf(int row) const;
     [[nodiscard]] QList<ReadoutLine> readout() const;
 
-    /// Where the rows are, names included; below it time axis and legend.
-    [[nodiscard]] QRectF rowsArea() const;
-    [[nodiscard]] QRectF namesArea() const;
-    [[nodiscard]] QRectF cellsArea() const;
-    /// With the gap after it.
-    [[nodiscard]] QRectF cellRect(int row, int bucket) const;
+    /// Where everything is: worked out once per paint or event, because fonts are measured for it.
+    struct Places {
+        QRectF rows; ///< names included; below them time axis and legend
+        QRectF names;
+        QRectF cells;
+        double cellWidth = 0; ///< with the gap after it
+        int scrolled = 0;
+
+        [[nodiscard]] QRectF row(int row) const;
+        [[nodiscard]] QRectF cell(int row, int bucket) const;
+    };
+    [[nodiscard]] Places places() const;
     [[nodiscard]] int footHeight() const;
     [[nodiscard]] std::pair<int, int> cellAt(const QPointF &point) const;
+    /// Where the read-out lies, and from where it hangs.
+    [[nodiscard]] QRectF readoutBounds() const;
+    [[nodiscard]] double readoutAnchor(const Places &places) const;
+    /// What the cross hair changes: its row and the read-out.
+    [[nodiscard]] QRegion crossHairRegion() const;
 
     void placeScrollBar();
     void activate(int row, int bucket);
+    /// The cell \p step to the right of \p bucket, names included.
+    [[nodiscard]] int bucketBeside(int bucket, int step) const;
     bool walk(int key);
-    void paintRow(QPainter &painter, int row, OutcomeStamps &stamps) const;
-    void paintFoot(QPainter &painter) const;
+    void paintRow(QPainter &painter, const Places &places, int row, OutcomeStamps &stamps) const;
+    void paintFoot(QPainter &painter, const Places &places) const;
     void paintScoreScale(QPainter &painter, const QRectF &rect) const;
 
     PeriodLayout m_layout;
@@ -103,6 +123,10 @@ private:
     View m_view = View::Score;
     int m_row = -1;
     int m_bucket = -1;
+    /// Pressed, not released: the key of its scenario and a bucket.
+    std::optional<std::pair<qint64, int>> m_pressed;
+    std::optional<QPoint>
+        m_pointedAt; ///< where this was on the screen when the pointer moved over it
     QScrollBar *m_scroll;
 };
 

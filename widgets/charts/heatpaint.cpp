@@ -13,6 +13,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QPaintEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -38,13 +39,14 @@ QRectF cellBox(const QPainter &painter, const QRectF &cell)
 
 } // namespace
 
-void HeatChart::paintRow(QPainter &painter, int row, OutcomeStamps &stamps) const
+void HeatChart::paintRow(QPainter &painter, const Places &places, int row,
+                         OutcomeStamps &stamps) const
 {
     const ThemeTokens &tokens = tokensOf(this);
     const HeatRow &scenario = m_map.rows[row];
-    const QRectF rows = rowsArea();
-    const QRectF names = namesArea();
-    const double y = rows.top() + row * RowHeight - m_scroll->value();
+    const QRectF &rows = places.rows;
+    const QRectF &names = places.names;
+    const double y = places.row(row).top();
     const bool current = row == m_row && !isBare();
     if (current && !tokens.contrast)
         painter.fillRect(QRectF(rows.left(), y, rows.width(), RowHeight - 1), tokens.sunk);
@@ -68,10 +70,10 @@ void HeatChart::paintRow(QPainter &painter, int row, OutcomeStamps &stamps) cons
 
     painter.setFont(textFont(TextRole::Small));
     const bool numbered =
-        bucketCount() > 0 && cellRect(row, 0).width() - 1 >= scoreCellWidth(painter.font());
+        bucketCount() > 0 && places.cellWidth - 1 >= scoreCellWidth(painter.font());
     for (int bucket = 0; bucket < bucketCount(); ++bucket) {
         const HeatCell &cell = m_map.at(row, bucket);
-        const QRectF box = cellBox(painter, cellRect(row, bucket));
+        const QRectF box = cellBox(painter, places.cell(row, bucket));
         if (m_view == View::Score && cell.score)
             paintScoreCell(painter, box, *cell.score, m_bands, tokens, numbered);
         else if (cell.runs > 0)
@@ -106,10 +108,10 @@ void HeatChart::paintScoreScale(QPainter &painter, const QRectF &rect) const
         tokens, layoutDirection());
 }
 
-void HeatChart::paintFoot(QPainter &painter) const
+void HeatChart::paintFoot(QPainter &painter, const Places &places) const
 {
     const ThemeTokens &tokens = tokensOf(this);
-    const QRectF cells = cellsArea();
+    const QRectF &cells = places.cells;
     painter.setFont(textFont(TextRole::Small));
     painter.setPen(tokens.muted);
     const QFontMetricsF metrics(painter.font());
@@ -118,36 +120,43 @@ void HeatChart::paintFoot(QPainter &painter) const
         painter.drawText(QPointF(cells.left() + label.left, cells.bottom() + 5 + metrics.ascent()),
                          label.text);
 
-    const QRectF rows = rowsArea();
+    const QRectF &rows = places.rows;
     const QRectF legend(rows.left(), cells.bottom() + metrics.height() + 13, rows.width(),
                         metrics.height() + 2);
     if (m_view == View::Score) {
         paintScoreScale(painter, legend);
         return;
     }
-    const double cell = std::min(cells.width() / std::max(1, bucketCount()), RowHeight - 1.0);
+    const double cell = std::min(places.cellWidth, RowHeight - 1.0);
     QList<LegendItem> items;
     for (const Outcome outcome : AllOutcomes)
         items.append({outcome, outcomeText(outcome), cell >= 10});
     paintLegend(painter, legend, items, tokens, layoutDirection());
 }
 
-void HeatChart::paintEvent(QPaintEvent *)
+void HeatChart::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const ThemeTokens &tokens = tokensOf(this);
-    const QRectF rows = rowsArea();
-    const int first = m_scroll->value() / RowHeight;
+    const Places where = places();
+    const QRectF &rows = where.rows;
+    const int first = where.scrolled / RowHeight;
     const int last =
-        std::min(rowCount() - 1, (m_scroll->value() + static_cast<int>(rows.height())) / RowHeight);
+        std::min(rowCount() - 1, (where.scrolled + static_cast<int>(rows.height())) / RowHeight);
+    // The cross hair changes a row or two and its read-out.
+    const auto isAsked = [&](const QRectF &part) {
+        return event->region().intersects(part.toAlignedRect());
+    };
     painter.save();
     painter.setClipRect(rows.adjusted(-2, 0, 2, 0));
     OutcomeStamps stamps(tokens);
-    for (int row = first; row <= last; ++row)
-        paintRow(painter, row, stamps);
+    for (int row = first; row <= last; ++row) {
+        if (isAsked(where.row(row)))
+            paintRow(painter, where, row, stamps);
+    }
     if (m_layout.lastIsOpen && bucketCount() > 0) {
-        const QRectF open = cellRect(0, bucketCount() - 1);
+        const QRectF open = where.cell(0, bucketCount() - 1);
         painter.setPen(QPen(tokens.muted, 1, Qt::DashLine));
         painter.setBrush(Qt::NoBrush);
         painter.setRenderHint(QPainter::Antialiasing, false);
@@ -156,19 +165,15 @@ void HeatChart::paintEvent(QPaintEvent *)
         painter.setRenderHint(QPainter::Antialiasing);
     }
     if (m_row >= 0 && m_bucket >= 0 && !isBare())
-        paintCellMark(painter, cellBox(painter, cellRect(m_row, m_bucket)), tokens);
+        paintCellMark(painter, cellBox(painter, where.cell(m_row, m_bucket)), tokens);
     painter.restore();
-    paintFoot(painter);
+    if (isAsked(QRectF(rect()).adjusted(0, rows.bottom(), 0, 0)))
+        paintFoot(painter, where);
     if (isBare())
         return;
-    if (m_row >= 0) {
-        const double anchor = m_bucket >= 0     ? cellRect(m_row, m_bucket).center().x()
-                              : isRightToLeft() ? namesArea().left()
-                                                : namesArea().right();
-        const QRectF row(rows.left(), cellRect(m_row, 0).top(), rows.width(), RowHeight);
-        paintReadoutBelow(painter, QRectF(rect()).adjusted(RingRoom, 0, -RingRoom, 0), anchor, row,
+    if (m_row >= 0)
+        paintReadoutBelow(painter, readoutBounds(), readoutAnchor(where), where.row(m_row),
                           readout(), tokens);
-    }
     if (showsFocusRing(this))
         paintFocusRing(painter, rect(), metrics::ControlRadius, tokens);
 }

@@ -45,16 +45,26 @@ ReadoutSize readoutSize(const QList<ReadoutLine> &lines, double most)
     return size;
 }
 
-void paintReadoutBox(QPainter &painter, const QRectF &bounds, double anchorX, double top,
-                     const ReadoutSize &size, const QList<ReadoutLine> &lines,
-                     const ThemeTokens &tokens)
+QRectF boxAt(const QRectF &bounds, double anchorX, double top, const ReadoutSize &size)
 {
     double left = anchorX + Distance;
     if (left + size.box.width() > bounds.right())
         left = anchorX - Distance - size.box.width();
     const double last = std::max(bounds.left(), bounds.right() - size.box.width());
-    const QRectF box(QPointF(std::clamp(left, bounds.left(), last), top), size.box);
+    return QRectF(QPointF(std::clamp(left, bounds.left(), last), top), size.box);
+}
 
+QRectF boxBelow(const QRectF &bounds, double anchorX, const QRectF &row, const ReadoutSize &size)
+{
+    const double below = row.bottom() + Distance / 2;
+    const double above = row.top() - Distance / 2 - size.box.height();
+    const bool fits = below + size.box.height() <= bounds.bottom() || above < bounds.top();
+    return boxAt(bounds, anchorX, fits ? below : above, size);
+}
+
+void paintReadoutBox(QPainter &painter, const QRectF &box, const ReadoutSize &size,
+                     const QList<ReadoutLine> &lines, const ThemeTokens &tokens)
+{
     paintBox(painter, box, metrics::ControlRadius, tokens.surface, tokens.control);
     double y = box.top() + PaddingY;
     for (const ReadoutLine &line : lines) {
@@ -83,7 +93,15 @@ void paintReadout(QPainter &painter, const QRectF &bounds, double anchorX,
     const ReadoutSize size = readoutSize(lines, bounds.width());
     const double top = std::max(
         bounds.top(), std::min(bounds.center().y(), bounds.bottom() - size.box.height() - 4));
-    paintReadoutBox(painter, bounds, anchorX, top, size, lines, tokens);
+    paintReadoutBox(painter, boxAt(bounds, anchorX, top, size), size, lines, tokens);
+}
+
+QRectF readoutRectBelow(const QRectF &bounds, double anchorX, const QRectF &row,
+                        const QList<ReadoutLine> &lines)
+{
+    if (lines.isEmpty())
+        return {};
+    return boxBelow(bounds, anchorX, row, readoutSize(lines, bounds.width()));
 }
 
 void paintReadoutBelow(QPainter &painter, const QRectF &bounds, double anchorX, const QRectF &row,
@@ -92,10 +110,7 @@ void paintReadoutBelow(QPainter &painter, const QRectF &bounds, double anchorX, 
     if (lines.isEmpty())
         return;
     const ReadoutSize size = readoutSize(lines, bounds.width());
-    const double below = row.bottom() + Distance / 2;
-    const double above = row.top() - Distance / 2 - size.box.height();
-    const bool fits = below + size.box.height() <= bounds.bottom() || above < bounds.top();
-    paintReadoutBox(painter, bounds, anchorX, fits ? below : above, size, lines, tokens);
+    paintReadoutBox(painter, boxBelow(bounds, anchorX, row, size), size, lines, tokens);
 }
 
 } // namespace rd

@@ -28,6 +28,10 @@ struct ReadoutLine {
 void paintReadout(QPainter &painter, const QRectF &bounds, double anchorX,
                   const QList<ReadoutLine> &lines, const ThemeTokens &tokens);
 
+/// Where paintReadoutBelow() paints; empty without lines.
+[[nodiscard]] QRectF readoutRectBelow(const QRectF &bounds, double anchorX, const QRectF &row,
+                                      const QList<ReadoutLine> &lines);
+
 /// The same below \p row, or above it where there is more room: the row stays in sight.
 void paintReadoutBelow(QPainter &painter, const QRectF &bounds, double anchorX, const QRectF &row,
                        const QList<ReadoutLine> &lines, const ThemeTokens &tokens);
