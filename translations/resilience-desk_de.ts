@@ -1971,6 +1971,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>The values were copied as CSV.</source>
+        <translation>Die Werte wurden als CSV kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>rd::ChartWidget</name>
