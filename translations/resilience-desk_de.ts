@@ -1425,11 +1425,11 @@
         <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s): %1.</source>
+        <source>%Ln run(s): %1.</source>
         <extracomment>%1 tells the outcomes: &quot;12 passed, 3 broken&quot;</extracomment>
         <translation>
-            <numerusform>%n Lauf: %1.</numerusform>
-            <numerusform>%n Läufe: %1.</numerusform>
+            <numerusform>%Ln Lauf: %1.</numerusform>
+            <numerusform>%Ln Läufe: %1.</numerusform>
         </translation>
     </message>
     <message>

@@ -1425,11 +1425,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s): %1.</source>
+        <source>%Ln run(s): %1.</source>
         <extracomment>%1 tells the outcomes: &quot;12 passed, 3 broken&quot;</extracomment>
         <translation>
-            <numerusform>%n run: %1.</numerusform>
-            <numerusform>%n runs: %1.</numerusform>
+            <numerusform>%Ln run: %1.</numerusform>
+            <numerusform>%Ln runs: %1.</numerusform>
         </translation>
     </message>
     <message>

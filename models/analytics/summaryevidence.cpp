@@ -83,7 +83,7 @@ QString runs(const ScoreFigures &total)
                          .arg(countSaid(total.runs[outcome]), outcomeText(outcome));
     }
     //: %1 tells the outcomes: "12 passed, 3 broken"
-    QString text = QCoreApplication::translate("Summary", "%n run(s): %1.", nullptr,
+    QString text = QCoreApplication::translate("Summary", "%Ln run(s): %1.", nullptr,
                                                countOf(total.runs.total()))
                        .arg(parts.join(u", "_s));
     if (total.runs[Outcome::Broken] > 0)
