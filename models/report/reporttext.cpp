@@ -280,6 +280,12 @@ public:
         ReportText::Section section;
         section.line = line(scenario.figure);
         section.facts = facts(scenario);
+        const QString next =
+            nextRunText(scenario.figure.scheduled, m_figures.generatedMs, m_figures.layout.zone);
+        if (!next.isEmpty())
+            //: %1 is for instance "tomorrow 03:10" or "switched off"
+            section.line.evidence +=
+                u" \u00b7 "_s + reportWord(QT_TRANSLATE_NOOP("Report", "next run: %1")).arg(next);
         section.runs = countsOf(scenario.figure.runs, false);
         const auto count =
             static_cast<int>(std::min<qint64>(scenario.figure.runs.total(), 1'000'000'000));
@@ -347,10 +353,6 @@ private:
             //: %1 is for instance "every day at 03:10"
             parts << reportWord(QT_TRANSLATE_NOOP("Report", "schedule: %1"))
                          .arg(isolated(plainLine(schedule, 80)));
-        const QString next = nextRunText(scheduled, m_figures.generatedMs, m_figures.layout.zone);
-        if (!next.isEmpty())
-            //: %1 is for instance "tomorrow 03:10" or "switched off"
-            parts << reportWord(QT_TRANSLATE_NOOP("Report", "next run: %1")).arg(next);
         return parts.join(u" \u00b7 "_s);
     }
 

@@ -245,6 +245,10 @@ void WallPainter::outcomes(const QRectF &box, const ScoreFigures &total) const
     double used = 0;
     for (const Outcome outcome : shown)
         used += widthOf(outcome);
+    const double gaps = 8 * u * static_cast<double>(shown.size() - 1);
+    // Nothing smaller can be read from over there: what goes on is left out first.
+    if (used + gaps > box.width() && shown.last() == Outcome::InProgress)
+        used -= widthOf(shown.takeLast());
     const double spare = std::max(8 * u, (box.width() - used) / static_cast<double>(shown.size()));
     double x = box.left();
     for (const Outcome outcome : shown) {
