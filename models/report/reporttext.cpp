@@ -109,7 +109,7 @@ QString scopeOf(const OverviewFigures &figures)
             return QCoreApplication::translate("Report", "%n project(s)", nullptr, count);
         QStringList names;
         for (const ProjectFigures &project : projects)
-            names << plainLine(project.name, 60);
+            names << isolated(plainLine(project.name, 60));
         return names.join(u", "_s);
     }
     return reportWord(QT_TRANSLATE_NOOP("Report", "All projects"));

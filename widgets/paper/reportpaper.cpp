@@ -48,7 +48,7 @@ QByteArray xmpOf(const QString &title, const QString &language, qint64 madeMs)
     return packet.toUtf8();
 }
 
-/// The number after the last \p key before \p end; -1 without one.
+/// The number after the first \p key behind \p from; -1 without one.
 qsizetype numberAfter(const QByteArray &pdf, const QByteArray &key, qsizetype from)
 {
     const qsizetype at = pdf.indexOf(key, from);
