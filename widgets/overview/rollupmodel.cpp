@@ -18,28 +18,68 @@ namespace rd {
 
 bool RollupModel::setProjects(const QList<ProjectFigures> &projects, qint64 nowMs)
 {
-    const bool same =
-        std::equal(projects.begin(), projects.end(), m_projects.begin(), m_projects.end(),
-                   [](const ProjectFigures &a, const ProjectFigures &b) { return a.ref == b.ref; });
-    const QList<QVariantList> before = same ? faces() : QList<QVariantList>();
-    if (!same)
-        beginResetModel();
-    m_projects = projects;
-    m_nowMs = nowMs;
-    m_names = projectNames(projects);
-    m_hasTargets = std::any_of(projects.begin(), projects.end(), [](const ProjectFigures &project) {
-        return project.figures.target.has_value();
-    });
-    if (!same) {
-        endResetModel();
+    const auto isSame = [](const ProjectFigures &a, const ProjectFigures &b) {
+        return a.ref == b.ref;
+    };
+    if (!std::equal(projects.begin(), projects.end(), m_projects.begin(), m_projects.end(),
+                    isSame)) {
+        if (std::is_permutation(projects.begin(), projects.end(), m_projects.begin(),
+                                m_projects.end(), isSame)) {
+            takeInOtherOrder(projects, nowMs);
+        } else {
+            beginResetModel();
+            take(projects, nowMs);
+            endResetModel();
+        }
         return true;
     }
+    const QList<QVariantList> before = faces();
+    take(projects, nowMs);
     const QList<QVariantList> after = faces();
     for (int row = 0; row < rowCount(); ++row) {
         if (after[row] != before[row])
             emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
     return after != before;
+}
+
+bool RollupModel::setNow(qint64 nowMs)
+{
+    return setProjects(QList(m_projects), nowMs);
+}
+
+void RollupModel::take(const QList<ProjectFigures> &projects, qint64 nowMs)
+{
+    m_projects = projects;
+    m_nowMs = nowMs;
+    m_names = projectNames(projects);
+    m_hasTargets = std::any_of(projects.begin(), projects.end(), [](const ProjectFigures &project) {
+        return project.figures.target.has_value();
+    });
+}
+
+void RollupModel::takeInOtherOrder(const QList<ProjectFigures> &projects, qint64 nowMs)
+{
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QList<ProjectRef> moved;
+    for (const QModelIndex &each : before)
+        moved << m_projects[each.row()].ref;
+    take(projects, nowMs);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after << index(rowOf(moved[i]), before[i].column());
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+int RollupModel::rowOf(const ProjectRef &project) const
+{
+    const auto found =
+        std::find_if(m_projects.cbegin(), m_projects.cend(),
+                     [&](const ProjectFigures &each) { return each.ref == project; });
+    return found == m_projects.cend() ? -1
+                                      : static_cast<int>(std::distance(m_projects.cbegin(), found));
 }
 
 QVariantList RollupModel::faceOf(const ProjectFigures &project) const

@@ -29,10 +29,14 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// The same projects in the same order are updated in place. False when they look as before:
-    /// figures come with every poll.
+    /// The same projects are updated in place, and what points to one of them follows it to its new
+    /// place. False when they look as before: figures come with every poll.
     bool setProjects(const QList<ProjectFigures> &projects, qint64 nowMs);
+    /// Counts ages to \p nowMs; false when no text changes by that.
+    bool setNow(qint64 nowMs);
     [[nodiscard]] const ProjectFigures &project(int row) const { return m_projects[row]; }
+    /// -1 without it.
+    [[nodiscard]] int rowOf(const ProjectRef &project) const;
     /// Whether any project has a target.
     [[nodiscard]] bool hasTargets() const { return m_hasTargets; }
     void retranslate();
@@ -44,6 +48,8 @@ public:
                                       int role) const override;
 
 private:
+    void take(const QList<ProjectFigures> &projects, qint64 nowMs);
+    void takeInOtherOrder(const QList<ProjectFigures> &projects, qint64 nowMs);
     [[nodiscard]] QString textOf(const ProjectFigures &project, int column) const;
     [[nodiscard]] QString nameOf(const ProjectFigures &project) const;
     /// Everything a row shows, texts and figures that become colours and drawings.

@@ -4,6 +4,7 @@
 #include "overview/rolluptable.h"
 
 #include "charts/sparkline.h"
+#include "common/insight.h"
 #include "common/outcomeicon.h"
 #include "common/painting.h"
 #include "common/theme.h"
@@ -167,11 +168,23 @@ RollupTable::RollupTable(QWidget *parent)
 void RollupTable::setProjects(const QList<ProjectFigures> &projects, qint64 nowMs)
 {
     const qsizetype before = m_model->rowCount();
+    const QModelIndex at = currentIndex();
+    const std::optional<ProjectRef> current = projectAt(at.row());
+    const int column = at.column();
     if (!m_model->setProjects(projects, nowMs))
         return;
+    if (const int row = current ? m_model->rowOf(*current) : -1;
+        row >= 0 && !currentIndex().isValid()) // a project came or went
+        setCurrentIndex(m_model->index(row, column));
     if (m_model->rowCount() != before)
         updateGeometry();
     arrangeColumns();
+}
+
+void RollupTable::setNow(qint64 nowMs)
+{
+    if (m_model->setNow(nowMs))
+        arrangeColumns();
 }
 
 QSize RollupTable::sizeHint() const
@@ -245,10 +258,16 @@ void RollupTable::arrangeColumns()
         setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
 }
 
+std::optional<ProjectRef> RollupTable::projectAt(int row) const
+{
+    return row >= 0 && row < m_model->rowCount() ? std::optional(m_model->project(row).ref)
+                                                 : std::nullopt;
+}
+
 void RollupTable::activate(int row)
 {
-    if (row >= 0 && row < m_model->rowCount())
-        emit projectActivated(m_model->project(row).ref);
+    if (const auto project = projectAt(row))
+        emit projectActivated(*project);
 }
 
 void RollupTable::setHovered(int row)
@@ -292,6 +311,9 @@ void RollupTable::keyPressEvent(QKeyEvent *event)
     }
     QTableView::keyPressEvent(event);
     viewport()->update(); // the ring spans cells
+    if (const int row = currentIndex().row(); row >= 0)
+        bringIntoSight(viewport(),
+                       QRect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row)));
 }
 
 void RollupTable::focusInEvent(QFocusEvent *event)
@@ -300,6 +322,13 @@ void RollupTable::focusInEvent(QFocusEvent *event)
     if (!currentIndex().isValid() && m_model->rowCount() > 0)
         setCurrentIndex(m_model->index(0, 0));
     viewport()->update();
+}
+
+void RollupTable::mousePressEvent(QMouseEvent *event)
+{
+    QTableView::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton)
+        m_pressed = projectAt(indexAt(event->pos()).row());
 }
 
 void RollupTable::mouseMoveEvent(QMouseEvent *event)
@@ -311,8 +340,12 @@ void RollupTable::mouseMoveEvent(QMouseEvent *event)
 void RollupTable::mouseReleaseEvent(QMouseEvent *event)
 {
     QTableView::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton)
-        activate(indexAt(event->pos()).row());
+    if (event->button() != Qt::LeftButton)
+        return;
+    const auto pressed = std::exchange(m_pressed, std::nullopt);
+    const int row = indexAt(event->pos()).row();
+    if (pressed && projectAt(row) == pressed)
+        activate(row);
 }
 
 void RollupTable::leaveEvent(QEvent *event)

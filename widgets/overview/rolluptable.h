@@ -7,6 +7,8 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace rd {
 
 class RollupModel;
@@ -19,7 +21,10 @@ class RollupTable final : public QTableView {
 public:
     explicit RollupTable(QWidget *parent = nullptr);
 
+    /// The current row stays with its project, wherever that goes.
     void setProjects(const QList<ProjectFigures> &projects, qint64 nowMs);
+    /// What ages are counted to, when time has gone on.
+    void setNow(qint64 nowMs);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -35,6 +40,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -44,9 +50,11 @@ private:
     void activate(int row);
     void arrangeColumns();
     void setHovered(int row);
+    [[nodiscard]] std::optional<ProjectRef> projectAt(int row) const;
 
     RollupModel *m_model;
     int m_hovered = -1;
+    std::optional<ProjectRef> m_pressed; ///< not released yet
 };
 
 } // namespace rd

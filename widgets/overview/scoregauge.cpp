@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -73,9 +74,15 @@ void ScoreGauge::describe()
         setAccessibleDescription(u"%1, %2"_s.arg(oneDecimal(*m_score), bandText(m_band)));
 }
 
+void ScoreGauge::mousePressEvent(QMouseEvent *event)
+{
+    m_isPressed = event->button() == Qt::LeftButton;
+}
+
 void ScoreGauge::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+    if (event->button() == Qt::LeftButton && std::exchange(m_isPressed, false)
+        && rect().contains(event->pos()))
         emit clicked();
 }
 

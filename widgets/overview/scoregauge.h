@@ -26,6 +26,7 @@ signals:
     void clicked();
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -38,6 +39,7 @@ private:
     Band m_band = Band::None;
     BandLimits m_bands;
     std::optional<double> m_target;
+    bool m_isPressed = false;
 };
 
 } // namespace rd
