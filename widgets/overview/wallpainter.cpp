@@ -5,6 +5,7 @@
 
 #include "analytics/figurestext.h"
 #include "analytics/score.h"
+#include "charts/trendmark.h"
 #include "common/outcomeicon.h"
 #include "common/painting.h"
 #include "common/theme.h"
@@ -195,18 +196,17 @@ void WallPainter::trend(const QRectF &box, const OverviewFigures &figures) const
         m_painter.setBrush(Qt::NoBrush);
         m_painter.setPen(QPen(m_tokens.accent, 4 * u, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         m_painter.drawPolyline(mean);
-        if (end - begin == 1)
-            m_painter.drawPoint(mean.first());
         begin = end;
     }
     const auto newest =
         std::find_if(figures.trend.crbegin(), figures.trend.crend(),
                      [](const TrendPoint &point) { return point.mean.has_value(); });
-    if (newest != figures.trend.crend()) {
+    if (newest != figures.trend.crend() && !newest->thin && !newest->open) {
+        // Where the line ends is what one looks for from afar.
         const auto i = count - 1 - std::distance(figures.trend.crbegin(), newest);
-        m_painter.setPen(QPen(m_tokens.accent, 4 * u));
-        m_painter.setBrush(newest->thin ? m_tokens.surface : m_tokens.accent);
-        m_painter.drawEllipse(QPointF(xOf(i), yOf(*newest->mean)), 7 * u, 7 * u);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_tokens.accent);
+        m_painter.drawEllipse(QPointF(xOf(i), yOf(*newest->mean)), 9 * u, 9 * u);
         m_painter.setBrush(Qt::NoBrush);
     }
     if (figures.total.target) {
@@ -214,6 +214,13 @@ void WallPainter::trend(const QRectF &box, const OverviewFigures &figures) const
         m_painter.setPen(QPen(m_tokens.text, 2 * u, Qt::DashLine));
         m_painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     }
+    for (qsizetype i = 0; i < count; ++i) {
+        if (figures.trend[i].mean)
+            paintTrendMark(m_painter, QPointF(xOf(i), yOf(*figures.trend[i].mean)),
+                           trendMarkOf(figures.trend, i, figures.total.target.has_value()), step,
+                           2 * u, m_tokens);
+    }
+    m_painter.setBrush(Qt::NoBrush);
     m_painter.setFont(font(SmallestText));
     m_painter.setPen(m_tokens.muted);
     const QRectF axis(plot.left(), plot.bottom() + 6 * u, plot.width(), 28 * u);
@@ -263,7 +270,7 @@ void WallPainter::outcomes(const QRectF &box, const ScoreFigures &total) const
     }
 }
 
-QList<WallPainter::WorstLine> WallPainter::worstOf(const OverviewFigures &figures)
+QList<WallPainter::WorstLine> WallPainter::worstOf(const OverviewFigures &figures, qint64 nowMs)
 {
     QList<WorstLine> lines;
     if (figures.projects.size() > 1) {
@@ -273,9 +280,8 @@ QList<WallPainter::WorstLine> WallPainter::worstOf(const OverviewFigures &figure
         return lines;
     }
     for (const ScenarioFigure &scenario : figures.weakest)
-        lines.append({plainLine(scenario.name),
-                      scenarioState(scenario, figures.layout, figures.generatedMs), scenario.score,
-                      scenario.change});
+        lines.append({plainLine(scenario.name), scenarioState(scenario, figures.layout, nowMs),
+                      scenario.score, scenario.change});
     return lines;
 }
 
@@ -304,7 +310,7 @@ void WallPainter::worstLine(const QRectF &box, const WorstLine &worst, bool isLa
     }
 }
 
-void WallPainter::worst(const QRectF &box, const OverviewFigures &figures) const
+void WallPainter::worst(const QRectF &box, const OverviewFigures &figures, qint64 nowMs) const
 {
     const double u = m_unit;
     line(QRectF(box.left(), box.top(), box.width(), 26 * u), SmallestText,
@@ -312,7 +318,7 @@ void WallPainter::worst(const QRectF &box, const OverviewFigures &figures) const
              ? wallText(QT_TRANSLATE_NOOP("WallView", "Projects, worst first"))
              : wallText(QT_TRANSLATE_NOOP("WallView", "Weakest scenarios")),
          m_tokens.muted);
-    const QList<WorstLine> lines = worstOf(figures);
+    const QList<WorstLine> lines = worstOf(figures, nowMs);
     const double top = box.top() + 28 * u;
     const double height = 34 * u;
     const auto fitting = std::min(

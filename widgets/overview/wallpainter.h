@@ -37,7 +37,7 @@ public:
     void trend(const QRectF &box, const OverviewFigures &figures) const;
     void outcomes(const QRectF &box, const ScoreFigures &total) const;
     /// The weakest scenarios of a project, the worst projects of a roll-up.
-    void worst(const QRectF &box, const OverviewFigures &figures) const;
+    void worst(const QRectF &box, const OverviewFigures &figures, qint64 nowMs) const;
     void dots(const QRectF &box, int index, int count) const;
 
 private:
@@ -47,7 +47,7 @@ private:
         std::optional<double> score;
         std::optional<double> change;
     };
-    [[nodiscard]] static QList<WorstLine> worstOf(const OverviewFigures &figures);
+    [[nodiscard]] static QList<WorstLine> worstOf(const OverviewFigures &figures, qint64 nowMs);
     void worstLine(const QRectF &box, const WorstLine &line, bool isLast) const;
     [[nodiscard]] QRectF placed(const QRectF &logical) const;
 

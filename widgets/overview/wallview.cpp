@@ -15,6 +15,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,15 +28,21 @@ WallView::WallView(QWidget *parent)
     setCursor(Qt::BlankCursor);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setWindowTitle(tr("Resilience Desk: wall view"));
     describe();
 }
 
 void WallView::setPage(const Page &page)
 {
     m_page = page;
+    m_nowMs = page.figures.generatedMs;
     describe();
     update();
+}
+
+void WallView::setNow(qint64 nowMs)
+{
+    if (std::exchange(m_nowMs, nowMs) != nowMs)
+        update();
 }
 
 void WallView::setStatus(const QString &text, bool isTrouble)
@@ -44,6 +51,7 @@ void WallView::setStatus(const QString &text, bool isTrouble)
         return;
     m_status = text;
     m_isTrouble = isTrouble;
+    describe();
     update();
 }
 
@@ -57,7 +65,9 @@ void WallView::setNote(const QString &note)
 
 void WallView::setHeld(bool isHeld)
 {
-    m_held = isHeld;
+    if (std::exchange(m_held, isHeld) == isHeld)
+        return;
+    describe();
     update();
 }
 
@@ -74,11 +84,14 @@ QString WallView::summary() const
         if (!part.isEmpty())
             parts << part;
     }
+    if (m_held)
+        parts << tr("held, P goes on");
     return parts.join(u", "_s);
 }
 
 void WallView::describe()
 {
+    setWindowTitle(tr("Resilience Desk: wall view"));
     setAccessibleName(summary());
 }
 
@@ -121,7 +134,7 @@ void WallView::paintEvent(QPaintEvent *)
                       figures.total);
         wall.worst(QRectF(body.left(), body.top() + score + 292 * u, body.width(),
                           body.height() - score - 292 * u),
-                   figures);
+                   figures, m_nowMs);
     } else {
         const double left = 350 * u;
         const double gap = 40 * u;
@@ -139,7 +152,8 @@ void WallView::paintEvent(QPaintEvent *)
         wall.outcomes(
             QRectF(rest.left(), rest.bottom() - worst - outcomes - 4 * u, rest.width(), outcomes),
             figures.total);
-        wall.worst(QRectF(rest.left(), rest.bottom() - worst, rest.width(), worst), figures);
+        wall.worst(QRectF(rest.left(), rest.bottom() - worst, rest.width(), worst), figures,
+                   m_nowMs);
     }
     if (!m_note.isEmpty())
         wall.line(foot, WallPainter::SmallestText, m_note, tokens.muted, Qt::AlignHCenter);
@@ -184,7 +198,7 @@ void WallView::keyPressEvent(QKeyEvent *event)
 void WallView::closeEvent(QCloseEvent *event)
 {
     // However it is closed: the one who opened it has to know.
-    event->ignore();
+    event->accept();
     emit leaveRequested();
 }
 

@@ -15,7 +15,8 @@ namespace rd {
 /// is smaller than a thirtieth of the screen's height. Painted as a whole, so that it looks the
 /// same at any size; nothing moves.
 ///
-/// Escape and F11 leave, Space and the arrow keys turn the page, P holds it.
+/// Escape and F11 leave, Space and the arrow keys turn the page, P holds it. Closed by anybody
+/// else, it goes and says so by leaveRequested(), too: a session that ends must not wait for it.
 class WallView final : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +29,8 @@ public:
         int count = 1;
     };
     void setPage(const Page &page);
+    /// What ages are counted to; the time of the figures until then.
+    void setNow(qint64 nowMs);
     /// How old the data is, and what is wrong with the connection.
     void setStatus(const QString &text, bool isTrouble);
     /// A sentence at the foot, for as long as it stands: the keys at first.
@@ -53,6 +56,7 @@ private:
     void describe();
 
     std::optional<Page> m_page;
+    qint64 m_nowMs = 0;
     QString m_status;
     QString m_note;
     bool m_isTrouble = false;
