@@ -38,6 +38,8 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace rd;
 
@@ -96,9 +98,11 @@ private slots:
     void aTargetIsShownAndItsMissSaid();
     void aHiddenTargetTakesNoColumn();
     void theWallSaysTheSameInWords();
+    void theWallMarksWhatTheTrendMarks();
     void theWallIsReadableFromAfar_data();
     void theWallIsReadableFromAfar();
     void lists();
+    void agesGoOnWithoutNewFigures();
     void aScenarioOpensByClickAndByEnter();
     void arrowKeysWalkThroughTheList();
     void aProjectOpensByClickAndByEnter();
@@ -125,6 +129,10 @@ private slots:
     void sameFiguresPaintNothing();
     void cardsKeepTheirEdgesBesideAScrollBar();
     void tabWalksInTheOrderOfReading();
+    void rowsThatComeLaterAreWalkedInOrder();
+    void walkingBringsRowsIntoSight();
+    void theCurrentProjectStaysCurrent();
+    void whatWasNotPressedIsNotOpened();
     void cardsNeverOverlap_data();
     void cardsNeverOverlap();
     void aChangeOfLanguageIsShown();
@@ -206,6 +214,39 @@ void TestOverviewPage::lists()
     QVERIFY(rows[2]->line().evidence.startsWith("unverified since"_L1));
     QVERIFY(rows[3]->line().evidence.startsWith("stale"_L1));
     QVERIFY(!rows[4]->line().marked);
+    const auto *movers = page.findChildren<ScenarioList *>()[1];
+    const QString evidence = movers->findChild<ScenarioRow *>()->line().evidence;
+    QVERIFY2(evidence.startsWith("from "_L1) && evidence.contains(" ago"_L1), qPrintable(evidence));
+}
+
+void TestOverviewPage::agesGoOnWithoutNewFigures()
+{
+    OverviewPage page;
+    page.resize(1096, 1000);
+    page.show();
+    const OverviewFigures figures = sample::overview();
+    page.showFigures(figures);
+    page.showState(PageState::Offline, u"No network."_s);
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto lists = page.findChildren<ScenarioList *>();
+    const auto tiles = page.findChildren<FigureTile *>();
+    const QModelIndex lastRun =
+        page.findChild<RollupTable *>()->model()->index(0, RollupModel::LastRun);
+    const auto texts = [&] {
+        return QStringList{lists[0]->findChild<ScenarioRow *>()->line().evidence,
+                           lists[1]->findChild<ScenarioRow *>()->line().evidence,
+                           tiles[1]->evidence(), tiles[3]->evidence(), lastRun.data().toString()};
+    };
+    const QStringList before = texts();
+    page.setNow(figures.generatedMs + 5 * 86'400'000LL);
+    const QStringList after = texts();
+    for (qsizetype i = 0; i < before.size(); ++i)
+        QVERIFY2(before[i] != after[i], qPrintable(after[i]));
+    QVERIFY2(after[0].contains("5 d ago"_L1), qPrintable(after[0]));
+    QVERIFY2(after[3].contains("5 d"_L1), qPrintable(after[3]));
+    QVERIFY(page.findChild<Banner *>()->text().contains("What is shown was read 5 d ago"_L1));
+    page.showFigures(figures);
+    QCOMPARE(texts(), before);
 }
 
 void TestOverviewPage::aScenarioOpensByClickAndByEnter()
@@ -637,6 +678,114 @@ void TestOverviewPage::tabWalksInTheOrderOfReading()
     QCOMPARE(stops.join(u' '), u"how trend outcomes scenario projects"_s);
 }
 
+void TestOverviewPage::rowsThatComeLaterAreWalkedInOrder()
+{
+    OverviewPage page;
+    page.resize(1096, 1200);
+    page.show();
+    OverviewFigures figures = sample::overview();
+    const auto weakest = figures.weakest;
+    figures.weakest.resize(3);
+    page.showFigures(figures);
+    // As many in all as before, other ones.
+    figures.weakest = weakest.mid(0, 5);
+    figures.movers.resize(figures.movers.size() - 2);
+    page.showFigures(figures);
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto lists = page.findChildren<ScenarioList *>();
+    QList<int> order;
+    for (QWidget *at = page.nextInFocusChain(); at != &page; at = at->nextInFocusChain()) {
+        if (qobject_cast<ScenarioRow *>(at))
+            order << int(lists.indexOf(static_cast<ScenarioList *>(at->parentWidget())));
+    }
+    QCOMPARE(order.count(0), 5);
+    QVERIFY(std::is_sorted(order.cbegin(), order.cend()));
+}
+
+void TestOverviewPage::walkingBringsRowsIntoSight()
+{
+    OverviewPage page;
+    page.resize(904, 400);
+    page.show();
+    page.showFigures(sample::overview());
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto *scroll = page.findChild<QScrollArea *>();
+    const auto isSeen = [&](const QWidget *widget, const QRect &part) {
+        const QRect there(widget->mapTo(scroll->viewport(), part.topLeft()), part.size());
+        return scroll->viewport()->rect().contains(there);
+    };
+    const QList<ScenarioRow *> rows = visibleRows(page);
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    QVERIFY(!isSeen(rows[1], rows[1]->rect()));
+    QTest::keyClick(rows[0], Qt::Key_Down);
+    QVERIFY(isSeen(rows[1], rows[1]->rect()));
+
+    auto *table = page.findChild<RollupTable *>();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    scroll->verticalScrollBar()->setValue(0);
+    const auto rowOf = [&](int row) {
+        return QRect(0, table->rowViewportPosition(row), 10, table->rowHeight(row));
+    };
+    QVERIFY(!isSeen(table->viewport(), rowOf(1)));
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(table->currentIndex().row(), 1);
+    QVERIFY(isSeen(table->viewport(), rowOf(1)));
+}
+
+void TestOverviewPage::theCurrentProjectStaysCurrent()
+{
+    RollupTable table;
+    QList<ProjectFigures> projects = sample::overview().projects;
+    const qint64 now = sample::overview().generatedMs;
+    table.setProjects(projects, now);
+    table.setCurrentIndex(table.model()->index(1, RollupModel::Score));
+    QSignalSpy reset(table.model(), &QAbstractItemModel::modelReset);
+    const auto current = [&] {
+        return static_cast<RollupModel *>(table.model())
+            ->project(table.currentIndex().row())
+            .ref.projectId;
+    };
+    projects.move(1, 2); // it got better
+    table.setProjects(projects, now);
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(current(), u"p2"_s);
+    QCOMPARE(table.currentIndex().row(), 2);
+    QCOMPARE(table.currentIndex().column(), int(RollupModel::Score));
+    projects.removeFirst();
+    table.setProjects(projects, now);
+    QCOMPARE(current(), u"p2"_s);
+    projects.removeLast();
+    table.setProjects(projects, now);
+    QVERIFY(!table.currentIndex().isValid());
+}
+
+void TestOverviewPage::whatWasNotPressedIsNotOpened()
+{
+    ScoreGauge gauge;
+    gauge.resize(200, 120);
+    QSignalSpy explained(&gauge, &ScoreGauge::clicked);
+    QTest::mouseRelease(&gauge, Qt::LeftButton);
+    QCOMPARE(explained.size(), 0);
+    QTest::mouseClick(&gauge, Qt::LeftButton);
+    QCOMPARE(explained.size(), 1);
+
+    RollupTable table;
+    table.resize(900, 200);
+    table.setProjects(sample::overview().projects, sample::overview().generatedMs);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QSignalSpy opened(&table, &RollupTable::projectActivated);
+    const auto middle = [&](int row) {
+        return table.visualRect(table.model()->index(row, 0)).center();
+    };
+    QTest::mouseRelease(table.viewport(), Qt::LeftButton, {}, middle(0));
+    QTest::mousePress(table.viewport(), Qt::LeftButton, {}, middle(0));
+    QTest::mouseRelease(table.viewport(), Qt::LeftButton, {}, middle(1));
+    QCOMPARE(opened.size(), 0);
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, middle(1));
+    QCOMPARE(opened.size(), 1);
+}
+
 void TestOverviewPage::cardsKeepTheirEdgesBesideAScrollBar()
 {
     // In line with the header, whether there is a scroll bar or not, in every layout.
@@ -866,13 +1015,19 @@ void TestOverviewPage::whatHasNoRunsPromisesNone()
 void TestOverviewPage::aPointLeadsToItsMeasuredRuns()
 {
     OverviewPage page;
-    page.showFigures(sample::overview());
+    const OverviewFigures figures = sample::overview();
+    page.showFigures(figures);
     QSignalSpy runs(&page, &OverviewPage::runsRequested);
-    const TimeSpan day{1000, 2000};
+    const TimeSpan day = figures.layout.buckets[5];
     emit page.findChild<TrendChart *>()->bucketActivated(day);
     const auto query = runs.first().first().value<RunsQuery>();
     QVERIFY(query.when == RunsQuery::When::Span && query.span == day);
     QVERIFY((query.outcomes == QList{Outcome::Passed, Outcome::Weakness}));
+    // A gap has no measured runs, but others.
+    QVERIFY(!figures.trend[20].mean);
+    emit page.findChild<TrendChart *>()->bucketActivated(figures.layout.buckets[20]);
+    QVERIFY(runs.last().first().value<RunsQuery>().span == figures.layout.buckets[20]);
+    QVERIFY(runs.last().first().value<RunsQuery>().outcomes.isEmpty());
 }
 
 void TestOverviewPage::nothingRanOffersALongerPeriod()
@@ -955,9 +1110,43 @@ void TestOverviewPage::theWallSaysTheSameInWords()
     QCOMPARE(turn.at(1).first().toInt(), -1);
     QTest::keyClick(&wall, Qt::Key_Escape);
     QTest::keyClick(&wall, Qt::Key_F11);
-    wall.close();
+    QCOMPARE(leave.size(), 2);
+    QVERIFY(wall.close()); // a session that ends is not held up
     QCOMPARE(leave.size(), 3);
-    QVERIFY(wall.isVisible()); // whoever opened it takes it away
+
+    wall.setStatus(u"Offline since 14:02"_s, true);
+    QVERIFY(wall.accessibleName().contains("Offline since 14:02"_L1));
+    wall.setHeld(true);
+    QVERIFY(wall.accessibleName().contains("held"_L1));
+    Bracketing translator;
+    QCoreApplication::installTranslator(&translator);
+    QTRY_COMPARE(wall.windowTitle(), u"[Resilience Desk: wall view]"_s);
+    QCoreApplication::removeTranslator(&translator);
+}
+
+void TestOverviewPage::theWallMarksWhatTheTrendMarks()
+{
+    OverviewFigures figures = sample::overview();
+    const auto painted = [&figures] {
+        QImage image(960, 540, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        const WallPainter wall(painter, image.size(), tokensFor(ThemeChoice::Light),
+                               Qt::LeftToRight);
+        wall.trend(QRectF(0, 0, 900, 200), figures);
+        painter.end();
+        return image;
+    };
+    const QImage plain = painted();
+    figures.trend[7].thin = true;
+    const QImage thin = painted();
+    QVERIFY(thin != plain);
+    figures.trend[7].belowTarget = true;
+    QCOMPARE(painted(), thin); // without a target nothing misses it
+    figures.total.target = 90;
+    const QImage missed = painted();
+    figures.trend[7].belowTarget = false;
+    QVERIFY(painted() != missed);
 }
 
 void TestOverviewPage::theWallIsReadableFromAfar_data()

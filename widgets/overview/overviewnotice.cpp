@@ -37,12 +37,13 @@ void OverviewNotice::clear()
     hide();
 }
 
-void OverviewNotice::showFor(PageState state, const QString &detail, const OverviewFigures &figures)
+void OverviewNotice::showFor(PageState state, const QString &detail, const OverviewFigures &figures,
+                             qint64 nowMs)
 {
     m_action = Action::State;
     switch (state) {
     case PageState::Offline:
-        m_banner->showState(state, offlineText(detail, figures));
+        m_banner->showState(state, offlineText(detail, figures, nowMs));
         break;
     case PageState::SignedOut:
     case PageState::Error:
@@ -58,16 +59,17 @@ void OverviewNotice::showFor(PageState state, const QString &detail, const Overv
                 tr("The history is still being read: figures of older days keep growing."));
         else if (state == PageState::Normal && !detail.isEmpty())
             m_banner->showMessage(Banner::Kind::Info, detail);
-        else if (!showGap(figures))
+        else if (!showGap(figures, nowMs))
             m_banner->clear();
         break;
     }
     setHidden(m_banner->text().isEmpty());
 }
 
-QString OverviewNotice::offlineText(const QString &detail, const OverviewFigures &figures)
+QString OverviewNotice::offlineText(const QString &detail, const OverviewFigures &figures,
+                                    qint64 nowMs)
 {
-    const qint64 age = figures.generatedMs - figures.dataMs;
+    const qint64 age = nowMs - figures.dataMs;
     if (figures.dataMs <= 0 || age < OldDataMs)
         return detail;
     const QString what = detail.isEmpty() ? tr("The server cannot be reached.") : detail;
@@ -76,7 +78,7 @@ QString OverviewNotice::offlineText(const QString &detail, const OverviewFigures
         .arg(what, ageText(age));
 }
 
-bool OverviewNotice::showGap(const OverviewFigures &figures)
+bool OverviewNotice::showGap(const OverviewFigures &figures, qint64 nowMs)
 {
     const ScoreFigures &total = figures.total;
     if (total.runs.total() == 0) {
@@ -89,7 +91,7 @@ bool OverviewNotice::showGap(const OverviewFigures &figures)
                               newest > 0 && newest < figures.layout.span.fromMs
                                   //: %1 is an age such as "40 d ago"
                                   ? tr("Nothing ran in this period. The newest run started %1.")
-                                        .arg(ageText(figures.generatedMs - newest))
+                                        .arg(ageText(nowMs - newest))
                                   : tr("Nothing ran in this period."),
                               isLongest ? QString() : tr("Show 12 months"));
         return true;

@@ -21,8 +21,10 @@ class OverviewNotice final : public QWidget {
 public:
     explicit OverviewNotice(QWidget *parent = nullptr);
 
-    /// \p detail says what is wrong, in a sentence; empty: the usual one.
-    void showFor(PageState state, const QString &detail, const OverviewFigures &figures);
+    /// \p detail says what is wrong, in a sentence; empty: the usual one. \p nowMs: what ages are
+    /// counted to; figures get no younger while nothing can be read.
+    void showFor(PageState state, const QString &detail, const OverviewFigures &figures,
+                 qint64 nowMs);
     void clear();
 
 signals:
@@ -32,8 +34,9 @@ signals:
     void outcomesActivated(rd::Outcome outcome);
 
 private:
-    [[nodiscard]] static QString offlineText(const QString &detail, const OverviewFigures &figures);
-    [[nodiscard]] bool showGap(const OverviewFigures &figures);
+    [[nodiscard]] static QString offlineText(const QString &detail, const OverviewFigures &figures,
+                                             qint64 nowMs);
+    [[nodiscard]] bool showGap(const OverviewFigures &figures, qint64 nowMs);
     void act();
 
     /// What the button does.

@@ -59,8 +59,10 @@ struct OverviewPage::Parts {
     Card *yearCard = nullptr;
     YearChart *year = nullptr;
 
-    qsizetype rowsInTabOrder = -1;
+    /// Rows made so far of the weakest and of the movers, in the tab order by now.
+    std::pair<qsizetype, qsizetype> rowsInTabOrder{-1, -1};
     OverviewFigures figures;
+    qint64 nowMs = 0; ///< what ages are counted to
     bool hasFigures = false;
     PageState state = PageState::Loading;
     QString detail;
@@ -232,12 +234,7 @@ void OverviewPage::connectParts()
     connect(p.movers, &ScenarioList::scenarioActivated, this, &OverviewPage::scenarioActivated);
     connect(p.projects, &RollupTable::projectActivated, this, &OverviewPage::projectActivated);
     connect(p.outcomes, &OutcomeChart::barActivated, this, &OverviewPage::outcomeBucketActivated);
-    // A point is the newest score of each scenario: the measured runs of its time.
-    connect(p.trend, &BucketChart::bucketActivated, this, [this](const TimeSpan &span) {
-        emit runsRequested({.outcomes = {Outcome::Passed, Outcome::Weakness},
-                            .when = RunsQuery::When::Span,
-                            .span = span});
-    });
+    connect(p.trend, &BucketChart::bucketActivated, this, &OverviewPage::emitRunsOf);
     connect(p.year, &YearChart::dayActivated, this,
             [this](const TimeSpan &span) { emit outcomeBucketActivated(span, {}); });
     connect(p.heat, &HeatChart::cellActivated, this, &OverviewPage::scenarioSpanActivated);
@@ -264,6 +261,7 @@ void OverviewPage::showFigures(const OverviewFigures &figures)
 {
     Parts &p = *m_parts;
     p.figures = figures;
+    p.nowMs = figures.generatedMs;
     p.hasFigures = anythingIn(figures);
     p.score->setFigures(figures);
     p.tiles->setFigures(figures);
@@ -290,8 +288,11 @@ void OverviewPage::showFigures(const OverviewFigures &figures)
                                : tr("Nothing can be compared: no scenario was measured in this "
                                     "period and in the one before."));
     p.projects->setProjects(figures.projects, figures.generatedMs);
-    if (const qsizetype rows = figures.weakest.size() + figures.movers.size();
-        rows > std::exchange(p.rowsInTabOrder, std::max(rows, p.rowsInTabOrder)))
+    // Rows are made when they are needed for the first time, and stand at the end of the window
+    // then.
+    const std::pair rows(std::max(figures.weakest.size(), p.rowsInTabOrder.first),
+                         std::max(figures.movers.size(), p.rowsInTabOrder.second));
+    if (std::exchange(p.rowsInTabOrder, rows) != rows)
         chainTabOrder({p.notice, p.score, p.tiles, p.trendCard, p.outcomesCard, p.weakestCard,
                        p.moversCard, p.projectsCard, p.heatCard, p.yearCard});
     p.projectsCard->setHidden(figures.projects.size() < 2);
@@ -299,6 +300,38 @@ void OverviewPage::showFigures(const OverviewFigures &figures)
     if (p.state == PageState::Loading && p.hasFigures)
         p.state = PageState::Normal;
     showFace();
+}
+
+void OverviewPage::setNow(qint64 nowMs)
+{
+    Parts &p = *m_parts;
+    if (!p.hasFigures || std::exchange(p.nowMs, nowMs) == nowMs)
+        return;
+    p.tiles->setNow(nowMs);
+    p.weakest->setNow(nowMs);
+    p.movers->setNow(nowMs);
+    p.projects->setNow(nowMs);
+    showFace();
+}
+
+OverviewFigures OverviewPage::figuresNow() const
+{
+    OverviewFigures figures = m_parts->figures;
+    figures.generatedMs = m_parts->nowMs;
+    return figures;
+}
+
+void OverviewPage::emitRunsOf(const TimeSpan &bucket)
+{
+    RunsQuery query{.when = RunsQuery::When::Span, .span = bucket};
+    const auto &trend = m_parts->figures.trend;
+    const auto point = std::find_if(trend.cbegin(), trend.cend(),
+                                    [&](const TrendPoint &each) { return each.bucket == bucket; });
+    // A point is the newest score of each scenario: the measured runs of its time. A gap has others
+    // to show: what broke or was stopped.
+    if (point != trend.cend() && point->mean)
+        query.outcomes = {Outcome::Passed, Outcome::Weakness};
+    emit runsRequested(query);
 }
 
 void OverviewPage::showTrendCaption()
@@ -341,7 +374,7 @@ void OverviewPage::showFace()
     p.scroll->setVisible(figures);
     p.panel->setVisible(!figures);
     if (figures) {
-        p.notice->showFor(p.state, p.detail, p.figures);
+        p.notice->showFor(p.state, p.detail, p.figures, p.nowMs);
         static_cast<BoardArea *>(p.scroll)->arrange();
         return;
     }
@@ -357,14 +390,14 @@ void OverviewPage::explainScore()
 {
     if (!m_parts->hasFigures)
         return;
-    auto *dialog = new ExplainDialog(m_parts->figures, this);
+    auto *dialog = new ExplainDialog(figuresNow(), this);
     connect(dialog, &ExplainDialog::numbersRequested, this, &OverviewPage::showScenarios);
     dialog->open();
 }
 
 void OverviewPage::showScenarios()
 {
-    showEvidence(EvidenceDialog::scenarios(m_parts->figures));
+    showEvidence(EvidenceDialog::scenarios(figuresNow()));
 }
 
 void OverviewPage::showEvidence(const EvidenceDialog::Contents &contents)
@@ -382,10 +415,10 @@ void OverviewPage::openTile(TilesCard::Tile tile)
         showScenarios();
         break;
     case TilesCard::Tile::Delegates:
-        showEvidence(EvidenceDialog::delegates(m_parts->figures));
+        showEvidence(EvidenceDialog::delegates(figuresNow()));
         break;
     case TilesCard::Tile::Hubs:
-        showEvidence(EvidenceDialog::hubs(m_parts->figures));
+        showEvidence(EvidenceDialog::hubs(figuresNow()));
         break;
     case TilesCard::Tile::Running:
         emit runsRequested({.outcomes = {Outcome::InProgress}, .when = RunsQuery::When::Always});

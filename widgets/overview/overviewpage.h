@@ -27,6 +27,8 @@ public:
 
     /// Shows new figures in place; unchanged parts are not painted again.
     void showFigures(const OverviewFigures &figures);
+    /// Counts ages to \p nowMs: they go on while no new figures come, offline above all.
+    void setNow(qint64 nowMs);
     /// The calendar, which is the same for all periods.
     void showYear(const YearFigures &year);
     /// Offline, signed out and error stand as a notice above figures already shown, and fill the
@@ -70,6 +72,9 @@ private:
     void retranslate();
     void showTrendCaption();
     void showFace();
+    void emitRunsOf(const TimeSpan &bucket);
+    /// What is on the page, for what is opened from it now.
+    [[nodiscard]] OverviewFigures figuresNow() const;
     void showEvidence(const EvidenceDialog::Contents &contents);
     void openTile(TilesCard::Tile tile);
     void buildCharts();

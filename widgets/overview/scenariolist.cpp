@@ -5,6 +5,7 @@
 
 #include "analytics/figurestext.h"
 #include "analytics/tally.h"
+#include "common/insight.h"
 #include "common/painting.h"
 #include "common/theme.h"
 #include "core/text.h"
@@ -15,6 +16,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -49,14 +51,23 @@ void ScenarioList::setScenarios(const QList<ScenarioFigure> &scenarios, const Pe
     update();
 }
 
+void ScenarioList::setNow(qint64 nowMs)
+{
+    if (std::exchange(m_nowMs, nowMs) != nowMs)
+        showRows();
+}
+
 QString ScenarioList::evidenceOf(const ScenarioFigure &scenario) const
 {
     if (m_kind == Kind::Movers) {
         if (scenario.score && scenario.before) {
-            //: %1 and %2 are scores: before and now
-            return tr("from %1 to %2")
-                .arg(scoreText(clampedScore(*scenario.before)),
-                     scoreText(clampedScore(*scenario.score)));
+            const QString before = scoreText(clampedScore(*scenario.before));
+            const QString now = scoreText(clampedScore(*scenario.score));
+            if (scenario.measuredMs <= 0)
+                //: %1 and %2 are scores: before and now
+                return tr("from %1 to %2").arg(before, now);
+            //: %1 and %2 are scores: before and now; %3 is the age of the newer, such as "2 h ago"
+            return tr("from %1 to %2, %3").arg(before, now, ageText(m_nowMs - scenario.measuredMs));
         }
         return tr("not comparable");
     }
@@ -212,6 +223,7 @@ bool ScenarioList::eventFilter(QObject *watched, QEvent *event)
         }
         if (next >= 0 && next < m_rows.size() && m_rows[next]->isVisible()) {
             m_rows[next]->setFocus(Qt::TabFocusReason);
+            bringIntoSight(m_rows[next], m_rows[next]->rect());
             return true;
         }
     }

@@ -20,13 +20,15 @@ class ScenarioList final : public QWidget {
 public:
     enum class Kind {
         Weakest, ///< the evidence is the age of the score, or why it cannot be trusted
-        Movers,  ///< the evidence is where the score came from
+        Movers,  ///< the evidence is where the score came from, and its age
     };
 
     explicit ScenarioList(Kind kind, QWidget *parent = nullptr);
 
     void setScenarios(const QList<ScenarioFigure> &scenarios, const PeriodLayout &layout,
                       const ProjectNames &projects, qint64 nowMs);
+    /// What ages are counted to, when time has gone on.
+    void setNow(qint64 nowMs);
 
     /// What stands there without scenarios, instead of the usual sentence; empty: that one.
     void setEmptyText(const QString &sentence);

@@ -14,7 +14,9 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -62,7 +64,14 @@ TilesCard::TilesCard(QWidget *parent)
 void TilesCard::setFigures(const OverviewFigures &figures)
 {
     m_figures = figures;
+    m_nowMs = figures.generatedMs;
     showTexts();
+}
+
+void TilesCard::setNow(qint64 nowMs)
+{
+    if (std::exchange(m_nowMs, nowMs) != nowMs)
+        showTexts();
 }
 
 void TilesCard::showTexts()
@@ -84,7 +93,7 @@ void TilesCard::showTexts()
         const QString name = isolated(plainLine(first.name));
         lost = first.updatedMs > 0
                    //: %1 is a delegate, %2 an age such as "2 h ago"
-                   ? tr("%1 lost %2").arg(name, ageText(m_figures.generatedMs - first.updatedMs))
+                   ? tr("%1 lost %2").arg(name, ageText(m_nowMs - first.updatedMs))
                    : tr("%1 lost").arg(name);
     } else if (total.delegatesActive < total.delegates) {
         lost = tr("%n not connected yet", "", total.delegates - total.delegatesActive);
@@ -100,11 +109,13 @@ void TilesCard::showTexts()
     }
     m_hubs->setTexts(tr("Hubs available"), partText(total.hubsAvailable, total.hubs), missing);
 
-    const bool ageing = total.runningNow > 0 && total.longestQueuedMs >= AgeingMs;
+    const qint64 longest =
+        total.longestQueuedMs + std::max<qint64>(0, m_nowMs - m_figures.generatedMs);
+    const bool ageing = total.runningNow > 0 && longest >= AgeingMs;
     QString oldest = tr("nothing in progress");
     if (total.runningNow > 0) {
         //: %1 is a duration such as "43 min"
-        oldest = tr("oldest started %1 ago").arg(durationText(total.longestQueuedMs));
+        oldest = tr("oldest started %1 ago").arg(durationText(longest));
     }
     m_running->setTexts(tr("Running now"), QLocale().toString(total.runningNow), oldest, ageing);
 

@@ -24,6 +24,8 @@ public:
     explicit TilesCard(QWidget *parent = nullptr);
 
     void setFigures(const OverviewFigures &figures);
+    /// What ages are counted to; the time of the figures until then.
+    void setNow(qint64 nowMs);
 
 signals:
     void outcomesActivated(rd::Outcome outcome);
@@ -37,6 +39,7 @@ private:
     void showTexts();
 
     OverviewFigures m_figures;
+    qint64 m_nowMs = 0;
     Card *m_card;
     FigureTile *m_scenarios;
     FigureTile *m_delegates;
