@@ -3971,6 +3971,11 @@
         <source>Scenario</source>
         <translation>Szenario</translation>
     </message>
+    <message>
+        <source>from %1 to %2, %3</source>
+        <extracomment>%1 and %2 are scores: before and now; %3 is the age of the newer, such as &quot;2 h ago&quot;</extracomment>
+        <translation>von %1 auf %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>rd::ScenarioRow</name>

@@ -3970,6 +3970,11 @@
         <source>Scenario</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>from %1 to %2, %3</source>
+        <extracomment>%1 and %2 are scores: before and now; %3 is the age of the newer, such as &quot;2 h ago&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::ScenarioRow</name>
