@@ -3884,6 +3884,10 @@
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
+    <message>
+        <source>%1 and older ones</source>
+        <translation>%1 und ältere</translation>
+    </message>
 </context>
 <context>
     <name>rd::SandboxCommand</name>

@@ -3883,6 +3883,10 @@
         <source>Runs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 and older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::SandboxCommand</name>

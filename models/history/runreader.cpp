@@ -8,6 +8,8 @@
 #include "history/rows.h"
 #include "history/statements.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -22,6 +24,14 @@ const QString &runRowSelect()
           "p.name FROM run r JOIN scenario s ON s.id = r.scenario "
           "JOIN project p ON p.id = s.project LEFT JOIN agent a ON a.id = r.agent "_s;
     return sql;
+}
+
+bool isPartOfUuid(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c == u'-' || (c >= u'0' && c <= u'9')
+               || (c.toLower() >= u'a' && c.toLower() <= u'f');
+    });
 }
 
 } // namespace
@@ -106,15 +116,38 @@ QList<qint64> HistoryReader::runKeys(const RunFilter &filter) const
         conditions << u"agent IN (SELECT value FROM json_each(?))"_s;
         values << jsonList(agentKeys(filter, projects, false));
     }
+    bool byTime = true;
     if (!filter.text.isEmpty()) {
-        conditions << u"(scenario IN (SELECT value FROM json_each(?)) "
-                      "OR agent IN (SELECT value FROM json_each(?)) "
-                      "OR id IN (SELECT id FROM run INDEXED BY run_remote "
-                      "WHERE remote <> '' AND remote LIKE ? ESCAPE '\\'))"_s;
-        values << jsonList(scenarioKeys(filter, projects, true))
-               << jsonList(agentKeys(filter, projects, true)) << likePattern(filter.text);
+        const QList<qint64> scenarios = scenarioKeys(filter, projects, true);
+        const QList<qint64> agents = agentKeys(filter, projects, true);
+        // Nothing but ids of runs can match: those few, and not all by time.
+        byTime = !scenarios.isEmpty() || !agents.isEmpty();
+        // ChaosCenter's ids are UUIDs: only what could be a part of one is looked for in all of
+        // them, which takes a while; anything else may begin one.
+        const bool isPart = isPartOfUuid(filter.text);
+        const QString byId = isPart ? u"id IN (SELECT id FROM run INDEXED BY run_remote "
+                                      "WHERE remote <> '' AND remote LIKE ? ESCAPE '\\')"_s
+                                    : u"id IN (SELECT id FROM run INDEXED BY run_remote "
+                                      "WHERE remote <> '' AND remote >= ? AND remote < ? UNION ALL "
+                                      "SELECT id FROM run INDEXED BY run_remote "
+                                      "WHERE remote <> '' AND remote >= ? AND remote < ?)"_s;
+        if (byTime) {
+            conditions << u"(scenario IN (SELECT value FROM json_each(?)) "
+                          "OR agent IN (SELECT value FROM json_each(?)) OR "_s
+                              + byId + u')';
+            values << jsonList(scenarios) << jsonList(agents);
+        } else {
+            conditions << byId;
+        }
+        if (isPart)
+            values << likePattern(filter.text);
+        else
+            for (const QString &begin : {filter.text, filter.text.toLower()})
+                values << begin << begin + QChar(0xffff);
     }
-    QString sql = u"SELECT id FROM run INDEXED BY run_by_time"_s;
+    QString sql = u"SELECT id FROM run"_s;
+    if (byTime)
+        sql += u" INDEXED BY run_by_time"_s;
     if (!conditions.isEmpty())
         sql += u" WHERE "_s + conditions.join(" AND "_L1);
     sql += u" ORDER BY created_ms DESC, sequence DESC, id DESC LIMIT ?"_s;

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <chrono>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,8 @@ namespace {
 
 constexpr qint64 MaxPauseMs = 5000;
 constexpr qint64 EditSliceMs = 5; // leaves the rest of a frame to painting
+constexpr qint64 FirstRows = 500; ///< shown before the rest is read: more than two screens
+constexpr auto GrowAtLatest = std::chrono::milliseconds(250);
 constexpr qsizetype MaxRowsShown = std::numeric_limits<int>::max() - 1;
 constexpr qsizetype FullNameLength = 1000;
 
@@ -51,6 +54,7 @@ void RunListModel::setFilter(const RunFilter &filter)
     m_hasFilter = true;
     m_isNewFilter = true;
     ++m_serial;
+    m_isGrowing = m_growsSoon = false;
     setState(State::Loading);
     // An answer on its way is for the filter before; it is not waited for.
     m_isReading = false;
@@ -110,6 +114,8 @@ void RunListModel::readKeys()
     const bool isNewFilter = m_isNewFilter;
     RunKeysQuestion question{
         .filter = m_filter, .isNewFilter = isNewFilter, .shown = {}, .newRuns = {}};
+    if (isNewFilter && (m_filter.limit < 0 || m_filter.limit > FirstRows))
+        question.filter.limit = FirstRows;
     if (!isNewFilter)
         question.shown = m_keys;
     if (!isNewFilter && !m_mustCompare)
@@ -139,7 +145,11 @@ void RunListModel::takeKeys(const RunKeys &answer, bool isNewFilter)
         beginResetModel();
         m_rows->forgetWindows();
         m_keys = answer.keys.first(std::min(answer.keys.size(), MaxRowsShown));
+        m_isGrowing = answer.keys.size() == FirstRows && m_filter.limit != FirstRows;
+        m_growsSoon = m_isGrowing;
         endResetModel();
+        if (m_isGrowing)
+            m_mustCompare = m_mustRead = true;
         finishReading();
         return;
     }
@@ -181,6 +191,16 @@ void RunListModel::carryOut()
     }
     m_edits.clear();
     finishReading();
+    if (m_isGrowing && !m_mustRead) {
+        m_isGrowing = false;
+        emit grown();
+    }
+}
+
+void RunListModel::grow()
+{
+    if (std::exchange(m_growsSoon, false))
+        readIfNeeded();
 }
 
 void RunListModel::finishReading()
@@ -192,6 +212,13 @@ void RunListModel::finishReading()
         setState(m_keys.isEmpty() ? State::Empty : State::Rows);
     if (!m_mustRead)
         return;
+    if (m_growsSoon) { // the rows in sight first
+        QTimer::singleShot(GrowAtLatest, this, [this, serial = m_serial] {
+            if (serial == m_serial)
+                grow();
+        });
+        return;
+    }
     // While a long history arrives every commit asks for the whole list again: leave the reader
     // to others four fifths of the time.
     const qint64 pause = std::min<qint64>(4 * m_readTime.elapsed(), MaxPauseMs);
@@ -210,6 +237,7 @@ void RunListModel::onLoaded(qsizetype first, qsizetype last)
 {
     emit dataChanged(index(static_cast<int>(first), 0),
                      index(static_cast<int>(last), ColumnCount - 1));
+    grow();
 }
 
 void RunListModel::refreshAges()

@@ -22,6 +22,9 @@ class History;
 /// and reads values in windows when a view asks. While a row is being read its texts are empty and
 /// LoadingRole is true.
 ///
+/// Another filter shows its newest rows at once; the others follow below when they are known, see
+/// isGrowing().
+///
 /// What history learns is put in by key: rows are inserted, removed and updated, never reset, so
 /// selection and scroll position survive. Only another filter resets the model.
 class RunListModel final : public QAbstractTableModel {
@@ -85,6 +88,8 @@ public:
     void refreshAges();
 
     [[nodiscard]] State state() const { return m_state; }
+    /// The newest rows of a filter are there and older ones are still being looked for.
+    [[nodiscard]] bool isGrowing() const { return m_isGrowing; }
     [[nodiscard]] QString errorText() const { return m_error; } ///< the database's own words
     [[nodiscard]] bool showsProjects() const { return m_showsProjects; }
     /// Row of a run, or -1. Searches from the top.
@@ -102,6 +107,8 @@ public:
 signals:
     void stateChanged(rd::RunListModel::State state);
     void showsProjectsChanged(bool shows);
+    /// All rows of the filter are there.
+    void grown();
 
 private:
     [[nodiscard]] bool concerns(const ProjectRef &project) const;
@@ -110,6 +117,7 @@ private:
     void takeKeys(const RunKeys &answer, bool isNewFilter);
     void carryOut();
     void finishReading();
+    void grow();
     void setState(State state);
     void onLoaded(qsizetype first, qsizetype last);
     [[nodiscard]] QString displayText(const RunRow &row, int column) const;
@@ -135,6 +143,8 @@ private:
     bool m_mustRead = false;    ///< keys, when nothing else is being done
     bool m_mustCompare = false; ///< then the whole list
     bool m_isNewFilter = false; ///< then for another filter
+    bool m_isGrowing = false;
+    bool m_growsSoon = false; ///< as soon as the first rows have their values
     bool m_showsProjects = false;
 };
 

@@ -581,6 +581,7 @@ void TestHistory::filtersRuns_data()
     row("environment", [](RunFilter &f) { f.environmentId = u"prod"_s; }, {3, 2, 1});
     row("name", [](RunFilter &f) { f.text = u"NARIO S1"_s; }, {2, 1});
     row("name beyond ASCII", [](RunFilter &f) { f.text = u"ÜBER"_s; }, {4, 3});
+    row("part of a uuid", [](RunFilter &f) { f.text = u"-2"_s; }, {2});
     row("run id", [](RunFilter &f) { f.text = u"s1-RUN-2"_s; }, {2});
     row("delegate name", [](RunFilter &f) { f.text = u"100%"_s; }, {4});
     row("percent is no wildcard", [](RunFilter &f) { f.text = u"s1%2"_s; }, {});

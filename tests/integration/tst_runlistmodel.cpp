@@ -192,6 +192,7 @@ private slots:
     void saysWhenHistoryCannotBeRead();
     void aFailureOfAnotherReaderIsNotItsOwn();
     void filtersAreAnsweredInOrder();
+    void theNewestRowsOfAFilterComeFirst();
 
     void readsOnlyWhatIsLookedAt();
     void readsOnlyTheLastOfManyWindows();
@@ -594,6 +595,47 @@ void TestRunListModel::unknownKeysAreAskedOnce()
         QCoreApplication::processEvents();
     }
     QCOMPARE(source->asked, 1);
+}
+
+void TestRunListModel::theNewestRowsOfAFilterComeFirst()
+{
+    HistoryBench bench;
+    QList<Run> runs;
+    for (int i = 1; i <= 1200; ++i)
+        runs << runAt(i, (1200 - i) * MinuteMs);
+    bench.commit(runs);
+    QSignalSpy resets(&bench.model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserts(&bench.model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy grown(&bench.model, &RunListModel::grown);
+    QPersistentModelIndex third;
+    qint64 key = 0;
+    const auto look = [&] {
+        QCOMPARE(bench.model.rowCount(), 500);
+        QVERIFY(bench.model.isGrowing());
+        third = bench.model.index(2, 0);
+        key = third.data(RunListModel::KeyRole).toLongLong();
+    };
+    const auto check = connect(&bench.model, &QAbstractItemModel::modelReset, this, look);
+    bench.model.setFilter({});
+    QTRY_COMPARE(grown.size(), 1);
+    disconnect(check);
+    QVERIFY(!bench.model.isGrowing());
+    QCOMPARE(resets.size(), 1);
+    QCOMPARE(inserts.size(), 1);
+    QCOMPARE(inserts.first().at(1).toInt(), 500);
+    QCOMPARE(third.row(), 2);
+    QCOMPARE(third.data(RunListModel::KeyRole).toLongLong(), key);
+    QList<qint64> keys;
+    for (int row = 0; row < bench.model.rowCount(); ++row)
+        keys << bench.model.index(row, 0).data(RunListModel::KeyRole).toLongLong();
+    QCOMPARE(keys,
+             bench.store.read([](const HistoryReader &reader) { return reader.runKeys({}); }));
+
+    RunFilter two;
+    two.limit = 2;
+    bench.model.setFilter(two);
+    QTRY_COMPARE(bench.model.rowCount(), 2);
+    QVERIFY(!bench.model.isGrowing());
 }
 
 void TestRunListModel::readsNothingWhileHidden()

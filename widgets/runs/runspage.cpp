@@ -133,6 +133,7 @@ void RunsPage::setModel(RunListModel *model)
              {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
             connect(model, change, this, &RunsPage::showFace);
         connect(model, &RunListModel::stateChanged, this, &RunsPage::showFace);
+        connect(model, &RunListModel::grown, this, &RunsPage::restoreSelection);
         connect(model, &RunListModel::showsProjectsChanged, m_table, &RunTable::setProjectShown);
         m_table->setProjectShown(model->showsProjects());
         model->setActive(isVisible());
@@ -341,7 +342,10 @@ void RunsPage::showCount()
     // The plural depends on the number, the digits on the locale.
     const QString text =
         tr("%Ln run(s)", nullptr, static_cast<int>(qMin<qint64>(total, 2'000'000'000)));
-    m_count->setText(text);
+    m_count->setText(m_total < 0 && m_model && m_model->isGrowing()
+                         //: %1 is for instance "500 runs": older ones are being counted
+                         ? tr("%1 and older ones").arg(text)
+                         : text);
 }
 
 void RunsPage::restoreSelection()
@@ -350,7 +354,7 @@ void RunsPage::restoreSelection()
     const int row = key ? m_model->rowOfKey(*key) : -1;
     if (row >= 0) {
         m_table->setCurrentIndex(m_model->index(row, RunListModel::OutcomeColumn));
-    } else {
+    } else if (!m_model->isGrowing()) { // it may be further down
         m_currentKey.reset();
         showDetails();
         showDetailsPanel();
