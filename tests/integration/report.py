@@ -333,6 +333,22 @@ class Reports(unittest.TestCase):
         self.assertEqual(os.listdir(self.folder.name), before)
         self.assertTrue(stat.S_ISCHR(os.stat("/dev/null").st_mode))
 
+    def test_a_full_standard_output_is_told(self):
+        with open("/dev/full", "wb") as full:
+            process = self.profile.start("report", "--format", "csv", "--output", "-",
+                                         stdout=full, stderr=subprocess.PIPE)
+            _, err = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 6)
+        self.assertIn(b"Standard output takes nothing more", err)
+
+    def test_half_of_what_was_asked_for_is_not_written(self):
+        taken, free = self.path("taken.eml"), self.path("free.json")
+        with open(taken, "w") as file:
+            file.write("mine")
+        code, _, err = self.profile.run("report", "--output", free, "--mail-file", taken)
+        self.assertEqual((code, err.count("\n")), (2, 1), err)
+        self.assertFalse(os.path.exists(free))
+
     def test_usage(self):
         for arguments in ((), ("--output", self.path("report")), ("--output", "-"),
                           ("--output", "-", "--format", "pdf"),
@@ -341,7 +357,11 @@ class Reports(unittest.TestCase):
                           ("--output", self.path("a.pdf"), "--period", "3w"),
                           ("--output", self.path("a.pdf"), "--project", "no such"),
                           ("--mail-file", self.path("a.eml"), "--mail-to", "a@b\nBcc: c@d"),
-                          ("--mail-file", self.path("a.eml"), "--mail-to", "nobody")):
+                          ("--mail-file", self.path("a.eml"), "--mail-to", "Bo <a@b\n>"),
+                          ("--mail-file", self.path("a.eml"), "--mail-to", "nobody"),
+                          ("--mail-file", "-"), ("--output", self.path("a.pdf"), "stray"),
+                          ("--output", self.path("a.pdf"), "--mail-to", "a@b"),
+                          ("--output", self.path("a.json"), "--mail-file", self.path("a.json"))):
             with self.subTest(arguments=arguments):
                 code, out, err = self.profile.run("report", *arguments)
                 self.assertEqual((code, out), (2, ""), err)
