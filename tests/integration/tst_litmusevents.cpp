@@ -153,7 +153,7 @@ void TestLitmusEvents::followsEveryRelease()
     EventDesk desk(release);
     desk.bench.events.follow({desk.project});
     QVERIFY(desk.reaches(State::Live));
-    const auto &request = desk.server->http().seen().constLast();
+    const auto request = desk.server->http().seen().constLast();
     QCOMPARE(request.path, sandbox::socketPath(release));
     QCOMPARE(request.header("sec-websocket-protocol"),
              atLeast(release, Release::R3_6) ? "graphql-transport-ws" : "graphql-ws");
