@@ -6,6 +6,7 @@
 #include "common/buttons.h"
 #include "common/elidedlabel.h"
 #include "common/icons.h"
+#include "common/plaintext.h"
 #include "common/segmented.h"
 #include "common/taborder.h"
 #include "common/theme.h"
@@ -123,7 +124,7 @@ void Header::setScopes(const QList<ScopeChoice> &choices, const Scope &current, 
         m_scopes->clear();
         for (const ScopeChoice &choice : choices) {
             m_scopes->addItem(choice.text);
-            m_scopes->setItemData(m_scopes->count() - 1, choice.text.toHtmlEscaped(),
+            m_scopes->setItemData(m_scopes->count() - 1, plainToolTip(choice.text),
                                   Qt::ToolTipRole);
         }
     }
@@ -137,12 +138,18 @@ void Header::setScopes(const QList<ScopeChoice> &choices, const Scope &current, 
         m_scopes->addItem({});
     else if (!several && m_scopes->count() > last)
         m_scopes->removeItem(last);
-    if (several)
-        m_scopes->setItemText(last, tr("Several projects..."));
+    m_hasSeveral = several;
+    nameSeveral();
     m_scopes->setCurrentIndex(chosen);
     m_chosen = chosen;
     m_scopes->setEnabled(choices.size() > 1);
     m_scopes->setVisible(m_areSwitchersWanted && !choices.isEmpty());
+}
+
+void Header::nameSeveral()
+{
+    if (m_hasSeveral)
+        m_scopes->setItemText(m_scopes->count() - 1, tr("Several projects..."));
 }
 
 void Header::chooseScope(int index)
@@ -228,6 +235,7 @@ void Header::retranslate()
     m_periods->setAccessibleName(tr("Period"));
     showPeriod();
     setBack(m_backTitle);
+    nameSeveral();
     m_scopeLabel->setText(tr("Project"));
     m_scopes->setToolTip(tr("Which project is shown"));
     m_export->setToolTip(tr("Export and print"));

@@ -61,6 +61,7 @@ protected:
 private:
     void retranslate();
     void showPeriod();
+    void nameSeveral();
     void chooseScope(int index);
     void choosePeriod();
 
@@ -77,7 +78,8 @@ private:
     QList<ScopeChoice> m_choices;
     Period m_period;
     QString m_days;
-    int m_chosen = -1; ///< index of the scope shown
+    int m_chosen = -1;         ///< index of the scope shown
+    bool m_hasSeveral = false; ///< the last entry asks for several projects
     QString m_backTitle;
     bool m_areSwitchersWanted = true;
 };

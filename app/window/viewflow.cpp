@@ -100,8 +100,7 @@ void ViewFlow::setPeriod(const Period &period)
 {
     m_period = period;
     m_profile.desk().settings().setPeriod(period);
-    const qint64 now = m_profile.desk().clock().nowMs();
-    m_header.setPeriod(period, daysText(layOut(period, now, QTimeZone::systemTimeZone()), now));
+    showPeriod();
     m_runs.setPeriod(period);
     emit periodChanged(period);
 }
@@ -110,6 +109,19 @@ void ViewFlow::showScopes()
 {
     // Two projects together are all of them.
     m_header.setScopes(scopeChoices(m_projects, m_scope), m_scope, m_projects.size() > 2);
+}
+
+void ViewFlow::showPeriod()
+{
+    const qint64 now = m_profile.desk().clock().nowMs();
+    m_header.setPeriod(m_period, daysText(layOut(m_period, now, QTimeZone::systemTimeZone()), now));
+}
+
+void ViewFlow::retranslate()
+{
+    showScopes();
+    showPeriod();
+    showBack();
 }
 
 void ViewFlow::askForPeriod()

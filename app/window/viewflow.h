@@ -49,6 +49,8 @@ public:
     /// Shows one project of a roll-up; goBack() leads back to the roll-up.
     void openProject(const ProjectRef &project);
     void goBack();
+    /// Names everything in the header anew, in the language of now.
+    void retranslate();
     /// The user went elsewhere on purpose: there is no way back any more.
     void forgetBack();
 
@@ -67,6 +69,7 @@ private:
     void push();
     void showBack();
     void showScopes();
+    void showPeriod();
     void askForPeriod();
     void askForScope();
 

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ class TestHeader : public QObject {
 private slots:
     void tabWalksFromLeftToRight();
     void theSameScopesLeaveTheListAlone();
+    void namesAreShownLetterByLetter();
 };
 
 void TestHeader::tabWalksFromLeftToRight()
@@ -60,6 +62,16 @@ void TestHeader::theSameScopesLeaveTheListAlone()
     QCOMPARE(list->currentText(), u"payments"_s);
     header.setScopes({}, {}, false);
     QCOMPARE(list->count(), 0);
+}
+
+void TestHeader::namesAreShownLetterByLetter()
+{
+    Header header;
+    header.setScopes({{{}, u"All projects"_s}, {{u"c"_s, u"p"_s}, u"a <b> & c"_s}}, {}, false);
+    const auto *list = header.findChild<QComboBox *>();
+    const QString tip = list->itemData(1, Qt::ToolTipRole).toString();
+    QVERIFY(Qt::mightBeRichText(tip)); // else the entities would be seen
+    QCOMPARE(tip, u"<qt>a &lt;b&gt; &amp; c</qt>"_s);
 }
 
 QTEST_MAIN(TestHeader)
