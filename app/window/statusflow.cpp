@@ -93,8 +93,10 @@ void StatusFlow::updateAge()
 {
     m_views.runsFlow.refreshAges();
     const DeskStatus desk = shown();
-    const qint64 age =
-        m_data && m_data->dataMs > 0 ? m_profile.desk().clock().nowMs() - m_data->dataMs : -1;
+    const qint64 now = m_profile.desk().clock().nowMs();
+    m_views.overview.setNow(now);
+    m_views.wall.setNow(now);
+    const qint64 age = m_data && m_data->dataMs > 0 ? now - m_data->dataMs : -1;
     const QString when = desk.whenText(age, m_offlineSinceMs);
     m_views.rail.setStatus(desk.health(), desk.connection ? desk.connection->name : QString(),
                            when);

@@ -31,9 +31,19 @@ WallFlow::WallFlow(Profile &profile, QObject *parent)
     connect(&m_feed, &OverviewFeed::figuresChanged, this, &WallFlow::take);
     connect(&m_screen, &ScreenInhibitor::stateChanged, this, &WallFlow::showNote);
     connect(&m_turn, &QTimer::timeout, this, [this] { turn(1); });
+    m_noteEnds.setSingleShot(true);
+    m_noteEnds.setInterval(NoteTime);
+    connect(&m_noteEnds, &QTimer::timeout, this, [this] {
+        if (m_view)
+            m_view->setNote({});
+    });
 }
 
-WallFlow::~WallFlow() = default;
+WallFlow::~WallFlow()
+{
+    // Going, the inhibitor lets the screen go and says so: to a view that has gone before.
+    m_screen.disconnect(this);
+}
 
 void WallFlow::make(const Scope &scope, const Period &period)
 {
@@ -45,10 +55,11 @@ void WallFlow::make(const Scope &scope, const Period &period)
     connect(m_view.get(), &WallView::turnRequested, this, &WallFlow::turn);
     connect(m_view.get(), &WallView::holdRequested, this, &WallFlow::hold);
     m_view->setStatus(m_status, m_isTrouble);
-    m_feed.setActive(true);
+    // All of it while nothing is read, so that one read follows.
     m_feed.setPeriod(period);
     m_feed.setScope(scope);
     m_feed.refresh();
+    m_feed.setActive(true);
 }
 
 void WallFlow::openForPicture(const Scope &scope, const Period &period, const QSize &size)
@@ -65,13 +76,16 @@ void WallFlow::open(const Scope &scope, const Period &period, QWidget *window)
     if (m_view)
         return;
     make(scope, period);
-    if (window && window->screen())
+    if (window && window->screen()) {
+        m_view->setScreen(window->screen()); // where geometry means nothing (Wayland)
         m_view->setGeometry(window->screen()->geometry());
+    }
     m_view->showFullScreen();
     m_view->activateWindow();
     m_view->setFocus();
     m_turn.start(PageTime);
     m_screen.inhibit(tr("The wall view is open"));
+    emit opened();
 }
 
 void WallFlow::close()
@@ -79,6 +93,7 @@ void WallFlow::close()
     if (!m_view)
         return;
     m_turn.stop();
+    m_noteEnds.stop();
     m_screen.release();
     m_feed.setActive(false);
     m_view.reset();
@@ -141,6 +156,12 @@ void WallFlow::take(const OverviewFigures &figures)
     emit pageShown();
 }
 
+void WallFlow::setNow(qint64 nowMs)
+{
+    if (m_view)
+        m_view->setNow(nowMs);
+}
+
 void WallFlow::setStatus(const QString &text, bool isTrouble)
 {
     m_status = text;
@@ -155,6 +176,7 @@ void WallFlow::showNote(ScreenInhibitor::State state)
         return;
     switch (state) {
     case ScreenInhibitor::State::Off:
+        return;
     case ScreenInhibitor::State::Asking:
     case ScreenInhibitor::State::On:
         m_view->setNote(tr("Esc leaves, Space turns the page, P holds it"));
@@ -163,7 +185,7 @@ void WallFlow::showNote(ScreenInhibitor::State state)
         m_view->setNote(tr("Esc leaves. This desktop gives no way to keep the screen on."));
         break;
     }
-    QTimer::singleShot(NoteTime, m_view.get(), [view = m_view.get()] { view->setNote({}); });
+    m_noteEnds.start();
 }
 
 } // namespace rd

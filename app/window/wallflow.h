@@ -40,6 +40,8 @@ public:
     void openForPicture(const Scope &scope, const Period &period, const QSize &size);
     [[nodiscard]] bool isOpen() const { return m_view != nullptr; }
     [[nodiscard]] WallView *view() const { return m_view.get(); }
+    /// See WallView::setNow().
+    void setNow(qint64 nowMs);
     /// See WallView::setStatus().
     void setStatus(const QString &text, bool isTrouble);
 
@@ -49,6 +51,7 @@ public slots:
     void hold();
 
 signals:
+    void opened();
     void closed();
     void pageShown();
 
@@ -64,6 +67,7 @@ private:
     ScreenInhibitor m_screen;
     std::unique_ptr<WallView> m_view;
     QTimer m_turn;
+    QTimer m_noteEnds;    ///< one for all notes: a new one stands its full time
     Scope m_scope;        ///< of all pages
     QList<Scope> m_pages; ///< one after the other
     qsizetype m_page = 0;
