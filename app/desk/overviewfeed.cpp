@@ -3,6 +3,11 @@
 
 #include "desk/overviewfeed.h"
 
+#include "desk/concerns.h"
+
+#include <algorithm>
+#include <utility>
+
 namespace rd {
 
 OverviewFigures figuresFrom(const HistoryReader &reader, const Scope &scope, const Period &period,
@@ -43,6 +48,7 @@ OverviewFeed::OverviewFeed(History &history, const Clock &clock, Timers &timers,
 OverviewFeed::~OverviewFeed()
 {
     m_timers.cancel(m_nextBucket);
+    m_timers.cancel(m_soon);
 }
 
 void OverviewFeed::setScope(const Scope &scope)
@@ -79,19 +85,37 @@ void OverviewFeed::setLabels(const Labels &labels)
 
 void OverviewFeed::setActive(bool isActive)
 {
-    m_isActive = isActive;
-    if (!isActive)
-        m_timers.cancel(m_nextBucket);
+    if (std::exchange(m_isActive, isActive) == isActive)
+        return;
+    if (!isActive) {
+        m_missed = m_missed || m_soon != 0;
+        m_timers.cancel(std::exchange(m_soon, 0));
+        m_timers.cancel(std::exchange(m_nextBucket, 0));
+    } else if (m_missed) {
+        refresh();
+    } else {
+        awaitBucketEnd();
+    }
+}
+
+void OverviewFeed::setWatched(bool isWatched)
+{
+    m_isWatched = isWatched;
+    if (isWatched && m_soon != 0)
+        refresh();
 }
 
 void OverviewFeed::refresh()
 {
+    m_timers.cancel(std::exchange(m_soon, 0));
+    m_missed = !m_isActive;
     if (!m_isActive)
         return;
     if (m_reading) {
         m_again = true;
         return;
     }
+    m_readAtMs = m_clock.nowMs();
     m_reading = true;
     m_history.read<Answer>(
         [scope = m_scope, period = m_period, now = m_clock.nowMs(), scale = m_scale,
@@ -108,8 +132,10 @@ void OverviewFeed::take(const Answer &answer)
     m_reading = false;
     if (!m_isActive) {
         m_again = false;
+        m_missed = true;
         return;
     }
+    m_isSynchronising = figures.synchronising;
     if (m_projects != answer.projects) {
         m_projects = answer.projects;
         emit projectsChanged(m_projects);
@@ -129,22 +155,40 @@ void OverviewFeed::take(const Answer &answer)
         m_summarizedZone = figures.layout.zone;
         m_history.summarizeFor(m_summarizedZone, History::OtherZone::Replace);
     }
-    m_timers.cancel(m_nextBucket);
-    if (!figures.layout.lastIsOpen)
-        return; // days that are over stay as they are
-    const qint64 untilNext = figures.layout.span.toMs - m_clock.nowMs();
-    constexpr qint64 shortest = 1'000;
-    m_nextBucket = m_timers.callAfter(std::chrono::milliseconds(std::max(untilNext, shortest)),
+    // Days that are over stay as they are.
+    m_bucketEndsMs = figures.layout.lastIsOpen ? figures.layout.span.toMs : 0;
+    if (m_isActive) // else whoever was told has lost interest
+        awaitBucketEnd();
+}
+
+void OverviewFeed::awaitBucketEnd()
+{
+    m_timers.cancel(std::exchange(m_nextBucket, 0));
+    if (m_bucketEndsMs == 0)
+        return;
+    constexpr qint64 Shortest = 1'000;
+    const qint64 untilNext = m_bucketEndsMs - m_clock.nowMs();
+    m_nextBucket = m_timers.callAfter(std::chrono::milliseconds(std::max(untilNext, Shortest)),
                                       [this] { refresh(); });
 }
 
 void OverviewFeed::onHistoryChanged(const HistoryChange &change)
 {
-    const bool isShown = change.project.projectId.isEmpty()
-                             ? m_scope.includesConnection(change.project.connectionId)
-                             : m_scope.includes(change.project);
-    if (isShown)
+    if (concerns(change, m_scope))
+        refreshSoon();
+}
+
+void OverviewFeed::refreshSoon()
+{
+    const std::chrono::milliseconds distance = !m_isWatched        ? WhileUnwatched
+                                               : m_isSynchronising ? WhileSynchronising
+                                                                   : std::chrono::milliseconds(0);
+    const qint64 since = m_clock.nowMs() - m_readAtMs;
+    if (!m_isActive || since < 0 || since >= distance.count()) // negative: the clock was set back
         refresh();
+    else if (m_soon == 0)
+        m_soon =
+            m_timers.callAfter(distance - std::chrono::milliseconds(since), [this] { refresh(); });
 }
 
 } // namespace rd

@@ -4,6 +4,7 @@
 #include "desk/yearfeed.h"
 
 #include "analytics/score.h"
+#include "desk/concerns.h"
 
 #include <utility>
 
@@ -53,10 +54,7 @@ void YearFeed::setLabels(const Labels &labels)
 
 void YearFeed::onHistoryChanged(const HistoryChange &change)
 {
-    const bool elsewhere =
-        (!m_scope.connectionId.isEmpty() && m_scope.connectionId != change.project.connectionId)
-        || (!m_scope.projectId.isEmpty() && m_scope.projectId != change.project.projectId);
-    if (!elsewhere)
+    if (concerns(change, m_scope))
         refreshSoon(AfterCommit);
 }
 

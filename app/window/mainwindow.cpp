@@ -156,6 +156,8 @@ void MainWindow::connectPages()
 
     connect(m_overview, &OverviewPage::actionRequested, this, &MainWindow::act);
     connect(m_wall, &WallFlow::pageShown, this, &MainWindow::figuresShown);
+    connect(m_wall, &WallFlow::opened, this, &MainWindow::updateAttention);
+    connect(m_wall, &WallFlow::closed, this, &MainWindow::updateAttention);
     connect(m_runs, &RunsPage::stateActionTriggered, this, [this] { act(m_overview->state()); });
     connect(m_notice, &Banner::actionTriggered, this, [this] {
         m_notice->clear();
@@ -201,6 +203,7 @@ void MainWindow::retranslate()
 
     m_header->docsMenu()->setLinks(docsShelf());
     m_report->retranslate();
+    m_view->retranslate();
 }
 
 void MainWindow::begin()
@@ -244,6 +247,17 @@ void MainWindow::showPage(Page page)
     const QString title = titleOf(page);
     m_header->setTitle(title);
     setWindowTitle(tr("%1 - Resilience Desk").arg(title));
+    updateAttention();
+}
+
+void MainWindow::updateAttention()
+{
+    // A minimised window shows nothing, but starts with its first figures like any other, and the
+    // wall on another screen tells the age of its data.
+    m_feed.setActive(!isMinimized() || !m_hasFigures || m_wall->isOpen());
+    // On other pages and beside the wall the badge still counts.
+    const bool isOverview = m_pages->currentIndex() == static_cast<int>(Page::Overview);
+    m_feed.setWatched(isOverview && !m_wall->isOpen());
 }
 
 bool MainWindow::showPageByName(const QString &name)
@@ -273,7 +287,8 @@ QPixmap MainWindow::picture()
 
 void MainWindow::takeFigures(const OverviewFigures &figures)
 {
-    m_hasFigures = true;
+    if (!std::exchange(m_hasFigures, true))
+        updateAttention();
     m_evidence->setFigures(figures);
     if (m_status->areFiguresShown())
         m_overview->showFigures(figures);
@@ -347,6 +362,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_wall->close(); // it is a window of its own, and would keep the program alive
     if (const QString failed = m_profile.desk().settings().flush(); !failed.isEmpty())
         qWarning("The settings could not be written.");
     QMainWindow::closeEvent(event);
@@ -358,6 +374,8 @@ void MainWindow::changeEvent(QEvent *event)
         retranslate();
         showPage(static_cast<Page>(m_pages->currentIndex()));
         m_feed.refresh();
+    } else if (event->type() == QEvent::WindowStateChange) {
+        updateAttention();
     }
     QMainWindow::changeEvent(event);
 }

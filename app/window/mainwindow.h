@@ -84,6 +84,7 @@ private:
     void takeFigures(const OverviewFigures &figures);
     void takeYear(const YearFigures &year);
     void tellFirstPaint();
+    void updateAttention();
     void act(PageState state);
     void signedIn(const Connection &connection);
 

@@ -5,6 +5,8 @@
 
 #include "common/banner.h"
 #include "common/theme.h"
+#include "desk/concerns.h"
+#include "desk/overviewfeed.h"
 #include "desk/profile.h"
 #include "overview/overviewpage.h"
 #include "overview/wallview.h"
@@ -12,21 +14,52 @@
 #include "runs/runspage.h"
 #include "settings/scoretab.h"
 #include "settings/settingspage.h"
+#include "support/faketime.h"
+#include "support/historyfixtures.h"
 #include "support/sampleoverview.h"
 #include "window/header.h"
 #include "window/mainwindow.h"
+#include "window/viewflow.h"
+#include "window/wallflow.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QMenu>
 #include <QPrintDialog>
 #include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
+
+namespace {
+
+WallView *wall()
+{
+    const auto widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        if (auto *view = qobject_cast<WallView *>(widget))
+            return view;
+    }
+    return nullptr;
+}
+
+/// Puts brackets around everything translated.
+class Bracketing final : public QTranslator {
+public:
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return u"[%1]"_s.arg(QString::fromUtf8(source));
+    }
+    bool isEmpty() const override { return false; }
+};
+
+} // namespace
 
 class TestWindow final : public QObject {
     Q_OBJECT
@@ -41,6 +74,10 @@ private slots:
     void whatIsChosenIsRemembered();
     void theScaleOfTheSettingsIsUsedAtOnce();
     void theWallOpensAndLeaves();
+    void theWallGoesWithItsWindow();
+    void anotherLanguageReachesTheHeader();
+    void readsKeepTheirDistance();
+    void aCommitConcernsWhatItCanChange();
     void aPageIsExportedInTwoClicks();
     void aReportIsSavedWhereOneWants();
     void printingAsksForThePrinter();
@@ -168,14 +205,6 @@ void TestWindow::theScaleOfTheSettingsIsUsedAtOnce()
 
 void TestWindow::theWallOpensAndLeaves()
 {
-    const auto wall = []() -> WallView * {
-        const auto widgets = QApplication::topLevelWidgets();
-        for (QWidget *widget : widgets) {
-            if (auto *view = qobject_cast<WallView *>(widget))
-                return view;
-        }
-        return nullptr;
-    };
     QTest::keyClick(m_window.get(), Qt::Key_F11);
     QVERIFY(wall());
     QVERIFY(wall()->isFullScreen());
@@ -185,6 +214,120 @@ void TestWindow::theWallOpensAndLeaves()
     QTest::keyClick(wall(), Qt::Key_Escape);
     QTRY_VERIFY(!wall());
     QVERIFY(m_window->isVisible());
+}
+
+void TestWindow::theWallGoesWithItsWindow()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F11);
+    QVERIFY(wall());
+    QVERIFY(wall()->close()); // as a session that ends does
+    QTRY_VERIFY(!wall());
+    auto *flow = m_window->findChild<WallFlow *>();
+    flow->open({}, {}, m_window.get());
+    QVERIFY(wall());
+    QVERIFY(m_window->close());
+    QVERIFY(!wall());
+    m_window->show();
+    flow->open({}, {}, m_window.get());
+    QVERIFY(wall());
+    m_window.reset(); // and in this order, too
+    QVERIFY(!wall());
+}
+
+void TestWindow::anotherLanguageReachesTheHeader()
+{
+    auto *view = m_window->findChild<ViewFlow *>();
+    view->setProjects({{{u"c1"_s, u"p1"_s}, u"payments"_s, u"litmus.example.org"_s},
+                       {{u"c1"_s, u"p2"_s}, u"search"_s, u"litmus.example.org"_s},
+                       {{u"c1"_s, u"p3"_s}, u"ledger"_s, u"litmus.example.org"_s}});
+    emit m_overview->outcomesActivated(Outcome::Broken);
+    const auto *scopes = m_window->findChild<QComboBox *>(u"scopes"_s);
+    QCOMPARE(scopes->count(), 5);
+    QCOMPARE(scopes->itemText(0), u"All projects"_s);
+    Bracketing translator;
+    QCoreApplication::installTranslator(&translator);
+    QTRY_COMPARE(scopes->itemText(0), u"[All projects]"_s);
+    QCOMPARE(scopes->itemText(4), u"[Several projects...]"_s);
+    QVERIFY2(back()->toolTip().contains("[Overview]"_L1), qPrintable(back()->toolTip()));
+    QCoreApplication::removeTranslator(&translator);
+    QTRY_COMPARE(scopes->itemText(0), u"All projects"_s);
+    QCOMPARE(back()->toolTip(), u"Back to Overview"_s);
+}
+
+void TestWindow::readsKeepTheirDistance()
+{
+    const QTemporaryDir folder;
+    test::OpenHistory open(folder.filePath(u"h.db"_s));
+    SyncBatch batch = test::emptyBatch();
+    batch.projectInfo = Project{.id = u"p1"_s, .name = u"payments"_s};
+    batch.scenarios = {test::aScenario(u"s1"_s)};
+    batch.firstSyncComplete = true;
+    batch.contactMs = 1000;
+    QVERIFY(!open.commit(batch));
+
+    test::FakeTime time;
+    OverviewFeed feed(*open.history, time, time, {});
+    QSignalSpy figures(&feed, &OverviewFeed::figuresChanged);
+    QTRY_COMPARE(figures.size(), 1);
+    HistoryChange change;
+    change.project = test::aProject();
+    change.runs = true;
+    const auto commit = [&] { emit open.history->changed(change); };
+    const auto readsAfter = [&](qsizetype wanted) { // reads are answered in their order
+        (void)open.read([](const HistoryReader &) { return 0; });
+        return figures.size() == wanted;
+    };
+    commit(); // a poll: at once
+    QVERIFY(readsAfter(2));
+
+    feed.setWatched(false); // another page
+    commit();
+    commit();
+    QVERIFY(readsAfter(2));
+    time.advance(OverviewFeed::WhileUnwatched);
+    QVERIFY(readsAfter(3));
+    commit();
+    QVERIFY(readsAfter(3));
+    feed.setWatched(true); // what waited is wanted now
+    QVERIFY(readsAfter(4));
+
+    feed.setActive(false); // minimised
+    feed.setActive(true);
+    QVERIFY(readsAfter(4));
+    feed.setActive(false);
+    commit();
+    QVERIFY(readsAfter(4));
+    feed.setActive(true);
+    QVERIFY(readsAfter(5));
+
+    batch.firstSyncComplete = false;
+    QVERIFY(!open.commit(batch)); // a first synchronisation begins
+    QVERIFY(readsAfter(6));
+    QVERIFY(figures.last().first().value<OverviewFigures>().synchronising);
+    for (int i = 0; i < 9; ++i)
+        commit();
+    QVERIFY(readsAfter(6));
+    time.advance(OverviewFeed::WhileSynchronising);
+    QVERIFY(readsAfter(7));
+}
+
+void TestWindow::aCommitConcernsWhatItCanChange()
+{
+    const auto changed = [](const QString &connection, const QString &project) {
+        HistoryChange change;
+        change.project = {connection, project};
+        return change;
+    };
+    const Scope one{u"c1"_s, u"p1"_s};
+    const Scope two = Scope::of({{u"c1"_s, u"p1"_s}, {u"c2"_s, u"p2"_s}});
+    QVERIFY(concerns(changed(u"c1"_s, u"p1"_s), one));
+    QVERIFY(!concerns(changed(u"c1"_s, u"p2"_s), one));
+    QVERIFY(concerns(changed(u"c1"_s, {}), one)); // all of the connection
+    QVERIFY(!concerns(changed(u"c2"_s, {}), one));
+    QVERIFY(concerns(changed(u"c2"_s, u"p2"_s), two));
+    QVERIFY(!concerns(changed(u"c2"_s, u"p1"_s), two));
+    QVERIFY(concerns(changed(u"c2"_s, {}), two));
+    QVERIFY(concerns(changed(u"c3"_s, u"p9"_s), {}));
 }
 
 QAction *TestWindow::exported(const QString &name) const
