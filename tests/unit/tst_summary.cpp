@@ -214,7 +214,7 @@ void TestSummary::tellsBrokenFromWeakness()
     figures.total.unverified = 1;
     figures.weakest[1].unverifiedSinceMs = 1;
     const QString text = said(figures);
-    QVERIFY2(text.contains(u"1215 run(s): 12 passed, 3 weakness found, 1,200 broken. A broken run "
+    QVERIFY2(text.contains(u"1,215 run(s): 12 passed, 3 weakness found, 1,200 broken. A broken run "
                            "is a test that failed itself; it says nothing about resilience."_s),
              qPrintable(text));
     QVERIFY2(text.contains(u"1 scenario(s) cannot be relied on, because the newest finished run "
