@@ -32,6 +32,7 @@ DEVIATIONS = {
     "Sunday is 0": "7 is refused, as is a range that ends with Sunday",
     "open weekdays": "'1/2' ends with Saturday (6), not with 7",
     "whole range": "beside a weekday, '1-31' means every day: only a star does not restrict",
+    "star in a list": "'*/1' and '1,*' are stars; newer croniters take them for numbers",
     "last day": "no 'L'",
     "n-th weekday": "no '#'",
     "lower case": "'@Daily' is not '@daily'",
@@ -82,7 +83,7 @@ class Translation:
         if len(fields) != 5:
             return text
         fields = [self.field(i, field) for i, field in enumerate(fields)]
-        return " ".join(self.whole_ranges(self.empty_fields(fields)))
+        return " ".join(self.stars(self.whole_ranges(self.empty_fields(fields))))
 
     def refuse(self, reason):
         self.reasons.add(reason)
@@ -137,6 +138,18 @@ class Translation:
                 empty.remove(one)
         self.never = bool(empty)
         return [field or str(LIMITS[i][0]) for i, field in enumerate(fields)]
+
+    def stars(self, fields):
+        """A star among other days is one; what is refused for the others stays refused."""
+        try:
+            croniter.expand(" ".join(fields))
+        except Exception:
+            return fields
+        for i in (2, 4):
+            if is_star(fields[i]) and fields[i] != "*":
+                self.reasons.add("star in a list")
+                fields[i] = "*"
+        return fields
 
     def whole_ranges(self, fields):
         """Day of month and day of week: either is enough, unless one of them is a star."""

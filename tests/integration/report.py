@@ -190,7 +190,12 @@ class Reports(unittest.TestCase):
                 text = self.text("--format", "html", "--language", "de", *arguments)
                 code, _, remarks = asked("tidy", "-errors", "-quiet", "-utf8",
                                          content=text.encode("utf-8"))
-                self.assertEqual((code, remarks), (0, ""))
+                # Tables for mail programs have attributes that HTML 5 left out, as newer tidies say.
+                remarks = [line for line in remarks.splitlines() if not re.search(
+                    r'attribute "(cellpadding|cellspacing|width|valign)" not allowed for HTML5$',
+                    line)]
+                self.assertEqual(remarks, [])
+                self.assertLess(code, 2)
                 page = Page(text)
                 self.assertIn(("html", "lang", "de"), [(t, n, v[:2]) for t, n, v in page.attributes
                                                        if n == "lang"])

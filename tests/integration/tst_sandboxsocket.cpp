@@ -227,7 +227,8 @@ void TestSandboxSocket::aRevokedTokenIsRefusedAtTheDoor()
     SocketDesk desk;
     desk.sandbox->revokeAll();
     QVERIFY(!desk.open());
-    QVERIFY(desk.client.socket().errorString().contains("401"_L1));
+    const QString words = desk.client.socket().errorString(); // those of newer Qt are others
+    QVERIFY2(words.contains("401"_L1) || words.contains("WWW-Authenticate"_L1), qPrintable(words));
 }
 
 void TestSandboxSocket::anOpenSocketIsNotAffectedByRevocation()

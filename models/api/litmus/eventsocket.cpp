@@ -232,7 +232,10 @@ SocketEnd EventSocket::endOfHandshake() const
     // Qt tells a refused handshake as a refused connection; but then the TCP socket itself, which
     // error() asks, knows of nothing wrong.
     const int status = statusIn(sentence);
-    if (status == 401)
+    // Newer Qt speaks of challenges where it spoke of the status.
+    const bool isChallenged = sentence.contains("WWW-Authenticate"_L1)
+                              || sentence.contains("Host requires authentication"_L1);
+    if (status == 401 || isChallenged)
         return {Kind::Refused, detail};
     if (status >= 500 || status == 429)
         return {Kind::Lost, detail};
