@@ -26,6 +26,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QMenu>
+#include <QPointer>
 #include <QPrintDialog>
 #include <QScopeGuard>
 #include <QSignalSpy>
@@ -375,9 +376,16 @@ void TestWindow::aReportIsSavedWhereOneWants()
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QAction *saveAs = exported(u"exportAs"_s);
     QVERIFY(saveAs);
-    saveAs->trigger();
-    QTRY_VERIFY(m_window->findChild<QFileDialog *>());
-    auto *dialog = m_window->findChild<QFileDialog *>();
+    QPointer<QFileDialog> dialog;
+    // The one that was answered goes later: never mistaken for the next one.
+    const auto ask = [this, saveAs, &dialog] {
+        QTRY_VERIFY(!dialog);
+        saveAs->trigger();
+        QTRY_VERIFY(m_window->findChild<QFileDialog *>());
+        dialog = m_window->findChild<QFileDialog *>();
+    };
+    ask();
+    QVERIFY(dialog);
     QVERIFY(!dialog->selectedFiles().isEmpty());
     dialog->selectNameFilter(dialog->nameFilters().last());
     emit dialog->filterSelected(dialog->nameFilters().last());
@@ -389,19 +397,16 @@ void TestWindow::aReportIsSavedWhereOneWants()
     QTRY_VERIFY(QFileInfo::exists(folder.filePath(u"mine.json"_s)));
     // A dot does not make an ending; nobody was asked whether that file may go.
     for (int i = 0; i < 2; ++i) {
-        saveAs->trigger();
-        QTRY_VERIFY(m_window->findChild<QFileDialog *>());
-        dialog = m_window->findChild<QFileDialog *>();
+        ask();
+        QVERIFY(dialog);
         emit dialog->fileSelected(folder.filePath(u"q4.2026"_s));
         dialog->reject();
-        QTRY_VERIFY(!m_window->findChild<QFileDialog *>());
     }
     QTRY_VERIFY(QFileInfo::exists(folder.filePath(u"q4.2026.pdf"_s)));
     QTRY_VERIFY(QFileInfo::exists(folder.filePath(u"q4.2026-2.pdf"_s)));
     // What cannot be written is told.
-    saveAs->trigger();
-    QTRY_VERIFY(m_window->findChild<QFileDialog *>());
-    dialog = m_window->findChild<QFileDialog *>();
+    ask();
+    QVERIFY(dialog);
     emit dialog->fileSelected(folder.filePath(u"no/folder/mine.pdf"_s));
     dialog->reject();
     QTRY_VERIFY(m_window->findChild<Banner *>(u"notice"_s)
