@@ -339,6 +339,9 @@ void TestHeatChart::heatSaysWhatIsThere()
     chart->setCurrentCell(0, 29);
     QVERIFY(chart->currentText().contains("checkout-node-drain"_L1));
     QVERIFY(chart->currentText().contains("so far"_L1));
+    QVERIFY(!chart->currentText().contains("payments"_L1));
+    chart->setProjects({{map.rows.first().project, u"payments"_s}});
+    QVERIFY(chart->currentText().contains("payments"_L1));
     chart->setCurrentCell(10, 1); // only breaks
     QVERIFY(map.at(10, 1).runs > 0);
     QVERIFY2(chart->currentText().contains("broken"_L1), qPrintable(chart->currentText()));

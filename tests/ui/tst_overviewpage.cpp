@@ -102,6 +102,9 @@ private slots:
     void theWallIsReadableFromAfar_data();
     void theWallIsReadableFromAfar();
     void lists();
+    void scenariosOfSeveralProjectsTellWhose();
+    void theChangeSaysAgainstWhat();
+    void hollowPointsAreExplained();
     void agesGoOnWithoutNewFigures();
     void aScenarioOpensByClickAndByEnter();
     void arrowKeysWalkThroughTheList();
@@ -217,6 +220,57 @@ void TestOverviewPage::lists()
     const auto *movers = page.findChildren<ScenarioList *>()[1];
     const QString evidence = movers->findChild<ScenarioRow *>()->line().evidence;
     QVERIFY2(evidence.startsWith("from "_L1) && evidence.contains(" ago"_L1), qPrintable(evidence));
+}
+
+void TestOverviewPage::scenariosOfSeveralProjectsTellWhose()
+{
+    OverviewPage page;
+    page.resize(1096, 768);
+    page.show();
+    OverviewFigures figures = sample::overview();
+    QVERIFY(figures.projects.size() > 1);
+    for (ScenarioFigure &one : figures.weakest)
+        one.project = figures.projects.at(1).ref;
+    page.showFigures(figures);
+    QVERIFY(visibleRows(page)[0]->line().evidence.contains(figures.projects.at(1).name));
+    figures.projects = {figures.projects.at(1)}; // nothing to tell apart
+    page.showFigures(figures);
+    QVERIFY(!visibleRows(page)[0]->line().evidence.contains(figures.projects.at(0).name));
+}
+
+void TestOverviewPage::theChangeSaysAgainstWhat()
+{
+    OverviewPage page;
+    OverviewFigures figures = sample::overview();
+    page.showFigures(figures);
+    const auto isSaid = [&page](const QString &words) {
+        const auto labels = page.findChild<ScoreCard *>()->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [&words](const QLabel *label) { return label->text().contains(words); });
+    };
+    QVERIFY(isSaid(u"against the 30 days before\non 34 compared"_s));
+    figures.total.change.reset();
+    page.showFigures(figures);
+    QVERIFY(!isSaid(u"against"_s));
+}
+
+void TestOverviewPage::hollowPointsAreExplained()
+{
+    OverviewPage page;
+    OverviewFigures figures = sample::overview();
+    for (TrendPoint &point : figures.trend)
+        point.thin = point.open = false;
+    const auto caption = [&] {
+        page.showFigures(figures);
+        for (const QLabel *label : page.findChildren<QLabel *>()) {
+            if (label->text().startsWith("mean over scenarios"_L1))
+                return label->text();
+        }
+        return QString();
+    };
+    QVERIFY(!caption().isEmpty() && !caption().contains("hollow"_L1));
+    figures.trend.first().thin = true;
+    QVERIFY(figures.trend.first().mean && caption().contains("hollow: under half measured"_L1));
 }
 
 void TestOverviewPage::agesGoOnWithoutNewFigures()

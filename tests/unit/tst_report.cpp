@@ -52,6 +52,8 @@ private slots:
     void csvFieldsAreNeverFormulas_data();
     void csvFieldsAreNeverFormulas();
     void rawScoresStandBesideNone();
+    void nextRunsAreTold();
+    void nothingIsNoDocument();
     void scoresBeyondTheScaleAreKeptRaw();
     void namesInHtmlAreText();
     void htmlFollowsTheLanguage();
@@ -113,6 +115,43 @@ void TestReport::rawScoresStandBesideNone()
     const QJsonObject brief = QJsonDocument::fromJson(reportJson(reportOf({}, false))).object();
     QVERIFY(!brief.contains(u"scenarioDetails"_s));
     QCOMPARE(brief[u"weakest"_s].toArray().last().toObject()[u"rawScore"_s].toDouble(), 12.25);
+}
+
+void TestReport::nextRunsAreTold()
+{
+    Report report = reportOf(); // 20 November 2026, 12:40 UTC
+    ScenarioFigure &figure = report.scenarios[0].figure;
+    figure.scheduled = {.schedule = u"0 3 * * *"_s,
+                        .state = ScheduleState{.timeZone = u"UTC"_s, .suspended = false},
+                        .lastRunMs = 0};
+    const auto told = [&report] { return textOf(report).sections.first(); };
+    const auto json = [&report] {
+        return QJsonDocument::fromJson(reportJson(report))
+            .object()[u"scenarioDetails"_s][0]
+            .toObject();
+    };
+    QVERIFY2(told().facts.contains("schedule: "_L1) && !told().facts.contains("0 3 * * *"_L1),
+             qPrintable(told().facts));
+    QVERIFY2(told().line.evidence.contains("next run: tomorrow"_L1),
+             qPrintable(told().line.evidence));
+    QCOMPARE(json()[u"nextRunAt"_s], u"2026-11-21T03:00:00Z"_s);
+    QCOMPARE(json()[u"nextRunExact"_s], true);
+    QCOMPARE(json()[u"suspended"_s], false);
+    QVERIFY(reportCsv(report).contains(",0 3 * * *,UTC,false,2026-11-21T03:00:00Z\r\n"));
+
+    figure.scheduled.state->suspended = true;
+    QVERIFY(told().line.evidence.endsWith("next run: switched off"_L1));
+    QVERIFY(json()[u"nextRunAt"_s].isNull() && json()[u"nextRunExact"_s].isNull());
+    QVERIFY(reportCsv(report).contains(",0 3 * * *,UTC,true,\r\n"));
+}
+
+void TestReport::nothingIsNoDocument()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"report.pdf"_s);
+    const auto trouble = writeDocument(file, {}, true);
+    QVERIFY(trouble && trouble->kind == DocumentTrouble::Kind::NotMade);
+    QVERIFY(!QFileInfo::exists(file));
 }
 
 void TestReport::scoresBeyondTheScaleAreKeptRaw()
