@@ -27,7 +27,8 @@ struct StreamBench {
     QSignalSpy changed{&events, &EventStream::changed};
 
     explicit StreamBench(const QUrl &url, const QList<QSslCertificate> &extraCa = {})
-        : http(network, time, time, {.webUrl = url, .tokenUrls = {}, .extraCa = extraCa, .proxy = {}})
+        : http(network, time, time,
+               {.webUrl = url, .tokenUrls = {}, .extraCa = extraCa, .proxy = {}})
         , events(http, litmus::LitmusEndpoints::below(url), time, [] { return 0.5; })
     {
         http.setToken("a.b.c");

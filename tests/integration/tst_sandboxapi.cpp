@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sandbox/http/server.h"
+#include "support/cputimer.h"
 #include "support/sandboxclient.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -877,8 +877,7 @@ void TestSandboxApi::timeIsTheSandboxsOwn()
 void TestSandboxApi::aPollStaysQuickWithAMillionRuns()
 {
     Desk desk(latestRelease, u"viewer"_s, 1'000'000);
-    QElapsedTimer timer;
-    timer.start();
+    rd::test::CpuTimer timer;
     for (int i = 0; i < 20; ++i)
         QVERIFY(!desk.list(ListExperiment, paging(0, 5))["experiments"_L1].toArray().isEmpty());
     QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));

@@ -6,10 +6,10 @@
 #include "sandbox/world/documents.h"
 #include "sandbox/world/score.h"
 #include "sandbox/world/world.h"
+#include "support/cputimer.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -517,15 +517,13 @@ void TestSandboxWorld::aMillionRunsTakeTimeAndMemoryInProportion()
     // The sanitizers make it slow and large, not different.
     const int Many = qEnvironmentVariableIntValue("RD_BRIEF") ? 100'000 : 1'000'000;
     const auto secondsFor = [](int runs) {
-        QElapsedTimer timer;
-        timer.start();
+        const rd::test::CpuTimer timer;
         const World world({.seed = 7, .runs = runs, .nowMs = Today});
         return static_cast<double>(timer.nsecsElapsed()) / 1e9;
     };
     const double few = secondsFor(Many / 10);
     const qint64 before = residentBytes();
-    QElapsedTimer timer;
-    timer.start();
+    rd::test::CpuTimer timer;
     const World world({.seed = 7, .runs = Many, .nowMs = Today});
     const double many = static_cast<double>(timer.nsecsElapsed()) / 1e9;
     const qint64 grown = residentBytes() - before;
