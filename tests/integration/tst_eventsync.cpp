@@ -118,7 +118,7 @@ void TestEventSync::aFloodOfEventsLeadsToFewPolls()
     }
     const auto polls = bench.rounds->size() - before;
     QVERIFY2(polls >= 2 && polls <= 6, qPrintable(QString::number(polls)));
-    QCOMPARE(bench.sync->state(), SyncState::UpToDate);
+    QTRY_COMPARE(bench.sync->state(), SyncState::UpToDate);
 }
 
 void TestEventSync::aRevokedTokenIsFoundByThePoll()
