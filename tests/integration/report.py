@@ -140,7 +140,7 @@ class Reports(unittest.TestCase):
                     if project["name"] not in text
                     or project["score"] is not None
                     and not has(re.escape(number(project["score"])))]
-        told = re.search(r"(\d+) (?:weitere nicht gezeigt|more not shown)", text)
+        told = re.search(r"(\d+) (?:weiteres? nicht gezeigt|more not shown)", text)
         self.assertLessEqual(len(left_out), int(told[1]) if told else 0, (left_out, text))
 
     def test_pdf(self):
