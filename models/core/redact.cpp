@@ -11,8 +11,9 @@ namespace rd {
 
 QString redacted(QString text)
 {
+    // From the beginning of a word only, or a long one would be looked at from each of its letters.
     static const QRegularExpression jwt(
-        u"[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}"_s);
+        u"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}"_s);
     static const QRegularExpression bearer(u"(bearer\\s+)[^\\s\"',}]+"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression keyed(

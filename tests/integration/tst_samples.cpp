@@ -6,6 +6,7 @@
 #include "api/litmus/authcodec.h"
 #include "api/litmus/codecs.h"
 #include "api/litmus/manifest.h"
+#include "api/litmus/runcodec.h"
 
 #include <QDir>
 #include <QFile>
@@ -168,6 +169,26 @@ QString probeText(const Probe &probe)
     return u"%1 %2 [%3]"_s.arg(probe.name, kinds.value(int(probe.kind)), results.join(u", "_s));
 }
 
+QString detailsText(const RunDetails &details)
+{
+    static const QStringList documents{u"missing"_s, u"queued"_s, u"whole"_s,  u"cut"_s,
+                                       u"broken"_s,  u"too big"_s, u"foreign"_s};
+    QStringList faults;
+    for (const FaultOutcome &fault : details.faults)
+        faults.append(u"%1 %2%3 %4 of %5"_s.arg(fault.name, fault.verdictText,
+                                                fault.told ? QString() : u"(nothing)"_s)
+                          .arg(std::count_if(fault.probes.cbegin(), fault.probes.cend(),
+                                             [](const ProbeOutcome &probe) {
+                                                 return probe.verdict
+                                                        == ProbeResult::Verdict::Passed;
+                                             }))
+                          .arg(fault.probes.size()));
+    return u"%1, %2, %3 steps [%4]"_s.arg(runText(details.run),
+                                          documents.value(int(details.document)))
+        .arg(details.steps.size())
+        .arg(faults.join(u", "_s));
+}
+
 QString graphQlText(const QString &operation, const HttpAnswer &answer, bool expired)
 {
     const auto result = readGraphQl(answer, expired);
@@ -194,6 +215,12 @@ QString graphQlText(const QString &operation, const HttpAnswer &answer, bool exp
         return told(decodeScheduleState(data), [](const ScheduleState &state) {
             return u"zone %1%2"_s.arg(state.timeZone, state.suspended ? u" off"_s : QString());
         });
+    if (operation == "GetExperimentRun"_L1) {
+        Run asked; // as the answer says: that it is another one is tested elsewhere
+        asked.id = data["getExperimentRun"_L1]["experimentRunID"_L1].toString();
+        asked.notifyId = data["getExperimentRun"_L1]["notifyID"_L1].toString();
+        return told(decodeRunDetails(data, asked), detailsText) + notes;
+    }
     // No codec yet: told apart from an error, that is all.
     return u"data"_s + notes;
 }
@@ -394,7 +421,8 @@ const std::map<QString, QString> &expectations()
         {u"graphql/errors/validation-variable-type.json"_s, u"Rejected"_s},
         {u"graphql/errors/wrong-content-type.json"_s, u"Rejected"_s},
         {u"graphql/errors/ws-origin-refused.json"_s, u"OriginRefused"_s},
-        {u"graphql/nasty/GetExperimentRun-bad-execution-data.json"_s, u"data"_s},
+        {u"graphql/nasty/GetExperimentRun-bad-execution-data.json"_s,
+         u"#7 inProgress 0, missing, 0 steps []"_s},
         {u"graphql/nasty/GetExperimentStats-odd.json"_s, u"data"_s},
         {u"graphql/nasty/GetProbesInExperimentRun-not-executed.json"_s, u"data"_s},
         {u"graphql/nasty/ListEnvironments-nasty.json"_s, u"1 of 2, skipped 1: e production"_s},
@@ -413,12 +441,18 @@ const std::map<QString, QString> &expectations()
         {u"graphql/responses/GetExperiment-cron-disabled.json"_s, u"zone Europe/Madrid off"_s},
         {u"graphql/responses/GetExperiment-never-run.json"_s, u"zone "_s},
         {u"graphql/responses/GetExperiment.json"_s, u"zone "_s},
-        {u"graphql/responses/GetExperimentRun-error.json"_s, u"data"_s},
-        {u"graphql/responses/GetExperimentRun-queued.json"_s, u"data"_s},
-        {u"graphql/responses/GetExperimentRun-running.json"_s, u"data"_s},
-        {u"graphql/responses/GetExperimentRun-stopped-3.28.json"_s, u"data"_s},
-        {u"graphql/responses/GetExperimentRun-stopped.json"_s, u"data"_s},
-        {u"graphql/responses/GetExperimentRun.json"_s, u"data"_s},
+        {u"graphql/responses/GetExperimentRun-error.json"_s,
+         u"#7 broken 66.66, whole, 7 steps [pod-delete-qz1 Pass 1 of 1, network-latency-rt8 (nothing) 0 of 0]"_s},
+        {u"graphql/responses/GetExperimentRun-queued.json"_s,
+         u"#9 inProgress 0 no id, queued, 0 steps []"_s},
+        {u"graphql/responses/GetExperimentRun-running.json"_s,
+         u"#8 inProgress 0, whole, 5 steps [pod-delete-qz1 Awaited 0 of 1]"_s},
+        {u"graphql/responses/GetExperimentRun-stopped-3.28.json"_s,
+         u"#6 stopped 66.66, whole, 7 steps [pod-delete-qz1 Pass 1 of 1, network-latency-rt8 Fail 0 of 0]"_s},
+        {u"graphql/responses/GetExperimentRun-stopped.json"_s,
+         u"#6 stopped 0, whole, 5 steps [pod-delete-qz1 Awaited 0 of 1]"_s},
+        {u"graphql/responses/GetExperimentRun.json"_s,
+         u"#7 weakness 83.33, whole, 9 steps [pod-delete-qz1 Pass 1 of 1, network-latency-rt8 Fail 1 of 2]"_s},
         {u"graphql/responses/GetExperimentRunManifest.json"_s, u"data"_s},
         {u"graphql/responses/GetExperimentRunStats.json"_s, u"data"_s},
         {u"graphql/responses/GetExperimentStats-empty.json"_s, u"data"_s},

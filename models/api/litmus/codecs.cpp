@@ -5,6 +5,7 @@
 
 #include "api/litmus/fields.h"
 #include "api/litmus/phase.h"
+#include "api/litmus/words.h"
 
 #include <QJsonArray>
 
@@ -110,31 +111,6 @@ std::optional<ScenarioWithRuns> scenarioRow(const QJsonObject &object)
     return row;
 }
 
-std::optional<Run> runRow(const QJsonObject &object)
-{
-    Run run = runBasics(object);
-    run.scenarioId = idOf(object["experimentID"_L1]);
-    run.scenarioName = textOf(object["experimentName"_L1]);
-    run.weightSum = weightSumOf(object["weightages"_L1]);
-    run.faultsPassed = countOf(object["faultsPassed"_L1]);
-    run.faultsFailed = countOf(object["faultsFailed"_L1]);
-    run.faultsAwaited = countOf(object["faultsAwaited"_L1]);
-    run.faultsStopped = countOf(object["faultsStopped"_L1]);
-    run.faultsNa = countOf(object["faultsNa"_L1]);
-    run.faultsTotal = countOf(object["totalFaults"_L1]);
-    const QJsonValue infra = object["infra"_L1];
-    run.delegateId = idOf(infra["infraID"_L1]);
-    run.delegateName = textOf(infra["name"_L1]);
-    run.environmentId = idOf(infra["environmentID"_L1]);
-    run.detailed = true;
-    run.outcome =
-        outcomeFor(run.phase, {.faultsFailed = run.faultsFailed,
-                               .rawScore = run.rawScore,
-                               .weightSum = run.weightSum,
-                               .engine = scenarioKindOf(object) == Scenario::Kind::Engine});
-    return hasIdentity(run) ? std::optional(run) : std::nullopt;
-}
-
 std::optional<Delegate> delegateRow(const QJsonObject &object)
 {
     Delegate delegate;
@@ -194,35 +170,6 @@ std::optional<Hub> hubRow(const QJsonObject &object)
     return hub;
 }
 
-Probe::Kind probeKindOf(const QJsonValue &value)
-{
-    const QString word = value.toString();
-    if (word == "httpProbe"_L1)
-        return Probe::Kind::Http;
-    if (word == "cmdProbe"_L1)
-        return Probe::Kind::Command;
-    if (word == "promProbe"_L1)
-        return Probe::Kind::Prometheus;
-    if (word == "k8sProbe"_L1)
-        return Probe::Kind::Kubernetes;
-    return Probe::Kind::Unknown;
-}
-
-ProbeResult::Verdict verdictOf(const QJsonValue &value)
-{
-    const QString word = value.toString();
-    if (word == "Passed"_L1)
-        return ProbeResult::Verdict::Passed;
-    if (word == "Failed"_L1)
-        return ProbeResult::Verdict::Failed;
-    if (word == "Awaited"_L1)
-        return ProbeResult::Verdict::Awaited;
-    // ChaosCenter 3.22 and later also leave it empty; "N/A" is the word of its run documents.
-    if (word == "NA"_L1 || word == "N/A"_L1 || (value.isString() && word.isEmpty()))
-        return ProbeResult::Verdict::NotRun;
-    return ProbeResult::Verdict::Unknown;
-}
-
 std::optional<ProbeResult> probeResult(const QJsonObject &object)
 {
     const QJsonValue by = object["executedByExperiment"_L1];
@@ -230,7 +177,7 @@ std::optional<ProbeResult> probeResult(const QJsonObject &object)
     result.scenarioId = idOf(by["experimentID"_L1]);
     if (result.scenarioId.isEmpty())
         return std::nullopt;
-    result.verdict = verdictOf(object["status"_L1]["verdict"_L1]);
+    result.verdict = probeVerdictOf(object["status"_L1]["verdict"_L1]);
     result.faultName = textOf(object["faultName"_L1]);
     result.runUpdatedMs = timeMsOf(by["updatedAt"_L1]);
     return result;
@@ -265,12 +212,37 @@ ApiResult<Page<ScenarioWithRuns>> decodeScenarios(const QJsonObject &data)
                                     scenarioRow);
 }
 
+std::optional<Run> decodeRun(const QJsonObject &object)
+{
+    Run run = runBasics(object);
+    run.scenarioId = idOf(object["experimentID"_L1]);
+    run.scenarioName = textOf(object["experimentName"_L1]);
+    run.weightSum = weightSumOf(object["weightages"_L1]);
+    run.faultsPassed = countOf(object["faultsPassed"_L1]);
+    run.faultsFailed = countOf(object["faultsFailed"_L1]);
+    run.faultsAwaited = countOf(object["faultsAwaited"_L1]);
+    run.faultsStopped = countOf(object["faultsStopped"_L1]);
+    run.faultsNa = countOf(object["faultsNa"_L1]);
+    run.faultsTotal = countOf(object["totalFaults"_L1]);
+    const QJsonValue infra = object["infra"_L1];
+    run.delegateId = idOf(infra["infraID"_L1]);
+    run.delegateName = textOf(infra["name"_L1]);
+    run.environmentId = idOf(infra["environmentID"_L1]);
+    run.detailed = true;
+    run.outcome =
+        outcomeFor(run.phase, {.faultsFailed = run.faultsFailed,
+                               .rawScore = run.rawScore,
+                               .weightSum = run.weightSum,
+                               .engine = scenarioKindOf(object) == Scenario::Kind::Engine});
+    return hasIdentity(run) ? std::optional(run) : std::nullopt;
+}
+
 ApiResult<Page<Run>> decodeRuns(const QJsonObject &data)
 {
     const QJsonValue root = data["listExperimentRun"_L1];
     if (!root.isObject())
         return malformed(u"listExperimentRun"_s);
-    return pageOf<Run>(root["experimentRuns"_L1], root["totalNoOfExperimentRuns"_L1], runRow);
+    return pageOf<Run>(root["experimentRuns"_L1], root["totalNoOfExperimentRuns"_L1], decodeRun);
 }
 
 ApiResult<Page<Delegate>> decodeDelegates(const QJsonObject &data)

@@ -12,6 +12,8 @@
 
 #include <QJsonObject>
 
+#include <optional>
+
 /// The `data` of GraphQL answers turned into values. Pure functions; every field is optional and
 /// hostile, elements may be null, unknown words stay as they came. Malformed only when the root
 /// field is not there at all.
@@ -22,6 +24,8 @@ namespace rd::litmus {
 [[nodiscard]] ApiResult<Page<ScenarioWithRuns>> decodeScenarios(const QJsonObject &data);
 /// ListExperimentRun. The delegate is read if it is there; our document does not ask for it.
 [[nodiscard]] ApiResult<Page<Run>> decodeRuns(const QJsonObject &data);
+/// One run as lists and single answers tell it; none without an identity.
+[[nodiscard]] std::optional<Run> decodeRun(const QJsonObject &object);
 /// ListInfras.
 [[nodiscard]] ApiResult<Page<Delegate>> decodeDelegates(const QJsonObject &data);
 /// ListEnvironments; `null` is an empty list.

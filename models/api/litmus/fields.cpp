@@ -21,18 +21,29 @@ namespace {
 
 constexpr qint64 LastTimeMs = 253'402'300'799'999; // the end of the year 9999
 
-} // namespace
-
-QString textOf(const QJsonValue &value)
+QString shortened(QString text)
 {
     constexpr qsizetype limit = 1000;
-    QString text = value.toString();
     if (text.size() > limit) {
         text.truncate(limit);
         if (text.back().isHighSurrogate())
             text.chop(1);
     }
     return text;
+}
+
+} // namespace
+
+QString textOf(const QJsonValue &value)
+{
+    return shortened(value.toString());
+}
+
+QString messageOf(const QJsonValue &value)
+{
+    // Redacted before it is cut: half of a token is still a secret, and no longer recognised.
+    const QString text = value.toString().left(20'000);
+    return text.isEmpty() ? text : shortened(redacted(text));
 }
 
 QString idOf(const QJsonValue &value)

@@ -16,6 +16,9 @@ namespace rd::litmus {
 
 /// Text of at most 1000 characters, never half of a surrogate pair; empty for anything else.
 [[nodiscard]] QString textOf(const QJsonValue &value);
+/// Text that somebody wrote about what happened: as textOf(), and what looks like a credential is
+/// blotted out.
+[[nodiscard]] QString messageOf(const QJsonValue &value);
 /// An identity: at most 256 characters, else empty. Never shortened, because shortened identities
 /// would collide.
 [[nodiscard]] QString idOf(const QJsonValue &value);
