@@ -8,6 +8,7 @@
 #include "api/litmus/jwt.h"
 #include "api/litmus/links.h"
 #include "api/litmus/manifest.h"
+#include "api/litmus/runcodec.h"
 #include "sources/litmusevents.h"
 
 #include <QJsonArray>
@@ -141,6 +142,107 @@ CallHandle LitmusSource::runs(const RunQuery &query, const QObject *context, Don
     return m_graphql.post(u"ListExperimentRun"_s,
                           {{u"projectID"_s, query.projectId}, {u"request"_s, request}}, context,
                           decodedData<Page<Run>>(std::move(done), litmus::decodeRuns));
+}
+
+/// Asks for one run: by itself first if it has an id, then by way of the list.
+template <typename T>
+struct LitmusSource::RunWalk : CallChain {
+    using Decode = ApiResult<T> (*)(const QJsonObject &data, const Run &asked);
+    struct Question {
+        QString document;
+        Decode decode;
+    };
+
+    litmus::GraphQlClient graphql;
+    QString projectId;
+    Run run;
+    QPointer<const QObject> context;
+    Done<T> done;
+    Question single;
+    Question listed;
+
+    explicit RunWalk(const litmus::GraphQlClient &client)
+        : graphql(client)
+    {
+    }
+    static CallHandle begin(const std::shared_ptr<RunWalk> &walk)
+    {
+        QJsonObject variables{{u"projectID"_s, walk->projectId}};
+        // An empty id is no missing one: any run would do. Both have to fit if both are sent.
+        if (!walk->run.id.isEmpty())
+            variables.insert(u"experimentRunID"_s, walk->run.id);
+        else if (!walk->run.notifyId.isEmpty())
+            variables.insert(u"notifyID"_s, walk->run.notifyId);
+        if (variables.size() == 1)
+            askList(walk, {});
+        else
+            ask(walk, walk->single, variables, [walk](const ApiResult<T> &answer) {
+                if (!answer && mayBeListed(answer.error()) && walk->context)
+                    askList(walk, answer.error());
+                else
+                    walk->done(answer);
+            });
+        return CallChain::handleOf(walk);
+    }
+
+private:
+    /// What the server says when it misses a record beside that of the run; also for the run's own.
+    static bool mayBeListed(const ApiError &error)
+    {
+        return error.kind == ApiError::Kind::NotFound
+               || (error.kind == ApiError::Kind::Server && error.httpStatus == 200);
+    }
+    static void askList(const std::shared_ptr<RunWalk> &walk, const std::optional<ApiError> &first)
+    {
+        constexpr int fewRows = 5; // a queued run is among the newest
+        const bool byId = !walk->run.id.isEmpty();
+        QJsonObject request{{u"pagination"_s, pagination(0, byId ? 1 : fewRows)}};
+        request.insert(byId ? u"experimentRunIDs"_s : u"experimentIDs"_s,
+                       QJsonArray{byId ? walk->run.id : walk->run.scenarioId});
+        ask(walk, walk->listed, {{u"projectID"_s, walk->projectId}, {u"request"_s, request}},
+            [walk, first](const ApiResult<T> &answer) {
+                const bool isFirstBetter = !answer && first && !endsAll(answer.error().kind);
+                walk->done(isFirstBetter ? ApiResult<T>(Failure{*first}) : answer);
+            });
+    }
+    static void ask(const std::shared_ptr<RunWalk> &walk, const Question &question,
+                    const QJsonObject &variables, Done<T> done)
+    {
+        constexpr qint64 largestAnswer = 32 * 1024 * 1024; // JSON in a string is written longer
+        walk->current = walk->graphql.post(
+            question.document, variables, walk->context,
+            decodedData<T>(std::move(done),
+                           [decode = question.decode, run = walk->run](const QJsonObject &data) {
+                               return decode(data, run);
+                           }),
+            Credential::own(), largestAnswer);
+    }
+};
+
+CallHandle LitmusSource::runDetails(const QString &projectId, const Run &run,
+                                    const QObject *context, Done<RunDetails> done)
+{
+    auto walk = std::make_shared<RunWalk<RunDetails>>(m_graphql);
+    walk->projectId = projectId;
+    walk->run = run;
+    walk->context = context;
+    walk->done = std::move(done);
+    walk->single = {u"GetExperimentRun"_s, litmus::decodeRunDetails};
+    walk->listed = {u"FindExperimentRun"_s, litmus::decodeFoundDetails};
+    return RunWalk<RunDetails>::begin(walk);
+}
+
+CallHandle LitmusSource::runManifest(const QString &projectId, const Run &run,
+                                     const QObject *context, Done<QString> done)
+{
+    auto walk = std::make_shared<RunWalk<QString>>(m_graphql);
+    walk->projectId = projectId;
+    walk->run = run;
+    walk->context = context;
+    walk->done = std::move(done);
+    walk->single = {u"GetExperimentRunManifest"_s, litmus::decodeRunManifest};
+    walk->listed = {u"FindExperimentRunManifest"_s, litmus::decodeFoundManifest};
+    return RunWalk<QString>::begin(walk);
 }
 
 CallHandle LitmusSource::scheduleState(const QString &projectId, const QString &scenarioId,

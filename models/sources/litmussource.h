@@ -23,6 +23,12 @@ public:
     /// The runs carry no delegate: a list that asks for it loses every run whose delegate has no
     /// record any more. Take it from the scenario.
     CallHandle runs(const RunQuery &query, const QObject *context, Done<Page<Run>> done) override;
+    /// By the run's own question; where ChaosCenter refuses that one (the record of the delegate or
+    /// of the scenario is gone, or no id is known), by way of the list.
+    CallHandle runDetails(const QString &projectId, const Run &run, const QObject *context,
+                          Done<RunDetails> done) override;
+    CallHandle runManifest(const QString &projectId, const Run &run, const QObject *context,
+                           Done<QString> done) override;
     /// Reads the manifest, as nothing else tells, and keeps nothing else of it.
     CallHandle scheduleState(const QString &projectId, const QString &scenarioId,
                              const QObject *context, Done<ScheduleState> done) override;
@@ -45,6 +51,8 @@ public:
 private:
     struct RoleWalk;
     struct EnvironmentWalk;
+    template <typename T>
+    struct RunWalk;
     [[nodiscard]] QString userId() const;
 
     HttpClient &m_http;

@@ -11,6 +11,7 @@
 #include "domain/page.h"
 #include "domain/probe.h"
 #include "domain/project.h"
+#include "domain/rundetails.h"
 #include "domain/scenario.h"
 #include "sources/eventstream.h"
 
@@ -51,6 +52,16 @@ public:
                                  const QObject *context, Done<Page<ScenarioWithRuns>> done) = 0;
     virtual CallHandle runs(const RunQuery &query, const QObject *context,
                             Done<Page<Run>> done) = 0;
+    /// Everything about one run, for somebody who looks at it: maybe megabytes, so neither from a
+    /// poll nor for lists. \p run is known by its id, else by its notify id, else by scenario and
+    /// sequence. NotFound when there is no such run (any more). The answer's run has the id of one
+    /// that was queued, as soon as it has one.
+    virtual CallHandle runDetails(const QString &projectId, const Run &run, const QObject *context,
+                                  Done<RunDetails> done) = 0;
+    /// What the run executed, as the server keeps it (JSON text of a Kubernetes object); empty when
+    /// there is none. May hold secrets: to be shown, never to be kept.
+    virtual CallHandle runManifest(const QString &projectId, const Run &run, const QObject *context,
+                                   Done<QString> done) = 0;
     /// What the schedule of one scenario says beside its cron text.
     virtual CallHandle scheduleState(const QString &projectId, const QString &scenarioId,
                                      const QObject *context, Done<ScheduleState> done) = 0;

@@ -7,6 +7,7 @@
 #include "support/faketime.h"
 #include "support/testserver.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QTest>
@@ -93,6 +94,9 @@ private slots:
     void statusOfSomethingElse();
     void scenariosAreAskedInPages();
     void runsNeverSendAnEmptyId();
+    void detailsOfOneRun();
+    void detailsWhenTheServerMissesSomething();
+    void manifestsAreReadOnRequestOnly();
     void environmentsOverAllPages();
     void hubsDelegatesAndProbes();
     void expiryIsJudgedByTheServersClock();
@@ -120,6 +124,17 @@ void TestLitmusSource::documentsAreCompiledIn()
     QCOMPARE(litmus::documentText(u"GetExperiment"_s).section(u'{', 2),
              u" experimentDetails { experimentManifest } } }"_s);
     QVERIFY(!litmus::documentText(u"ListExperimentRun"_s).contains(u"infra"_s));
+    // A run that is looked at: its data or its manifest, and what would lose it only where it
+    // cannot.
+    for (const QString &name : {u"GetExperimentRun"_s, u"FindExperimentRun"_s}) {
+        QVERIFY(litmus::documentText(name).contains(u"executionData"_s));
+        QVERIFY(!litmus::documentText(name).contains(u"experimentManifest"_s));
+    }
+    for (const QString &name : {u"GetExperimentRunManifest"_s, u"FindExperimentRunManifest"_s}) {
+        QVERIFY(litmus::documentText(name).contains(u"experimentManifest"_s));
+        QVERIFY(!litmus::documentText(name).contains(u"executionData"_s));
+    }
+    QVERIFY(!litmus::documentText(u"FindExperimentRun"_s).contains(u"infra"_s));
     QCOMPARE(litmus::documentText(u"NoSuch"_s), QString());
 }
 
@@ -332,6 +347,110 @@ void TestLitmusSource::runsNeverSendAnEmptyId()
     QCOMPARE(QJsonDocument(bench.lastVariables()["request"_L1].toObject())
                  .toJson(QJsonDocument::Compact),
              expected);
+}
+
+void TestLitmusSource::detailsOfOneRun()
+{
+    Bench bench;
+    bench.server.on("/base/api/query", {.body = R"({"data":{"getExperimentRun":{
+        "experimentRunID":"r1","notifyID":"n1","experimentID":"e1","runSequence":7,
+        "phase":"Completed","resiliencyScore":50,"faultsFailed":1,
+        "weightages":[{"faultName":"a","weightage":10}],"infra":{"infraID":"i1","name":"eu"},
+        "executionData":"{\"name\":\"wf\",\"nodes\":{\"wf\":{\"type\":\"ChaosEngine\"}}}"}}})"});
+    Got<RunDetails> got;
+    Run run;
+    run.id = u"r1"_s;
+    run.notifyId = u"n1"_s;
+    run.scenarioId = u"e1"_s;
+    CallHandle call = bench.source.runDetails(u"p1"_s, run, this, got.take());
+    QTRY_VERIFY(got.result);
+    QVERIFY(got.result->has_value());
+    QCOMPARE(got.result->value().run.outcome, Outcome::Weakness);
+    QCOMPARE(got.result->value().run.delegateName, u"eu"_s);
+    QCOMPARE(got.result->value().faults.size(), 1);
+    QCOMPARE(got.result->value().weights->first().weight, 10);
+    QCOMPARE(bench.lastVariables(),
+             QJsonObject({{u"projectID"_s, u"p1"_s}, {u"experimentRunID"_s, u"r1"_s}}));
+
+    // Still queued: no id yet, and an empty one would find any run.
+    run.id.clear();
+    call = bench.source.runDetails(u"p1"_s, run, this, got.take());
+    QTRY_VERIFY(got.result);
+    QVERIFY(got.result->has_value());
+    QCOMPARE(got.result->value().run.id, u"r1"_s);
+    QCOMPARE(bench.lastVariables(),
+             QJsonObject({{u"projectID"_s, u"p1"_s}, {u"notifyID"_s, u"n1"_s}}));
+    QCOMPARE(bench.server.requests().size(), 2);
+
+    // Another run than the one asked for.
+    run.id = u"r2"_s;
+    call = bench.source.runDetails(u"p1"_s, run, this, got.take());
+    QTRY_VERIFY(got.result);
+    QCOMPARE(got.kind(), int(Kind::Malformed));
+}
+
+void TestLitmusSource::detailsWhenTheServerMissesSomething()
+{
+    Bench bench;
+    const TestServer::Answer noInfra{
+        .body = R"({"errors":[{"message":"no matching infra found for given experiment run",
+                    "path":["getExperimentRun"]}],"data":null})"};
+    const TestServer::Answer list{.body = R"({"data":{"listExperimentRun":{"experimentRuns":[
+        {"experimentRunID":"r1","experimentID":"e1","runSequence":7,"phase":"Completed"},
+        {"experimentRunID":"","experimentID":"e1","runSequence":8,"phase":"Queued"}]}}})"};
+    const TestServer::Answer empty{.body =
+                                       R"({"data":{"listExperimentRun":{"experimentRuns":[]}}})"};
+    Got<RunDetails> got;
+    Run run;
+    run.id = u"r1"_s;
+    run.scenarioId = u"e1"_s;
+    bench.server.inTurn("/base/api/query", {noInfra, list});
+    CallHandle call = bench.source.runDetails(u"p1"_s, run, this, got.take());
+    QTRY_VERIFY(got.result);
+    QVERIFY(got.result->has_value());
+    QCOMPARE(got.result->value().run.sequence, 7);
+    QCOMPARE(got.result->value().document, RunDetails::Document::Missing);
+    QCOMPARE(bench.lastVariables()["request"_L1]["experimentRunIDs"_L1], QJsonArray{u"r1"_s});
+    QCOMPARE(bench.lastVariables()["request"_L1]["pagination"_L1]["limit"_L1].toInt(), 1);
+
+    // Not there at all: the first answer said so best.
+    bench.server.inTurn("/base/api/query", {noInfra, empty});
+    call = bench.source.runDetails(u"p1"_s, run, this, got.take());
+    QTRY_VERIFY(got.result);
+    QCOMPARE(got.kind(), int(Kind::NotFound));
+    QVERIFY(got.result->error().detail.contains(u"infra"_s));
+
+    // Other errors are no reason to ask again.
+    bench.server.inTurn("/base/api/query", {{.status = 502, .body = "<html>"}, list});
+    const auto before = bench.server.requests().size();
+    call = bench.source.runDetails(u"p1"_s, run, this, got.take());
+    QTRY_VERIFY(got.result);
+    QCOMPARE(got.kind(), int(Kind::Server));
+    QCOMPARE(bench.server.requests().size(), before + 1);
+
+    // Queued, and nobody knows its notify id: by its sequence.
+    run.id.clear();
+    run.sequence = 8;
+    bench.server.on("/base/api/query", list);
+    call = bench.source.runDetails(u"p1"_s, run, this, got.take());
+    QTRY_VERIFY(got.result);
+    QVERIFY(got.result->has_value());
+    QCOMPARE(got.result->value().run.outcome, Outcome::InProgress);
+    QCOMPARE(bench.lastVariables()["request"_L1]["experimentIDs"_L1], QJsonArray{u"e1"_s});
+    QVERIFY(!bench.lastVariables()["request"_L1].toObject().contains(u"experimentRunIDs"_s));
+}
+
+void TestLitmusSource::manifestsAreReadOnRequestOnly()
+{
+    Bench bench;
+    bench.server.on("/base/api/query", {.body = R"({"data":{"getExperimentRun":{
+        "experimentRunID":"r1","experimentManifest":"{\"kind\":\"Workflow\"}"}}})"});
+    Got<QString> got;
+    Run run;
+    run.id = u"r1"_s;
+    const CallHandle call = bench.source.runManifest(u"p1"_s, run, this, got.take());
+    QTRY_VERIFY(got.result);
+    QCOMPARE(got.result->value(), u"{\"kind\":\"Workflow\"}"_s);
 }
 
 void TestLitmusSource::environmentsOverAllPages()

@@ -43,6 +43,8 @@ public:
         Projects,
         Scenarios,
         Runs,
+        RunDetails,
+        RunManifest,
         Schedule,
         Delegates,
         Environments,
@@ -83,9 +85,11 @@ public:
     std::function<void(const Request &)> before;
     /// Recent lists that do not tell the truth: run id, and the phase they say.
     QHash<QString, std::pair<QString, Outcome>> staleRecent;
-    int inFlight = 0;         ///< requests without an answer
-    int mostInFlight = 0;     ///< so far
-    QSet<QString> unreadable; ///< ids of runs and scenarios that come as null rows
+    QHash<QString, RunDetails> details; ///< by run id; of others just the run itself
+    QHash<QString, QString> manifests;  ///< by run id
+    int inFlight = 0;                   ///< requests without an answer
+    int mostInFlight = 0;               ///< so far
+    QSet<QString> unreadable;           ///< ids of runs and scenarios that come as null rows
 
     explicit ScriptedSource(const QStringList &projectIds = {u"p1"_s})
     {
@@ -174,6 +178,30 @@ public:
                              [](const Run &a, const Run &b) { return a.createdMs > b.createdMs; });
             return pageOf(all, query.page, query.pageSize, [](const Run &run) { return run.id; });
         });
+    }
+    CallHandle runDetails(const QString &projectId, const Run &run, const QObject *context,
+                          Done<RunDetails> done) override
+    {
+        const Request request{.call = Call::RunDetails,
+                              .projectId = projectId,
+                              .scenarioIds = {run.scenarioId},
+                              .runIds = {run.id}};
+        return answer<RunDetails>(request, context, std::move(done), [=, this] {
+            RunDetails found = details.value(run.id);
+            if (found.run.scenarioId.isEmpty())
+                found.run = run;
+            return found;
+        });
+    }
+    CallHandle runManifest(const QString &projectId, const Run &run, const QObject *context,
+                           Done<QString> done) override
+    {
+        const Request request{.call = Call::RunManifest,
+                              .projectId = projectId,
+                              .scenarioIds = {run.scenarioId},
+                              .runIds = {run.id}};
+        return answer<QString>(request, context, std::move(done),
+                               [=, this] { return manifests.value(run.id); });
     }
     CallHandle scheduleState(const QString &projectId, const QString &scenarioId,
                              const QObject *context, Done<ScheduleState> done) override
