@@ -10,6 +10,8 @@
 
 #include <QDateTime>
 
+#include <bit>
+
 using namespace Qt::StringLiterals;
 
 namespace rd::sandbox {
@@ -73,6 +75,8 @@ private:
     void chaosResult(const Step &step, const QString &engineName, const QString &phase,
                      const QString &verdict, const QString &percentage);
     void probeStatuses(const Step &step);
+    void history(const Step &step);
+    [[nodiscard]] QString failReason(const Step &step) const;
 
     const World &m_world;
     quint32 m_number;
@@ -124,6 +128,12 @@ QString verdictOf(FaultResult result)
         return u"Awaited"_s;
     }
     return {};
+}
+
+QString failCode(FaultResult result)
+{
+    return result.state() == FaultResult::Errored ? u"TARGET_SELECTION_ERROR"_s
+                                                  : u"GENERIC_ERROR"_s;
 }
 
 QString probeType(const World &world, const QString &name)
@@ -308,11 +318,9 @@ void RunDocument::chaosData(const Step &step)
                                 : faultPercentage(fault, outcome).value_or(0);
         percentage = QString::number(percent);
     }
-    QString failStep;
-    if (outcome.state() == FaultResult::Failed)
-        failStep = u"GENERIC_ERROR : a probe did not meet its criteria"_s;
-    else if (outcome.state() == FaultResult::Errored)
-        failStep = u"TARGET_SELECTION_ERROR : no pod matches the given labels"_s;
+    QString failStep = failReason(step);
+    if (!failStep.isEmpty())
+        failStep.prepend(failCode(outcome) + " : "_L1);
 
     m_json.name(u"chaosData"_s).open(u'{');
     m_json.member(u"engineUID"_s,
@@ -353,10 +361,57 @@ void RunDocument::chaosResult(const Step &step, const QString &engineName, const
     m_json.close(u'}').name(u"status"_s).open(u'{');
     m_json.name(u"experimentStatus"_s).open(u'{').member(u"phase"_s, phase);
     m_json.member(u"verdict"_s, verdict);
+    if (const QString reason = failReason(step); !reason.isEmpty()) {
+        m_json.name(u"errorOutput"_s).open(u'{');
+        m_json.member(u"errorCode"_s, failCode(result(step.fault)));
+        m_json.member(u"reason"_s, reason).close(u'}');
+    }
     m_json.member(u"probeSuccessPercentage"_s, percentage).close(u'}');
     if (!fault.probes.isEmpty())
         probeStatuses(step);
+    history(step);
     m_json.close(u'}').close(u'}');
+}
+
+/// Empty unless the fault failed.
+QString RunDocument::failReason(const Step &step) const
+{
+    if (step.isRunning)
+        return {};
+    const FaultSpec &fault = m_experiment.faults.at(step.fault);
+    const FaultResult outcome = result(step.fault);
+    if (outcome.state() == FaultResult::Errored)
+        return u"no pod matches the given labels"_s;
+    if (outcome.state() != FaultResult::Failed)
+        return {};
+    if (fault.probes.isEmpty())
+        return u"the target did not come back in time"_s;
+    return u"%1 of %2 probes did not meet their criteria"_s
+        .arg(std::popcount(outcome.failedProbes()))
+        .arg(fault.probes.size());
+}
+
+/// How often the result was written, and what the fault was aimed at, once it is known.
+void RunDocument::history(const Step &step)
+{
+    const FaultSpec &fault = m_experiment.faults.at(step.fault);
+    const auto state = step.isRunning ? FaultResult::Running : result(step.fault).state();
+    const auto count = [](bool is) { return is ? u"1"_s : u"0"_s; };
+    m_json.name(u"history"_s).open(u'{');
+    m_json.rawMember(u"passedRuns"_s, count(state == FaultResult::Passed));
+    m_json.rawMember(u"failedRuns"_s,
+                     count(state == FaultResult::Failed || state == FaultResult::Errored));
+    m_json.rawMember(u"stoppedRuns"_s, count(false));
+    if (state == FaultResult::Passed || state == FaultResult::Failed) {
+        const bool isNode = fault.kind.startsWith("node-"_L1);
+        const QString service = m_experiment.name.section(u'-', 0, 0);
+        m_json.name(u"targets"_s).open(u'[').open(u'{');
+        m_json.member(u"name"_s, isNode ? u"worker-%1"_s.arg(m_number % 5 + 1)
+                                        : service + u'-' + suffix(200, 5));
+        m_json.member(u"kind"_s, isNode ? u"node"_s : u"pod"_s);
+        m_json.member(u"chaosStatus"_s, u"reverted"_s).close(u'}').close(u']');
+    }
+    m_json.close(u'}');
 }
 
 void RunDocument::probeStatuses(const Step &step)
