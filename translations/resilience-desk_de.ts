@@ -1095,6 +1095,103 @@
     </message>
 </context>
 <context>
+    <name>RunScore</name>
+    <message>
+        <source>ChaosCenter keeps no weights for a single engine: its score is always 0 and says nothing.</source>
+        <translation>Für eine einzelne Engine führt ChaosCenter keine Gewichte: Ihr Wert ist immer 0 und sagt nichts aus.</translation>
+    </message>
+    <message>
+        <source>The weights add up to 0, so ChaosCenter gives 0; that says nothing.</source>
+        <translation>Die Gewichte ergeben zusammen 0, also vergibt ChaosCenter 0; das sagt nichts aus.</translation>
+    </message>
+    <message>
+        <source>The faults add up to %1, the score of ChaosCenter.</source>
+        <translation>Die Störungen ergeben zusammen %1, den Wert von ChaosCenter.</translation>
+    </message>
+    <message>
+        <source>%1 The name of one fault is part of another&apos;s: which weight counts is chance.</source>
+        <extracomment>%1 is the sentence that the faults add up to the score</extracomment>
+        <translation>%1 Der Name einer Störung ist Teil eines anderen: Welches Gewicht zählt, ist Zufall.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter computes the score when the run has finished; this is what counts so far.</source>
+        <translation>ChaosCenter berechnet den Wert, wenn der Lauf beendet ist; dies zählt bis jetzt.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter gave no score.</source>
+        <translation>ChaosCenter hat keinen Wert vergeben.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter keeps no weights for a single engine.</source>
+        <translation>Für eine einzelne Engine führt ChaosCenter keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter gave no weights.</source>
+        <translation>ChaosCenter hat keine Gewichte genannt.</translation>
+    </message>
+    <message>
+        <source>There is no readable report of what happened.</source>
+        <translation>Es gibt keinen lesbaren Bericht darüber, was geschah.</translation>
+    </message>
+    <message>
+        <source>The report is longer than what was read.</source>
+        <translation>Der Bericht ist länger als das, was gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The run was stopped through ChaosCenter, which then keeps 0 whatever was achieved before.</source>
+        <translation>Der Lauf wurde über ChaosCenter abgebrochen; dann bleibt es bei 0, was auch immer vorher erreicht war.</translation>
+    </message>
+    <message>
+        <source>The last report is from before the end of the run.</source>
+        <translation>Der letzte Bericht stammt aus der Zeit vor dem Ende des Laufs.</translation>
+    </message>
+    <message>
+        <source>The name of one fault is part of another&apos;s: ChaosCenter takes one of the weights by chance.</source>
+        <translation>Der Name einer Störung ist Teil eines anderen: ChaosCenter nimmt zufällig eines der Gewichte.</translation>
+    </message>
+    <message>
+        <source>The report holds numbers that make no sense.</source>
+        <translation>Der Bericht enthält Zahlen, die keinen Sinn ergeben.</translation>
+    </message>
+    <message>
+        <source>Weights or results may have changed since the run.</source>
+        <translation>Gewichte oder Ergebnisse haben sich seit dem Lauf vielleicht geändert.</translation>
+    </message>
+    <message>
+        <source>The faults add up to %1, ChaosCenter says %2. %3</source>
+        <extracomment>%1 and %2 are scores, %3 is the sentence that says why they differ</extracomment>
+        <translation>Die Störungen ergeben zusammen %1, ChaosCenter sagt %2. %3</translation>
+    </message>
+    <message>
+        <source>reported no number: counts 0</source>
+        <translation>meldete keine Zahl: zählt 0</translation>
+    </message>
+    <message>
+        <source>reported nothing: counts 0 with its full weight</source>
+        <translation>meldete nichts: zählt 0 mit vollem Gewicht</translation>
+    </message>
+    <message>
+        <source>skipped: counts 0 with its full weight</source>
+        <translation>übersprungen: zählt 0 mit vollem Gewicht</translation>
+    </message>
+    <message>
+        <source>never ran: counts 0 with its full weight</source>
+        <translation>lief nie: zählt 0 mit vollem Gewicht</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>has no weight: does not count</source>
+        <translation>hat kein Gewicht: zählt nicht</translation>
+    </message>
+    <message>
+        <source>several weights fit</source>
+        <translation>mehrere Gewichte passen</translation>
+    </message>
+</context>
+<context>
     <name>RunTable</name>
     <message>
         <source>for %1</source>
@@ -1286,6 +1383,41 @@
     <message>
         <source>--proxy takes system, none, http://HOST:PORT or socks5://HOST:PORT, without a user name and a password.</source>
         <translation>--proxy nimmt system, none, http://HOST:PORT oder socks5://HOST:PORT, ohne Benutzernamen und Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>StepState</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>weakness found</source>
+        <translation>Schwachstelle gefunden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>

@@ -1095,6 +1095,103 @@
     </message>
 </context>
 <context>
+    <name>RunScore</name>
+    <message>
+        <source>ChaosCenter keeps no weights for a single engine: its score is always 0 and says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights add up to 0, so ChaosCenter gives 0; that says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The faults add up to %1, the score of ChaosCenter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The name of one fault is part of another&apos;s: which weight counts is chance.</source>
+        <extracomment>%1 is the sentence that the faults add up to the score</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChaosCenter computes the score when the run has finished; this is what counts so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChaosCenter gave no score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChaosCenter keeps no weights for a single engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChaosCenter gave no weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no readable report of what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is longer than what was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was stopped through ChaosCenter, which then keeps 0 whatever was achieved before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last report is from before the end of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of one fault is part of another&apos;s: ChaosCenter takes one of the weights by chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report holds numbers that make no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights or results may have changed since the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The faults add up to %1, ChaosCenter says %2. %3</source>
+        <extracomment>%1 and %2 are scores, %3 is the sentence that says why they differ</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported no number: counts 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported nothing: counts 0 with its full weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped: counts 0 with its full weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never ran: counts 0 with its full weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no weight: does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several weights fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunTable</name>
     <message>
         <source>for %1</source>
@@ -1285,6 +1382,41 @@
     </message>
     <message>
         <source>--proxy takes system, none, http://HOST:PORT or socks5://HOST:PORT, without a user name and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepState</name>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weakness found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

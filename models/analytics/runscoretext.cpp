@@ -16,9 +16,9 @@ QString agreeingText(const ScoreExplanation &explanation)
 {
     const QString score = centsText(explanation.cents.value_or(0));
     if (explanation.reason == ScoreExplanation::Reason::SingleEngine)
-        return QCoreApplication::translate(
-            "RunScore", "ChaosCenter keeps no weights for a single engine: its score is always 0 "
-                        "and says nothing.");
+        return QCoreApplication::translate("RunScore",
+                                           "ChaosCenter keeps no weights for a single engine: its "
+                                           "score is always 0 and says nothing.");
     if (explanation.reason == ScoreExplanation::Reason::WeightsAreZero)
         return QCoreApplication::translate(
             "RunScore", "The weights add up to 0, so ChaosCenter gives 0; that says nothing.");
@@ -28,9 +28,9 @@ QString agreeingText(const ScoreExplanation &explanation)
     if (explanation.reason != ScoreExplanation::Reason::Ambiguous)
         return sum;
     //: %1 is the sentence that the faults add up to the score
-    return QCoreApplication::translate("RunScore",
-                                       "%1 The name of one fault is part of another's: which "
-                                       "weight counts is chance.")
+    return QCoreApplication::translate(
+               "RunScore",
+               "%1 The name of one fault is part of another's: which weight counts is chance.")
         .arg(sum);
 }
 
@@ -40,42 +40,42 @@ QString scoreReasonText(ScoreExplanation::Reason reason)
     using Reason = ScoreExplanation::Reason;
     switch (reason) {
     case Reason::InProgress:
-        return QCoreApplication::translate(
-            "RunScore", "ChaosCenter reckons when the run has finished; this is what counts so "
-                        "far.");
+        return QCoreApplication::translate("RunScore",
+                                           "ChaosCenter computes the score when the run has "
+                                           "finished; this is what counts so far.");
     case Reason::NoScore:
         return QCoreApplication::translate("RunScore", "ChaosCenter gave no score.");
     case Reason::SingleEngine:
         return QCoreApplication::translate("RunScore",
                                            "ChaosCenter keeps no weights for a single engine.");
     case Reason::NoWeights:
-        return QCoreApplication::translate("RunScore", "ChaosCenter told no weights.");
+        return QCoreApplication::translate("RunScore", "ChaosCenter gave no weights.");
     case Reason::NothingReported:
         return QCoreApplication::translate("RunScore",
                                            "There is no readable report of what happened.");
     case Reason::ReportCut:
         return QCoreApplication::translate("RunScore", "The report is longer than what was read.");
     case Reason::StoppedKeepsZero:
-        return QCoreApplication::translate(
-            "RunScore", "The run was stopped through ChaosCenter, which then keeps 0 whatever was "
-                        "achieved before.");
+        return QCoreApplication::translate("RunScore",
+                                           "The run was stopped through ChaosCenter, which then "
+                                           "keeps 0 whatever was achieved before.");
     case Reason::ReportIsOlder:
         return QCoreApplication::translate("RunScore",
                                            "The last report is from before the end of the run.");
     case Reason::Ambiguous:
-        return QCoreApplication::translate(
-            "RunScore", "The name of one fault is part of another's: ChaosCenter takes one of the "
-                        "weights by chance.");
+        return QCoreApplication::translate("RunScore",
+                                           "The name of one fault is part of another's: "
+                                           "ChaosCenter takes one of the weights by chance.");
     case Reason::Unclear:
         return QCoreApplication::translate("RunScore",
-                                           "The report holds numbers nobody can reckon with.");
+                                           "The report holds numbers that make no sense.");
     case Reason::None:
     case Reason::WeightsAreZero:
     case Reason::Unexplained:
         break;
     }
     return QCoreApplication::translate("RunScore",
-                                       "Weights or results must have changed since the run.");
+                                       "Weights or results may have changed since the run.");
 }
 
 } // namespace
@@ -112,10 +112,10 @@ QString scoreNoteText(ScoreRow::Note note)
     case ScoreRow::Note::None:
         break;
     case ScoreRow::Note::NotANumber:
-        return QCoreApplication::translate("RunScore", "told no number: counts 0");
+        return QCoreApplication::translate("RunScore", "reported no number: counts 0");
     case ScoreRow::Note::NothingTold:
         return QCoreApplication::translate("RunScore",
-                                           "told nothing: counts 0 with its full weight");
+                                           "reported nothing: counts 0 with its full weight");
     case ScoreRow::Note::Skipped:
         return QCoreApplication::translate("RunScore", "skipped: counts 0 with its full weight");
     case ScoreRow::Note::NeverRan:

@@ -481,6 +481,8 @@ void TestRunDetails::scores_data()
         done, Verdict::Agrees, Reason::None, 0);
     row("another score", plain, ab, 62, done, Verdict::Differs, Reason::Unexplained, 7500);
     row("no score", plain, ab, -1, done, Verdict::Open, Reason::NoScore, 7500);
+    row("cut, not rounded", documentOf({{u"a"_s, u"100"_s}}),
+        weightList({{u"a"_s, 2}, {u"b"_s, 1}}), -1, done, Verdict::Open, Reason::NoScore, 6666);
     row("running", plain, ab, 0, u"Running"_s, Verdict::Open, Reason::InProgress, 7500);
     row("a new phase that agrees", plain, ab, 75, u"Finished_Somehow"_s, Verdict::Agrees,
         Reason::None, 7500);
