@@ -3,7 +3,7 @@
 
 #include "window/docsshelf.h"
 
-#include "api/litmus/links.h"
+#include "api/litmus/doclinks.h"
 
 #include <QCoreApplication>
 #include <QHash>

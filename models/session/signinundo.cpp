@@ -63,7 +63,9 @@ void SignIn::fail(SignInError error)
     Attempt &a = *m_attempt;
     error.step = a.step;
     if (error.kind == SignInError::Kind::PasswordChangeNeeded)
-        error.link = litmus::Links(a.baseUrl, a.userId).passwordReset();
+        // Only 3.9 and later ask for it.
+        error.link =
+            litmus::Links(a.baseUrl, a.userId, litmus::WebRelease::From3_9).passwordReset();
     else if (a.isPasted && !a.baseUrl.isEmpty())
         error.link = litmus::Links(a.baseUrl, a.userId).tokenSettings();
     error.leftBehind.userName = a.username;
