@@ -6,6 +6,7 @@
 #include "platform/languages.h"
 #include "platform/unixsignals.h"
 #include "report/reportfile.h"
+#include "session/desklink.h"
 #include "window/windowapp.h"
 
 #include <QApplication>
@@ -82,7 +83,7 @@ int main(int argc, char **argv)
         QApplication app(argc, argv);
         return runCommand(app, *entry, app.arguments());
     }
-    if (!name.isEmpty() && !name.startsWith(u'-')) {
+    if (!name.isEmpty() && !name.startsWith(u'-') && !isDeskLink(name)) {
         std::fputs(qPrintable(unknownCommandText(name)), stderr);
         return static_cast<int>(ExitCode::Usage);
     }

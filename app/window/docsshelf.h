@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "help/docsdialog.h"
 #include "welcome/docsmenu.h"
 
 namespace rd {
 
-/// The documents of the connected system, named in the language of the program.
+/// The documents wanted most, named in the language of the program.
 [[nodiscard]] QList<DocsLink> docsShelf();
+/// All documents, then a page per fault, in groups.
+[[nodiscard]] QList<DocsPage> allDocs();
 
 } // namespace rd

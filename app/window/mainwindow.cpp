@@ -11,11 +11,11 @@
 #include "platform/browser.h"
 #include "runs/runspage.h"
 #include "settings/settingspage.h"
-#include "welcome/docsmenu.h"
-#include "window/docsshelf.h"
 #include "window/entryflow.h"
 #include "window/evidenceflow.h"
 #include "window/header.h"
+#include "window/helpflow.h"
+#include "window/linkflow.h"
 #include "window/rail.h"
 #include "window/reportflow.h"
 #include "window/runsflow.h"
@@ -26,6 +26,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QMessageBox>
 #include <QPixmap>
 #include <QSettings>
 #include <QStackedWidget>
@@ -64,6 +65,8 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_evidence(new EvidenceFlow(*m_overview, *m_view, this))
     , m_status(new StatusFlow(
           profile, {*m_overview, *m_runs, *m_runsFlow, *m_header, *m_rail, *m_wall}, this))
+    , m_links(new LinkFlow(profile, *m_view, *m_runsFlow, this))
+    , m_help(new HelpFlow(*this, *m_pages, *m_header->docsMenu(), this))
 {
     setObjectName(u"mainWindow"_s);
     m_notice->setObjectName(u"notice"_s);
@@ -148,11 +151,10 @@ void MainWindow::connectPages()
         if (Settings::isOfScale(key))
             takeScale();
     });
+    connect(m_links, &LinkFlow::refused, this, &MainWindow::refuseLink);
     connect(m_entry, &EntryFlow::demoRequested, this, &MainWindow::demoRequested);
     connect(m_entry, &EntryFlow::signedIn, this, &MainWindow::signedIn);
     connect(m_header, &Header::refreshRequested, &desk, &Desk::refreshNow);
-    connect(m_header->docsMenu(), &DocsMenu::openUrlRequested, this,
-            [](const QUrl &url) { openInBrowser(url); });
 
     connect(m_overview, &OverviewPage::actionRequested, this, &MainWindow::act);
     connect(m_wall, &WallFlow::pageShown, this, &MainWindow::figuresShown);
@@ -179,6 +181,7 @@ void MainWindow::addShortcuts()
         action->setShortcut(keys);
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
+        m_keys.append(action);
     };
     add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
     add(QKeySequence(QKeySequence::Back), [this] { m_view->goBack(); });
@@ -201,7 +204,10 @@ void MainWindow::retranslate()
     for (const Page page : {Page::Overview, Page::Runs, Page::Settings})
         m_rail->setPageText(static_cast<int>(page), titleOf(page));
 
-    m_header->docsMenu()->setLinks(docsShelf());
+    const QStringList names{tr("Quit"), tr("Back"), tr("Settings"), tr("Wall view")};
+    for (qsizetype i = 0; i < m_keys.size(); ++i)
+        m_keys[i]->setText(names.at(i)); // in the order of addShortcuts()
+    m_help->retranslate();
     m_report->retranslate();
     m_view->retranslate();
 }
@@ -316,6 +322,25 @@ void MainWindow::showNotice(const QString &sentence)
 {
     m_noticeFile.clear();
     m_notice->showMessage(Banner::Kind::Warning, sentence, tr("Close"));
+}
+
+void MainWindow::openLink(const QString &link)
+{
+    m_links->open(link);
+}
+
+void MainWindow::refuseLink(const QString &sentence)
+{
+    if (m_entry->isOver()) {
+        showNotice(sentence);
+        return;
+    }
+    // The notice stands above the pages, which the welcome covers.
+    auto *box =
+        new QMessageBox(QMessageBox::Information, windowTitle(), sentence, QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
 }
 
 void MainWindow::act(PageState state)

@@ -16,6 +16,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QStackedWidget;
 
 namespace rd {
@@ -24,6 +25,8 @@ class Banner;
 class EntryFlow;
 class EvidenceFlow;
 class Header;
+class HelpFlow;
+class LinkFlow;
 class OverviewPage;
 class Profile;
 class Rail;
@@ -54,6 +57,9 @@ public:
     void forceState(PageState state);
     /// What is on screen, for pictures: the window, or the wall view.
     [[nodiscard]] QPixmap picture();
+    /// Shows what a link of our own scheme leads to, or why it leads nowhere (see DeskLink).
+    /// begin() comes before.
+    void openLink(const QString &link);
     /// Something to tell once, above the page.
     void showNotice(const QString &sentence);
 
@@ -87,6 +93,7 @@ private:
     void updateAttention();
     void act(PageState state);
     void signedIn(const Connection &connection);
+    void refuseLink(const QString &sentence);
 
     Profile &m_profile;
     OverviewFeed m_feed;
@@ -109,6 +116,9 @@ private:
     EntryFlow *m_entry;
     EvidenceFlow *m_evidence;
     StatusFlow *m_status;
+    LinkFlow *m_links;
+    HelpFlow *m_help;
+    QList<QAction *> m_keys; ///< of the window itself, see addShortcuts()
     bool m_hasFigures = false;
     bool m_painted = false;
     bool m_firstPaintTold = false;

@@ -10,10 +10,10 @@
 #include "common/plaintext.h"
 #include "common/theme.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QKeySequence>
 #include <QPainter>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -159,14 +159,17 @@ void Rail::addPage(const QString &iconName, const QString &text)
     m_buttons.append(button);
     connect(button, &NavButton::clicked, this, [this, page] { emit pageRequested(page); });
 
-    auto *shortcut = new QShortcut(QKeySequence(u"Ctrl+%1"_s.arg(page + 1)), this);
-    shortcut->setContext(Qt::WindowShortcut);
-    connect(shortcut, &QShortcut::activated, this, [this, page] { emit pageRequested(page); });
+    auto *action = new QAction(text, this);
+    action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(page + 1)));
+    connect(action, &QAction::triggered, this, [this, page] { emit pageRequested(page); });
+    addAction(action);
+    m_actions.append(action);
 }
 
 void Rail::setPageText(int page, const QString &text)
 {
     m_buttons.at(page)->setText(text);
+    m_actions.at(page)->setText(withoutMnemonic(text));
 }
 
 void Rail::setBadge(int page, const QString &badge)

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QWidget>
 
+class QAction;
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -55,6 +56,7 @@ private:
     QWidget *m_brandIcon;
     ElidedLabel *m_brand;
     QList<NavButton *> m_buttons;
+    QList<QAction *> m_actions; ///< by page: their keys
     QWidget *m_pages;
     Dot *m_dot;
     ElidedLabel *m_where;

@@ -4,11 +4,12 @@
 #include "window/runsflow.h"
 
 #include "analytics/periods.h"
-#include "api/litmus/links.h"
 #include "desk/profile.h"
+#include "desk/weblinks.h"
 #include "items/runlistmodel.h"
 #include "platform/browser.h"
 #include "runs/runspage.h"
+#include "session/desklink.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -26,6 +27,8 @@ RunsFlow::RunsFlow(Profile &profile, RunsPage &page, QObject *parent)
     connect(&page, &RunsPage::openRunRequested, this, &RunsFlow::openRun);
     connect(&page, &RunsPage::openScenarioRequested, this, &RunsFlow::openScenario);
     connect(&page, &RunsPage::copyLinkRequested, this, &RunsFlow::copyLink);
+    connect(&page, &RunsPage::copyDeskLinkRequested, this, &RunsFlow::copyDeskLink);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &RunsFlow::chooseWanted);
     connect(&page, &RunsPage::copyTextRequested, this,
             [](const QString &text) { QApplication::clipboard()->setText(text); });
     connect(&page, &RunsPage::filterChanged, this,
@@ -72,6 +75,7 @@ void RunsFlow::setPeriod(const Period &period)
 void RunsFlow::show(const RunsQuery &query)
 {
     m_query = query;
+    m_wanted.reset();
     m_page.setQuery(query, QTimeZone::systemTimeZone());
     apply();
 }
@@ -114,14 +118,21 @@ void RunsFlow::withRow(qint64 key, std::function<void(const RunRow &)> use)
         });
 }
 
+void RunsFlow::choose(qint64 key)
+{
+    m_wanted = key;
+    chooseWanted();
+}
+
+void RunsFlow::chooseWanted()
+{
+    if (m_wanted && m_page.selectRun(*m_wanted))
+        m_wanted.reset();
+}
+
 QUrl RunsFlow::runUrl(const RunRow &row) const
 {
-    for (const Connection &connection : m_profile.desk().allConnections()) {
-        if (connection.id == row.project.connectionId)
-            return litmus::Links(connection.baseUrl, connection.userId)
-                .run(row.project.projectId, row.run);
-    }
-    return {};
+    return webLinks(m_profile.desk(), row.project.connectionId).run(row.project.projectId, row.run);
 }
 
 void RunsFlow::openRun(qint64 key)
@@ -132,11 +143,8 @@ void RunsFlow::openRun(qint64 key)
 void RunsFlow::openScenario(qint64 key)
 {
     withRow(key, [this](const RunRow &row) {
-        for (const Connection &connection : m_profile.desk().allConnections()) {
-            if (connection.id == row.project.connectionId)
-                openInBrowser(litmus::Links(connection.baseUrl, connection.userId)
-                                  .scenario(row.project.projectId, row.run.scenarioId));
-        }
+        openInBrowser(webLinks(m_profile.desk(), row.project.connectionId)
+                          .scenario(row.project.projectId, row.run.scenarioId));
     });
 }
 
@@ -144,6 +152,15 @@ void RunsFlow::copyLink(qint64 key)
 {
     withRow(key, [this](const RunRow &row) {
         QApplication::clipboard()->setText(runUrl(row).toString(QUrl::FullyEncoded));
+    });
+}
+
+void RunsFlow::copyDeskLink(qint64 key)
+{
+    withRow(key, [this](const RunRow &row) {
+        if (const auto connection = connectionOf(m_profile.desk(), row.project.connectionId))
+            QApplication::clipboard()->setText(
+                deskLinkText(deskLinkTo(*connection, row.project.projectId, row.run)));
     });
 }
 

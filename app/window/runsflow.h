@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace rd {
 
 class Profile;
@@ -34,12 +36,16 @@ public:
     /// Shows what \p query asks for, and nothing that narrowed the list before.
     void show(const RunsQuery &query);
     [[nodiscard]] const RunsQuery &query() const { return m_query; }
+    /// Chooses the run of \p key as soon as the list has it, unless another query comes first.
+    void choose(qint64 key);
 
 private:
     void apply();
     void openRun(qint64 key);
     void openScenario(qint64 key);
     void copyLink(qint64 key);
+    void copyDeskLink(qint64 key);
+    void chooseWanted();
     void withRow(qint64 key, std::function<void(const RunRow &)> use);
     [[nodiscard]] QUrl runUrl(const RunRow &row) const;
 
@@ -50,6 +56,7 @@ private:
     Scope m_scope;
     Scope m_counted;
     Period m_period;
+    std::optional<qint64> m_wanted; ///< a run to be chosen
 };
 
 } // namespace rd

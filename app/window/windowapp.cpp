@@ -12,6 +12,7 @@
 #include "platform/languages.h"
 #include "platform/logfile.h"
 #include "platform/unixsignals.h"
+#include "session/desklink.h"
 #include "window/appearance.h"
 #include "window/mainwindow.h"
 
@@ -35,6 +36,7 @@ struct Options {
     QString page;
     QString theme;
     QString language;
+    QString link; ///< as it was handed over
 };
 
 struct OptionSet {
@@ -64,6 +66,11 @@ void setUp(QCommandLineParser &parser, const OptionSet &set)
     parser.setApplicationDescription(text);
     parser.addVersionOption();
     parser.addOptions({set.demo, set.hidden, set.page, set.theme, set.language});
+    parser.addPositionalArgument(
+        u"link"_s,
+        QCoreApplication::translate("WindowApp",
+                                    "resilience-desk://...: show the run or scenario it leads to."),
+        u"[link]"_s);
 }
 
 /// One profile and its window; replaced as a whole when the user switches to the demo.
@@ -88,6 +95,8 @@ public:
                 m_window->showNotice(trouble->sentence);
             m_isOpen = true;
             m_window->begin();
+            if (!m_options.link.isEmpty())
+                m_window->openLink(m_options.link);
             startDesk();
         });
         const auto theme = themeFromKey(m_options.theme);
@@ -166,15 +175,20 @@ int run(QApplication &app)
     setUp(parser, set);
     if (const auto code = parseOrExit(parser, app.arguments()))
         return *code;
-    if (!parser.positionalArguments().isEmpty()) {
-        std::fputs(qPrintable(unknownCommandText(parser.positionalArguments().first())), stderr);
-        return static_cast<int>(ExitCode::Usage);
+    QString link;
+    for (const QString &argument : parser.positionalArguments()) {
+        if (!isDeskLink(argument) || !link.isEmpty()) {
+            std::fputs(qPrintable(unknownCommandText(argument)), stderr);
+            return static_cast<int>(ExitCode::Usage);
+        }
+        link = argument;
     }
     const Options options{.demo = parser.isSet(set.demo),
                           .hidden = parser.isSet(set.hidden),
                           .page = parser.value(set.page),
                           .theme = parser.value(set.theme),
-                          .language = parser.value(set.language)};
+                          .language = parser.value(set.language),
+                          .link = link};
     if (!options.theme.isEmpty() && !themeFromKey(options.theme)) {
         std::fputs(qPrintable(QCoreApplication::translate(
                        "WindowApp", "--theme takes system, light, dark or contrast.\n")),
@@ -198,7 +212,9 @@ int run(QApplication &app)
 
     std::unique_ptr<Session> demo;
     QObject::connect(session->window(), &MainWindow::demoRequested, &app, [&] {
-        demo = std::make_unique<Session>(Profile::Kind::Demo, options);
+        Options ofDemo = options;
+        ofDemo.link.clear(); // it belongs to the user's own connections
+        demo = std::make_unique<Session>(Profile::Kind::Demo, ofDemo);
         if (demo->start(app)) {
             demo->window()->setGeometry(session->window()->geometry());
             session->window()->hide();

@@ -8,24 +8,33 @@
 #include "desk/concerns.h"
 #include "desk/overviewfeed.h"
 #include "desk/profile.h"
+#include "help/docsdialog.h"
+#include "help/grouptree.h"
+#include "help/shortcutdialog.h"
 #include "overview/overviewpage.h"
 #include "overview/wallview.h"
 #include "runs/runrestrictions.h"
 #include "runs/runspage.h"
+#include "session/desklink.h"
 #include "settings/scoretab.h"
 #include "settings/settingspage.h"
 #include "support/faketime.h"
 #include "support/historyfixtures.h"
 #include "support/sampleoverview.h"
+#include "window/docsshelf.h"
 #include "window/header.h"
+#include "window/helpflow.h"
 #include "window/mainwindow.h"
 #include "window/viewflow.h"
 #include "window/wallflow.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPointer>
 #include <QPrintDialog>
 #include <QScopeGuard>
@@ -72,6 +81,12 @@ private slots:
     void aBarLeadsToTheRunsOfItsTime();
     void aProjectOfTheRollUpLeadsBackToIt();
     void theRailForgetsTheWayBack();
+    void aLinkLeadsToARunAndBack();
+    void aLinkLeadsToTheRunsOfAScenario();
+    void aLinkIsCopiedAsItIsRead();
+    void hostileLinksChangeNothing_data();
+    void hostileLinksChangeNothing();
+    void theWelcomeTellsWhyALinkLeadsNowhere();
     void whatIsChosenIsRemembered();
     void theScaleOfTheSettingsIsUsedAtOnce();
     void theWallOpensAndLeaves();
@@ -82,8 +97,16 @@ private slots:
     void aPageIsExportedInTwoClicks();
     void aReportIsSavedWhereOneWants();
     void printingAsksForThePrinter();
+    void everyKeyIsInTheList();
+    void theListOfKeysOpensByKey_data();
+    void theListOfKeysOpensByKey();
+    void theDocsShelfIsSearchedAndOpens();
 
 private:
+    /// A history with two scenarios of five runs each, and a link to the run or scenario \p id.
+    [[nodiscard]] bool fillHistory();
+    [[nodiscard]] static QString linkTo(DeskLink::Kind kind, const QString &id,
+                                        const QString &project = u"p1"_s);
     /// Presses the export button and answers the entry of its menu.
     [[nodiscard]] QAction *exported(const QString &name) const;
     [[nodiscard]] QToolButton *back() const
@@ -178,6 +201,115 @@ void TestWindow::theRailForgetsTheWayBack()
     QVERIFY(m_runs->isVisible());
     QVERIFY(!m_runs->query().isRestricted());
     QVERIFY(!back()->isVisible());
+}
+
+bool TestWindow::fillHistory()
+{
+    Desk &desk = m_profile->desk();
+    SyncBatch batch = test::emptyBatch();
+    batch.projectInfo = Project{.id = u"p1"_s, .name = u"payments"_s};
+    for (const QString &id : {u"s1"_s, u"s2"_s}) {
+        batch.scenarios << test::aScenario(id);
+        for (int sequence = 1; sequence <= 5; ++sequence)
+            batch.runs << test::aRun(id, sequence);
+    }
+    bool isOpen = false;
+    bool isStored = false;
+    desk.openHistory(this, [&isOpen](const auto &report) { isOpen = bool(report); });
+    desk.history().commit(batch, this, [&isStored](const auto &done) { isStored = bool(done); });
+    return test::waitUntil([&] { return isOpen && isStored; });
+}
+
+QString TestWindow::linkTo(DeskLink::Kind kind, const QString &id, const QString &project)
+{
+    return deskLinkText({.kind = kind,
+                         .server = serverKey(QUrl(u"http://127.0.0.1:9"_s)),
+                         .projectId = project,
+                         .id = id});
+}
+
+void TestWindow::aLinkLeadsToARunAndBack()
+{
+    QVERIFY(fillHistory());
+    m_window->openLink(linkTo(DeskLink::Kind::Run, u"s2-run-3"_s));
+    QTRY_VERIFY(m_runs->isVisible());
+    QCOMPARE(m_runs->query().scenarioId, u"s2"_s);
+    QVERIFY(m_runs->query().when == RunsQuery::When::Always); // it may be older than the period
+    QTRY_VERIFY(m_runs->currentKey());
+    m_window->openLink(linkTo(DeskLink::Kind::Run, u"s1-run-1"_s)); // another one of another list
+    QTRY_COMPARE(m_runs->query().scenarioId, u"s1"_s);
+    QTRY_VERIFY(m_runs->currentKey());
+    back()->click();
+    QCOMPARE(m_runs->query().scenarioId, u"s2"_s);
+    back()->click();
+    QVERIFY(isOverview());
+    QVERIFY(m_window->findChild<Banner *>(u"notice"_s)->text().isEmpty());
+}
+
+void TestWindow::aLinkLeadsToTheRunsOfAScenario()
+{
+    QVERIFY(fillHistory());
+    m_window->openLink(linkTo(DeskLink::Kind::Run, u"s1-run-1"_s));
+    m_window->openLink(linkTo(DeskLink::Kind::Scenario, u"s2"_s)); // the last one counts
+    QTRY_VERIFY(m_runs->isVisible());
+    QCOMPARE(m_runs->query().scenarioName, u"Scenario s2"_s);
+    QCOMPARE(m_runs->query().projectName, u"payments"_s);
+    back()->click();
+    QVERIFY(isOverview()); // the first one never came
+}
+
+void TestWindow::aLinkIsCopiedAsItIsRead()
+{
+    QVERIFY(fillHistory());
+    const QString link = linkTo(DeskLink::Kind::Run, u"s1-run-2"_s);
+    m_window->openLink(link);
+    QTRY_VERIFY(m_runs->currentKey());
+    emit m_runs->copyDeskLinkRequested(*m_runs->currentKey());
+    QTRY_COMPARE(QApplication::clipboard()->text(), link);
+}
+
+void TestWindow::hostileLinksChangeNothing_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("says");
+    const auto run = DeskLink::Kind::Run;
+    QTest::newRow("nonsense") << u"resilience-desk://<b>x</b>"_s << u"does not know"_s;
+    QTest::newRow("action") << linkTo(run, u"s1-run-1"_s).replace(u"run/"_s, u"stop/"_s)
+                            << u"does not know"_s;
+    QTest::newRow("long") << linkTo(run, u"s1-run-1"_s) + QString(9'999, u'x') << u"damaged"_s;
+    QTest::newRow("other server") << u"resilience-desk://run/0123456789abcdef/p1/s1-run-1"_s
+                                  << u"not connected here"_s;
+    QTest::newRow("other project") << linkTo(run, u"s1-run-1"_s, u"p2"_s) << u"invite you"_s;
+    QTest::newRow("other run") << linkTo(run, u"s1-run-6"_s) << u"not in the history"_s;
+    QTest::newRow("scenario as run") << linkTo(run, u"s1"_s) << u"not in the history"_s;
+    QTest::newRow("SQL") << linkTo(run, u"' OR ''='"_s) << u"not in the history"_s;
+    QTest::newRow("other scenario")
+        << linkTo(DeskLink::Kind::Scenario, u"%"_s) << u"not in the history"_s;
+}
+
+void TestWindow::hostileLinksChangeNothing()
+{
+    QFETCH(QString, link);
+    QVERIFY(!link.isEmpty());
+    QVERIFY(fillHistory());
+    m_window->openLink(link);
+    auto *notice = m_window->findChild<Banner *>(u"notice"_s);
+    QTRY_VERIFY(!notice->text().isEmpty());
+    QFETCH(QString, says);
+    QVERIFY2(notice->text().contains(says), qPrintable(notice->text()));
+    QVERIFY(isOverview());
+    QVERIFY(!back()->isVisible());
+}
+
+void TestWindow::theWelcomeTellsWhyALinkLeadsNowhere()
+{
+    QVERIFY(m_window->showPageByName(u"welcome"_s));
+    m_window->openLink(u"resilience-desk://run/0123456789abcdef/p1/r1"_s);
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box && box->isVisible());
+    QVERIFY(box->text().contains(u"Sign in to it first"_s));
+    box->reject();
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
 }
 
 void TestWindow::whatIsChosenIsRemembered()
@@ -424,6 +556,96 @@ void TestWindow::printingAsksForThePrinter()
     QVERIFY(dialog->isVisible());
     dialog->reject();
     QTRY_VERIFY(!m_window->findChild<QPrintDialog *>());
+}
+
+void TestWindow::everyKeyIsInTheList()
+{
+    const QList<ShortcutLine> lines = m_window->findChild<HelpFlow *>()->shortcuts();
+    QStringList taken;
+    for (const ShortcutLine &line : lines) {
+        const QString keys = keysText(line.keys);
+        QVERIFY2(!line.what.isEmpty(), qPrintable(line.group + u": "_s + keys));
+        QVERIFY2(!line.what.contains(u'&'), qPrintable(line.what));
+        for (const QKeySequence &key : line.keys) { // nor does one key mean two things at a place
+            const QString place = line.group + u' ' + key.toString();
+            QVERIFY2(!taken.contains(place), qPrintable(place));
+            taken.append(place);
+        }
+    }
+    for (const QString &place :
+         {u"Everywhere F1"_s, u"Everywhere Ctrl+?"_s, u"Everywhere F5"_s, u"Everywhere F11"_s,
+          u"Everywhere Ctrl+1"_s, u"Everywhere Ctrl+Q"_s, u"Everywhere Ctrl+,"_s,
+          u"Everywhere Alt+Left"_s, u"Everywhere Ctrl+P"_s, u"Runs Ctrl+F"_s, u"In a chart T"_s,
+          u"In a chart Ctrl+C"_s, u"In a chart +"_s})
+        QVERIFY2(taken.contains(place), qPrintable(place));
+    QCOMPARE(lines.first().group, u"Everywhere"_s);
+    for (const QAction *action : m_window->findChildren<QAction *>()) {
+        for (const QKeySequence &key : action->shortcuts())
+            QVERIFY2(!taken.filter(u' ' + key.toString()).isEmpty(), qPrintable(action->text()));
+    }
+}
+
+void TestWindow::theListOfKeysOpensByKey_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::newRow("F1") << int(Qt::Key_F1) << Qt::KeyboardModifiers();
+    QTest::newRow("Ctrl+?") << int(Qt::Key_Question)
+                            << Qt::KeyboardModifiers(Qt::ControlModifier); // as most keyboards say
+}
+
+void TestWindow::theListOfKeysOpensByKey()
+{
+    QFETCH(int, key);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    QTest::keyClick(m_window.get(), static_cast<Qt::Key>(key), modifiers);
+    auto *dialog = m_window->findChild<ShortcutDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *tree = dialog->findChild<GroupTree *>();
+    const int all = tree->shownLines();
+    QVERIFY(all > 10);
+    dialog->findChild<QLineEdit *>()->setText(u"wall"_s);
+    QCOMPARE(tree->shownLines(), 1);
+    QCOMPARE(tree->currentLine()->text(1), u"F11"_s);
+    dialog->findChild<QLineEdit *>()->setText(u"no such key"_s);
+    QCOMPARE(tree->shownLines(), 0);
+    dialog->reject();
+    QTRY_VERIFY(!m_window->findChild<ShortcutDialog *>());
+}
+
+void TestWindow::theDocsShelfIsSearchedAndOpens()
+{
+    const QList<DocsPage> pages = allDocs();
+    for (const DocsPage &page : pages)
+        QVERIFY2(!page.text.isEmpty() && !page.group.isEmpty(), qPrintable(page.url.toString()));
+    for (const DocsLink &link : docsShelf())
+        QVERIFY2(!link.text.isEmpty(), qPrintable(link.url.toString()));
+
+    m_window->findChild<QToolButton *>(u"help"_s)->click(); // the book
+    QWidget *menu = QApplication::activePopupWidget();
+    QVERIFY(menu);
+    menu->close();
+    auto *all = m_window->findChild<QAction *>(u"showDocs"_s);
+    QVERIFY(menu->actions().contains(all));
+    all->trigger();
+    auto *dialog = m_window->findChild<DocsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QObject::disconnect(dialog, &DocsDialog::openUrlRequested, nullptr, nullptr); // no browser
+    QSignalSpy opened(dialog, &DocsDialog::openUrlRequested);
+    auto *tree = dialog->findChild<GroupTree *>();
+    QCOMPARE(tree->shownLines(), static_cast<int>(pages.size()));
+    auto *search = dialog->findChild<QLineEdit *>();
+    QTest::keyClicks(search, u"pods delete"_s);
+    QCOMPARE(tree->shownLines(), 1);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(opened.first().first().toUrl().path().endsWith(u"/pods/pod-delete/"_s));
+    search->setText(u"nothing like that"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(dialog->isVisible());
+    dialog->reject();
+    QTRY_VERIFY(!m_window->findChild<DocsDialog *>());
 }
 
 QTEST_MAIN(TestWindow)

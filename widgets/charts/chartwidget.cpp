@@ -119,8 +119,14 @@ void ChartWidget::openMenu(const QPoint &globalPosition)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    addTo(*menu);
+    menu->popup(globalPosition);
+}
+
+void ChartWidget::addTo(QMenu &menu)
+{
     const auto add = [&](const QString &text, const QKeySequence &keys, auto slot) {
-        QAction *action = menu->addAction(text, this, slot);
+        QAction *action = menu.addAction(text, this, slot);
         // Told here, taken by keyPressEvent(): several charts on a page share the keys.
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
@@ -129,8 +135,7 @@ void ChartWidget::openMenu(const QPoint &globalPosition)
     add(tr("Show as table"), Qt::Key_T, &ChartWidget::showAsTable);
     add(tr("Copy as picture"), QKeySequence::Copy, &ChartWidget::copyAsPicture);
     add(tr("Copy as CSV"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, &ChartWidget::copyAsCsv);
-    addCommands(*menu);
-    menu->popup(globalPosition);
+    addCommands(menu);
 }
 
 void ChartWidget::showAsTable()

@@ -54,6 +54,8 @@ public:
     /// Title and chart on their own ground, at least at two pixels per point.
     [[nodiscard]] QImage picture();
 
+    /// Puts the chart's commands into \p menu, with the keys it takes.
+    void addTo(QMenu &menu);
     /// A small button that opens the menu, for the head of a card. Owned by its parent.
     [[nodiscard]] QPushButton *makeMenuButton();
 

@@ -8,6 +8,7 @@
 #include "common/columnscroll.h"
 #include "common/icons.h"
 #include "common/insentence.h"
+#include "common/linkhint.h"
 #include "common/outcomemark.h"
 #include "common/painting.h"
 #include "common/plaintext.h"
@@ -196,11 +197,7 @@ void RunDetails::showRow()
     m_faults->setRun(run);
     m_openScenario->setEnabled(!m_row->scenarioDeleted);
 
-    const QString hint =
-        tr("ChaosCenter shows the project that is active in your browser: choose \"%1\" there "
-           "first. If it asks you to sign in, it forgets where you wanted to go; press the button "
-           "again afterwards.")
-            .arg(inSentence(m_row->projectName));
+    const QString hint = chaosCenterHint(m_row->projectName);
     m_openRun->setToolTip(plainToolTip(hint));
     m_openScenario->setToolTip(plainToolTip(
         m_row->scenarioDeleted ? tr("The scenario was deleted on the server.") : hint));

@@ -22,6 +22,7 @@ signals:
     void openRunRequested(qint64 key);
     void openScenarioRequested(qint64 key);
     void copyLinkRequested(qint64 key);
+    void copyDeskLinkRequested(qint64 key);
     void copyTextRequested(const QString &text);
 
 protected:
@@ -35,6 +36,7 @@ private:
     QAction *m_openRun;
     QAction *m_openScenario;
     QAction *m_copyLink;
+    QAction *m_copyDeskLink;
     QAction *m_copyId;
 };
 

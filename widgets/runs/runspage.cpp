@@ -89,11 +89,12 @@ RunsPage::RunsPage(QWidget *parent)
     connect(m_details, &RunDetails::openScenarioRequested, this, &RunsPage::openScenarioRequested);
     connect(m_details, &RunDetails::copyTextRequested, this, &RunsPage::copyTextRequested);
     connect(m_details, &RunDetails::closeRequested, this, &RunsPage::closeDetails);
-    const auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, m_filter, &RunFilterBar::focusText);
+    m_find = new QShortcut(QKeySequence::Find, this);
+    connect(m_find, &QShortcut::activated, m_filter, &RunFilterBar::focusText);
     connect(m_menu, &RunMenu::openRunRequested, this, &RunsPage::openRunRequested);
     connect(m_menu, &RunMenu::openScenarioRequested, this, &RunsPage::openScenarioRequested);
     connect(m_menu, &RunMenu::copyLinkRequested, this, &RunsPage::copyLinkRequested);
+    connect(m_menu, &RunMenu::copyDeskLinkRequested, this, &RunsPage::copyDeskLinkRequested);
     connect(m_menu, &RunMenu::copyTextRequested, this, &RunsPage::copyTextRequested);
     retranslate();
 }
@@ -401,6 +402,7 @@ int RunsPage::currentRow() const
 void RunsPage::retranslate()
 {
     m_table->setAccessibleName(tr("Runs"));
+    m_find->setWhatsThis(tr("Filter the runs"));
     showFace();
 }
 

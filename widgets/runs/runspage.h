@@ -14,6 +14,7 @@
 #include <optional>
 
 class QModelIndex;
+class QShortcut;
 class QSplitter;
 class QStackedWidget;
 
@@ -65,6 +66,8 @@ signals:
     void openRunRequested(qint64 key);
     void openScenarioRequested(qint64 key);
     void copyLinkRequested(qint64 key);
+    /// A link that leads to the run in this program.
+    void copyDeskLinkRequested(qint64 key);
     void copyTextRequested(const QString &text);
     /// What to show; comes a moment after the last key press.
     void filterChanged(const QString &text, const QList<rd::Outcome> &outcomes);
@@ -122,6 +125,7 @@ private:
     TonedLabel *m_count;
     RunDetails *m_details;
     RunMenu *m_menu;
+    QShortcut *m_find = nullptr;
 };
 
 } // namespace rd

@@ -32,6 +32,14 @@ void DocsMenu::setLinks(const QList<DocsLink> &links)
     setEnabled(!isEmpty());
 }
 
+void DocsMenu::setMore(const QList<QAction *> &actions)
+{
+    if (!actions.isEmpty())
+        addSeparator();
+    addActions(actions);
+    setEnabled(!isEmpty());
+}
+
 void DocsMenu::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

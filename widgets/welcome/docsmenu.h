@@ -23,6 +23,8 @@ public:
 
     /// Replaces the entries. Entries without text or without an https address are left out.
     void setLinks(const QList<DocsLink> &links);
+    /// What stands below the links, until the next setLinks(); borrowed.
+    void setMore(const QList<QAction *> &actions);
 
 signals:
     void openUrlRequested(const QUrl &url);

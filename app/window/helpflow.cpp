@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/helpflow.h"
+
+#include "charts/chartwidget.h"
+#include "help/docsdialog.h"
+#include "help/shortcutdialog.h"
+#include "platform/browser.h"
+#include "welcome/docsmenu.h"
+#include "window/docsshelf.h"
+#include "window/viewflow.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+HelpFlow::HelpFlow(QWidget &window, const QStackedWidget &pages, DocsMenu &menu, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_pages(pages)
+    , m_menu(menu)
+    , m_keys(new QAction(&window))
+    , m_docs(new QAction(&window))
+{
+    m_keys->setObjectName(u"showShortcuts"_s);
+    m_keys->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Question), QKeySequence(Qt::Key_F1)});
+    m_docs->setObjectName(u"showDocs"_s);
+    window.addActions({m_keys, m_docs});
+    connect(m_keys, &QAction::triggered, this, &HelpFlow::showShortcuts);
+    connect(m_docs, &QAction::triggered, this, &HelpFlow::showDocs);
+    connect(&menu, &DocsMenu::openUrlRequested, this, [](const QUrl &url) { openInBrowser(url); });
+    retranslate();
+}
+
+HelpFlow::~HelpFlow() = default;
+
+void HelpFlow::retranslate()
+{
+    m_keys->setText(tr("&Keyboard shortcuts"));
+    m_docs->setText(tr("&All pages and faults..."));
+    m_menu.setLinks(docsShelf());
+    m_menu.setMore({m_docs, m_keys});
+}
+
+QString HelpFlow::groupOf(const QObject &object) const
+{
+    for (const QObject *at = &object; at; at = at->parent()) {
+        for (int page = 0; page < m_pages.count(); ++page) {
+            if (m_pages.widget(page) == at)
+                return titleOf(static_cast<WindowPage>(page));
+        }
+    }
+    return tr("Everywhere");
+}
+
+QList<ShortcutLine> HelpFlow::shortcuts() const
+{
+    const QList<ShortcutLine> found =
+        shortcutsBelow(m_window, [this](const QObject &object) { return groupOf(object); });
+    QStringList groups{tr("Everywhere")};
+    for (int page = 0; page < m_pages.count(); ++page)
+        groups.append(titleOf(static_cast<WindowPage>(page)));
+    QList<ShortcutLine> lines;
+    for (const QString &group : std::as_const(groups)) {
+        for (const ShortcutLine &line : found) {
+            if (line.group == group)
+                lines.append(line);
+        }
+    }
+    // A chart has no keys of its own: it takes those of its menu while it has the focus.
+    for (ChartWidget *chart : m_window.findChildren<ChartWidget *>()) {
+        QMenu menu;
+        chart->addTo(menu);
+        for (const ShortcutLine &line : shortcutsOf(menu, tr("In a chart"))) {
+            if (!lines.contains(line))
+                lines.append(line);
+        }
+    }
+    return lines;
+}
+
+void HelpFlow::showShortcuts()
+{
+    if (!m_window.findChild<ShortcutDialog *>())
+        (new ShortcutDialog(shortcuts(), &m_window))->open();
+}
+
+void HelpFlow::showDocs()
+{
+    if (m_window.findChild<DocsDialog *>())
+        return;
+    auto *dialog = new DocsDialog(allDocs(), &m_window);
+    connect(dialog, &DocsDialog::openUrlRequested, this,
+            [](const QUrl &url) { openInBrowser(url); });
+    dialog->open();
+}
+
+} // namespace rd
