@@ -6,8 +6,10 @@
 #include "core/result.h"
 #include "core/text.h"
 #include "core/timers.h"
+#include "core/yaml.h"
 #include "support/faketime.h"
 
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QTest>
 
@@ -24,6 +26,9 @@ private slots:
     void numbersUseTheTypographicMinus();
     void redactsWhatLooksLikeACredential_data();
     void redactsWhatLooksLikeACredential();
+    void longWordsAreLookedAtOnce();
+    void jsonIsWrittenAsYaml_data();
+    void jsonIsWrittenAsYaml();
     void timersFireOnceAndCanBeCancelled();
     void relativeXdgPathsAreIgnored();
 };
@@ -86,6 +91,52 @@ void TestCore::redactsWhatLooksLikeACredential()
     QFETCH(QString, secret);
     QVERIFY2(!redacted(text).contains(secret), qPrintable(redacted(text)));
     QVERIFY(redacted(text).contains(u"[redacted]"_s));
+}
+
+void TestCore::longWordsAreLookedAtOnce()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const QString word(300'000, u'a');
+    QCOMPARE(redacted(word), word);
+    QCOMPARE(redacted(u"x "_s + word + u".bbbbbbbb.cccccccc y"_s), u"x [redacted] y"_s);
+    QVERIFY2(timer.elapsed() < 5000, "not linear"); // a minute otherwise
+}
+
+void TestCore::jsonIsWrittenAsYaml_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("yaml"); // empty: none
+    QTest::newRow("object") << uR"({"kind":"Workflow","apiVersion":"argoproj.io/v1alpha1"})"_s
+                            << u"apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n"_s;
+    QTest::newRow("levels") << uR"({"a":{"b":[{"o":1,"m":true},"x",[1.5,null]],"c":{},"d":[]}})"_s
+                            << u"a:\n  b:\n  - m: true\n    o: 1\n  - x\n  - - 1.5\n    - null\n"
+                               "  c: {}\n  d: []\n"_s;
+    QTest::newRow("block") << uR"({"t":"a: b\n  c\n\nd\n","u":["x\ny"],"v":"z\n\n"})"_s
+                           << u"t: |\n  a: b\n    c\n\n  d\nu:\n- |-\n  x\n  y\nv: |+\n  z\n\n"_s;
+    QTest::newRow("words with a meaning")
+        << uR"({"a":"true","b":"12","c":"","d":"- x","e":"a: b","f":"No","g":"a #b","1":"~","y":0})"_s
+        << u"\"1\": \"~\"\na: \"true\"\nb: \"12\"\nc: \"\"\nd: \"- x\"\ne: \"a: b\"\nf: \"No\"\n"
+           "g: \"a #b\"\n\"y\": 0\n"_s;
+    QTest::newRow("hidden characters") << u"[\"a\\u0007\\u202eb\", \"c\\r\\n\", \" x\\ny\"]"_s
+                                       << u"- \"a\\u0007\\u202eb\"\n- \"c\\u000d\\n\"\n"
+                                          "- \" x\\ny\"\n"_s;
+    QTest::newRow("templates") << uR"(["{{workflow.uid}}","image:1.2","kubectl apply -f /tmp/"])"_s
+                               << u"- \"{{workflow.uid}}\"\n- image:1.2\n"
+                                  "- kubectl apply -f /tmp/\n"_s;
+    QTest::newRow("numbers") << u"[1e3, -7, 1e300, 123456789012]"_s
+                             << u"- 1000\n- -7\n- 1.0e+300\n- 123456789012\n"_s;
+    QTest::newRow("a word of many parts")
+        << u"[\"%1!\"]"_s.arg(QString(190, u'a')) << u"- \"%1!\"\n"_s.arg(QString(190, u'a'));
+    QTest::newRow("no JSON") << u"kind: Workflow"_s << QString();
+    QTest::newRow("nothing") << QString() << QString();
+    QTest::newRow("deep") << QString(200, u'[') + QString(200, u']') << QString();
+}
+
+void TestCore::jsonIsWrittenAsYaml()
+{
+    QFETCH(QString, json);
+    QTEST(yamlFromJson(json).value_or(QString()), "yaml");
 }
 
 void TestCore::timersFireOnceAndCanBeCancelled()
