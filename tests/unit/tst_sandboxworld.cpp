@@ -599,6 +599,10 @@ void TestSandboxWorld::testsCanStartFinishAndStopRuns()
     QVERIFY(world.finishRun(world.notifyId(*first), u"Completed_With_Probe_Failure"_s, 62.5));
     QCOMPARE(world.phaseText(*first), u"Completed_With_Probe_Failure"_s);
     QCOMPARE(*world.score(world.runs()[*first]), 62.5);
+    // As near as whole percentages come.
+    const Experiment &scored = world.experiments().at(world.runs()[*first].experiment);
+    QVERIFY(std::abs(scoreFromDocument(scored, parsed(executionData(world, *first))) - 62.5)
+            < 0.25);
     QVERIFY(!world.runId(*first).isEmpty());
 
     const auto second = world.startRun(id);
