@@ -8,12 +8,14 @@
 #include "api/litmus/jwt.h"
 #include "api/litmus/links.h"
 #include "api/litmus/manifest.h"
+#include "api/litmus/podlog.h"
 #include "api/litmus/runcodec.h"
 #include "sources/litmusevents.h"
 
 #include <QJsonArray>
 #include <QPointer>
 #include <QSet>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -243,6 +245,22 @@ CallHandle LitmusSource::runManifest(const QString &projectId, const Run &run,
     walk->single = {u"GetExperimentRunManifest"_s, litmus::decodeRunManifest};
     walk->listed = {u"FindExperimentRunManifest"_s, litmus::decodeFoundManifest};
     return RunWalk<QString>::begin(walk);
+}
+
+CallHandle LitmusSource::stepLog(const StepLogQuery &query, const QObject *context,
+                                 Done<StepLog> done)
+{
+    if (!query.isComplete()) {
+        const auto alive = std::make_shared<bool>(true);
+        // Later, as every answer.
+        QTimer::singleShot(0, const_cast<QObject *>(context), [alive, done = std::move(done)] {
+            if (*alive)
+                done(Failure{ApiError{ApiError::Kind::NotFound, 0, u"no pod to ask"_s, {}}});
+        });
+        return CallHandle([alive] { *alive = false; });
+    }
+    return m_graphql.post(u"GetPodLog"_s, {{u"request"_s, litmus::podLogRequest(query)}}, context,
+                          decodedData<StepLog>(std::move(done), litmus::decodePodLog));
 }
 
 CallHandle LitmusSource::scheduleState(const QString &projectId, const QString &scenarioId,

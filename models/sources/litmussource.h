@@ -29,6 +29,8 @@ public:
                           Done<RunDetails> done) override;
     CallHandle runManifest(const QString &projectId, const Run &run, const QObject *context,
                            Done<QString> done) override;
+    CallHandle stepLog(const StepLogQuery &query, const QObject *context,
+                       Done<StepLog> done) override;
     /// Reads the manifest, as nothing else tells, and keeps nothing else of it.
     CallHandle scheduleState(const QString &projectId, const QString &scenarioId,
                              const QObject *context, Done<ScheduleState> done) override;

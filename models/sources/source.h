@@ -13,6 +13,7 @@
 #include "domain/project.h"
 #include "domain/rundetails.h"
 #include "domain/scenario.h"
+#include "domain/steplog.h"
 #include "sources/eventstream.h"
 
 #include <QList>
@@ -62,6 +63,10 @@ public:
     /// there is none. May hold secrets: to be shown, never to be kept.
     virtual CallHandle runManifest(const QString &projectId, const Run &run, const QObject *context,
                                    Done<QString> done) = 0;
+    /// What the pods of one step wrote, fetched from the cluster while somebody waits: Timeout when
+    /// the delegate does not answer. NotFound at once for a query that is not complete.
+    virtual CallHandle stepLog(const StepLogQuery &query, const QObject *context,
+                               Done<StepLog> done) = 0;
     /// What the schedule of one scenario says beside its cron text.
     virtual CallHandle scheduleState(const QString &projectId, const QString &scenarioId,
                                      const QObject *context, Done<ScheduleState> done) = 0;

@@ -97,6 +97,7 @@ private slots:
     void detailsOfOneRun();
     void detailsWhenTheServerMissesSomething();
     void manifestsAreReadOnRequestOnly();
+    void logsOfAStep();
     void environmentsOverAllPages();
     void hubsDelegatesAndProbes();
     void expiryIsJudgedByTheServersClock();
@@ -451,6 +452,58 @@ void TestLitmusSource::manifestsAreReadOnRequestOnly()
     const CallHandle call = bench.source.runManifest(u"p1"_s, run, this, got.take());
     QTRY_VERIFY(got.result);
     QCOMPARE(got.result->value(), u"{\"kind\":\"Workflow\"}"_s);
+}
+
+void TestLitmusSource::logsOfAStep()
+{
+    Bench bench;
+    const auto answer = [](const QString &log) {
+        const QJsonObject data{{u"getPodLog"_s, QJsonObject{{u"log"_s, log}}}};
+        return TestServer::Answer{
+            .body = QJsonDocument(QJsonObject{{u"data"_s, data}}).toJson(QJsonDocument::Compact)};
+    };
+    bench.server.inTurn("/base/api/query",
+                        {answer(uR"({"mainLogs":"one\\ntoken: abc\\n","chaosLogs":{"p":"two"}})"_s),
+                         answer(u"INFRA ERROR : INFRA NOT CONNECTED"_s),
+                         answer(u"pods 'x' not found"_s)});
+    RunDetails details;
+    details.run.id = u"r1"_s;
+    details.run.delegateId = u"i1"_s;
+    details.workflowNamespace = u"litmus"_s;
+    RunStep step;
+    step.key = u"wf-1"_s;
+    step.typeText = u"ChaosEngine"_s;
+    step.fault = 0;
+    details.steps = {step};
+    FaultOutcome fault;
+    fault.experimentPod = u"exp"_s;
+    details.faults = {fault};
+    const StepLogQuery query = stepLogQuery(details, 0);
+
+    Got<StepLog> got;
+    CallHandle call = bench.source.stepLog(query, this, got.take());
+    QTRY_VERIFY(got.result);
+    QVERIFY(got.result->has_value());
+    QCOMPARE(got.result->value().main, u"one\ntoken: [redacted]\n"_s);
+    QCOMPARE(got.result->value().pods.first().text, u"two"_s);
+    QCOMPARE(bench.lastVariables()["request"_L1].toObject(),
+             QJsonObject({{u"infraID"_s, u"i1"_s},
+                          {u"experimentRunID"_s, u"r1"_s},
+                          {u"podName"_s, u"wf-1"_s},
+                          {u"podNamespace"_s, u"litmus"_s},
+                          {u"podType"_s, u"ChaosEngine"_s},
+                          {u"expPod"_s, u"exp"_s}}));
+    for (const StepLog::State state : {StepLog::State::NotConnected, StepLog::State::Refused}) {
+        call = bench.source.stepLog(query, this, got.take());
+        QTRY_VERIFY(got.result);
+        QCOMPARE(got.result->value().state, state);
+        QVERIFY(!got.result->value().trouble.isEmpty());
+    }
+    const auto asked = bench.server.requests().size();
+    call = bench.source.stepLog(stepLogQuery(details, 7), this, got.take());
+    QTRY_VERIFY(got.result);
+    QCOMPARE(got.kind(), int(Kind::NotFound));
+    QCOMPARE(bench.server.requests().size(), asked);
 }
 
 void TestLitmusSource::environmentsOverAllPages()

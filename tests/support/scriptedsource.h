@@ -45,6 +45,7 @@ public:
         Runs,
         RunDetails,
         RunManifest,
+        StepLog,
         Schedule,
         Delegates,
         Environments,
@@ -87,6 +88,7 @@ public:
     QHash<QString, std::pair<QString, Outcome>> staleRecent;
     QHash<QString, RunDetails> details; ///< by run id; of others just the run itself
     QHash<QString, QString> manifests;  ///< by run id
+    QHash<QString, StepLog> logs;       ///< by pod
     int inFlight = 0;                   ///< requests without an answer
     int mostInFlight = 0;               ///< so far
     QSet<QString> unreadable;           ///< ids of runs and scenarios that come as null rows
@@ -202,6 +204,12 @@ public:
                               .runIds = {run.id}};
         return answer<QString>(request, context, std::move(done),
                                [=, this] { return manifests.value(run.id); });
+    }
+    CallHandle stepLog(const StepLogQuery &query, const QObject *context,
+                       Done<StepLog> done) override
+    {
+        return answer<StepLog>({.call = Call::StepLog, .runIds = {query.runId}}, context,
+                               std::move(done), [=, this] { return logs.value(query.pod); });
     }
     CallHandle scheduleState(const QString &projectId, const QString &scenarioId,
                              const QObject *context, Done<ScheduleState> done) override
