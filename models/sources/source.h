@@ -56,7 +56,8 @@ public:
     /// Everything about one run, for somebody who looks at it: maybe megabytes, so neither from a
     /// poll nor for lists. \p run is known by its id, else by its notify id, else by scenario and
     /// sequence. NotFound when there is no such run (any more). The answer's run has the id of one
-    /// that was queued, as soon as it has one; where it lacks its delegate, the scenario's is meant.
+    /// that was queued, as soon as it has one; where it lacks its delegate, the scenario's is
+    /// meant.
     virtual CallHandle runDetails(const QString &projectId, const Run &run, const QObject *context,
                                   Done<RunDetails> done) = 0;
     /// What the run executed, as the server keeps it (JSON text of a Kubernetes object); empty when
