@@ -20,17 +20,17 @@
     <name>BucketNames</name>
     <message>
         <source>d MMM</source>
-        <extracomment>Qt date format of a day and month on an axis, such as &quot;3 Nov&quot;</extracomment>
+        <extracomment>Qt date format of a day and month on an axis, such as "3 Nov"</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
-        <extracomment>%1 is a day such as &quot;3 Nov&quot;, %2 and %3 are times of day</extracomment>
+        <extracomment>%1 is a day such as "3 Nov", %2 and %3 are times of day</extracomment>
         <translation>%1, %2 bis %3</translation>
     </message>
     <message>
         <source>ddd, d MMM</source>
-        <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov&quot;</extracomment>
+        <extracomment>Qt date format of a day with its weekday, such as "Tue, 3 Nov"</extracomment>
         <translation>ddd, d. MMM</translation>
     </message>
     <message>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>%1, so far</source>
-        <extracomment>%1 is &quot;today&quot;, &quot;now&quot; or &quot;this week&quot;</extracomment>
+        <extracomment>%1 is "today", "now" or "this week"</extracomment>
         <translation>%1, bisher</translation>
     </message>
 </context>
@@ -131,7 +131,7 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>There is no command &quot;%1&quot;. Commands are: %2. Without one the window opens.</source>
+        <source>There is no command "%1". Commands are: %2. Without one the window opens.</source>
         <translation>Der Befehl „%1“ ist unbekannt. Befehle sind: %2. Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>%1, showing data from %2</source>
-        <extracomment>%1 is what is wrong, such as &quot;Offline since 14:02&quot;, %2 an age such as &quot;3 d ago&quot;</extracomment>
+        <extracomment>%1 is what is wrong, such as "Offline since 14:02", %2 an age such as "3 d ago"</extracomment>
         <translation>%1, zeige Daten von %2</translation>
     </message>
 </context>
@@ -164,7 +164,7 @@
     <name>Figures</name>
     <message>
         <source>%1; %2</source>
-        <extracomment>%1 is what was compared, %2 what could not be: &quot;+3.1 on 34 compared; 4 new&quot;</extracomment>
+        <extracomment>%1 is what was compared, %2 what could not be: "+3.1 on 34 compared; 4 new"</extracomment>
         <translation>%1; %2</translation>
     </message>
     <message>
@@ -213,7 +213,7 @@
     </message>
     <message numerus="yes">
         <source>%1 on %n compared</source>
-        <extracomment>%1 is a change of the score such as &quot;+3.1&quot;</extracomment>
+        <extracomment>%1 is a change of the score such as "+3.1"</extracomment>
         <translation>
             <numerusform>%1 bei %n im Vergleich</numerusform>
             <numerusform>%1 bei %n im Vergleich</numerusform>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>data read %1</source>
-        <extracomment>%1 is an age such as &quot;12 s ago&quot;</extracomment>
+        <extracomment>%1 is an age such as "12 s ago"</extracomment>
         <translation>Daten gelesen %1</translation>
     </message>
     <message>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Held against the %1.</source>
-        <extracomment>%1 is a sentence such as &quot;target 80: 4.2 above&quot;</extracomment>
+        <extracomment>%1 is a sentence such as "target 80: 4.2 above"</extracomment>
         <translation>Gemessen am %1.</translation>
     </message>
     <message>
@@ -415,7 +415,7 @@
     </message>
     <message numerus="yes">
         <source>%n deleted and left out (%1)</source>
-        <extracomment>%1 names them: &quot;a last 41, b&quot;</extracomment>
+        <extracomment>%1 names them: "a last 41, b"</extracomment>
         <translation>
             <numerusform>%n gelöscht und weggelassen (%1)</numerusform>
             <numerusform>%n gelöscht und weggelassen (%1)</numerusform>
@@ -453,7 +453,7 @@
     <name>OverviewText</name>
     <message>
         <source>d MMM</source>
-        <extracomment>Qt date format of a day and month, such as &quot;3 Nov&quot;</extracomment>
+        <extracomment>Qt date format of a day and month, such as "3 Nov"</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
@@ -506,13 +506,13 @@
         <translation>gegenüber dem Zeitraum davor</translation>
     </message>
     <message>
-        <source>%1&#x202f;/&#x202f;%2</source>
+        <source>%1 / %2</source>
         <extracomment>part of a whole, with narrow spaces around the slash</extracomment>
-        <translation>%1&#x202f;/&#x202f;%2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Qt date format of a day, month and year, such as &quot;3 Nov 2026&quot;</extracomment>
+        <extracomment>Qt date format of a day, month and year, such as "3 Nov 2026"</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>stale, measured %1</source>
-        <extracomment>%1 is an age such as &quot;40 d ago&quot;</extracomment>
+        <extracomment>%1 is an age such as "40 d ago"</extracomment>
         <translation>veraltet, gemessen %1</translation>
     </message>
     <message>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Qt date format of a day, such as &quot;21 Nov 2026&quot;</extracomment>
+        <extracomment>Qt date format of a day, such as "21 Nov 2026"</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -885,12 +885,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Qt date format of a day and month, such as &quot;21 Nov&quot;</extracomment>
+        <extracomment>Qt date format of a day and month, such as "21 Nov"</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
         <source>ddd, d MMM</source>
-        <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov&quot;</extracomment>
+        <extracomment>Qt date format of a day with its weekday, such as "Tue, 3 Nov"</extracomment>
         <translation>ddd, d. MMM</translation>
     </message>
     <message>
@@ -903,12 +903,12 @@
     </message>
     <message>
         <source>schedule: %1</source>
-        <extracomment>%1 is for instance &quot;every day at 03:10&quot;</extracomment>
+        <extracomment>%1 is for instance "every day at 03:10"</extracomment>
         <translation>Zeitplan: %1</translation>
     </message>
     <message>
         <source>next run: %1</source>
-        <extracomment>%1 is for instance &quot;tomorrow 03:10&quot; or &quot;switched off&quot;</extracomment>
+        <extracomment>%1 is for instance "tomorrow 03:10" or "switched off"</extracomment>
         <translation>nächster Lauf: %1</translation>
     </message>
     <message>
@@ -982,7 +982,7 @@
         <translation>Für eine Aussage wurde noch nicht genug gelesen.</translation>
     </message>
     <message>
-        <source>The server calls it &quot;%1&quot;, a word this program does not know.</source>
+        <source>The server calls it "%1", a word this program does not know.</source>
         <translation>Der Server nennt es „%1“; dieses Wort kennt das Programm nicht.</translation>
     </message>
     <message>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Day and month as Qt&apos;s date format: &quot;3 Nov&quot;</extracomment>
+        <extracomment>Day and month as Qt's date format: "3 Nov"</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>Queued for %1: no delegate has taken it. Look whether its delegate is connected.</source>
-        <extracomment>%1 is a length of time such as &quot;43 min&quot;</extracomment>
+        <extracomment>%1 is a length of time such as "43 min"</extracomment>
         <translation>Wartet seit %1: Kein Delegate hat den Lauf übernommen. Prüfen Sie, ob sein Delegate verbunden ist.</translation>
     </message>
 </context>
@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>queued %1</source>
-        <extracomment>%1 is a length of time such as &quot;43 min&quot;</extracomment>
+        <extracomment>%1 is a length of time such as "43 min"</extracomment>
         <translation>wartet seit %1</translation>
     </message>
     <message>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a scenario, %2 an outcome: &quot;checkout-node-drain: weakness found&quot;</extracomment>
+        <extracomment>%1 is a scenario, %2 an outcome: "checkout-node-drain: weakness found"</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -1109,7 +1109,7 @@
         <translation>Die Störungen ergeben zusammen %1, den Wert von ChaosCenter.</translation>
     </message>
     <message>
-        <source>%1 The name of one fault is part of another&apos;s: which weight counts is chance.</source>
+        <source>%1 The name of one fault is part of another's: which weight counts is chance.</source>
         <extracomment>%1 is the sentence that the faults add up to the score</extracomment>
         <translation>%1 Der Name einer Störung ist Teil eines anderen: Welches Gewicht zählt, ist Zufall.</translation>
     </message>
@@ -1146,7 +1146,7 @@
         <translation>Der letzte Bericht stammt aus der Zeit vor dem Ende des Laufs.</translation>
     </message>
     <message>
-        <source>The name of one fault is part of another&apos;s: ChaosCenter takes one of the weights by chance.</source>
+        <source>The name of one fault is part of another's: ChaosCenter takes one of the weights by chance.</source>
         <translation>Der Name einer Störung ist Teil eines anderen: ChaosCenter nimmt zufällig eines der Gewichte.</translation>
     </message>
     <message>
@@ -1195,7 +1195,7 @@
     <name>RunTable</name>
     <message>
         <source>for %1</source>
-        <extracomment>%1 is a length of time for which a run has been queued, such as &quot;43 min&quot;</extracomment>
+        <extracomment>%1 is a length of time for which a run has been queued, such as "43 min"</extracomment>
         <translation>seit %1</translation>
     </message>
 </context>
@@ -1233,12 +1233,12 @@
     </message>
     <message>
         <source>%1 from %2 on</source>
-        <extracomment>%1 is &quot;every 2 hours&quot;, %2 a time of day</extracomment>
+        <extracomment>%1 is "every 2 hours", %2 a time of day</extracomment>
         <translation>%1 ab %2</translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
-        <extracomment>%1 is &quot;every 5 minutes&quot;, %2 and %3 are times of day</extracomment>
+        <extracomment>%1 is "every 5 minutes", %2 and %3 are times of day</extracomment>
         <translation>%1 von %2 bis %3</translation>
     </message>
     <message>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>day %1 of every month</source>
-        <extracomment>%1 is the number of a day, or of several: &quot;1 and 15&quot;</extracomment>
+        <extracomment>%1 is the number of a day, or of several: "1 and 15"</extracomment>
         <translation>am Tag %1 jedes Monats</translation>
     </message>
     <message>
@@ -1301,17 +1301,17 @@
     </message>
     <message>
         <source>%1 in %2</source>
-        <extracomment>%1 is &quot;every day&quot; or &quot;Mondays&quot;, %2 are names of months</extracomment>
+        <extracomment>%1 is "every day" or "Mondays", %2 are names of months</extracomment>
         <translation>%1 im %2</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <extracomment>%1 are days, such as &quot;every day&quot; or &quot;Mondays and Fridays&quot;, %2 times of day</extracomment>
+        <extracomment>%1 are days, such as "every day" or "Mondays and Fridays", %2 times of day</extracomment>
         <translation>%1 um %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is &quot;every 15 minutes&quot;, %2 are days: &quot;Monday to Friday&quot;</extracomment>
+        <extracomment>%1 is "every 15 minutes", %2 are days: "Monday to Friday"</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -1439,22 +1439,22 @@
     </message>
     <message>
         <source>Score %1 (%2). There is nothing to compare with in %3.</source>
-        <extracomment>%1 is a score, %2 its word, %3 is for instance &quot;the 30 days before&quot;</extracomment>
+        <extracomment>%1 is a score, %2 its word, %3 is for instance "the 30 days before"</extracomment>
         <translation>Resilienzwert %1 (%2). In %3 gibt es nichts zum Vergleichen.</translation>
     </message>
     <message>
         <source>Score %1 (%2), unchanged from %3.</source>
-        <extracomment>%1 is a score, %2 its word, %3 is for instance &quot;the 30 days before&quot;</extracomment>
+        <extracomment>%1 is a score, %2 its word, %3 is for instance "the 30 days before"</extracomment>
         <translation>Resilienzwert %1 (%2), unverändert gegenüber %3.</translation>
     </message>
     <message>
         <source>Score %1 (%2), up %3 on %4.</source>
-        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance &quot;the 30 days before&quot;</extracomment>
+        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance "the 30 days before"</extracomment>
         <translation>Resilienzwert %1 (%2), um %3 besser als in %4.</translation>
     </message>
     <message>
         <source>Score %1 (%2), down %3 on %4.</source>
-        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance &quot;the 30 days before&quot;</extracomment>
+        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance "the 30 days before"</extracomment>
         <translation>Resilienzwert %1 (%2), um %3 schlechter als in %4.</translation>
     </message>
     <message>
@@ -1553,12 +1553,12 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>a count and its outcome, such as &quot;12 passed&quot;</extracomment>
+        <extracomment>a count and its outcome, such as "12 passed"</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln run(s): %1.</source>
-        <extracomment>%1 tells the outcomes: &quot;12 passed, 3 broken&quot;</extracomment>
+        <extracomment>%1 tells the outcomes: "12 passed, 3 broken"</extracomment>
         <translation>
             <numerusform>%Ln Lauf: %1.</numerusform>
             <numerusform>%Ln Läufe: %1.</numerusform>
@@ -1586,7 +1586,7 @@
     </message>
     <message numerus="yes">
         <source>The change of %1 is that of %n scenario(s) measured in both periods</source>
-        <extracomment>%1 is a change of the score such as &quot;+3.1&quot;</extracomment>
+        <extracomment>%1 is a change of the score such as "+3.1"</extracomment>
         <translation>
             <numerusform>Die Veränderung um %1 gilt für %n in beiden Zeiträumen gemessenes Szenario</numerusform>
             <numerusform>Die Veränderung um %1 gilt für %n in beiden Zeiträumen gemessene Szenarien</numerusform>
@@ -1594,7 +1594,7 @@
     </message>
     <message>
         <source>; left out: %1</source>
-        <extracomment>continues a sentence: &quot;...; left out: 4 new, 3 not measured again&quot;</extracomment>
+        <extracomment>continues a sentence: "...; left out: 4 new, 3 not measured again"</extracomment>
         <translation>; nicht dabei: %1</translation>
     </message>
     <message numerus="yes">
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>the 24 hours before</source>
-        <extracomment>within a sentence: &quot;up 3.1 on the 24 hours before&quot;</extracomment>
+        <extracomment>within a sentence: "up 3.1 on the 24 hours before"</extracomment>
         <translation>den 24 Stunden davor</translation>
     </message>
     <message>
@@ -1779,7 +1779,7 @@
         <translation>API-Server weist es nicht als widerrufen ab</translation>
     </message>
     <message>
-        <source>API server refuses it (401 &quot;Token is revoked&quot;)</source>
+        <source>API server refuses it (401 "Token is revoked")</source>
         <translation>API-Server weist es ab (401 „Token is revoked“)</translation>
     </message>
     <message>
@@ -1795,12 +1795,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Day and month as Qt&apos;s date format: &quot;3 Mar&quot;</extracomment>
+        <extracomment>Day and month as Qt's date format: "3 Mar"</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Day, month and year as Qt&apos;s date format: &quot;3 Mar 2025&quot;</extracomment>
+        <extracomment>Day, month and year as Qt's date format: "3 Mar 2025"</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -1897,6 +1897,10 @@
 </source>
         <translation>--theme erwartet system, light, dark oder contrast.
 </translation>
+    </message>
+    <message>
+        <source>resilience-desk://...: show the run or scenario it leads to.</source>
+        <translation>resilience-desk://...: den Lauf oder das Szenario zeigen, zu dem der Link führt.</translation>
     </message>
 </context>
 <context>
@@ -2162,16 +2166,55 @@
         <translation>Die gespeicherten Verbindungen waren beschädigt. Die Datei wurde als %1 aufbewahrt; melden Sie sich neu an.</translation>
     </message>
     <message>
-        <source>The connection could not be saved in %1, so it lasts until the program ends. Check the file&apos;s permissions and free space.</source>
+        <source>The connection could not be saved in %1, so it lasts until the program ends. Check the file's permissions and free space.</source>
         <translation>Die Verbindung konnte nicht in %1 gespeichert werden und gilt nur bis zum Beenden. Prüfen Sie die Zugriffsrechte der Datei und den freien Speicherplatz.</translation>
     </message>
     <message>
-        <source>This device&apos;s token was revoked. Sign in again to go on.</source>
+        <source>This device's token was revoked. Sign in again to go on.</source>
         <translation>Das Token dieses Geräts wurde widerrufen. Melden Sie sich neu an, um fortzufahren.</translation>
     </message>
     <message>
         <source>There is no token for %1 in the keychain. Sign in again.</source>
         <translation>Der Schlüsselbund enthält kein Token für %1. Melden Sie sich neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::DocsDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Lin&amp;k kopieren</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Public pages about Litmus. They open in your browser and need the internet.</source>
+        <translation>Öffentliche Seiten über Litmus. Sie öffnen sich im Browser und brauchen das Internet.</translation>
+    </message>
+    <message>
+        <source>Search pages and faults</source>
+        <translation>Seiten und Störungen suchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No page has all these words.</source>
+        <translation>Keine Seite enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Open in the &amp;browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
     </message>
 </context>
 <context>
@@ -2196,7 +2239,7 @@
         <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <source>%1 could not prove its identity. If it uses a certificate of your own authority, add that authority&apos;s file to the connection.</source>
+        <source>%1 could not prove its identity. If it uses a certificate of your own authority, add that authority's file to the connection.</source>
         <translation>%1 konnte seine Identität nicht nachweisen. Stammt das Zertifikat von Ihrer eigenen Zertifizierungsstelle, fügen Sie der Verbindung deren Datei hinzu.</translation>
     </message>
     <message>
@@ -2352,11 +2395,11 @@
         <translation>%1 wird über http angesprochen, unterwegs könnte also jeder das Passwort lesen. Verwenden Sie https oder bestätigen Sie http für diese Verbindung.</translation>
     </message>
     <message>
-        <source>This is not a ChaosCenter token. Copy it again, complete, from ChaosCenter&apos;s account settings.</source>
+        <source>This is not a ChaosCenter token. Copy it again, complete, from ChaosCenter's account settings.</source>
         <translation>Das ist kein ChaosCenter-Token. Kopieren Sie es noch einmal vollständig aus den Kontoeinstellungen von ChaosCenter.</translation>
     </message>
     <message>
-        <source>This token has expired. Create a new one in ChaosCenter&apos;s account settings.</source>
+        <source>This token has expired. Create a new one in ChaosCenter's account settings.</source>
         <translation>Dieses Token ist abgelaufen. Erstellen Sie in den Kontoeinstellungen von ChaosCenter ein neues.</translation>
     </message>
     <message>
@@ -2364,7 +2407,7 @@
         <translation>%1 akzeptiert dieses Token nicht. Es wurde widerrufen oder gehört zu einem anderen Server.</translation>
     </message>
     <message>
-        <source>%1 did not create a usable API token. Create one in ChaosCenter&apos;s account settings and paste it here.</source>
+        <source>%1 did not create a usable API token. Create one in ChaosCenter's account settings and paste it here.</source>
         <translation>%1 hat kein brauchbares API-Token erstellt. Erstellen Sie eines in den Kontoeinstellungen von ChaosCenter und fügen Sie es hier ein.</translation>
     </message>
     <message>
@@ -2372,7 +2415,7 @@
         <translation>Die Anmeldung wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The API token &quot;%1&quot; of %2 could not be revoked and is still alive: revoke it in ChaosCenter&apos;s account settings.</source>
+        <source>The API token "%1" of %2 could not be revoked and is still alive: revoke it in ChaosCenter's account settings.</source>
         <translation>Das API-Token „%1“ von %2 konnte nicht widerrufen werden und gilt noch: Widerrufen Sie es in den Kontoeinstellungen von ChaosCenter.</translation>
     </message>
     <message>
@@ -2420,7 +2463,7 @@
         <translation>Nicht nachgewiesen: Das Token gilt womöglich noch. %1 Widerrufen Sie es erneut, bis der Nachweis gelingt.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached through the proxy of this connection. Check the proxy&apos;s address and whether it runs.</source>
+        <source>%1 cannot be reached through the proxy of this connection. Check the proxy's address and whether it runs.</source>
         <translation>%1 ist über den Proxy dieser Verbindung nicht erreichbar. Prüfen Sie die Adresse des Proxys und ob er läuft.</translation>
     </message>
     <message>
@@ -2478,6 +2521,14 @@
     <message>
         <source>The file %1 cannot be read or holds no certificate (PEM), so %2 cannot prove its identity. Put it back, or sign in again with another file.</source>
         <translation>Die Datei %1 ist nicht lesbar oder enthält kein Zertifikat (PEM), daher kann %2 seine Identität nicht nachweisen. Stellen Sie die Datei wieder her, oder melden Sie sich mit einer anderen neu an.</translation>
+    </message>
+    <message>
+        <source>The link that was opened is none of Resilience Desk, or it is damaged. Copy it again, complete.</source>
+        <translation>Der geöffnete Link ist keiner von Resilience Desk, oder er ist beschädigt. Kopieren Sie ihn noch einmal, vollständig.</translation>
+    </message>
+    <message>
+        <source>The link that was opened leads to something that this version of Resilience Desk does not know. It shows runs and scenarios.</source>
+        <translation>Der geöffnete Link führt zu etwas, das diese Version von Resilience Desk nicht kennt. Sie zeigt Läufe und Szenarien.</translation>
     </message>
 </context>
 <context>
@@ -2661,7 +2712,7 @@
     </message>
     <message>
         <source>Copy: %1</source>
-        <extracomment>%1 is what is copied, for instance &quot;Run id&quot;</extracomment>
+        <extracomment>%1 is what is copied, for instance "Run id"</extracomment>
         <translation>Kopieren: %1</translation>
     </message>
 </context>
@@ -2685,7 +2736,7 @@
     </message>
     <message>
         <source>n.a.</source>
-        <extracomment>short for &quot;not available&quot;: faults without a verdict</extracomment>
+        <extracomment>short for "not available": faults without a verdict</extracomment>
         <translation>k. A.</translation>
     </message>
     <message>
@@ -2849,7 +2900,7 @@
     </message>
     <message numerus="yes">
         <source>%1, the worst of %n run(s)</source>
-        <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts runs</extracomment>
+        <extracomment>%1 is an outcome such as "broken", %n counts runs</extracomment>
         <translation>
             <numerusform>%1, bei %n Lauf</numerusform>
             <numerusform>%1, das schlechteste von %n Läufen</numerusform>
@@ -2858,6 +2909,25 @@
     <message>
         <source>ran without a score: its outcome; blank: did not run</source>
         <translation>gelaufen ohne Wert: sein Ergebnis; leer: nicht gelaufen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::HelpFlow</name>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;All pages and faults...</source>
+        <translation>&amp;Alle Seiten und Störungen…</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>In einem Diagramm</translation>
     </message>
 </context>
 <context>
@@ -2922,7 +2992,7 @@
         <translation>%1: Projekte %2, Szenarien %3, Läufe %4, letzter Kontakt %5</translation>
     </message>
     <message>
-        <source>There is no history yet. Run &quot;resilience-desk sync&quot; first.</source>
+        <source>There is no history yet. Run "resilience-desk sync" first.</source>
         <translation>Es gibt noch keinen Verlauf. Führen Sie zuerst „resilience-desk sync“ aus.</translation>
     </message>
     <message>
@@ -2954,7 +3024,7 @@
         <translation>Geben Sie an, wohin exportiert werden soll: --output DATEI.</translation>
     </message>
     <message>
-        <source>Say how many months to keep, from 1 to 1200, or &quot;all&quot;.</source>
+        <source>Say how many months to keep, from 1 to 1200, or "all".</source>
         <translation>Geben Sie an, wie viele Monate aufbewahrt werden, von 1 bis 1200, oder „all“.</translation>
     </message>
     <message>
@@ -3049,6 +3119,36 @@
     </message>
 </context>
 <context>
+    <name>rd::LinkFlow</name>
+    <message>
+        <source>The link that was opened belongs to a ChaosCenter that is not connected here. Sign in to it first, then open the link again.</source>
+        <translation>Der geöffnete Link gehört zu einem ChaosCenter, mit dem hier keine Verbindung besteht. Melden Sie sich zuerst dort an und öffnen Sie den Link dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The link that was opened belongs to a project that the account at %1 does not show. Ask its owner to invite you, or refresh and try again.</source>
+        <translation>Der geöffnete Link gehört zu einem Projekt, das das Konto bei %1 nicht zeigt. Lassen Sie sich von dessen Eigentümer einladen, oder aktualisieren Sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The run of the link that was opened is not in the history. It may be too new or too old: refresh and try again.</source>
+        <translation>Der Lauf des geöffneten Links ist nicht im Verlauf. Er ist vielleicht zu neu oder zu alt: Aktualisieren Sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The scenario of the link that was opened is not in the history. It may be too new: refresh and try again.</source>
+        <translation>Das Szenario des geöffneten Links ist nicht im Verlauf. Es ist vielleicht zu neu: Aktualisieren Sie und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::LinkHint</name>
+    <message>
+        <source>ChaosCenter shows the project that is active in your browser: choose the one this belongs to there first. If it asks you to sign in, it forgets where you wanted to go; open it again afterwards.</source>
+        <translation>ChaosCenter zeigt das Projekt, das in Ihrem Browser aktiv ist: Wählen Sie dort zuerst das, zu dem dies gehört. Verlangt es eine Anmeldung, vergisst es Ihr Ziel; öffnen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter shows the project that is active in your browser: choose "%1" there first. If it asks you to sign in, it forgets where you wanted to go; open it again afterwards.</source>
+        <translation>ChaosCenter zeigt das Projekt, das in Ihrem Browser aktiv ist: Wählen Sie dort zuerst „%1“. Verlangt es eine Anmeldung, vergisst es Ihr Ziel; öffnen Sie es danach noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>rd::MainWindow</name>
     <message>
         <source>Overview</source>
@@ -3065,10 +3165,6 @@
     <message>
         <source>Litmus documentation</source>
         <translation>Litmus-Dokumentation</translation>
-    </message>
-    <message>
-        <source>API documentation</source>
-        <translation>API-Dokumentation</translation>
     </message>
     <message>
         <source>Experiment documentation</source>
@@ -3118,12 +3214,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Qt date format of a day and month, short, such as &quot;3 Nov&quot;</extracomment>
+        <extracomment>Qt date format of a day and month, short, such as "3 Nov"</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yy</source>
-        <extracomment>the same with the year, such as &quot;3 Nov 26&quot;</extracomment>
+        <extracomment>the same with the year, such as "3 Nov 26"</extracomment>
         <translation>d. MMM yy</translation>
     </message>
     <message numerus="yes">
@@ -3133,6 +3229,71 @@
             <numerusform>%n Projekt</numerusform>
             <numerusform>%n Projekte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What Litmus is</source>
+        <translation>Was Litmus ist</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Plugin for developer portals</source>
+        <translation>Plugin für Entwicklerportale</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Frequently asked questions</source>
+        <translation>Häufige Fragen</translation>
+    </message>
+    <message>
+        <source>API documentation (of Litmus 2)</source>
+        <translation>API-Dokumentation (von Litmus 2)</translation>
+    </message>
+    <message>
+        <source>Community chat</source>
+        <translation>Chat der Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>LitmusChaos</source>
+        <translation>LitmusChaos</translation>
+    </message>
+    <message>
+        <source>Source code of Litmus</source>
+        <translation>Quelltext von Litmus</translation>
+    </message>
+    <message>
+        <source>Faults of pods</source>
+        <translation>Störungen von Pods</translation>
+    </message>
+    <message>
+        <source>Faults of nodes</source>
+        <translation>Störungen von Nodes</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Faults of %1</source>
+        <extracomment>%1 is the name of a product, such as "AWS"</extracomment>
+        <translation>Störungen von %1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Wall view</source>
+        <translation>Wandansicht</translation>
     </message>
 </context>
 <context>
@@ -3154,7 +3315,7 @@
     </message>
     <message>
         <source>%1. Left and right walk through the bars, Enter shows the runs of one.</source>
-        <extracomment>%1 is a list such as &quot;12 passed, 3 broken&quot;</extracomment>
+        <extracomment>%1 is a list such as "12 passed, 3 broken"</extracomment>
         <translation>%1. Links und Rechts wechseln zwischen den Balken, die Eingabetaste zeigt die Läufe eines Balkens.</translation>
     </message>
     <message>
@@ -3200,7 +3361,7 @@
     </message>
     <message>
         <source>%1 What is shown was read %2; what happened since is not in it.</source>
-        <extracomment>%1 is a sentence, %2 an age such as &quot;6 d ago&quot;</extracomment>
+        <extracomment>%1 is a sentence, %2 an age such as "6 d ago"</extracomment>
         <translation>%1 Die gezeigten Daten wurden %2 gelesen; was seitdem geschah, fehlt darin.</translation>
     </message>
     <message>
@@ -3379,11 +3540,11 @@
         <translation>Es gibt keine Verbindung namens %1.</translation>
     </message>
     <message>
-        <source>There is no project called %1 in the history. Run &quot;resilience-desk sync&quot; first, or check the name.</source>
+        <source>There is no project called %1 in the history. Run "resilience-desk sync" first, or check the name.</source>
         <translation>Im Datenbestand gibt es kein Projekt namens %1. Führen Sie zuerst „resilience-desk sync“ aus oder prüfen Sie den Namen.</translation>
     </message>
     <message>
-        <source>Several projects are called %1. Use the project&apos;s id, or --connection.</source>
+        <source>Several projects are called %1. Use the project's id, or --connection.</source>
         <translation>Mehrere Projekte heißen %1. Nehmen Sie die ID des Projekts oder --connection.</translation>
     </message>
 </context>
@@ -3486,7 +3647,7 @@
         <translation>--scale erwartet eine Zahl von 0.5 bis 4.</translation>
     </message>
     <message>
-        <source>There is no page &quot;%1&quot;. Pages are overview, runs, settings, wall, welcome and sign-in.</source>
+        <source>There is no page "%1". Pages are overview, runs, settings, wall, welcome and sign-in.</source>
         <translation>Es gibt keine Seite „%1“. Seiten sind overview, runs, settings, wall, welcome und sign-in.</translation>
     </message>
     <message>
@@ -3497,7 +3658,7 @@
 <context>
     <name>rd::ReportCommand</name>
     <message>
-        <source>There is nothing to report yet. Run &quot;resilience-desk sync&quot; first.</source>
+        <source>There is nothing to report yet. Run "resilience-desk sync" first.</source>
         <translation>Es gibt noch nichts zu berichten. Führen Sie zuerst „resilience-desk sync“ aus.</translation>
     </message>
     <message>
@@ -3668,7 +3829,7 @@
         <translation>Token widerrufen</translation>
     </message>
     <message>
-        <source>Revoke &quot;%1&quot;?</source>
+        <source>Revoke "%1"?</source>
         <translation>„%1“ widerrufen?</translation>
     </message>
     <message>
@@ -3745,10 +3906,6 @@
     <message>
         <source>the scenario was deleted</source>
         <translation>das Szenario wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>ChaosCenter shows the project that is active in your browser: choose &quot;%1&quot; there first. If it asks you to sign in, it forgets where you wanted to go; press the button again afterwards.</source>
-        <translation>ChaosCenter zeigt das Projekt, das in Ihrem Browser aktiv ist: Wählen Sie dort zuerst „%1“. Verlangt es eine Anmeldung, vergisst es Ihr Ziel; drücken Sie die Schaltfläche danach noch einmal.</translation>
     </message>
     <message>
         <source>The scenario was deleted on the server.</source>
@@ -3900,12 +4057,20 @@
         <source>Copy run &amp;id</source>
         <translation>Lauf-&amp;ID kopieren</translation>
     </message>
+    <message>
+        <source>Copy link for Resilience &amp;Desk</source>
+        <translation>Link für Resilience &amp;Desk kopieren</translation>
+    </message>
+    <message>
+        <source>For somebody who uses Resilience Desk with the same ChaosCenter</source>
+        <translation>Für jemanden, der Resilience Desk mit demselben ChaosCenter benutzt</translation>
+    </message>
 </context>
 <context>
     <name>rd::RunRestrictions</name>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Qt date format of a day, month and year, such as &quot;3 Nov 2026&quot;</extracomment>
+        <extracomment>Qt date format of a day, month and year, such as "3 Nov 2026"</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -3920,7 +4085,7 @@
     </message>
     <message>
         <source>Remove the filter %1</source>
-        <extracomment>%1 is what narrows a list, such as &quot;Scenario: checkout&quot;</extracomment>
+        <extracomment>%1 is what narrows a list, such as "Scenario: checkout"</extracomment>
         <translation>Filter %1 entfernen</translation>
     </message>
     <message>
@@ -4020,6 +4185,10 @@
         <source>%1 and older ones</source>
         <translation>%1 und ältere</translation>
     </message>
+    <message>
+        <source>Filter the runs</source>
+        <translation>Läufe filtern</translation>
+    </message>
 </context>
 <context>
     <name>rd::SandboxCommand</name>
@@ -4048,7 +4217,7 @@
         <translation>Verhalten dieser Version: 3.0, 3.6, 3.9, 3.14, 3.18, 3.29 oder 3.31.</translation>
     </message>
     <message>
-        <source>Misbehave, for instance &quot;latency=500&quot;, &quot;status=503@/api&quot; or &quot;cut*3&quot;; WebSockets alone with &quot;wsrefuse=403&quot;, &quot;wshang&quot; or &quot;wscut=5000&quot;.</source>
+        <source>Misbehave, for instance "latency=500", "status=503@/api" or "cut*3"; WebSockets alone with "wsrefuse=403", "wshang" or "wscut=5000".</source>
         <translation>Fehlverhalten, zum Beispiel „latency=500“, „status=503@/api“ oder „cut*3“; nur WebSockets mit „wsrefuse=403“, „wshang“ oder „wscut=5000“.</translation>
     </message>
     <message>
@@ -4109,7 +4278,7 @@
     </message>
     <message>
         <source>from %1 to %2, %3</source>
-        <extracomment>%1 and %2 are scores: before and now; %3 is the age of the newer, such as &quot;2 h ago&quot;</extracomment>
+        <extracomment>%1 and %2 are scores: before and now; %3 is the age of the newer, such as "2 h ago"</extracomment>
         <translation>von %1 auf %2, %3</translation>
     </message>
 </context>
@@ -4117,7 +4286,7 @@
     <name>rd::ScenarioRow</name>
     <message>
         <source>score %1, change %2, %3</source>
-        <extracomment>%1 is a score, %2 a change such as &quot;+3.1&quot;, %3 where they come from</extracomment>
+        <extracomment>%1 is a score, %2 a change such as "+3.1", %3 where they come from</extracomment>
         <translation>Wert %1, Änderung %2, %3</translation>
     </message>
 </context>
@@ -4379,6 +4548,30 @@
     </message>
 </context>
 <context>
+    <name>rd::ShortcutDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Tab and the arrow keys lead to everything, Enter opens it, and the menu key or Shift+F10 shows what else can be done with it.</source>
+        <translation>Tabulator und Pfeiltasten führen zu allem, die Eingabetaste öffnet es, und die Menütaste oder Umschalt+F10 zeigt, was sich sonst damit tun lässt.</translation>
+    </message>
+    <message>
+        <source>Search keys and actions</source>
+        <translation>Tasten und Aktionen suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>two keys for the same action: "F1 or Ctrl+?"</extracomment>
+        <translation>%1 oder %2</translation>
+    </message>
+</context>
+<context>
     <name>rd::SignIn</name>
     <message>
         <source>Checking the server</source>
@@ -4420,7 +4613,7 @@
 <context>
     <name>rd::SignInCommand</name>
     <message>
-        <source>Signed in, but the connection could not be saved in %1. Check the file&apos;s permissions and free space, then sign in again.</source>
+        <source>Signed in, but the connection could not be saved in %1. Check the file's permissions and free space, then sign in again.</source>
         <translation>Angemeldet, aber die Verbindung konnte nicht in %1 gespeichert werden. Prüfen Sie die Zugriffsrechte der Datei und den freien Speicherplatz und melden Sie sich neu an.</translation>
     </message>
     <message>
@@ -4687,7 +4880,7 @@
         <translation>Bis zur Unterbrechung weitermachen.</translation>
     </message>
     <message>
-        <source>Use the token on standard input instead of the keychain&apos;s; it stays in memory.</source>
+        <source>Use the token on standard input instead of the keychain's; it stays in memory.</source>
         <translation>Das Token von der Standardeingabe statt aus dem Schlüsselbund verwenden; es bleibt im Arbeitsspeicher.</translation>
     </message>
     <message>
@@ -4815,7 +5008,7 @@
     </message>
     <message>
         <source>oldest started %1 ago</source>
-        <extracomment>%1 is a duration such as &quot;43 min&quot;</extracomment>
+        <extracomment>%1 is a duration such as "43 min"</extracomment>
         <translation>ältester seit %1</translation>
     </message>
     <message>
@@ -4918,14 +5111,14 @@
         <translation>Auf der Standardeingabe kam kein Token an.</translation>
     </message>
     <message>
-        <source>Say what to do with the tokens: &quot;tokens list&quot; or &quot;tokens revoke&quot;.</source>
+        <source>Say what to do with the tokens: "tokens list" or "tokens revoke".</source>
         <translation>Geben Sie an, was mit den Token geschehen soll: „tokens list“ oder „tokens revoke“.</translation>
     </message>
 </context>
 <context>
     <name>rd::TokensTab</name>
     <message>
-        <source>Revoking &quot;%1&quot; ...</source>
+        <source>Revoking "%1" ...</source>
         <translation>Widerrufe „%1“ …</translation>
     </message>
     <message>
@@ -5107,7 +5300,7 @@
     </message>
     <message numerus="yes">
         <source>Days by their worst outcome: %1; %n without runs. The arrow keys walk through them.</source>
-        <extracomment>%1 is a list such as &quot;2 broken, 30 passed&quot;, %n counts days</extracomment>
+        <extracomment>%1 is a list such as "2 broken, 30 passed", %n counts days</extracomment>
         <translation>
             <numerusform>Tage nach ihrem schlechtesten Ergebnis: %1; %n ohne Läufe. Die Pfeiltasten gehen durch sie.</numerusform>
             <numerusform>Tage nach ihrem schlechtesten Ergebnis: %1; %n ohne Läufe. Die Pfeiltasten gehen durch sie.</numerusform>
@@ -5115,7 +5308,7 @@
     </message>
     <message>
         <source>ddd, d MMM yyyy</source>
-        <extracomment>Qt date format of a day with weekday and year, such as &quot;Tue, 3 Nov 2026&quot;</extracomment>
+        <extracomment>Qt date format of a day with weekday and year, such as "Tue, 3 Nov 2026"</extracomment>
         <translation>ddd, d. MMM yyyy</translation>
     </message>
     <message>
@@ -5129,7 +5322,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %n day(s)</source>
-        <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts days</extracomment>
+        <extracomment>%1 is an outcome such as "broken", %n counts days</extracomment>
         <translation>
             <numerusform>%1: %n Tag</numerusform>
             <numerusform>%1: %n Tage</numerusform>
