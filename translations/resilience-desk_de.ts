@@ -3898,7 +3898,7 @@
     </message>
 </context>
 <context>
-    <name>rd::RunDetails</name>
+    <name>rd::RunDetailsPanel</name>
     <message>
         <source>run %1</source>
         <translation>Lauf %1</translation>

@@ -3897,7 +3897,7 @@
     </message>
 </context>
 <context>
-    <name>rd::RunDetails</name>
+    <name>rd::RunDetailsPanel</name>
     <message>
         <source>run %1</source>
         <translation type="unfinished" />

@@ -8,7 +8,7 @@
 #include "runs/faultcounters.h"
 #include "runs/outcomefilterbutton.h"
 #include "runs/outcomenote.h"
-#include "runs/rundetails.h"
+#include "runs/rundetailspanel.h"
 #include "runs/runrestrictions.h"
 #include "runs/runspage.h"
 #include "runs/runtable.h"
@@ -40,7 +40,7 @@ struct Page {
     RunListModel model;
     RunsPage page;
     RunTable *table = page.findChild<RunTable *>();
-    RunDetails *details = page.findChild<RunDetails *>();
+    RunDetailsPanel *details = page.findChild<RunDetailsPanel *>();
     QLineEdit *filter = page.findChild<QLineEdit *>(u"runFilter"_s);
     OutcomeFilterButton *outcomes = page.findChild<OutcomeFilterButton *>();
     StatePanel *state = page.findChild<StatePanel *>(u"runsState"_s);

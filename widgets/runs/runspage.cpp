@@ -11,7 +11,7 @@
 #include "common/tonedlabel.h"
 #include "items/runlistmodel.h"
 #include "runs/quietsplitter.h"
-#include "runs/rundetails.h"
+#include "runs/rundetailspanel.h"
 #include "runs/runfilterbar.h"
 #include "runs/runmenu.h"
 #include "runs/runrestrictions.h"
@@ -47,7 +47,7 @@ RunsPage::RunsPage(QWidget *parent)
     , m_table(new RunTable)
     , m_statePanel(new StatePanel)
     , m_count(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
-    , m_details(new RunDetails)
+    , m_details(new RunDetailsPanel)
     , m_menu(new RunMenu(this))
 {
     m_list = makeList();
@@ -85,10 +85,11 @@ RunsPage::RunsPage(QWidget *parent)
         showDetailsPanel();
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, &RunsPage::openMenu);
-    connect(m_details, &RunDetails::openRunRequested, this, &RunsPage::openRunRequested);
-    connect(m_details, &RunDetails::openScenarioRequested, this, &RunsPage::openScenarioRequested);
-    connect(m_details, &RunDetails::copyTextRequested, this, &RunsPage::copyTextRequested);
-    connect(m_details, &RunDetails::closeRequested, this, &RunsPage::closeDetails);
+    connect(m_details, &RunDetailsPanel::openRunRequested, this, &RunsPage::openRunRequested);
+    connect(m_details, &RunDetailsPanel::openScenarioRequested, this,
+            &RunsPage::openScenarioRequested);
+    connect(m_details, &RunDetailsPanel::copyTextRequested, this, &RunsPage::copyTextRequested);
+    connect(m_details, &RunDetailsPanel::closeRequested, this, &RunsPage::closeDetails);
     m_find = new QShortcut(QKeySequence::Find, this);
     connect(m_find, &QShortcut::activated, m_filter, &RunFilterBar::focusText);
     connect(m_menu, &RunMenu::openRunRequested, this, &RunsPage::openRunRequested);

@@ -21,7 +21,7 @@ class QStackedWidget;
 namespace rd {
 
 class Banner;
-class RunDetails;
+class RunDetailsPanel;
 class RunFilterBar;
 class RunListModel;
 class RunMenu;
@@ -123,7 +123,7 @@ private:
     RunTable *m_table;
     StatePanel *m_statePanel;
     TonedLabel *m_count;
-    RunDetails *m_details;
+    RunDetailsPanel *m_details;
     RunMenu *m_menu;
     QShortcut *m_find = nullptr;
 };

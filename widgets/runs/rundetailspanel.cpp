@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "runs/rundetails.h"
+#include "runs/rundetailspanel.h"
 
 #include "analytics/figurestext.h"
 #include "common/buttons.h"
@@ -48,7 +48,7 @@ QString shownScenario(const RunRow &row)
 
 } // namespace
 
-RunDetails::RunDetails(QWidget *parent)
+RunDetailsPanel::RunDetailsPanel(QWidget *parent)
     : QWidget(parent)
     , m_faces(new QStackedWidget)
     , m_nothing(new StatePanel)
@@ -131,12 +131,12 @@ RunDetails::RunDetails(QWidget *parent)
         if (m_row)
             emit openScenarioRequested(m_row->key);
     });
-    connect(m_facts, &FactList::copyRequested, this, &RunDetails::copyTextRequested);
-    connect(m_close, &QPushButton::clicked, this, &RunDetails::closeRequested);
+    connect(m_facts, &FactList::copyRequested, this, &RunDetailsPanel::copyTextRequested);
+    connect(m_close, &QPushButton::clicked, this, &RunDetailsPanel::closeRequested);
     retranslate();
 }
 
-void RunDetails::setRun(const std::optional<RunRow> &row, qint64 nowMs)
+void RunDetailsPanel::setRun(const std::optional<RunRow> &row, qint64 nowMs)
 {
     const bool isOther = row.has_value() != m_row.has_value() || (row && row->key != m_row->key);
     m_row = row;
@@ -146,26 +146,26 @@ void RunDetails::setRun(const std::optional<RunRow> &row, qint64 nowMs)
         m_scroll->toTop();
 }
 
-void RunDetails::setClosable(bool closable)
+void RunDetailsPanel::setClosable(bool closable)
 {
     m_close->setVisible(closable);
 }
 
-void RunDetails::changeEvent(QEvent *event)
+void RunDetailsPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
 }
 
-void RunDetails::resizeEvent(QResizeEvent *event)
+void RunDetailsPanel::resizeEvent(QResizeEvent *event)
 {
     m_columns->setDirection(width() >= DetailsTwoColumns ? QBoxLayout::LeftToRight
                                                          : QBoxLayout::TopToBottom);
     QWidget::resizeEvent(event);
 }
 
-void RunDetails::paintEvent(QPaintEvent *)
+void RunDetailsPanel::paintEvent(QPaintEvent *)
 {
     const ThemeTokens &tokens = tokensOf(this);
     QPainter painter(this);
@@ -173,7 +173,7 @@ void RunDetails::paintEvent(QPaintEvent *)
     paintBox(painter, rect(), metrics::CardRadius, tokens.surface, tokens.border);
 }
 
-void RunDetails::showRow()
+void RunDetailsPanel::showRow()
 {
     m_faces->setCurrentIndex(m_row ? 1 : 0);
     if (!m_row)
@@ -204,7 +204,7 @@ void RunDetails::showRow()
     showFacts();
 }
 
-void RunDetails::showFacts()
+void RunDetailsPanel::showFacts()
 {
     const Run &run = m_row->run;
     const bool isFinished = isFinal(run.outcome);
@@ -225,7 +225,7 @@ void RunDetails::showFacts()
     m_facts->setFacts(facts);
 }
 
-void RunDetails::retranslate()
+void RunDetailsPanel::retranslate()
 {
     m_nothing->showState(PageState::Empty);
     m_nothing->setTexts(tr("No run chosen"), tr("Choose one in the list to see what happened."), {},

@@ -27,10 +27,10 @@ class TonedLabel;
 
 /// One run in full, beside or below the list of runs. Everything from the server is shown
 /// literally.
-class RunDetails final : public QWidget {
+class RunDetailsPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit RunDetails(QWidget *parent = nullptr);
+    explicit RunDetailsPanel(QWidget *parent = nullptr);
 
     /// None: says that no run is chosen.
     void setRun(const std::optional<RunRow> &row, qint64 nowMs);
