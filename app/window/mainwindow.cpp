@@ -11,6 +11,7 @@
 #include "platform/browser.h"
 #include "runs/runspage.h"
 #include "settings/settingspage.h"
+#include "window/delegatesflow.h"
 #include "window/entryflow.h"
 #include "window/evidenceflow.h"
 #include "window/header.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_pages(new QStackedWidget(m_desk))
     , m_overview(new OverviewPage(m_pages))
     , m_runs(new RunsPage(m_pages))
+    , m_delegatesPlace(new QWidget(m_pages))
     , m_runsFlow(new RunsFlow(profile, *m_runs, this))
     , m_report(new ReportFlow(profile, m_feed, *this, this))
     , m_view(new ViewFlow(profile, *m_header, *m_runsFlow, this))
@@ -65,6 +67,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_evidence(new EvidenceFlow(*m_overview, *m_view, this))
     , m_status(new StatusFlow(
           profile, {*m_overview, *m_runs, *m_runsFlow, *m_header, *m_rail, *m_wall}, this))
+    , m_delegates(new DelegatesFlow(profile, *m_status, *m_view, *m_delegatesPlace, this))
     , m_links(new LinkFlow(profile, *m_view, *m_runsFlow, this))
     , m_help(new HelpFlow(*this, *m_pages, *m_header->docsMenu(), this))
 {
@@ -75,6 +78,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
 
     m_rail->addPage(u"overview"_s, {});
     m_rail->addPage(u"runs"_s, {});
+    m_rail->addPage(u"delegates"_s, {});
     m_rail->addPage(u"settings"_s, {});
 
     auto *right = new QVBoxLayout;
@@ -90,6 +94,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
 
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_runs);
+    m_pages->addWidget(m_delegatesPlace);
     m_outer->addWidget(m_desk);
     setCentralWidget(m_outer);
 
@@ -138,6 +143,7 @@ void MainWindow::connectPages()
         m_feed.setScope(scope);
         m_year.setScope(scope);
         m_status->setScope(scope);
+        m_delegates->setScope(scope);
     });
     connect(m_view, &ViewFlow::periodChanged, &m_feed, &OverviewFeed::setPeriod);
     connect(m_view, &ViewFlow::pageWanted, this, &MainWindow::showPage);
@@ -160,7 +166,9 @@ void MainWindow::connectPages()
     connect(m_wall, &WallFlow::pageShown, this, &MainWindow::figuresShown);
     connect(m_wall, &WallFlow::opened, this, &MainWindow::updateAttention);
     connect(m_wall, &WallFlow::closed, this, &MainWindow::updateAttention);
-    connect(m_runs, &RunsPage::stateActionTriggered, this, [this] { act(m_overview->state()); });
+    const auto actOnState = [this] { act(m_overview->state()); };
+    connect(m_runs, &RunsPage::stateActionTriggered, this, actOnState);
+    connect(m_delegates, &DelegatesFlow::stateActionTriggered, this, actOnState);
     connect(m_notice, &Banner::actionTriggered, this, [this] {
         m_notice->clear();
         if (const QString file = std::exchange(m_noticeFile, {}); !file.isEmpty())
@@ -201,7 +209,7 @@ void MainWindow::takeScale()
 
 void MainWindow::retranslate()
 {
-    for (const Page page : {Page::Overview, Page::Runs, Page::Settings})
+    for (const Page page : {Page::Overview, Page::Runs, Page::Delegates, Page::Settings})
         m_rail->setPageText(static_cast<int>(page), titleOf(page));
 
     const QStringList names{tr("Quit"), tr("Back"), tr("Settings"), tr("Wall view")};
@@ -242,6 +250,8 @@ std::optional<Connection> MainWindow::shownConnection() const
 
 void MainWindow::showPage(Page page)
 {
+    if (page == Page::Delegates && m_delegates->makePage())
+        chainTabOrder({m_rail, m_header, m_notice, m_pages});
     if (page == Page::Settings)
         settingsFlow().shown();
     m_pages->setCurrentIndex(static_cast<int>(page));
@@ -272,6 +282,8 @@ bool MainWindow::showPageByName(const QString &name)
         showPage(Page::Overview);
     } else if (name == "runs"_L1) {
         showPage(Page::Runs);
+    } else if (name == "delegates"_L1) {
+        showPage(Page::Delegates);
     } else if (name == "settings"_L1 || name == "tokens"_L1) {
         showPage(Page::Settings);
     } else if (name == "welcome"_L1) {
@@ -299,6 +311,7 @@ void MainWindow::takeFigures(const OverviewFigures &figures)
     if (m_status->areFiguresShown())
         m_overview->showFigures(figures);
     m_runsFlow->setCountedScope(countedScope(figures, m_view->projects()));
+    m_delegates->setScope(m_runsFlow->countedScope());
     const int running = figures.total.runningNow;
     m_rail->setBadge(static_cast<int>(Page::Runs),
                      running > 0 ? tr("%n live", "runs in progress", running) : QString());

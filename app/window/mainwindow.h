@@ -22,6 +22,7 @@ class QStackedWidget;
 namespace rd {
 
 class Banner;
+class DelegatesFlow;
 class EntryFlow;
 class EvidenceFlow;
 class Header;
@@ -48,8 +49,8 @@ public:
     explicit MainWindow(Profile &profile, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// "overview", "runs", "settings"; also "welcome", "sign-in", "tokens" and "wall". False when
-    /// unknown.
+    /// "overview", "runs", "delegates", "settings"; also "welcome", "sign-in", "tokens" and "wall".
+    /// False when unknown.
     bool showPageByName(const QString &name);
     /// The history is open: read and show what is saved.
     void begin();
@@ -107,6 +108,7 @@ private:
     QStackedWidget *m_pages;
     OverviewPage *m_overview;
     RunsPage *m_runs;
+    QWidget *m_delegatesPlace; ///< holds the page once it is made
     SettingsPage *m_settings = nullptr;
     RunsFlow *m_runsFlow;
     SettingsFlow *m_settingsFlow = nullptr;
@@ -116,6 +118,7 @@ private:
     EntryFlow *m_entry;
     EvidenceFlow *m_evidence;
     StatusFlow *m_status;
+    DelegatesFlow *m_delegates;
     LinkFlow *m_links;
     HelpFlow *m_help;
     QList<QAction *> m_keys; ///< of the window itself, see addShortcuts()

@@ -32,6 +32,7 @@ public:
     void setScope(const Scope &scope);
     /// The part of the scope that the figures count, see countedScope().
     void setCountedScope(const Scope &scope);
+    [[nodiscard]] const Scope &countedScope() const { return m_counted; }
     void setPeriod(const Period &period);
     /// Shows what \p query asks for, and nothing that narrowed the list before.
     void show(const RunsQuery &query);

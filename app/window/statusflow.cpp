@@ -83,8 +83,11 @@ void StatusFlow::update()
         state = *m_forced;
         detail.clear();
     }
+    m_state = state;
+    m_detail = detail;
     m_views.overview.showState(state, detail);
     m_views.runs.setState(state, detail);
+    emit pageStateChanged();
     m_views.header.setRefreshing(desk.status.kind == LinkStatus::Kind::FirstSync);
     updateAge();
 }
@@ -92,6 +95,7 @@ void StatusFlow::update()
 void StatusFlow::updateAge()
 {
     m_views.runsFlow.refreshAges();
+    emit aged();
     const DeskStatus desk = shown();
     const qint64 now = m_profile.desk().clock().nowMs();
     m_views.overview.setNow(now);

@@ -52,8 +52,18 @@ public:
     /// Whose state is told, whatever is forced.
     [[nodiscard]] DeskStatus real() const;
 
+    /// The face that a page without anything to show has, and its sentence; empty: the usual one.
+    [[nodiscard]] PageState pageState() const { return m_state; }
+    [[nodiscard]] QString pageDetail() const { return m_detail; }
+
 public slots:
     void update();
+
+signals:
+    /// pageState() may be another one.
+    void pageStateChanged();
+    /// Time has passed: ages are other texts now.
+    void aged();
 
 private:
     [[nodiscard]] DeskStatus shown() const;
@@ -64,6 +74,8 @@ private:
     Scope m_scope;
     std::optional<Data> m_data; ///< none before the first figures
     std::optional<PageState> m_forced;
+    PageState m_state = PageState::Loading;
+    QString m_detail;
     qint64 m_offlineSinceMs = 0;
     QTimer m_ageTimer;
 };

@@ -31,6 +31,8 @@ QString titleOf(WindowPage page)
         return QCoreApplication::translate("rd::MainWindow", "Overview");
     case WindowPage::Runs:
         return QCoreApplication::translate("rd::MainWindow", "Runs");
+    case WindowPage::Delegates:
+        return QCoreApplication::translate("rd::MainWindow", "Delegates");
     case WindowPage::Settings:
         return QCoreApplication::translate("rd::MainWindow", "Settings");
     }

@@ -19,7 +19,7 @@ class Profile;
 class RunsFlow;
 
 /// The pages of the window, in the order of the rail.
-enum class WindowPage { Overview, Runs, Settings };
+enum class WindowPage { Overview, Runs, Delegates, Settings };
 
 /// What is shown: scope and period, chosen in the header and kept in the settings, and the way back
 /// from the evidence behind a figure.

@@ -46,7 +46,8 @@ struct OptionSet {
     QCommandLineOption hidden{u"hidden"_s,
                               QCoreApplication::translate("WindowApp", "Start minimised.")};
     QCommandLineOption page{
-        u"page"_s, QCoreApplication::translate("WindowApp", "Open overview, runs or settings."),
+        u"page"_s,
+        QCoreApplication::translate("WindowApp", "Open overview, runs, delegates or settings."),
         u"NAME"_s};
     QCommandLineOption theme{
         u"theme"_s, QCoreApplication::translate("WindowApp", "system, light, dark or contrast."),

@@ -107,7 +107,7 @@ class FirstSession(unittest.TestCase):
         # Tokens: a leaked one is revoked and proved.
         leaked = self.sandbox.create_token("owner", "leaked by accident")
         self.secrets = [leaked]
-        keys("ctrl+3")
+        keys("ctrl+4")
         app.one(part="leaked by accident", seconds=20)
         app.one(part=fingerprint(leaked)[:8], seconds=20)
         row = app.one(role="push button", part="leaked by accident")

@@ -5,6 +5,8 @@
 
 #include "common/banner.h"
 #include "common/theme.h"
+#include "delegates/delegatespage.h"
+#include "delegates/delegatetable.h"
 #include "desk/concerns.h"
 #include "desk/overviewfeed.h"
 #include "desk/profile.h"
@@ -87,6 +89,7 @@ private slots:
     void hostileLinksChangeNothing_data();
     void hostileLinksChangeNothing();
     void theWelcomeTellsWhyALinkLeadsNowhere();
+    void aDelegateLeadsToItsRunsAndBack();
     void whatIsChosenIsRemembered();
     void theScaleOfTheSettingsIsUsedAtOnce();
     void theWallOpensAndLeaves();
@@ -136,6 +139,7 @@ void TestWindow::init()
     connection.id = u"c1"_s;
     connection.name = u"litmus.example.org"_s;
     connection.baseUrl = QUrl(u"http://127.0.0.1:9"_s);
+    connection.userId = u"u1"_s;
     m_window = std::make_unique<MainWindow>(*m_profile);
     m_profile->desk().adoptForNow(connection, "not.a.token", false);
     m_window->begin();
@@ -213,6 +217,13 @@ bool TestWindow::fillHistory()
         for (int sequence = 1; sequence <= 5; ++sequence)
             batch.runs << test::aRun(id, sequence);
     }
+    Delegate delegate;
+    delegate.id = u"d1"_s;
+    delegate.name = u"Delegate One"_s;
+    delegate.state = Delegate::State::Active;
+    delegate.environmentId = u"prod"_s;
+    batch.delegates = QList<Delegate>{delegate};
+    batch.environments = {{{.id = u"prod"_s, .name = u"Production"_s}}};
     bool isOpen = false;
     bool isStored = false;
     desk.openHistory(this, [&isOpen](const auto &report) { isOpen = bool(report); });
@@ -310,6 +321,31 @@ void TestWindow::theWelcomeTellsWhyALinkLeadsNowhere()
     QVERIFY(box->text().contains(u"Sign in to it first"_s));
     box->reject();
     QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+}
+
+void TestWindow::aDelegateLeadsToItsRunsAndBack()
+{
+    QVERIFY(fillHistory());
+    QVERIFY(!m_window->findChild<DelegatesPage *>()); // made when it is wanted
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    auto *page = m_window->findChild<DelegatesPage *>();
+    QVERIFY(page && page->isVisible());
+    auto *table = page->findChild<DelegateTable *>(u"delegateTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    emit page->copyLinkRequested(*page->current());
+    QCOMPARE(QApplication::clipboard()->text(),
+             u"http://127.0.0.1:9/account/u1/project/p1/environments/prod/kubernetes/d1"_s);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    QVERIFY(m_runs->isVisible());
+    QCOMPARE(m_runs->query().delegateId, u"d1"_s);
+    QCOMPARE(back()->toolTip(), u"Back to Delegates"_s);
+    back()->click();
+    QVERIFY(page->isVisible());
+    // Nothing of another project is shown.
+    emit m_window->findChild<Header *>()->scopeChosen(Scope::of(ProjectRef{u"c1"_s, u"p2"_s}));
+    QTRY_COMPARE(table->model()->rowCount(), 0);
 }
 
 void TestWindow::whatIsChosenIsRemembered()
@@ -560,6 +596,8 @@ void TestWindow::printingAsksForThePrinter()
 
 void TestWindow::everyKeyIsInTheList()
 {
+    for (const QString &page : {u"delegates"_s, u"settings"_s, u"overview"_s})
+        QVERIFY(m_window->showPageByName(page)); // made when they are wanted
     const QList<ShortcutLine> lines = m_window->findChild<HelpFlow *>()->shortcuts();
     QStringList taken;
     for (const ShortcutLine &line : lines) {
@@ -575,8 +613,8 @@ void TestWindow::everyKeyIsInTheList()
     for (const QString &place :
          {u"Everywhere F1"_s, u"Everywhere Ctrl+?"_s, u"Everywhere F5"_s, u"Everywhere F11"_s,
           u"Everywhere Ctrl+1"_s, u"Everywhere Ctrl+Q"_s, u"Everywhere Ctrl+,"_s,
-          u"Everywhere Alt+Left"_s, u"Everywhere Ctrl+P"_s, u"Runs Ctrl+F"_s, u"In a chart T"_s,
-          u"In a chart Ctrl+C"_s, u"In a chart +"_s})
+          u"Everywhere Alt+Left"_s, u"Everywhere Ctrl+P"_s, u"Runs Ctrl+F"_s, u"Delegates Ctrl+F"_s,
+          u"In a chart T"_s, u"In a chart Ctrl+C"_s, u"In a chart +"_s})
         QVERIFY2(taken.contains(place), qPrintable(place));
     QCOMPARE(lines.first().group, u"Everywhere"_s);
     for (const QAction *action : m_window->findChildren<QAction *>()) {
