@@ -1873,10 +1873,6 @@
         <translation>Minimiert starten.</translation>
     </message>
     <message>
-        <source>Open overview, runs or settings.</source>
-        <translation>overview, runs oder settings öffnen.</translation>
-    </message>
-    <message>
         <source>system, light, dark or contrast.</source>
         <translation>system, light, dark oder contrast.</translation>
     </message>
@@ -1901,6 +1897,10 @@
     <message>
         <source>resilience-desk://...: show the run or scenario it leads to.</source>
         <translation>resilience-desk://...: den Lauf oder das Szenario zeigen, zu dem der Link führt.</translation>
+    </message>
+    <message>
+        <source>Open overview, runs, delegates or settings.</source>
+        <translation>overview, runs, delegates oder settings öffnen.</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2152,235 @@
     </message>
 </context>
 <context>
+    <name>rd::DelegateFoot</name>
+    <message>
+        <source>namespace %1</source>
+        <translation>Namensraum %1</translation>
+    </message>
+    <message>
+        <source>may reach the whole cluster</source>
+        <translation>darf den ganzen Cluster erreichen</translation>
+    </message>
+    <message>
+        <source>may reach its namespace only</source>
+        <translation>darf nur seinen Namensraum erreichen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::DelegateListModel</name>
+    <message>
+        <source>%1, upgrade due</source>
+        <extracomment>%1 is a version such as "3.9.0"</extracomment>
+        <translation>%1, Aktualisierung fällig</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>inactive since %1</source>
+        <extracomment>%1 is a time, or a date and a time</extracomment>
+        <translation>inaktiv seit %1</translation>
+    </message>
+    <message>
+        <source>not connected yet</source>
+        <translation>noch nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connected since %1.</source>
+        <translation>Verbunden seit %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scenario(s) cannot run until it is connected again: look at its pods in the target cluster.</source>
+        <translation>
+            <numerusform>%Ln Szenario kann nicht laufen, bis er wieder verbunden ist: Sehen Sie nach seinen Pods im Zielcluster.</numerusform>
+            <numerusform>%Ln Szenarien können nicht laufen, bis er wieder verbunden ist: Sehen Sie nach seinen Pods im Zielcluster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scenario runs on it; it may have been given up.</source>
+        <translation>Kein Szenario läuft auf ihm; vielleicht wurde er aufgegeben.</translation>
+    </message>
+    <message>
+        <source>It was made in ChaosCenter and has never connected: apply its manifest in the target cluster.</source>
+        <translation>Er wurde in ChaosCenter angelegt und hat sich nie verbunden: Wenden Sie sein Manifest im Zielcluster an.</translation>
+    </message>
+    <message>
+        <source>An upgrade is due: others of this ChaosCenter run %1.</source>
+        <translation>Eine Aktualisierung ist fällig: Auf anderen dieses ChaosCenters läuft %1.</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>pre-production</source>
+        <translation>Vorproduktion</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Delegate</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>rd::DelegateMenu</name>
+    <message>
+        <source>Show its &amp;delegates</source>
+        <translation>Seine &amp;Delegates zeigen</translation>
+    </message>
+    <message>
+        <source>Show its &amp;runs</source>
+        <translation>Seine &amp;Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Open in ChaosCenter</source>
+        <translation>In ChaosCenter ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Lin&amp;k kopieren</translation>
+    </message>
+    <message>
+        <source>Copy environment &amp;id</source>
+        <translation>&amp;ID der Umgebung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy delegate i&amp;d</source>
+        <translation>ID des Delegates k&amp;opieren</translation>
+    </message>
+</context>
+<context>
+    <name>rd::DelegatesPage</name>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>The saved delegates could not be read.</source>
+        <translation>Die gespeicherten Delegates konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>There is none with this filter.</source>
+        <translation>Mit diesem Filter gibt es keinen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No environments yet</source>
+        <translation>Noch keine Umgebungen</translation>
+    </message>
+    <message>
+        <source>Delegates live in environments: make one in ChaosCenter.</source>
+        <translation>Delegates leben in Umgebungen: Legen Sie in ChaosCenter eine an.</translation>
+    </message>
+    <message>
+        <source>No delegates yet</source>
+        <translation>Noch keine Delegates</translation>
+    </message>
+    <message>
+        <source>A delegate carries out the runs in a cluster: enable one in ChaosCenter, in an environment.</source>
+        <translation>Ein Delegate führt die Läufe in einem Cluster aus: Aktivieren Sie einen in ChaosCenter, in einer Umgebung.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All delegates</source>
+        <translation>Alle Delegates</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Delegates that were connected once and are not now</source>
+        <translation>Delegates, die einmal verbunden waren und es jetzt nicht sind</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Delegates that have never connected</source>
+        <translation>Delegates, die sich nie verbunden haben</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Delegates that are connected</source>
+        <translation>Delegates, die verbunden sind</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Was aufgelistet ist</translation>
+    </message>
+    <message>
+        <source>Filter by name, tag or id</source>
+        <translation>Nach Name, Schlagwort oder ID filtern</translation>
+    </message>
+    <message>
+        <source>Filter delegates and environments</source>
+        <translation>Delegates und Umgebungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter the delegates</source>
+        <translation>Delegates filtern</translation>
+    </message>
+    <message>
+        <source>Show the delegates of all environments</source>
+        <translation>Die Delegates aller Umgebungen zeigen</translation>
+    </message>
+    <message>
+        <source>Delegates</source>
+        <translation>Delegates</translation>
+    </message>
+</context>
+<context>
     <name>rd::Desk</name>
     <message>
         <source>The folder %1 could not be created. Check its permissions and free space.</source>
@@ -2222,6 +2451,38 @@
     <message>
         <source>Documentation</source>
         <translation>Dokumentation</translation>
+    </message>
+</context>
+<context>
+    <name>rd::EnvironmentListModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 of %2 active</source>
+        <extracomment>how many delegates of an environment are connected: "3 of 4 active"</extracomment>
+        <translation>%1 von %2 aktiv</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Delegates</source>
+        <translation>Delegates</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
     </message>
 </context>
 <context>
@@ -3295,6 +3556,10 @@
         <source>Wall view</source>
         <translation>Wandansicht</translation>
     </message>
+    <message>
+        <source>Delegates</source>
+        <translation>Delegates</translation>
+    </message>
 </context>
 <context>
     <name>rd::NoticeBox</name>
@@ -3647,12 +3912,12 @@
         <translation>--scale erwartet eine Zahl von 0.5 bis 4.</translation>
     </message>
     <message>
-        <source>There is no page "%1". Pages are overview, runs, settings, wall, welcome and sign-in.</source>
-        <translation>Es gibt keine Seite „%1“. Seiten sind overview, runs, settings, wall, welcome und sign-in.</translation>
+        <source>There is no page "%1". Pages are overview, runs, delegates, settings, wall, welcome and sign-in.</source>
+        <translation>Es gibt keine Seite „%1“. Seiten sind overview, runs, delegates, settings, wall, welcome und sign-in.</translation>
     </message>
     <message>
-        <source>overview, runs, settings, tokens, wall, welcome or sign-in.</source>
-        <translation>overview, runs, settings, tokens, wall, welcome oder sign-in.</translation>
+        <source>overview, runs, delegates, settings, tokens, wall, welcome or sign-in.</source>
+        <translation>overview, runs, delegates, settings, tokens, wall, welcome oder sign-in.</translation>
     </message>
 </context>
 <context>

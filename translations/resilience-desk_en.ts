@@ -1873,10 +1873,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Open overview, runs or settings.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>system, light, dark or contrast.</source>
         <translation type="unfinished" />
     </message>
@@ -1899,6 +1895,10 @@
     </message>
     <message>
         <source>resilience-desk://...: show the run or scenario it leads to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open overview, runs, delegates or settings.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2151,6 +2151,235 @@
     </message>
 </context>
 <context>
+    <name>rd::DelegateFoot</name>
+    <message>
+        <source>namespace %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>may reach the whole cluster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>may reach its namespace only</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>rd::DelegateListModel</name>
+    <message>
+        <source>%1, upgrade due</source>
+        <extracomment>%1 is a version such as "3.9.0"</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>inactive since %1</source>
+        <extracomment>%1 is a time, or a date and a time</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not connected yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connected since %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln scenario(s) cannot run until it is connected again: look at its pods in the target cluster.</source>
+        <translation>
+            <numerusform>%Ln scenario cannot run until it is connected again: look at its pods in the target cluster.</numerusform>
+            <numerusform>%Ln scenarios cannot run until it is connected again: look at its pods in the target cluster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scenario runs on it; it may have been given up.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was made in ChaosCenter and has never connected: apply its manifest in the target cluster.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An upgrade is due: others of this ChaosCenter run %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>production</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pre-production</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>rd::DelegateMenu</name>
+    <message>
+        <source>Show its &amp;delegates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show its &amp;runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Open in ChaosCenter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy environment &amp;id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy delegate i&amp;d</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>rd::DelegatesPage</name>
+    <message>
+        <source>Environment: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The saved delegates could not be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is none with this filter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No environments yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delegates live in environments: make one in ChaosCenter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No delegates yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A delegate carries out the runs in a cluster: enable one in ChaosCenter, in an environment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All delegates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delegates that were connected once and are not now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delegates that have never connected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delegates that are connected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter by name, tag or id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter delegates and environments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter the delegates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the delegates of all environments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delegates</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>rd::Desk</name>
     <message>
         <source>The folder %1 could not be created. Check its permissions and free space.</source>
@@ -2220,6 +2449,38 @@
     <name>rd::DocsMenu</name>
     <message>
         <source>Documentation</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>rd::EnvironmentListModel</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 active</source>
+        <extracomment>how many delegates of an environment are connected: "3 of 4 active"</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delegates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scenarios</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3294,6 +3555,10 @@
         <source>Wall view</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Delegates</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>rd::NoticeBox</name>
@@ -3646,11 +3911,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no page "%1". Pages are overview, runs, settings, wall, welcome and sign-in.</source>
+        <source>There is no page "%1". Pages are overview, runs, delegates, settings, wall, welcome and sign-in.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>overview, runs, settings, tokens, wall, welcome or sign-in.</source>
+        <source>overview, runs, delegates, settings, tokens, wall, welcome or sign-in.</source>
         <translation type="unfinished" />
     </message>
 </context>
