@@ -249,7 +249,7 @@ void TestDelegatesPage::aRowTellsWhatToDo()
     Shown p;
     const auto chosen = [&p](int row) {
         p.delegates->setCurrentIndex(p.delegates->model()->index(row, 0));
-        return p.sentence->text();
+        return p.sentence->text().remove(QChar(0x2068)).remove(QChar(0x2069));
     };
     QVERIFY2(chosen(0).startsWith(u"2 scenario"_s), qPrintable(p.sentence->text()));
     QVERIFY(p.sentence->text().contains(u"namespace litmus"_s));
@@ -294,6 +294,7 @@ void TestDelegatesPage::groupsNarrowTheList()
 void TestDelegatesPage::wordsNarrowBothLists()
 {
     Shown p;
+    QVERIFY(QTest::qWaitForWindowActive(&p.page)); // else it has no shortcuts
     QTest::keyClick(&p.page, Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(p.text->hasFocus());
     QTest::keyClicks(p.text, u"LOST"_s);
