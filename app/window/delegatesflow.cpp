@@ -8,12 +8,10 @@
 #include "desk/weblinks.h"
 #include "items/delegaterows.h"
 #include "platform/browser.h"
-#include "window/statusflow.h"
 #include "window/viewflow.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QVBoxLayout>
 
 namespace rd {
 
@@ -26,37 +24,18 @@ struct DelegateAnswer {
 
 } // namespace
 
-DelegatesFlow::DelegatesFlow(Profile &profile, StatusFlow &status, ViewFlow &view, QWidget &place,
+DelegatesFlow::DelegatesFlow(Profile &profile, StatusFlow &status, ViewFlow &view, QWidget &pages,
                              QObject *parent)
-    : QObject(parent)
-    , m_profile(profile)
-    , m_status(status)
+    : PageFlow(profile, status, pages, parent)
     , m_view(view)
-    , m_place(place)
 {
 }
 
 DelegatesFlow::~DelegatesFlow() = default;
 
-bool DelegatesFlow::makePage()
+QWidget *DelegatesFlow::createPage(QWidget *parent)
 {
-    if (m_page)
-        return false;
-    m_page = new DelegatesPage(&m_place);
-    auto *layout = new QVBoxLayout(&m_place);
-    layout->setContentsMargins({});
-    layout->addWidget(m_page);
-    showState();
-
-    const History &history = m_profile.desk().history();
-    connect(&history, &History::changed, this, &DelegatesFlow::noteChange);
-    connect(&history, &History::changedThroughout, this, [this] {
-        m_mustRead = true;
-        readIfNeeded();
-    });
-    connect(&m_status, &StatusFlow::pageStateChanged, this, &DelegatesFlow::showState);
-    connect(&m_status, &StatusFlow::aged, this, &DelegatesFlow::refreshAges);
-    connect(m_page, &DelegatesPage::activeChanged, this, &DelegatesFlow::setActive);
+    m_page = new DelegatesPage(parent);
     connect(m_page, &DelegatesPage::runsRequested, &m_view, &ViewFlow::drillDown);
     connect(m_page, &DelegatesPage::stateActionTriggered, this,
             &DelegatesFlow::stateActionTriggered);
@@ -68,69 +47,44 @@ bool DelegatesFlow::makePage()
     });
     connect(m_page, &DelegatesPage::copyTextRequested, this,
             [](const QString &text) { QApplication::clipboard()->setText(text); });
-    return true;
+    return m_page;
 }
 
-void DelegatesFlow::showState()
+void DelegatesFlow::showState(PageState state, const QString &detail)
 {
-    m_page->setState(m_status.pageState(), m_status.pageDetail());
+    m_page->setState(state, detail);
 }
 
-void DelegatesFlow::setScope(const Scope &scope)
+void DelegatesFlow::showNow(qint64 nowMs)
 {
-    if (m_scope == scope)
-        return;
-    m_scope = scope;
-    m_mustRead = true;
-    readIfNeeded();
+    m_page->setNow(nowMs);
 }
 
-void DelegatesFlow::refreshAges()
+bool DelegatesFlow::concerns(const HistoryChange &change) const
 {
-    if (m_isActive)
-        m_page->setNow(m_profile.desk().clock().nowMs());
+    return change.delegates || change.scenarios;
 }
 
-void DelegatesFlow::setActive(bool isActive)
+void DelegatesFlow::read(std::function<void()> done)
 {
-    m_isActive = isActive;
-    refreshAges();
-    readIfNeeded();
-}
-
-void DelegatesFlow::noteChange(const HistoryChange &change)
-{
-    if (!m_scope.includes(change.project) || (!change.delegates && !change.scenarios))
-        return;
-    m_mustRead = true;
-    readIfNeeded();
-}
-
-void DelegatesFlow::readIfNeeded()
-{
-    if (!m_isActive || m_isReading || !m_mustRead)
-        return;
-    m_isReading = true;
-    m_mustRead = false;
-    m_profile.desk().history().read<DelegateAnswer>(
-        [scope = m_scope](const HistoryReader &reader) {
+    profile().desk().history().read<DelegateAnswer>(
+        [scope = scope()](const HistoryReader &reader) {
             return DelegateAnswer{.lists = readDelegateLists(reader, scope),
                                   .isFailed = !reader.lastError().isEmpty()};
         },
         this,
-        [this, scope = m_scope](const DelegateAnswer &answer) {
-            m_isReading = false;
+        [this, asked = scope(), done = std::move(done)](const DelegateAnswer &answer) {
             if (answer.isFailed)
                 m_page->setFailed();
-            else if (scope == m_scope) // else the answer to the next question is on its way
-                m_page->setLists(answer.lists, m_profile.desk().clock().nowMs());
-            readIfNeeded();
+            else if (asked == scope()) // else the answer to the next question is on its way
+                m_page->setLists(answer.lists, profile().desk().clock().nowMs());
+            done();
         });
 }
 
 QUrl DelegatesFlow::urlOf(const DelegateTarget &target) const
 {
-    const litmus::Links links = webLinks(m_profile.desk(), target.project.connectionId);
+    const litmus::Links links = webLinks(profile().desk(), target.project.connectionId);
     const QString &project = target.project.projectId;
     return target.delegateId.isEmpty()
                ? links.delegatesOf(project, target.environmentId)

@@ -17,6 +17,7 @@
 #include "window/header.h"
 #include "window/helpflow.h"
 #include "window/linkflow.h"
+#include "window/pageflow.h"
 #include "window/rail.h"
 #include "window/reportflow.h"
 #include "window/runsflow.h"
@@ -58,7 +59,6 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_pages(new QStackedWidget(m_desk))
     , m_overview(new OverviewPage(m_pages))
     , m_runs(new RunsPage(m_pages))
-    , m_delegatesPlace(new QWidget(m_pages))
     , m_runsFlow(new RunsFlow(profile, *m_runs, this))
     , m_report(new ReportFlow(profile, m_feed, *this, this))
     , m_view(new ViewFlow(profile, *m_header, *m_runsFlow, this))
@@ -67,7 +67,6 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_evidence(new EvidenceFlow(*m_overview, *m_view, this))
     , m_status(new StatusFlow(
           profile, {*m_overview, *m_runs, *m_runsFlow, *m_header, *m_rail, *m_wall}, this))
-    , m_delegates(new DelegatesFlow(profile, *m_status, *m_view, *m_delegatesPlace, this))
     , m_links(new LinkFlow(profile, *m_view, *m_runsFlow, this))
     , m_help(new HelpFlow(*this, *m_pages, *m_header->docsMenu(), this))
 {
@@ -76,10 +75,8 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     setMinimumSize(960, 600);
     resize(1280, 800);
 
-    m_rail->addPage(u"overview"_s, {});
-    m_rail->addPage(u"runs"_s, {});
-    m_rail->addPage(u"delegates"_s, {});
-    m_rail->addPage(u"settings"_s, {});
+    for (const Page page : WindowPages)
+        m_rail->addPage(nameOf(page), {});
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -92,9 +89,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     desk->addWidget(m_rail);
     desk->addLayout(right, 1);
 
-    m_pages->addWidget(m_overview);
-    m_pages->addWidget(m_runs);
-    m_pages->addWidget(m_delegatesPlace);
+    addPages();
     m_outer->addWidget(m_desk);
     setCentralWidget(m_outer);
 
@@ -111,6 +106,22 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::addPages()
+{
+    // In the order of WindowPages; the settings come with settingsFlow().
+    const auto add = [this](Page page, PageFlow *flow) {
+        m_pages->addWidget(flow->place());
+        m_flows.insert(page, flow);
+        connect(flow, &PageFlow::stateActionTriggered, this, [this] { act(m_overview->state()); });
+    };
+    m_pages->addWidget(m_overview);
+    m_pages->addWidget(new QWidget(m_pages));
+    m_pages->addWidget(m_runs);
+    add(Page::Delegates, new DelegatesFlow(m_profile, *m_status, *m_view, *m_pages, this));
+    m_pages->addWidget(new QWidget(m_pages));
+    m_pages->addWidget(new QWidget(m_pages));
+}
 
 SettingsFlow &MainWindow::settingsFlow()
 {
@@ -143,7 +154,8 @@ void MainWindow::connectPages()
         m_feed.setScope(scope);
         m_year.setScope(scope);
         m_status->setScope(scope);
-        m_delegates->setScope(scope);
+        for (PageFlow *flow : std::as_const(m_flows))
+            flow->setScope(scope);
     });
     connect(m_view, &ViewFlow::periodChanged, &m_feed, &OverviewFeed::setPeriod);
     connect(m_view, &ViewFlow::pageWanted, this, &MainWindow::showPage);
@@ -166,9 +178,7 @@ void MainWindow::connectPages()
     connect(m_wall, &WallFlow::pageShown, this, &MainWindow::figuresShown);
     connect(m_wall, &WallFlow::opened, this, &MainWindow::updateAttention);
     connect(m_wall, &WallFlow::closed, this, &MainWindow::updateAttention);
-    const auto actOnState = [this] { act(m_overview->state()); };
-    connect(m_runs, &RunsPage::stateActionTriggered, this, actOnState);
-    connect(m_delegates, &DelegatesFlow::stateActionTriggered, this, actOnState);
+    connect(m_runs, &RunsPage::stateActionTriggered, this, [this] { act(m_overview->state()); });
     connect(m_notice, &Banner::actionTriggered, this, [this] {
         m_notice->clear();
         if (const QString file = std::exchange(m_noticeFile, {}); !file.isEmpty())
@@ -209,7 +219,7 @@ void MainWindow::takeScale()
 
 void MainWindow::retranslate()
 {
-    for (const Page page : {Page::Overview, Page::Runs, Page::Delegates, Page::Settings})
+    for (const Page page : WindowPages)
         m_rail->setPageText(static_cast<int>(page), titleOf(page));
 
     const QStringList names{tr("Quit"), tr("Back"), tr("Settings"), tr("Wall view")};
@@ -250,7 +260,7 @@ std::optional<Connection> MainWindow::shownConnection() const
 
 void MainWindow::showPage(Page page)
 {
-    if (page == Page::Delegates && m_delegates->makePage())
+    if (PageFlow *flow = m_flows.value(page); flow && flow->makePage())
         chainTabOrder({m_rail, m_header, m_notice, m_pages});
     if (page == Page::Settings)
         settingsFlow().shown();
@@ -278,13 +288,13 @@ void MainWindow::updateAttention()
 
 bool MainWindow::showPageByName(const QString &name)
 {
-    if (name == "overview"_L1) {
-        showPage(Page::Overview);
-    } else if (name == "runs"_L1) {
-        showPage(Page::Runs);
-    } else if (name == "delegates"_L1) {
-        showPage(Page::Delegates);
-    } else if (name == "settings"_L1 || name == "tokens"_L1) {
+    for (const Page page : WindowPages) {
+        if (nameOf(page) != name)
+            continue;
+        showPage(page);
+        return true;
+    }
+    if (name == "tokens"_L1) {
         showPage(Page::Settings);
     } else if (name == "welcome"_L1) {
         m_entry->showWelcome();
@@ -311,7 +321,8 @@ void MainWindow::takeFigures(const OverviewFigures &figures)
     if (m_status->areFiguresShown())
         m_overview->showFigures(figures);
     m_runsFlow->setCountedScope(countedScope(figures, m_view->projects()));
-    m_delegates->setScope(m_runsFlow->countedScope());
+    for (PageFlow *flow : std::as_const(m_flows))
+        flow->setScope(m_runsFlow->countedScope());
     const int running = figures.total.runningNow;
     m_rail->setBadge(static_cast<int>(Page::Runs),
                      running > 0 ? tr("%n live", "runs in progress", running) : QString());

@@ -10,6 +10,7 @@
 #include "session/connection.h"
 #include "window/viewflow.h"
 
+#include <QHash>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -22,13 +23,13 @@ class QStackedWidget;
 namespace rd {
 
 class Banner;
-class DelegatesFlow;
 class EntryFlow;
 class EvidenceFlow;
 class Header;
 class HelpFlow;
 class LinkFlow;
 class OverviewPage;
+class PageFlow;
 class Profile;
 class Rail;
 class ReportFlow;
@@ -49,7 +50,7 @@ public:
     explicit MainWindow(Profile &profile, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// "overview", "runs", "delegates", "settings"; also "welcome", "sign-in", "tokens" and "wall".
+    /// A nameOf() page; also "welcome", "sign-in", "tokens" and "wall".
     /// False when unknown.
     bool showPageByName(const QString &name);
     /// The history is open: read and show what is saved.
@@ -83,6 +84,7 @@ private:
     [[nodiscard]] SettingsFlow &settingsFlow();
     /// The one whose data is shown, or the first; none without connections.
     [[nodiscard]] std::optional<Connection> shownConnection() const;
+    void addPages();
     void connectPages();
     void addShortcuts();
     void retranslate();
@@ -108,7 +110,6 @@ private:
     QStackedWidget *m_pages;
     OverviewPage *m_overview;
     RunsPage *m_runs;
-    QWidget *m_delegatesPlace; ///< holds the page once it is made
     SettingsPage *m_settings = nullptr;
     RunsFlow *m_runsFlow;
     SettingsFlow *m_settingsFlow = nullptr;
@@ -118,7 +119,7 @@ private:
     EntryFlow *m_entry;
     EvidenceFlow *m_evidence;
     StatusFlow *m_status;
-    DelegatesFlow *m_delegates;
+    QHash<Page, PageFlow *> m_flows; ///< of the pages that are made when they are wanted
     LinkFlow *m_links;
     HelpFlow *m_help;
     QList<QAction *> m_keys; ///< of the window itself, see addShortcuts()

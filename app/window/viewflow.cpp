@@ -24,15 +24,42 @@ constexpr qsizetype MostPlaces = 20;
 
 } // namespace
 
+QString nameOf(WindowPage page)
+{
+    switch (page) {
+    case WindowPage::Overview:
+        return u"overview"_s;
+    case WindowPage::Scenarios:
+        return u"scenarios"_s;
+    case WindowPage::Runs:
+        return u"runs"_s;
+    case WindowPage::Delegates:
+        return u"delegates"_s;
+    case WindowPage::Hubs:
+        return u"hubs"_s;
+    case WindowPage::Probes:
+        return u"probes"_s;
+    case WindowPage::Settings:
+        return u"settings"_s;
+    }
+    return {};
+}
+
 QString titleOf(WindowPage page)
 {
     switch (page) {
     case WindowPage::Overview:
         return QCoreApplication::translate("rd::MainWindow", "Overview");
+    case WindowPage::Scenarios:
+        return QCoreApplication::translate("rd::MainWindow", "Scenarios");
     case WindowPage::Runs:
         return QCoreApplication::translate("rd::MainWindow", "Runs");
     case WindowPage::Delegates:
         return QCoreApplication::translate("rd::MainWindow", "Delegates");
+    case WindowPage::Hubs:
+        return QCoreApplication::translate("rd::MainWindow", "Hubs");
+    case WindowPage::Probes:
+        return QCoreApplication::translate("rd::MainWindow", "Probes");
     case WindowPage::Settings:
         return QCoreApplication::translate("rd::MainWindow", "Settings");
     }

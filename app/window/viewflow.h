@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <array>
+
 class QWidget;
 
 namespace rd {
@@ -19,7 +21,7 @@ class Profile;
 class RunsFlow;
 
 /// The pages of the window, in the order of the rail.
-enum class WindowPage { Overview, Runs, Delegates, Settings };
+enum class WindowPage { Overview, Scenarios, Runs, Delegates, Hubs, Probes, Settings };
 
 /// What is shown: scope and period, chosen in the header and kept in the settings, and the way back
 /// from the evidence behind a figure.
@@ -84,7 +86,14 @@ private:
     QList<Place> m_places;
 };
 
-/// The title of a page.
+/// All of them, in that order.
+inline constexpr std::array WindowPages{
+    WindowPage::Overview, WindowPage::Scenarios, WindowPage::Runs,    WindowPage::Delegates,
+    WindowPage::Hubs,     WindowPage::Probes,    WindowPage::Settings};
+
+/// The name of a page on the command line, which is that of its icon, too: "scenarios".
+[[nodiscard]] QString nameOf(WindowPage page);
+/// The title of a page, translated.
 [[nodiscard]] QString titleOf(WindowPage page);
 /// "1 to 15 Nov", short: for the header.
 [[nodiscard]] QString daysText(const PeriodLayout &layout, qint64 nowMs);

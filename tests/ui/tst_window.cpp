@@ -201,7 +201,7 @@ void TestWindow::theRailForgetsTheWayBack()
 {
     emit m_overview->outcomeBucketActivated({1'795'000'000'000, 1'795'003'600'000}, {});
     QVERIFY(back()->isVisible());
-    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier); // Runs, on purpose
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier); // Runs, on purpose
     QVERIFY(m_runs->isVisible());
     QVERIFY(!m_runs->query().isRestricted());
     QVERIFY(!back()->isVisible());
@@ -327,7 +327,7 @@ void TestWindow::aDelegateLeadsToItsRunsAndBack()
 {
     QVERIFY(fillHistory());
     QVERIFY(!m_window->findChild<DelegatesPage *>()); // made when it is wanted
-    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
     auto *page = m_window->findChild<DelegatesPage *>();
     QVERIFY(page && page->isVisible());
     auto *table = page->findChild<DelegateTable *>(u"delegateTable"_s);

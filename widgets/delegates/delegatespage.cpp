@@ -382,18 +382,6 @@ void DelegatesPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void DelegatesPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    emit activeChanged(true);
-}
-
-void DelegatesPage::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    emit activeChanged(false);
-}
-
 void DelegatesPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Cancel) && isFiltering()) {

@@ -52,13 +52,9 @@ signals:
     void copyTextRequested(const QString &text);
     /// The button of the face shown by setState().
     void stateActionTriggered();
-    /// The page came on screen, or left it.
-    void activeChanged(bool isActive);
 
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
