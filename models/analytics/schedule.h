@@ -38,6 +38,8 @@ struct ScheduledScenario {
     QString schedule;                   ///< cron text, not validated
     std::optional<ScheduleState> state; ///< none: the server was not asked yet, or did not tell
     qint64 lastRunMs = 0;               ///< when its newest run was created; 0: it never ran
+
+    friend bool operator==(const ScheduledScenario &, const ScheduledScenario &) = default;
 };
 
 /// The next run after \p nowMs; none when the schedule is switched off, not understood or never

@@ -12,6 +12,7 @@
 #include "domain/scenario.h"
 #include "domain/scope.h"
 #include "history/batch.h"
+#include "history/storedscenario.h"
 
 #include <QHash>
 #include <QList>
@@ -113,6 +114,9 @@ public:
     [[nodiscard]] QList<qint64> inProgressCreatedMs(const Scope &scope) const;
     /// All scenarios as stored, by name.
     [[nodiscard]] QList<Scenario> scenarios(const ProjectRef &project) const;
+    /// Scenarios with their newest runs, deleted ones included, by local key. The cost goes by the
+    /// number of scenarios, not of runs.
+    [[nodiscard]] QList<StoredScenario> scenariosWithRuns(const Scope &scope) const;
     /// Existing scenarios that run by a schedule, by local key.
     [[nodiscard]] QList<StoredSchedule> schedules(const ProjectRef &project) const;
     [[nodiscard]] QList<Delegate> delegates(const ProjectRef &project) const; ///< by name
@@ -184,6 +188,11 @@ private:
     newestFinished(const QString &projects, const QHash<qint64, Scoring> &scorings) const;
     [[nodiscard]] std::optional<ScoredRun> newestMeasured(qint64 scenario, Outcome outcome,
                                                           const Scoring &scoring) const;
+    void addNewestRuns(StoredScenario &scenario, const Scoring &scoring) const;
+    /// The newest \p most measured runs of the scenario, whatever came after them.
+    [[nodiscard]] QList<RunMark> measuredMarks(qint64 scenario, const Scoring &scoring,
+                                               int most) const;
+    [[nodiscard]] static RunMark markFrom(const Cursor &cursor, const Scoring &scoring);
     /// Columns: created_ms, sequence, raw_score, weight_sum.
     [[nodiscard]] static ScoredRun scoredFrom(const Cursor &cursor, qint64 scenario,
                                               Outcome outcome, const Scoring &scoring);

@@ -107,6 +107,7 @@ void ask(const HistoryReader &reader)
     newest.limit = 100;
     timed("newest 100 keys", [&] { return reader.runKeys(newest).size(); });
     timed("100 rows", [&] { return reader.runRows(keys.mid(keys.size() / 2, 100)).size(); });
+    timed("scenarios with their newest runs", [&] { return reader.scenariosWithRuns({}).size(); });
     timed("what an idle poll reads", [&] {
         return reader.scenarioUpdates(aProject()).size() + reader.unfinishedRuns(aProject()).size()
                + reader.backfills(aProject()).size();

@@ -98,6 +98,8 @@ private slots:
     void aRunThatVanishedIsNoLongerInProgress();
     void marksDeletedScenariosAndUnmarksThem();
     void scoresFollowTheWeightsOfTheRun();
+    void scenariosComeWithTheirNewestRuns();
+    void whatTheNewestRunsDoNotTellIsLookedForFurtherBack();
     void filtersRuns_data();
     void filtersRuns();
     void movesTheSettledSequenceOn();
@@ -522,6 +524,108 @@ void TestHistory::marksDeletedScenariosAndUnmarksThem()
     QVERIFY(!open.commit(batchOf({two}, std::nullopt)));
     scored = open.read([](const HistoryReader &r) { return r.scoredScenarios({}); });
     QVERIFY(!scored[1].deleted);
+}
+
+void TestHistory::scenariosComeWithTheirNewestRuns()
+{
+    OpenHistory open(m_file);
+    Scenario scheduled = aScenario(u"s1"_s);
+    scheduled.kind = Scenario::Kind::Scheduled;
+    scheduled.schedule = u"10 3 * * *"_s;
+    scheduled.tags = {u"nightly"_s};
+    scheduled.delegateId = u"d1"_s;
+    SyncBatch batch = batchOf({scheduled, aScenario(u"never"_s), aScenario(u"gone"_s)},
+                              QSet{u"s1"_s, u"never"_s, u"gone"_s});
+    for (int sequence = 1; sequence <= 300; ++sequence)
+        batch.runs << aRun(u"s1"_s, sequence, sequence % 101);
+    Run queued = inPhase(aRun(u"s1"_s, 301), u"Queued"_s, Outcome::InProgress);
+    queued.id.clear();
+    queued.rawScore.reset();
+    batch.runs << queued;
+    // Created in the same moment: the sequence decides.
+    batch.runs << aRun(u"gone"_s, 2, 20, 5000) << aRun(u"gone"_s, 3, 30, 5000)
+               << aRun(u"gone"_s, 1, 10, 5000);
+    batch.scheduleChecks = {{.scenarioId = u"s1"_s,
+                             .state = ScheduleState{.timeZone = u"Asia/Tokyo"_s, .suspended = true},
+                             .checkedMs = 1,
+                             .seenMs = 1}};
+    QVERIFY(!open.commit(batch));
+    QVERIFY(!open.commit(batchOf({}, QSet{u"s1"_s, u"never"_s})));
+
+    struct Answer {
+        QList<StoredScenario> scenarios;
+        qint64 rows = 0;
+    };
+    const auto answer = open.read([](const HistoryReader &r) {
+        const qint64 before = r.rowsRead();
+        Answer read{.scenarios = r.scenariosWithRuns({})};
+        read.rows = r.rowsRead() - before;
+        return read;
+    });
+    QCOMPARE(answer.scenarios.size(), 3);
+    QVERIFY2(answer.rows < 40, qPrintable(QString::number(answer.rows)));
+
+    const StoredScenario &first = answer.scenarios[0];
+    QCOMPARE(first.scenario, scheduled);
+    QCOMPARE(first.project, aProject());
+    QCOMPARE(first.newest.size(), StoredScenario::MostMarks);
+    for (int i = 0; i < StoredScenario::MostMarks; ++i)
+        QCOMPARE(first.newest[i].sequence, 301 - i);
+    QCOMPARE(first.newest[0].outcome, Outcome::InProgress);
+    QCOMPARE(first.newest[0].phase, u"Queued"_s);
+    QVERIFY(first.newest[0].id.isEmpty());
+    QVERIFY(!first.newest[0].score);
+    QCOMPARE(first.measured->score, std::optional(98.0)); // 300 % 101
+    QCOMPARE(first.before->score, std::optional(97.0));
+    QCOMPARE(first.finished->sequence, 300);
+    QCOMPARE(first.scheduled.lastRunMs, queued.createdMs);
+    QVERIFY(first.scheduled.state->suspended);
+    QCOMPARE(first.deletedMs, 0);
+
+    const StoredScenario &never = answer.scenarios[1];
+    QVERIFY(never.newest.isEmpty());
+    QVERIFY(!never.measured && !never.before && !never.finished && !never.scheduled.state);
+
+    const StoredScenario &gone = answer.scenarios[2];
+    QVERIFY(gone.deletedMs > 0);
+    QCOMPARE(gone.newest[0].sequence, 3);
+    QCOMPARE(gone.newest[2].sequence, 1);
+    QCOMPARE(gone.before->sequence, 2);
+
+    const auto other = open.read([](const HistoryReader &r) {
+        return r.scenariosWithRuns({u"c2"_s, {}});
+    });
+    QVERIFY(other.isEmpty());
+}
+
+void TestHistory::whatTheNewestRunsDoNotTellIsLookedForFurtherBack()
+{
+    OpenHistory open(m_file);
+    Scenario weightless = aScenario(u"s2"_s);
+    weightless.weightSum = 0;
+    Scenario engine = aScenario(u"s3"_s);
+    engine.kind = Scenario::Kind::Engine;
+    SyncBatch batch = batchOf({aScenario(u"s1"_s), weightless, engine}, std::nullopt);
+    batch.runs = {aRun(u"s1"_s, 1, 40), aRun(u"s1"_s, 2, 70), aRun(u"s2"_s, 1, 55),
+                  inPhase(aRun(u"s1"_s, 3, 10), u"Error"_s, Outcome::Broken)};
+    for (int sequence = 4; sequence < 24; ++sequence) {
+        batch.runs << inPhase(aRun(u"s1"_s, sequence), u"Stopped"_s, Outcome::Stopped);
+        Run inherits = aRun(u"s2"_s, sequence, 90); // finished, and never measured
+        inherits.weightSum.reset();
+        batch.runs << inherits << aRun(u"s3"_s, sequence, 0);
+    }
+    QVERIFY(!open.commit(batch));
+
+    const auto all = open.read([](const HistoryReader &r) { return r.scenariosWithRuns({}); });
+    QCOMPARE(all[0].newest.last().sequence, 14);
+    QCOMPARE(all[0].finished->sequence, 3);
+    QCOMPARE(all[0].measured->score, std::optional(70.0));
+    QCOMPARE(all[0].before->score, std::optional(40.0));
+    QCOMPARE(all[1].finished->sequence, 23);
+    QCOMPARE(all[1].measured->sequence, 1);
+    QVERIFY(!all[1].before);
+    QVERIFY(!all[2].measured);
+    QCOMPARE(all[2].finished->sequence, 23);
 }
 
 void TestHistory::scoresFollowTheWeightsOfTheRun()
