@@ -37,41 +37,41 @@ QString agreeingText(const ScoreExplanation &explanation)
 /// Why there is nothing to compare, or why the comparison fails.
 QString scoreReasonText(ScoreExplanation::Reason reason)
 {
-    using Reason = ScoreExplanation::Reason;
+    using Why = ScoreExplanation::Reason;
     switch (reason) {
-    case Reason::InProgress:
+    case Why::InProgress:
         return QCoreApplication::translate("RunScore",
                                            "ChaosCenter computes the score when the run has "
                                            "finished; this is what counts so far.");
-    case Reason::NoScore:
+    case Why::NoScore:
         return QCoreApplication::translate("RunScore", "ChaosCenter gave no score.");
-    case Reason::SingleEngine:
+    case Why::SingleEngine:
         return QCoreApplication::translate("RunScore",
                                            "ChaosCenter keeps no weights for a single engine.");
-    case Reason::NoWeights:
+    case Why::NoWeights:
         return QCoreApplication::translate("RunScore", "ChaosCenter gave no weights.");
-    case Reason::NothingReported:
+    case Why::NothingReported:
         return QCoreApplication::translate("RunScore",
                                            "There is no readable report of what happened.");
-    case Reason::ReportCut:
+    case Why::ReportCut:
         return QCoreApplication::translate("RunScore", "The report is longer than what was read.");
-    case Reason::StoppedKeepsZero:
+    case Why::StoppedKeepsZero:
         return QCoreApplication::translate("RunScore",
                                            "The run was stopped through ChaosCenter, which then "
                                            "keeps 0 whatever was achieved before.");
-    case Reason::ReportIsOlder:
+    case Why::ReportIsOlder:
         return QCoreApplication::translate("RunScore",
                                            "The last report is from before the end of the run.");
-    case Reason::Ambiguous:
+    case Why::Ambiguous:
         return QCoreApplication::translate("RunScore",
                                            "The name of one fault is part of another's: "
                                            "ChaosCenter takes one of the weights by chance.");
-    case Reason::Unclear:
+    case Why::Unclear:
         return QCoreApplication::translate("RunScore",
                                            "The report holds numbers that make no sense.");
-    case Reason::None:
-    case Reason::WeightsAreZero:
-    case Reason::Unexplained:
+    case Why::None:
+    case Why::WeightsAreZero:
+    case Why::Unexplained:
         break;
     }
     return QCoreApplication::translate("RunScore",

@@ -211,13 +211,12 @@ private:
                     const QJsonObject &variables, Done<T> done)
     {
         constexpr qint64 largestAnswer = 32 * 1024 * 1024; // JSON in a string is written longer
-        walk->current = walk->graphql.post(
+        walk->current = walk->graphql.template postAndRead<T>(
             question.document, variables, walk->context,
-            decodedData<T>(std::move(done),
-                           [decode = question.decode, run = walk->run](const QJsonObject &data) {
-                               return decode(data, run);
-                           }),
-            Credential::own(), largestAnswer);
+            [decode = question.decode, run = walk->run](const ApiResult<GraphQlAnswer> &answer) {
+                return answer ? decode(answer->data, run) : ApiResult<T>(Failure{answer.error()});
+            },
+            std::move(done), largestAnswer);
     }
 };
 

@@ -5,13 +5,21 @@
 
 #include "analytics/runevents.h"
 #include "analytics/runscore.h"
+#include "api/litmus/runcodec.h"
 #include "core/yaml.h"
+#include "sandbox/http/server.h"
 #include "sandbox/world/documents.h"
 #include "sources/litmussource.h"
 #include "support/faketime.h"
 #include "support/sandboxclient.h"
 
+#include "../bench/guiwatch.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
@@ -82,6 +90,7 @@ private slots:
     void everyKindOfRunIsExplained_data();
     void everyKindOfRunIsExplained();
     void manifestsAndLogsAreThere();
+    void aLargeReportStopsNothing();
 };
 
 void TestRunLook::everyKindOfRunIsExplained_data()
@@ -171,6 +180,73 @@ void TestRunLook::manifestsAndLogsAreThere()
     QCOMPARE(log->value().pods.size(), 2);
     for (const QString &secret : sandbox::plantedSecrets())
         QVERIFY(!log->value().main.contains(secret));
+}
+
+/// Two megabytes in many steps: read aside, while the thread that asked goes on.
+void TestRunLook::aLargeReportStopsNothing()
+{
+    QJsonObject nodes;
+    for (int i = 0; i < 1500; ++i)
+        nodes.insert(u"n%1"_s.arg(i), QJsonObject{{u"name"_s, u"step %1"_s.arg(i)},
+                                                  {u"type"_s, u"Pod"_s},
+                                                  {u"message"_s, QString(1300, u'x')},
+                                                  {u"children"_s, QJsonArray{u"n%1"_s.arg(i + 1)}},
+                                                  {u"startedAt"_s, QString::number(1000 + i)}});
+    const QJsonObject document{{u"name"_s, u"n0"_s}, {u"nodes"_s, nodes}};
+    const QJsonObject run{
+        {u"experimentRunID"_s, u"r1"_s},
+        {u"experimentID"_s, u"e1"_s},
+        {u"phase"_s, u"Completed"_s},
+        {u"executionData"_s, QString::fromUtf8(QJsonDocument(document).toJson())}};
+    const QJsonObject data{{u"getExperimentRun"_s, run}};
+    const QByteArray body =
+        QJsonDocument(QJsonObject{{u"data"_s, data}}).toJson(QJsonDocument::Compact);
+    QVERIFY(body.size() > 2'000'000);
+    Run asked;
+    asked.id = u"r1"_s;
+    bench::GuiWatch watch;
+    watch.begin();
+    const QJsonDocument parsed = QJsonDocument::fromJson(body);
+    QCOMPARE(litmus::decodeRunDetails(parsed["data"_L1].toObject(), asked)->steps.size(), 1500);
+    const double atOnce = watch.end().processorMs;
+
+    sandbox::HttpServer server;
+    server.setHandler([&](const sandbox::HttpRequest &, const auto &responder) {
+        responder->answer({200, "application/json", body, {}});
+    });
+    server.listen(0);
+    const auto endpoints = litmus::LitmusEndpoints::below(QUrl(server.baseUrl()));
+    HttpPool network;
+    QtTimers timers;
+    test::FakeTime time{tests::sandboxToday};
+    HttpClient http(network, timers, time,
+                    {.webUrl = endpoints.webUrl, .tokenUrls = {}, .extraCa = {}});
+    LitmusSource source(http, endpoints);
+    auto context = std::make_unique<QObject>();
+    std::optional<ApiResult<RunDetails>> answer;
+    const auto ask = [&] {
+        return source.runDetails(u"p1"_s, asked, context.get(),
+                                 [&](const ApiResult<RunDetails> &told) { answer = told; });
+    };
+    watch.begin();
+    CallHandle call = ask();
+    QTRY_VERIFY(answer);
+    const double longest = watch.end().processorMs;
+    QCOMPARE(answer->value().steps.size(), 1500);
+    QVERIFY2(longest < atOnce / 2, qPrintable(u"%1 ms of %2 ms"_s.arg(longest).arg(atOnce)));
+    qInfo("read in %.0f ms, the longest stop was %.1f ms", atOnce, longest);
+
+    // Neither is told anything any more.
+    answer.reset();
+    call = ask();
+    QTRY_COMPARE(server.seen().size(), 2);
+    call.cancel();
+    call = ask();
+    QTRY_COMPARE(server.seen().size(), 3);
+    context.reset();
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QVERIFY(!answer);
 }
 
 QTEST_GUILESS_MAIN(TestRunLook)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "analytics/rundetailstext.h"
 #include "analytics/runevents.h"
 #include "analytics/stepgraph.h"
 #include "analytics/steptimeline.h"
@@ -84,6 +85,12 @@ private slots:
     void eventsInOrder();
     void clocksThatDisagree();
     void anUnfinishedRunHasNoEnd();
+    void whatWasFoundIsSaidFirst();
+    void aBrokenRunTellsWhatBroke();
+    void whatIsMissingIsSaid_data();
+    void whatIsMissingIsSaid();
+    void everyEventHasWords();
+    void hostileWordsStayInOneLine();
 };
 
 void TestRunPicture::groupsAreLeftOutOfTheGraph()
@@ -275,6 +282,109 @@ void TestRunPicture::anUnfinishedRunHasNoEnd()
         QVERIFY(event.kind != Kind::FaultEnded || event.step == 4);
     }
     QCOMPARE(runEvents({}).size(), 0);
+}
+
+void TestRunPicture::whatWasFoundIsSaidFirst()
+{
+    RunDetails details = parallelRun();
+    details.faults[0].name = u"left"_s;
+    details.faults[0].probes[0].verdict = ProbeResult::Verdict::Passed;
+    details.faults[1].name = u"right"_s;
+    ProbeOutcome &probe = details.faults[1].probes[0];
+    probe.name = u"p99"_s;
+    probe.description = u"got 412"_s;
+    RunFinding found = runFinding(details);
+    QCOMPARE(found.sentence, u"During right the probe p99 failed: got 412"_s);
+    QCOMPARE(found.fault, 1);
+    QCOMPARE(found.probe, 0);
+    QCOMPARE(found.step, 5);
+    details.faults[1].probes[1].verdict = ProbeResult::Verdict::Failed;
+    QVERIFY(runFinding(details).sentence.contains(u"1 more"_s));
+    probe.description.clear();
+    QVERIFY(runFinding(details).sentence.startsWith(u"During right the probe p99 failed."_s));
+
+    for (FaultOutcome &fault : details.faults)
+        fault.probes.clear();
+    QCOMPARE(runFinding(details), RunFinding());
+    details.faults[1].failReason = u"no such pod"_s;
+    found = runFinding(details);
+    QCOMPARE(found.sentence, u"The fault right failed: no such pod"_s);
+    QCOMPARE(found.probe, -1);
+}
+
+void TestRunPicture::aBrokenRunTellsWhatBroke()
+{
+    RunDetails details = parallelRun();
+    details.run.outcome = Outcome::Broken;
+    details.faults[1].name = u"right"_s;
+    details.faults[1].verdict = FaultOutcome::Verdict::Error;
+    details.faults[1].failReason = u"no target"_s;
+    QCOMPARE(runFinding(details).sentence, u"The fault right failed: no target"_s);
+    details.faults.clear();
+    details.steps[2].state = StepState::Failed;
+    details.steps[2].message = u"image not found"_s;
+    QCOMPARE(runFinding(details).sentence, u"The step install failed: image not found"_s);
+    details.steps.clear();
+    details.message = u"deadline"_s;
+    QCOMPARE(runFinding(details).sentence, u"The workflow says: deadline"_s);
+}
+
+void TestRunPicture::whatIsMissingIsSaid_data()
+{
+    QTest::addColumn<int>("document");
+    QTest::addColumn<QString>("word");
+    using Document = RunDetails::Document;
+    const QList<std::pair<Document, QString>> all{
+        {Document::Missing, u"nothing"_s},  {Document::Queued, u"not reported yet"_s},
+        {Document::Cut, u"longer"_s},       {Document::Broken, u"damaged"_s},
+        {Document::TooBig, u"too large"_s}, {Document::Foreign, u"does not know"_s}};
+    for (const auto &[document, word] : all)
+        QTest::newRow(qPrintable(word)) << static_cast<int>(document) << word;
+}
+
+void TestRunPicture::whatIsMissingIsSaid()
+{
+    QFETCH(int, document);
+    QFETCH(QString, word);
+    RunDetails details = parallelRun();
+    details.document = RunDetails::Document::Whole;
+    QCOMPARE(runDocumentSentence(details), QString());
+    details.leftOut = 1;
+    QVERIFY(!runDocumentSentence(details).isEmpty());
+    details.document = static_cast<RunDetails::Document>(document);
+    QVERIFY(runDocumentSentence(details).contains(word));
+}
+
+void TestRunPicture::everyEventHasWords()
+{
+    RunDetails details = parallelRun();
+    details.steps[2].state = StepState::Skipped;
+    const QList<RunEvent> events = runEvents(details);
+    QVERIFY(events.size() > 10);
+    QSet<RunEvent::Kind> kinds;
+    for (const RunEvent &event : events) {
+        kinds.insert(event.kind);
+        QVERIFY(!runEventText(details, event).isEmpty());
+    }
+    QVERIFY(kinds.contains(Kind::ProbeTold));
+    // Events of other details are nobody's.
+    for (const RunEvent &event : events) {
+        const bool isOfRun = event.step < 0 && event.fault < 0;
+        QCOMPARE(runEventText({}, event).isEmpty(), !isOfRun);
+    }
+}
+
+void TestRunPicture::hostileWordsStayInOneLine()
+{
+    RunDetails details = parallelRun();
+    ProbeOutcome &probe = details.faults[0].probes[0];
+    probe.name = u"<b>p</b>\n"_s + QString(5000, u'x');
+    probe.description = QString(QChar(0x202E)) + u"%1 %n\r\n"_s + QString(90'000, u'y');
+    const QString sentence = runFinding(details).sentence;
+    QVERIFY(sentence.size() < 700);
+    QVERIFY(!sentence.contains(u'\n'));
+    QVERIFY(!sentence.contains(QChar(0x202E)));
+    QVERIFY(sentence.contains(u"%1 %n"_s));
 }
 
 QTEST_GUILESS_MAIN(TestRunPicture)

@@ -47,6 +47,19 @@ CallHandle GraphQlClient::post(const QString &name, const QJsonObject &variables
                                const QObject *context, Done done, const Credential &as,
                                qint64 sizeLimit) const
 {
+    return send(
+        name, variables, context,
+        [done = std::move(done)](const ApiResult<HttpAnswer> &answer, bool tokenExpired) {
+            done(answer ? readGraphQl(*answer, tokenExpired)
+                        : ApiResult<GraphQlAnswer>(Failure{answer.error()}));
+        },
+        as, sizeLimit);
+}
+
+CallHandle GraphQlClient::send(const QString &name, const QJsonObject &variables,
+                               const QObject *context, Received received, const Credential &as,
+                               qint64 sizeLimit) const
+{
     const QString text = documentText(name);
     Q_ASSERT_X(!text.isEmpty(), "GraphQlClient::post", qPrintable(name));
 
@@ -60,16 +73,12 @@ CallHandle GraphQlClient::post(const QString &name, const QJsonObject &variables
                                              {u"operationName"_s, name}})
                        .toJson(QJsonDocument::Compact);
 
-    auto received = [&http = m_http, as,
-                     done = std::move(done)](const ApiResult<HttpAnswer> &answer) {
-        if (!answer) {
-            done(Failure{answer.error()});
-            return;
-        }
+    auto answered = [&http = m_http, as,
+                     received = std::move(received)](const ApiResult<HttpAnswer> &answer) {
         const QByteArray token = as.kind() == Credential::Kind::Own ? http.token() : as.token();
-        done(readGraphQl(*answer, hasExpired(token, http.serverNowMs())));
+        received(answer, hasExpired(token, http.serverNowMs()));
     };
-    return m_http.send(std::move(request), context, std::move(received));
+    return m_http.send(std::move(request), context, std::move(answered));
 }
 
 CallHandle GraphQlClient::ping(const QObject *context,

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "api/callchain.h"
+#include "api/elsewhere.h"
 #include "api/httpclient.h"
 #include "api/litmus/answers.h"
 #include "api/litmus/endpoints.h"
@@ -33,6 +35,32 @@ public:
                     Done done, const Credential &as = Credential::own(),
                     qint64 sizeLimit = HttpRequest().sizeLimit) const;
 
+    /// As post(), and reads the answer with \p read, a pure function: on another thread when it is
+    /// large, so that nothing on screen stands still meanwhile.
+    template <typename T>
+    CallHandle postAndRead(const QString &name, const QJsonObject &variables,
+                           const QObject *context,
+                           std::function<ApiResult<T>(const ApiResult<GraphQlAnswer> &)> read,
+                           std::function<void(ApiResult<T>)> done, qint64 sizeLimit) const
+    {
+        const auto chain = std::make_shared<CallChain>();
+        chain->current = send(
+            name, variables, context,
+            [chain, context = QPointer(context), read = std::move(read),
+             done = std::move(done)](const ApiResult<HttpAnswer> &answer, bool tokenExpired) {
+                const auto work = [answer, tokenExpired, read] {
+                    return read(answer ? readGraphQl(*answer, tokenExpired)
+                                       : ApiResult<GraphQlAnswer>(Failure{answer.error()}));
+                };
+                if (!answer || answer->body.size() < LargeAnswer)
+                    done(work());
+                else if (context && !chain->cancelled)
+                    chain->current = workElsewhere<ApiResult<T>>(context, work, done);
+            },
+            Credential::own(), sizeLimit);
+        return CallChain::handleOf(chain);
+    }
+
     /// Any answer to `{__typename}` means that a GraphQL server is there; needs no token.
     CallHandle ping(const QObject *context, std::function<void(ApiResult<Unit>)> done) const;
     /// The release of the first installation (servers do not update it, and 3.0 to 3.3 fail).
@@ -44,6 +72,12 @@ public:
                           const Credential &as = Credential::own()) const;
 
 private:
+    /// Parsing this takes about a millisecond.
+    static constexpr qsizetype LargeAnswer = 96 * 1024;
+    using Received = std::function<void(const ApiResult<HttpAnswer> &, bool tokenExpired)>;
+    CallHandle send(const QString &name, const QJsonObject &variables, const QObject *context,
+                    Received received, const Credential &as, qint64 sizeLimit) const;
+
     HttpClient &m_http;
     LitmusEndpoints m_endpoints;
 };
