@@ -68,6 +68,16 @@ struct RunRow {
     Run run;
 };
 
+/// Something that can be looked for by its name.
+struct NamedItem {
+    enum class Kind { Scenario, Delegate, Hub, Probe };
+    Kind kind = Kind::Scenario;
+    ProjectRef project;
+    qint64 key = 0; ///< local key of a scenario; else 0
+    QString id;     ///< the server's; a probe's is its name
+    QString name;
+};
+
 /// Which runs a table shows; newest first.
 struct RunFilter {
     Scope scope;
@@ -137,6 +147,16 @@ public:
                                               int limit) const;
     /// One run by the server's id; none when history does not have it.
     [[nodiscard]] std::optional<RunRow> runById(const ProjectRef &project, const QString &id) const;
+    /// Everything that exists and has a name, of all projects of \p scope.
+    [[nodiscard]] QList<NamedItem> namedItems(const Scope &scope = {}) const;
+    /// The newest by number of a scenario's runs, newest first; never reads more than \p limit.
+    [[nodiscard]] QList<RunRow> latestRuns(qint64 scenario, int limit) const;
+    /// Runs with the number \p sequence of \p scenarios, one look for each; newest first.
+    [[nodiscard]] QList<RunRow> runsBySequence(const QList<qint64> &scenarios, qint64 sequence,
+                                               int limit) const;
+    /// Some runs whose ids begin with \p begin as it is written, or in small letters; at most \p
+    /// limit are looked at.
+    [[nodiscard]] QList<RunRow> runsByIdBegin(const QString &begin, int limit) const;
     /// Number of runs stored.
     [[nodiscard]] qint64 runCount(const Scope &scope = {}) const;
 
