@@ -16,8 +16,8 @@ struct RunMark {
     QString id;     ///< the server's id; empty while queued
     qint64 sequence = 0;
     Outcome outcome = Outcome::Unknown;
-    QString phase;               ///< the server's own word
-    std::optional<double> score; ///< only when measured (score rule 1), raw, not clamped
+    QString phase;                    ///< the server's own word
+    std::optional<double> score = {}; ///< only when measured (score rule 1), raw, not clamped
     qint64 createdMs = 0;
 
     friend bool operator==(const RunMark &, const RunMark &) = default;
