@@ -48,6 +48,18 @@ QJsonObject pagination(int page, int limit)
     return {{u"page"_s, page}, {u"limit"_s, limit}};
 }
 
+/// For what need not be asked. Later, as every answer.
+template <typename T>
+CallHandle notFoundLater(const QString &detail, const QObject *context, Source::Done<T> done)
+{
+    const auto alive = std::make_shared<bool>(true);
+    QTimer::singleShot(0, const_cast<QObject *>(context), [alive, detail, done = std::move(done)] {
+        if (*alive)
+            done(Failure{ApiError{ApiError::Kind::NotFound, 0, detail, {}}});
+    });
+    return CallHandle([alive] { *alive = false; });
+}
+
 /// Errors after which asking the same server for the next thing is of no use.
 bool endsAll(ApiError::Kind kind)
 {
@@ -249,15 +261,8 @@ CallHandle LitmusSource::runManifest(const QString &projectId, const Run &run,
 CallHandle LitmusSource::stepLog(const StepLogQuery &query, const QObject *context,
                                  Done<StepLog> done)
 {
-    if (!query.isComplete()) {
-        const auto alive = std::make_shared<bool>(true);
-        // Later, as every answer.
-        QTimer::singleShot(0, const_cast<QObject *>(context), [alive, done = std::move(done)] {
-            if (*alive)
-                done(Failure{ApiError{ApiError::Kind::NotFound, 0, u"no pod to ask"_s, {}}});
-        });
-        return CallHandle([alive] { *alive = false; });
-    }
+    if (!query.isComplete())
+        return notFoundLater<StepLog>(u"no pod to ask"_s, context, std::move(done));
     return m_graphql.post(u"GetPodLog"_s, {{u"request"_s, litmus::podLogRequest(query)}}, context,
                           decodedData<StepLog>(std::move(done), litmus::decodePodLog));
 }
@@ -355,6 +360,27 @@ CallHandle LitmusSource::probes(const QString &projectId, const QObject *context
     return m_graphql.post(
         u"ListProbes"_s, {{u"projectID"_s, projectId}}, context,
         decodedData<Page<Probe>>(itemsOnly<Probe>(std::move(done)), litmus::decodeProbes));
+}
+
+CallHandle LitmusSource::runScenario(const QString &projectId, const QString &scenarioId,
+                                     const QObject *context, Done<QString> done)
+{
+    return m_graphql.post(u"RunChaosExperiment"_s,
+                          {{u"experimentID"_s, scenarioId}, {u"projectID"_s, projectId}}, context,
+                          decodedData<QString>(std::move(done), litmus::decodeStartedRun));
+}
+
+CallHandle LitmusSource::stopRun(const QString &projectId, const QString &scenarioId,
+                                 const QString &runId, const QObject *context, Done<Unit> done)
+{
+    // Without an id the server would stop everything of the scenario.
+    if (runId.isEmpty())
+        return notFoundLater<Unit>(u"the run has no id yet"_s, context, std::move(done));
+    return m_graphql.post(u"StopExperimentRuns"_s,
+                          {{u"projectID"_s, projectId},
+                           {u"experimentID"_s, scenarioId},
+                           {u"experimentRunID"_s, runId}},
+                          context, decodedData<Unit>(std::move(done), litmus::decodeStopped));
 }
 
 CallHandle LitmusSource::checkToken(const QObject *context, Done<Unit> done)

@@ -42,6 +42,10 @@ public:
                     Done<QList<Hub>> done) override;
     CallHandle probes(const QString &projectId, const QObject *context,
                       Done<QList<Probe>> done) override;
+    CallHandle runScenario(const QString &projectId, const QString &scenarioId,
+                           const QObject *context, Done<QString> done) override;
+    CallHandle stopRun(const QString &projectId, const QString &scenarioId, const QString &runId,
+                       const QObject *context, Done<Unit> done) override;
     CallHandle checkToken(const QObject *context, Done<Unit> done) override;
     [[nodiscard]] std::unique_ptr<EventStream>
     makeEventStream(Timers &timers, std::function<double()> dice) override;

@@ -80,6 +80,17 @@ public:
     /// With their last results. Expensive for the server, which may take long: never from a poll.
     virtual CallHandle probes(const QString &projectId, const QObject *context,
                               Done<QList<Probe>> done) = 0;
+    /// Starts a run of a scenario; answers with what the run can be asked for as long as it is
+    /// queued (Run::notifyId). Empty: the scenario runs by a schedule, which was only submitted
+    /// again. Forbidden for roles below Executor, and in some releases for all but owners. After
+    /// an error of the network or the server nobody knows whether the run was started.
+    virtual CallHandle runScenario(const QString &projectId, const QString &scenarioId,
+                                   const QObject *context, Done<QString> done) = 0;
+    /// Stops one run by its id (NotFound at once for an empty one). That the server agrees says
+    /// nothing: it also agrees to ids it does not know, and to runs that have ended, whose result
+    /// is lost then. Look at the run before and after. Unsupported before ChaosCenter 3.1.
+    virtual CallHandle stopRun(const QString &projectId, const QString &scenarioId,
+                               const QString &runId, const QObject *context, Done<Unit> done) = 0;
     /// Tells a proved authentication failure (SignedOut) from a passing or other trouble.
     virtual CallHandle checkToken(const QObject *context, Done<Unit> done) = 0;
 

@@ -51,7 +51,9 @@ public:
         Environments,
         Hubs,
         Probes,
-        CheckToken
+        CheckToken,
+        RunScenario,
+        StopRun
     };
     struct Request {
         Call call = Call::Projects;
@@ -251,6 +253,23 @@ public:
     {
         return answer<Unit>({.call = Call::CheckToken}, context, std::move(done),
                             [] { return Unit{}; });
+    }
+    QString notifyId = u"n1"_s; ///< what runScenario() answers
+    CallHandle runScenario(const QString &projectId, const QString &scenarioId,
+                           const QObject *context, Done<QString> done) override
+    {
+        return answer<QString>(
+            {.call = Call::RunScenario, .projectId = projectId, .scenarioIds = {scenarioId}},
+            context, std::move(done), [this] { return notifyId; });
+    }
+    CallHandle stopRun(const QString &projectId, const QString &scenarioId, const QString &runId,
+                       const QObject *context, Done<Unit> done) override
+    {
+        return answer<Unit>({.call = Call::StopRun,
+                             .projectId = projectId,
+                             .scenarioIds = {scenarioId},
+                             .runIds = {runId}},
+                            context, std::move(done), [] { return Unit{}; });
     }
     /// The one that was made last, while it lives.
     QPointer<ScriptedStream> stream;

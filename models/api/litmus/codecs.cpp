@@ -278,6 +278,24 @@ ApiResult<Page<Probe>> decodeProbes(const QJsonObject &data)
     return pageOf<Probe>(root, {}, probeRow);
 }
 
+ApiResult<QString> decodeStartedRun(const QJsonObject &data)
+{
+    const QJsonValue started = data["runChaosExperiment"_L1];
+    if (!started.isObject())
+        return malformed(u"runChaosExperiment"_s);
+    return idOf(started["notifyID"_L1]);
+}
+
+ApiResult<Unit> decodeStopped(const QJsonObject &data)
+{
+    const QJsonValue stopped = data["stopExperimentRuns"_L1];
+    if (!stopped.isBool())
+        return malformed(u"stopExperimentRuns"_s);
+    if (!stopped.toBool())
+        return Failure{ApiError{ApiError::Kind::Rejected, 200, u"stopExperimentRuns: false"_s, {}}};
+    return Unit{};
+}
+
 ApiResult<QString> decodeServerVersion(const QJsonObject &data)
 {
     const QString version = textOf(data["getServerVersion"_L1]["value"_L1]);

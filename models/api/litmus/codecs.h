@@ -35,6 +35,10 @@ namespace rd::litmus {
 /// ListProbes. The server tells the last executions oldest first, with the times of runs in
 /// milliseconds as numbers that need 64 bits.
 [[nodiscard]] ApiResult<Page<Probe>> decodeProbes(const QJsonObject &data);
+/// RunChaosExperiment: the notify id of the new run; empty when a schedule was submitted.
+[[nodiscard]] ApiResult<QString> decodeStartedRun(const QJsonObject &data);
+/// StopExperimentRuns: Rejected when the server says that it did not.
+[[nodiscard]] ApiResult<Unit> decodeStopped(const QJsonObject &data);
 /// GetServerVersion: the bare version text.
 [[nodiscard]] ApiResult<QString> decodeServerVersion(const QJsonObject &data);
 
