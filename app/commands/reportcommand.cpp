@@ -29,13 +29,19 @@ using ReportFormat = ReportCommand::Format;
 
 std::optional<ReportFormat> formatFromKey(const QString &key)
 {
-    static const QHash<QString, ReportFormat> formats{{u"pdf"_s, ReportFormat::Pdf},
-                                                      {u"html"_s, ReportFormat::Html},
-                                                      {u"png"_s, ReportFormat::Png},
-                                                      {u"csv"_s, ReportFormat::Csv},
-                                                      {u"json"_s, ReportFormat::Json}};
+    static const QHash<QString, ReportFormat> formats{
+        {u"pdf"_s, ReportFormat::Pdf},   {u"html"_s, ReportFormat::Html},
+        {u"png"_s, ReportFormat::Png},   {u"csv"_s, ReportFormat::Csv},
+        {u"json"_s, ReportFormat::Json}, {u"md"_s, ReportFormat::Markdown}};
     const auto found = formats.constFind(key);
     return found == formats.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+/// What there is of a single run.
+bool isForRuns(ReportFormat format)
+{
+    return format == ReportFormat::Pdf || format == ReportFormat::Html
+           || format == ReportFormat::Markdown;
 }
 
 bool isText(ReportFormat format)
@@ -66,6 +72,10 @@ ReportCommand::ReportCommand(Profile::Kind kind, Request request, QObject *paren
 void ReportCommand::run()
 {
     withScope(m_request.connection, m_request.projects, [this](const Scope &scope) {
+        if (!m_request.run.isEmpty()) {
+            reportRun(scope);
+            return;
+        }
         desk().history().read<Report>(
             [scope, period = m_request.period, now = desk().clock().nowMs(),
              scale = desk().settings().scoreScale(), labels = desk().labels(),
@@ -111,6 +121,7 @@ QByteArray ReportCommand::contentOf(const Report &report) const
     case Format::Csv:
         return reportCsv(report);
     case Format::Json:
+    case Format::Markdown:
         break;
     }
     return reportJson(report) + '\n';
@@ -150,8 +161,11 @@ std::unique_ptr<Command> ReportCommand::fromArguments(const QStringList &argumen
     QCommandLineParser parser;
     parser.setApplicationDescription(
         tr("Writes what the Overview shows as a document: one page, or with --detail a section per "
-           "scenario."));
+           "scenario. With --run, one run with its faults and probes."));
     const QCommandLineOption demo(u"demo"_s, tr("Report the demo instead of your own data."));
+    const QCommandLineOption run(
+        u"run"_s, tr("Report this run, by its id, instead; its server is asked for the details."),
+        u"ID"_s);
     const QCommandLineOption period(
         u"period"_s, tr("24h, 7d, 30d (default), 90d, 12m, or two days: 2026-11-01..2026-11-15."),
         u"P"_s);
@@ -160,9 +174,12 @@ std::unique_ptr<Command> ReportCommand::fromArguments(const QStringList &argumen
     const QCommandLineOption connection(u"connection"_s, tr("Only this connection, by name or id."),
                                         u"N"_s);
     const QCommandLineOption format(
-        u"format"_s, tr("pdf, html, png, csv or json; by default the ending of the file."), u"F"_s);
+        u"format"_s,
+        tr("pdf, html, png, csv or json, for a run pdf, html or md; by default the "
+           "ending of the file."),
+        u"F"_s);
     const QCommandLineOption output(
-        u"output"_s, tr("The file to write; - is standard output, for html, csv and json."),
+        u"output"_s, tr("The file to write; - is standard output, for html, csv, json and md."),
         u"FILE"_s);
     const QCommandLineOption detail(u"detail"_s, tr("Also one section per scenario."));
     const QCommandLineOption paper(
@@ -179,8 +196,8 @@ std::unique_ptr<Command> ReportCommand::fromArguments(const QStringList &argumen
                                       u"ADDRESS"_s);
     const QCommandLineOption language(u"language"_s, tr("Language of the report, for instance de."),
                                       u"TAG"_s);
-    parser.addOptions({demo, period, project, connection, format, output, detail, paper, overwrite,
-                       mailFile, mailTo, mailFrom, language});
+    parser.addOptions({demo, run, period, project, connection, format, output, detail, paper,
+                       overwrite, mailFile, mailTo, mailFrom, language});
     if (const auto code = parseOrExit(parser, arguments)) {
         exitCode = *code;
         return nullptr;
@@ -192,7 +209,17 @@ std::unique_ptr<Command> ReportCommand::fromArguments(const QStringList &argumen
     };
     if (parser.isSet(language))
         useLanguage(*QCoreApplication::instance(), parser.value(language));
+    if (parser.isSet(run)) {
+        if (parser.value(run).isEmpty())
+            return usage(
+                tr("--run takes the id of a run; \"resilience-desk runs --json\" tells it."));
+        for (const QCommandLineOption *other : {&period, &detail, &mailFile, &mailTo, &mailFrom}) {
+            if (parser.isSet(*other))
+                return usage(tr("--%1 does not go with --run.").arg(other->names().constFirst()));
+        }
+    }
     Request request;
+    request.run = parser.value(run);
     request.projects = parser.values(project);
     request.connection = parser.value(connection);
     request.output = parser.value(output);
@@ -233,10 +260,13 @@ std::unique_ptr<Command> ReportCommand::fromArguments(const QStringList &argumen
         const QString key = parser.isSet(format) ? parser.value(format)
                                                  : QFileInfo(request.output).suffix().toLower();
         request.format = formatFromKey(key);
-        if (!request.format)
+        const bool isRun = !request.run.isEmpty();
+        if (isRun && !(request.format && isForRuns(*request.format)))
+            return usage(tr("--format takes pdf, html or md for a run."));
+        if (!request.format || (!isRun && *request.format == Format::Markdown))
             return usage(tr("--format takes pdf, html, png, csv or json."));
         if (request.output == u'-' && !isText(*request.format))
-            return usage(tr("Only html, csv and json can be written to standard output. Give a "
+            return usage(tr("Only html, csv, json and md can be written to standard output. Give a "
                             "file with --output."));
         if (request.detail && *request.format == Format::Png)
             return usage(tr("A picture shows one page: leave --detail out, or take pdf."));

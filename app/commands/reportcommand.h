@@ -3,20 +3,24 @@
 
 #pragma once
 
+#include "api/callhandle.h"
 #include "commands/profilecommand.h"
 #include "report/report.h"
 #include "report/reportfile.h"
+#include "report/runreport.h"
 
 #include <QPageSize>
 
 namespace rd {
 
-/// `resilience-desk report`: what the Overview shows, as a document to take along.
+/// `resilience-desk report`: what the Overview shows, as a document to take along; with `--run` one
+/// run, whose details its server is asked for.
 class ReportCommand final : public ProfileCommand {
     Q_OBJECT
 public:
-    enum class Format { Pdf, Html, Png, Csv, Json };
+    enum class Format { Pdf, Html, Png, Csv, Json, Markdown };
     struct Request {
+        QString run; ///< id of the server; empty: the Overview
         Period period;
         QStringList projects;         ///< names or ids; empty: all
         QString connection;           ///< name or id; empty: all
@@ -40,12 +44,16 @@ protected:
 
 private:
     void write(const Report &report);
+    void reportRun(const Scope &scope);
+    void askForDetails(const RunReport &known);
+    void writeRun(const RunReport &report);
     [[nodiscard]] QByteArray contentOf(const Report &report) const;
     [[nodiscard]] QByteArray mailOf(const Report &report, const QByteArray &pdf) const;
     /// False after failing the command.
     [[nodiscard]] bool save(const QString &file, const QByteArray &content);
 
     Request m_request;
+    CallHandle m_call;
 };
 
 } // namespace rd

@@ -3,6 +3,8 @@
 
 #include "report/reporthtml.h"
 
+#include "report/htmlparts.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -10,56 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace rd {
 
+using namespace html;
+
 namespace {
-
-// The light theme. Mail clients know no variables and drop style sheets.
-constexpr auto Ground = "#F5F6F8"_L1;
-constexpr auto Surface = "#FFFFFF"_L1;
-constexpr auto Sunk = "#EEF0F3"_L1;
-constexpr auto Border = "#E1E5EA"_L1;
-constexpr auto Ink = "#1A2330"_L1;
-constexpr auto Muted = "#586374"_L1;
-constexpr auto Accent = "#4A43C6"_L1;
-
-QLatin1StringView htmlInkOf(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Passed:
-        return "#146C46"_L1;
-    case Outcome::Weakness:
-        return "#8A5600"_L1;
-    case Outcome::Broken:
-        return "#A81F2C"_L1;
-    case Outcome::InProgress:
-        return "#2A58B4"_L1;
-    case Outcome::Stopped:
-    case Outcome::Unknown:
-        break;
-    }
-    return Muted;
-}
-
-QLatin1StringView htmlInkOf(int direction)
-{
-    return direction > 0   ? htmlInkOf(Outcome::Passed)
-           : direction < 0 ? htmlInkOf(Outcome::Broken)
-                           : Muted;
-}
 
 QString htmlWord(const char *text)
 {
     return QCoreApplication::translate("Report", text);
-}
-
-QString htmlText(const QString &text)
-{
-    return text.toHtmlEscaped().replace(u'\'', "&#39;"_L1);
-}
-
-/// A name from a server, which must not reorder what stands around it.
-QString bdi(const QString &name)
-{
-    return "<bdi>"_L1 + htmlText(name) + "</bdi>"_L1;
 }
 
 QString htmlSpan(const QString &html, const QString &style)

@@ -73,9 +73,9 @@ QPageSize::PageSizeId usualPaper()
                                                                       : QPageSize::A4;
 }
 
-QByteArray reportPdf(const Report &report, QPageSize::PageSizeId paper)
+QByteArray makePdf(const QString &title, qint64 madeMs, QPageSize::PageSizeId paper,
+                   const PdfPainter &paint)
 {
-    const ReportPages pages(report, QPageSize(paper).size(QPageSize::Point));
     const QString language = QLocale().bcp47Name();
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -84,20 +84,28 @@ QByteArray reportPdf(const Report &report, QPageSize::PageSizeId paper)
         QPdfWriter writer(&buffer);
         writer.setPageSize(QPageSize(paper));
         writer.setPageMargins(QMarginsF());
-        writer.setTitle(documentTitle(pages.text()));
+        writer.setTitle(title);
         writer.setCreator(u"Resilience Desk "_s + QCoreApplication::applicationVersion());
-        writer.setDocumentXmpMetadata(
-            xmpOf(documentTitle(pages.text()), language, report.figures.generatedMs));
+        writer.setDocumentXmpMetadata(xmpOf(title, language, madeMs));
         QPainter painter;
         if (!painter.begin(&writer))
             return {};
-        for (int page = 0; page < pages.count(); ++page) {
-            if (page > 0)
-                writer.newPage();
-            pages.paint(painter, page);
-        }
+        paint(painter, [&writer] { writer.newPage(); });
     }
     return withLanguage(pdf, language.toLatin1());
+}
+
+QByteArray reportPdf(const Report &report, QPageSize::PageSizeId paper)
+{
+    const ReportPages pages(report, QPageSize(paper).size(QPageSize::Point));
+    return makePdf(documentTitle(pages.text()), report.figures.generatedMs, paper,
+                   [&pages](QPainter &painter, const std::function<void()> &newPage) {
+                       for (int page = 0; page < pages.count(); ++page) {
+                           if (page > 0)
+                               newPage();
+                           pages.paint(painter, page);
+                       }
+                   });
 }
 
 QByteArray reportPng(const Report &report, QPageSize::PageSizeId paper)

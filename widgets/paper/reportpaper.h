@@ -8,6 +8,10 @@
 #include <QByteArray>
 #include <QPageSize>
 
+#include <functional>
+
+class QPainter;
+
 namespace rd {
 
 /// The paper of the user's country.
@@ -16,6 +20,15 @@ namespace rd {
 /// The report as PDF: lines, areas and text, fonts embedded, with title and language. May be called
 /// on any thread. Empty when it cannot be made.
 [[nodiscard]] QByteArray reportPdf(const Report &report, QPageSize::PageSizeId paper);
+
+/// What paints the pages of a document: begins on the first one, and calls its second argument
+/// before each other.
+using PdfPainter = std::function<void(QPainter &painter, const std::function<void()> &newPage)>;
+
+/// A PDF of lines, areas and text, fonts embedded, with \p title, the user's language and the
+/// moment it was made, without margins. May be called on any thread. Empty when it cannot be made.
+[[nodiscard]] QByteArray makePdf(const QString &title, qint64 madeMs, QPageSize::PageSizeId paper,
+                                 const PdfPainter &paint);
 
 /// The first page as PNG, 200 dots an inch. May be called on any thread.
 [[nodiscard]] QByteArray reportPng(const Report &report, QPageSize::PageSizeId paper);
