@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -16,15 +18,24 @@ namespace {
 constexpr qsizetype NameLimit = 80;
 constexpr qsizetype SayingLimit = 300;
 
+/// Isolated where its direction could reorder the sentence around it.
+QString withinWords(const QString &line)
+{
+    const bool turns = std::any_of(line.cbegin(), line.cend(), [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+    });
+    return turns ? isolated(line) : line;
+}
+
 QString toldName(const QString &text)
 {
     const QString line = plainLine(text, NameLimit).trimmed();
-    return line.isEmpty() ? QString(u'\u2013') : line;
+    return line.isEmpty() ? QString(u'\u2013') : withinWords(line);
 }
 
 QString toldSaying(const QString &text)
 {
-    return plainLine(text, SayingLimit).trimmed();
+    return withinWords(plainLine(text, SayingLimit).trimmed());
 }
 
 int failedProbes(const RunDetails &details)

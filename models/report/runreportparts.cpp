@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "analytics/rundetailstext.h"
 #include "analytics/runscoretext.h"
 #include "core/text.h"
-#include "report/runeventtext.h"
+#include "report/runfaulttext.h"
 #include "report/runreportwriter.h"
 
 #include <QCoreApplication>
@@ -142,9 +143,9 @@ void RunReportWriter::addProbes(RunReportText::FaultSection &section,
     for (const ProbeOutcome &probe : fault.probes.mid(0, MostProbesOfFault))
         section.probes.append({.name = plainLine(probe.name),
                                .kind = probeKindText(probe),
-                               .mode = plainLine(probe.mode, 40),
-                               .outcome = outcomeOfProbe(probe.verdict),
-                               .word = probeVerdictText(probe.verdict),
+                               .mode = probeModeText(probe),
+                               .outcome = outcomeOf(probe.verdict),
+                               .word = probeVerdictText(probe),
                                .description = plainLine(probe.description, MostOfReason)});
     QStringList more;
     if (const qsizetype left = fault.targets.size() - MostTargetsOfFault; left > 0)
@@ -181,7 +182,7 @@ void RunReportWriter::addEvents()
         m_text.events.append({.time = eventTime(event.ms, event.exact),
                               .since = since(event.ms),
                               .outcome = outcomeOfEvent(details, event),
-                              .text = eventText(details, event)});
+                              .text = runEventText(details, event)});
     if (events.size() > MostEvents)
         m_text.eventsLeftOut =
             QCoreApplication::translate("RunReport", "%n more event(s) not shown", nullptr,

@@ -3,8 +3,9 @@
 
 #include "report/runreporttext.h"
 
+#include "analytics/rundetailstext.h"
 #include "core/text.h"
-#include "report/runeventtext.h"
+#include "report/runfaulttext.h"
 #include "report/runreportwriter.h"
 
 #include <QCoreApplication>
@@ -85,7 +86,8 @@ RunReportText RunReportWriter::written()
     m_text.when = moment(m_run.createdMs > 0 ? m_run.createdMs : m_details.startedMs);
     addScore();
     addLead();
-    addCaveats();
+    if (const QString missing = runDocumentSentence(m_details); !missing.isEmpty())
+        m_text.caveats << missing;
     addFacts();
     addWhy();
     addFaults();
@@ -160,82 +162,8 @@ void RunReportWriter::addLead()
                                            "server says."));
         break;
     }
-    addFirstFailure();
-    if (const QString message = plainLine(m_details.message, 300);
-        !message.isEmpty() && !isMeasurable(m_run.outcome))
-        //: %1 is what the workflow itself said
-        m_text.sentences << runReportWord(QT_TRANSLATE_NOOP("RunReport", "The workflow says: %1"))
-                                .arg(isolated(message));
-}
-
-/// What most readers look for: which fault, which probe, and why.
-void RunReportWriter::addFirstFailure()
-{
-    constexpr qsizetype mostNamed = 3;
-    for (const FaultOutcome &fault : m_details.faults) {
-        const Outcome outcome = outcomeOfFault(m_details, fault);
-        if (outcome != Outcome::Weakness && outcome != Outcome::Broken)
-            continue;
-        if (m_text.sentences.size() == mostNamed)
-            return;
-        const QString name = isolated(plainLine(fault.name, 80));
-        QString reason = plainLine(fault.failReason, 240);
-        QString probeName;
-        for (const ProbeOutcome &probe : fault.probes) {
-            if (probe.verdict != ProbeResult::Verdict::Failed)
-                continue;
-            probeName = isolated(plainLine(probe.name, 80));
-            if (!probe.description.isEmpty())
-                reason = plainLine(probe.description, 240);
-            break;
-        }
-        if (reason.isEmpty())
-            reason = faultWord(m_details, fault);
-        if (probeName.isEmpty())
-            //: %1 is a fault, %2 why it failed
-            m_text.sentences << runReportWord(QT_TRANSLATE_NOOP("RunReport", "%1: %2"))
-                                    .arg(name, isolated(reason));
-        else
-            //: %1 is a fault, %2 a probe that failed, %3 what the probe told
-            m_text.sentences << runReportWord(QT_TRANSLATE_NOOP("RunReport", "%1, probe %2: %3"))
-                                    .arg(name, probeName, isolated(reason));
-    }
-}
-
-void RunReportWriter::addCaveats()
-{
-    using Document = RunDetails::Document;
-    const auto add = [this](const char *text) { m_text.caveats << runReportWord(text); };
-    switch (m_details.document) {
-    case Document::Missing:
-        add(QT_TRANSLATE_NOOP("RunReport", "The server has no report of what happened in the "
-                                           "cluster: there are neither steps nor faults to show."));
-        break;
-    case Document::Queued:
-        add(QT_TRANSLATE_NOOP("RunReport", "The delegate has not reported anything yet."));
-        break;
-    case Document::Broken:
-        add(QT_TRANSLATE_NOOP("RunReport", "What the delegate reported cannot be read: it is "
-                                           "damaged or cut off."));
-        break;
-    case Document::TooBig:
-        add(QT_TRANSLATE_NOOP("RunReport", "What the delegate reported is too big to be read."));
-        break;
-    case Document::Foreign:
-        add(QT_TRANSLATE_NOOP("RunReport", "What the delegate reported has a form that this "
-                                           "program does not know."));
-        break;
-    case Document::Cut:
-        add(QT_TRANSLATE_NOOP("RunReport", "The delegate reported more steps, faults or probes "
-                                           "than are read: the last ones are missing."));
-        break;
-    case Document::Whole:
-        break;
-    }
-    if (m_details.dangling > 0)
-        m_text.caveats << QCoreApplication::translate(
-            "RunReport", "%n step(s) are named that the report does not contain.", nullptr,
-            m_details.dangling);
+    if (const RunFinding found = runFinding(m_details); !found.sentence.isEmpty())
+        m_text.sentences << found.sentence;
 }
 
 void RunReportWriter::addFacts()

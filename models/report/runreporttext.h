@@ -30,8 +30,8 @@ struct RunReportText {
     };
     struct ProbeLine {
         QString name;
-        QString kind; ///< "HTTP probe"
-        QString mode; ///< "EOT", the server's word
+        QString kind; ///< "HTTP"
+        QString mode; ///< "EOT: after the fault"
         Outcome outcome = Outcome::Unknown;
         QString word;        ///< "failed"
         QString description; ///< why; mostly empty

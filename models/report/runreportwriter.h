@@ -32,8 +32,6 @@ private:
 
     void addScore();
     void addLead();
-    void addFirstFailure();
-    void addCaveats();
     void addFact(const char *label, const QString &value);
     void addFacts();
     void addWhy();

@@ -3,8 +3,9 @@
 
 #include "report/runsequence.h"
 
+#include "analytics/rundetailstext.h"
 #include "core/text.h"
-#include "report/runeventtext.h"
+#include "report/runfaulttext.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -113,8 +114,11 @@ private:
     [[nodiscard]] int probeLine(const RunEvent &event)
     {
         const ProbeOutcome &one = probe(event);
+        //: %1 is a kind of probe: "HTTP"
+        const QString kind =
+            QCoreApplication::translate("RunReport", "%1 probe").arg(probeKindText(one)).trimmed();
         return m_probes.lifeline(m_probes.cast.place(
-            one.name, {LifelineKind::Probe, plainLine(one.name, MostOfName), probeKindText(one)}));
+            one.name, {LifelineKind::Probe, plainLine(one.name, MostOfName), kind}));
     }
     [[nodiscard]] int targetLine(const RunEvent &event)
     {
@@ -234,13 +238,13 @@ void SequenceMaker::addMessage(const Drawn &drawn)
         if (drawn.withEnd) {
             const RunStep &step = m_details.steps.at(event.step);
             message.outcome = outcomeOf(step.state);
-            message.text += u": "_s + stepStateText(step.state);
+            message.text += u": "_s + stepStateText(step);
             if (const auto took = durationMs(step, 0))
                 message.text += u", "_s + exactDuration(*took);
         }
         break;
     case Event::StepEnded:
-        message.text = stepName() + u": "_s + stepStateText(m_details.steps.at(event.step).state);
+        message.text = stepName() + u": "_s + stepStateText(m_details.steps.at(event.step));
         break;
     case Event::StepSkipped:
         message.text = stepName() + u": "_s + stepStateText(StepState::Skipped);
@@ -278,7 +282,7 @@ void SequenceMaker::addFaultMessage(const RunEvent &event, Message message)
         message.from = probeLine(event);
         message.to = line;
         message.answers = true;
-        QString told = probeVerdictText(probe(event).verdict);
+        QString told = probeVerdictText(probe(event));
         const bool tellsWhy = probe(event).verdict != ProbeResult::Verdict::Passed;
         if (tellsWhy && !probe(event).description.isEmpty())
             told += u": "_s + isolated(plainLine(probe(event).description, 120));

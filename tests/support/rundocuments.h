@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "api/litmus/runcodec.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -312,5 +314,27 @@ private:
     QJsonObject m_nodes;
     QJsonObject m_document;
 };
+
+/// What the program makes of an answer that holds \p executionData.
+inline RunDetails detailsOf(const QString &executionData, const QJsonArray &weights,
+                            std::optional<double> score,
+                            const QString &phase = QString::fromLatin1("Completed"))
+{
+    using namespace Qt::StringLiterals;
+    const QJsonObject run{{u"experimentRunID"_s, u"r1"_s},
+                          {u"experimentID"_s, u"e1"_s},
+                          {u"experimentType"_s, u"experiment"_s},
+                          {u"phase"_s, phase},
+                          {u"resiliencyScore"_s, score ? QJsonValue(*score) : QJsonValue()},
+                          {u"faultsFailed"_s, 1},
+                          {u"weightages"_s, weights},
+                          {u"executionData"_s, executionData},
+                          {u"createdAt"_s, u"1749893400000"_s},
+                          {u"updatedAt"_s, u"1749893662000"_s}};
+    Run asked;
+    asked.id = u"r1"_s;
+    const auto details = litmus::decodeRunDetails({{u"getExperimentRun"_s, run}}, asked);
+    return details ? *details : RunDetails();
+}
 
 } // namespace rd::test

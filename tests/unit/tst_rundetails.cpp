@@ -6,7 +6,6 @@
 #include "analytics/runscoretext.h"
 #include "analytics/stepgraph.h"
 #include "analytics/steptimeline.h"
-#include "api/litmus/runcodec.h"
 #include "api/litmus/rundocument.h"
 #include "sandbox/world/documents.h"
 #include "sandbox/world/world.h"
@@ -21,6 +20,7 @@ using namespace rd::litmus;
 using Document = RunDetails::Document;
 using Reason = ScoreExplanation::Reason;
 using Verdict = ScoreExplanation::Verdict;
+using test::detailsOf;
 
 namespace {
 
@@ -56,25 +56,6 @@ const QByteArray Example = R"({"experimentType":"events","revisionID":"rev","uid
  "status":{"verdict":"Passed"}},{"name":"p99","type":"promProbe","mode":"EOT","status":{
  "verdict":"Failed","description":"actual value 412; Authorization: Bearer abc"}},
  {"name":"late","type":"newProbe","mode":"","status":{}}]}}}}}})";
-
-RunDetails detailsOf(const QString &executionData, const QJsonArray &weights,
-                     std::optional<double> score, const QString &phase = u"Completed"_s)
-{
-    const QJsonObject run{{u"experimentRunID"_s, u"r1"_s},
-                          {u"experimentID"_s, u"e1"_s},
-                          {u"experimentType"_s, u"experiment"_s},
-                          {u"phase"_s, phase},
-                          {u"resiliencyScore"_s, score ? QJsonValue(*score) : QJsonValue()},
-                          {u"faultsFailed"_s, 1},
-                          {u"weightages"_s, weights},
-                          {u"executionData"_s, executionData},
-                          {u"createdAt"_s, u"1749893400000"_s},
-                          {u"updatedAt"_s, u"1749893662000"_s}};
-    Run asked;
-    asked.id = u"r1"_s;
-    const auto details = decodeRunDetails({{u"getExperimentRun"_s, run}}, asked);
-    return details ? *details : RunDetails();
-}
 
 QJsonArray weightList(std::initializer_list<std::pair<QString, int>> weights)
 {

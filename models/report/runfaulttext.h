@@ -7,8 +7,8 @@
 
 #include <QString>
 
-/// Words for what happened in a run, the same in every format of its report. Translated; texts of
-/// the server in them are plain lines and isolated by direction.
+/// Words for the faults of a run, the same in every format of its report; those for everything else
+/// are in rundetailstext.h. Translated; words of the server are plain lines.
 namespace rd {
 
 /// The word for a fault's verdict: "passed", "failed", "no verdict", ...
@@ -18,13 +18,6 @@ namespace rd {
 /// The word for it; that of the step where the fault's agent told none.
 [[nodiscard]] QString faultWord(const RunDetails &details, const FaultOutcome &fault);
 
-/// The word for what a probe told: "passed", "failed", "not evaluated", ...
-[[nodiscard]] QString probeVerdictText(ProbeResult::Verdict verdict);
-/// For colour and shape: a probe that failed has found a weakness.
-[[nodiscard]] Outcome outcomeOfProbe(ProbeResult::Verdict verdict);
-/// "HTTP probe", else the server's word.
-[[nodiscard]] QString probeKindText(const ProbeOutcome &probe);
-
 /// Of a fault's probe success: "50%", the server's word when it is no number, empty without either.
 [[nodiscard]] QString successText(const FaultOutcome &fault);
 
@@ -33,8 +26,5 @@ namespace rd {
 
 /// What an event says about an outcome; Unknown when it says nothing of the kind.
 [[nodiscard]] Outcome outcomeOfEvent(const RunDetails &details, const RunEvent &event);
-/// One sentence without a full stop: "Fault pod-delete ended: failed, 50%". \p event must be one of
-/// runEvents(details).
-[[nodiscard]] QString eventText(const RunDetails &details, const RunEvent &event);
 
 } // namespace rd
