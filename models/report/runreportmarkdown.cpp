@@ -22,18 +22,19 @@ QString markWord(const char *text)
 /// Characters that do nothing in a text of Mermaid.
 bool isPlainForMermaid(QChar c)
 {
-    return c.isLetterOrNumber() || c.isMark() || u" ._-/()'+=?!~\u2013\u2026\u202f"_s.contains(c)
-           || c == u',' || c == u'%' || c == u':' || c == QChar(0x2068) || c == QChar(0x2069);
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate()
+           || u" ._-/()'=?!~,%\u2013\u2026\u202f"_s.contains(c);
 }
 
-/// Whether Mermaid takes \p text for nothing but text. "end" ends what was never begun, and two
+/// Whether Mermaid takes \p name for nothing but a name: "end" ends what was never begun, and two
 /// percent signs begin a comment.
-bool isMermaidText(const QString &text)
+bool isMermaidName(const QString &name)
 {
-    if (text.contains("%%"_L1) || !std::all_of(text.cbegin(), text.cend(), isPlainForMermaid))
+    if (name.trimmed().isEmpty() || name.contains("%%"_L1)
+        || !std::all_of(name.cbegin(), name.cend(), isPlainForMermaid))
         return false;
     QString word;
-    for (const QChar c : text + u' ') {
+    for (const QChar c : name + u' ') {
         if (c.isLetterOrNumber()) {
             word += c;
             continue;
@@ -43,6 +44,21 @@ bool isMermaidText(const QString &text)
         word.clear();
     }
     return true;
+}
+
+/// What is told behind the colon of a message, with Mermaid's codes for what means something to it.
+QString mermaidMessage(const QString &text)
+{
+    QString message;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool isComment = c == u'%' && text.sliced(i).startsWith("%%"_L1);
+        if ((isPlainForMermaid(c) || (c == u':' && i > 0)) && !isComment)
+            message += c;
+        else
+            message += u'#' + QString::number(c.unicode()) + u';';
+    }
+    return message.trimmed().isEmpty() ? u"-"_s : message;
 }
 
 bool hasRightToLeft(const QString &text)
@@ -256,18 +272,14 @@ QString mermaidSequence(const RunReportText &text)
     QString mermaid = u"sequenceDiagram\n"_s;
     for (qsizetype i = 0; i < text.sequence.lifelines.size(); ++i) {
         const QString name = withoutIsolates(text.sequence.lifelines.at(i).name);
-        if (name.trimmed().isEmpty() || name.contains(u':') || !isMermaidText(name))
+        if (!isMermaidName(name))
             return {};
         mermaid += u"    participant p%1 as %2\n"_s.arg(QString::number(i), name);
     }
-    for (const SequenceDiagram::Message &message : text.sequence.messages) {
-        const QString told = withoutIsolates(message.text);
-        if (!isMermaidText(told))
-            return {};
+    for (const SequenceDiagram::Message &message : text.sequence.messages)
         mermaid += u"    p%1%2p%3: %4\n"_s.arg(
             QString::number(message.from), message.answers ? u"-->>"_s : u"->>"_s,
-            QString::number(message.to), told.trimmed().isEmpty() ? u"-"_s : told);
-    }
+            QString::number(message.to), mermaidMessage(withoutIsolates(message.text)));
     return mermaid;
 }
 

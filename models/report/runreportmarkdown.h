@@ -10,7 +10,7 @@
 namespace rd {
 
 /// The report of one run as Markdown (CommonMark with the tables of GitHub, UTF-8), for tickets and
-/// wikis. The sequence diagram is one for Mermaid; where a text in it could be taken for its
+/// wikis. The sequence diagram is one for Mermaid; where a name in it could be taken for its
 /// language, a table instead. All texts are escaped: none is markup, link, HTML or a mention.
 [[nodiscard]] QByteArray runReportMarkdown(const RunReportText &text);
 

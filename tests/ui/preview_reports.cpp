@@ -7,11 +7,14 @@
 //                   [--state NAME]
 
 #include "paper/reportpaper.h"
+#include "paper/runreportpages.h"
 #include "report/reportcsv.h"
 #include "report/reporthtml.h"
 #include "report/reportjson.h"
 #include "report/reportmail.h"
-#include "support/sampleoverview.h"
+#include "report/runreporthtml.h"
+#include "report/runreportmarkdown.h"
+#include "support/samplerun.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -90,6 +93,28 @@ QList<std::pair<QString, Report>> reports()
     return all;
 }
 
+QList<std::pair<QString, RunReport>> runReports()
+{
+    using Document = RunDetails::Document;
+    RunReport parallel = sample::runReport({.faults = 4, .probes = 1});
+    for (RunStep &step : parallel.details.steps) {
+        if (step.fault >= 0 && step.fault < 3)
+            step.startedMs = parallel.details.startedMs + 30'000 + step.fault * 9'000;
+    }
+    return {{u"run"_s, sample::runReport()},
+            {u"run-passed"_s, sample::runReport({.outcome = Outcome::Passed})},
+            {u"run-many"_s, sample::runReport({.faults = 14, .probes = 4})},
+            {u"run-parallel"_s, parallel},
+            {u"run-long"_s, sample::runReport({.names = {.longNames = true}})},
+            {u"run-hostile"_s, sample::runReport({.names = {.hostileNames = true}})},
+            {u"run-emoji"_s, sample::runReport({.names = {.emojiNames = true}})},
+            {u"run-broken"_s,
+             sample::runReport({.outcome = Outcome::Broken, .document = Document::Broken})},
+            {u"run-queued"_s,
+             sample::runReport({.outcome = Outcome::InProgress, .document = Document::Queued})},
+            {u"run-nothing"_s, RunReport()}};
+}
+
 void write(const QString &file, const QByteArray &content)
 {
     QFile document(file);
@@ -132,6 +157,15 @@ int main(int argc, char *argv[])
                                             .dateMs = report.figures.generatedMs,
                                             .identity = "0123456789abcdef",
                                             .fileName = u"report.pdf"_s}));
+    }
+    for (const auto &[name, report] : runReports()) {
+        if (parser.isSet(u"state"_s) && parser.value(u"state"_s) != name)
+            continue;
+        const QString file = QDir(parser.value(u"folder"_s)).filePath(name);
+        const RunReportText text = textOf(report);
+        write(file + u".pdf"_s, runReportPdf(text, paper));
+        write(file + u".html"_s, runReportHtml(text));
+        write(file + u".md"_s, runReportMarkdown(text));
     }
     return 0;
 }

@@ -3,7 +3,8 @@
 
 #include "paper/reportpages.h"
 #include "paper/reportpaper.h"
-#include "support/sampleoverview.h"
+#include "paper/runreportpages.h"
+#include "support/samplerun.h"
 
 #include <QImage>
 #include <QLocale>
@@ -15,6 +16,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace rd;
+
+Q_DECLARE_METATYPE(rd::sample::RunOptions)
 
 namespace {
 
@@ -49,6 +52,25 @@ QImage painted(const Report &report, const QSizeF &size, int page = 0)
     return image;
 }
 
+/// The pages of a run, a point a pixel.
+QList<QImage> paintedRun(const RunReport &report, const QSizeF &size)
+{
+    QImage image(size.toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    constexpr int dotsPerMetre = 2835; // 72 an inch
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
+    QList<QImage> pages;
+    QPainter painter(&image);
+    paintRunReport(painter, size, textOf(report), [&] {
+        pages << image.copy();
+        painter.fillRect(image.rect(), Qt::white);
+    });
+    painter.end();
+    pages << image;
+    return pages;
+}
+
 bool isWhite(const QImage &image, const QRect &rect)
 {
     for (int y = rect.top(); y <= rect.bottom(); ++y) {
@@ -73,6 +95,9 @@ private slots:
     void staysWithinItsMargins();
     void marginsAreSeenWhenBroken();
     void pagesFollowTheScenarios();
+    void runsStayWithinTheirMargins_data();
+    void runsStayWithinTheirMargins();
+    void aRunTakesThePagesItNeeds();
     void pdfTellsItsTitleAndLanguage();
     void aForeignPdfIsLeftAlone();
     void paintsOnAnyThread();
@@ -144,6 +169,58 @@ void TestReportPaper::pagesFollowTheScenarios()
     const QImage last = painted(report, A4, 3);
     QVERIFY(!isWhite(last, QRect(30, 50, 500, 90)));
     QVERIFY(isWhite(last, QRect(30, 180, 500, 600)));
+}
+
+void TestReportPaper::runsStayWithinTheirMargins_data()
+{
+    QTest::addColumn<QSizeF>("paper");
+    QTest::addColumn<sample::RunOptions>("options");
+    QTest::addColumn<QString>("language");
+    QTest::newRow("usual") << A4 << sample::RunOptions{} << u"en_GB"_s;
+    QTest::newRow("letter") << Letter << sample::RunOptions{.faults = 12} << u"en_US"_s;
+    QTest::newRow("long names") << A4
+                                << sample::RunOptions{.names = {.longNames = true}, .faults = 5}
+                                << u"en_GB"_s;
+    QTest::newRow("from right to left")
+        << A4 << sample::RunOptions{.names = {.emojiNames = true}} << u"ar_EG"_s;
+    QTest::newRow("unreadable") << A4
+                                << sample::RunOptions{.document = RunDetails::Document::Broken}
+                                << u"en_GB"_s;
+}
+
+void TestReportPaper::runsStayWithinTheirMargins()
+{
+    QFETCH(QSizeF, paper);
+    QFETCH(sample::RunOptions, options);
+    QFETCH(QString, language);
+    QLocale::setDefault(QLocale(language));
+    const QList<QImage> pages = paintedRun(sample::runReport(options), paper);
+    constexpr int margin = 18; // what printers leave
+    for (const QImage &page : pages) {
+        const int width = page.width();
+        const int height = page.height();
+        QVERIFY(isWhite(page, QRect(0, 0, width, margin)));
+        QVERIFY(isWhite(page, QRect(0, 0, margin, height)));
+        QVERIFY(isWhite(page, QRect(width - margin, 0, margin, height)));
+        QVERIFY(isWhite(page, QRect(0, height - margin, width, margin)));
+        // Nothing runs into the foot, which is on every page.
+        QVERIFY(isWhite(page, QRect(margin, height - 47, width - 2 * margin, 8)));
+        QVERIFY(!isWhite(page, QRect(margin, height - 38, width - 2 * margin, 14)));
+        // And no page is without anything else.
+        QVERIFY(!isWhite(page, QRect(margin, margin, width - 2 * margin, 40)));
+    }
+}
+
+void TestReportPaper::aRunTakesThePagesItNeeds()
+{
+    const qsizetype three = paintedRun(sample::runReport(), A4).size();
+    const qsizetype thirty = paintedRun(sample::runReport({.faults = 30}), A4).size();
+    QVERIFY(three == 2 || three == 3);
+    QVERIFY2(thirty > 8 && thirty < 25, qPrintable(QString::number(thirty)));
+    QCOMPARE(paintedRun(RunReport(), A4).size(), 1);
+    const QByteArray pdf = runReportPdf(textOf(sample::runReport()), QPageSize::A4);
+    QVERIFY(pdf.startsWith("%PDF-1.") && pdf.contains("/Lang (en"));
+    QVERIFY(!pdf.contains("/Subtype /Image"));
 }
 
 void TestReportPaper::pdfTellsItsTitleAndLanguage()

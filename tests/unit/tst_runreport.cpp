@@ -58,6 +58,7 @@ private slots:
     void tablesKeepTheirColumns();
     void mermaidTakesNoOrders_data();
     void mermaidTakesNoOrders();
+    void whatIsToldInMermaidIsText();
     void rightToLeft();
     void namesOfFiles_data();
     void namesOfFiles();
@@ -408,6 +409,21 @@ void TestRunReport::mermaidTakesNoOrders()
         QVERIFY(text.contains(u"    participant p2 as %1\n    participant"_s.arg(name)));
     else
         QVERIFY(text.contains("| Time | From | To | What |"_L1));
+}
+
+void TestRunReport::whatIsToldInMermaidIsText()
+{
+    RunReport report = sample::runReport();
+    report.details.faults[1].probes[0].description = u"a;b #c %%d <e>\np0->>p1: x end `y`"_s;
+    const QString text = mermaidSequence(textOf(report));
+    QVERIFY2(text.contains("failed: a#59;b #35;c #37;%d #60;e#62; p0-#62;#62;p1: x end "
+                           "#96;y#96;\n"_L1),
+             qPrintable(text));
+    static const QRegularExpression line(
+        u"^    (participant p\\d as [^:;#<>`]+|p\\d--?>>p\\d: .+)$"_s);
+    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &one : lines.mid(1))
+        QVERIFY2(line.match(one).hasMatch(), qPrintable(one));
 }
 
 void TestRunReport::rightToLeft()
