@@ -50,6 +50,18 @@ QWidget *DelegatesFlow::createPage(QWidget *parent)
     return m_page;
 }
 
+void DelegatesFlow::choose(const ProjectRef &project, const QString &id)
+{
+    m_wanted = std::pair(project, id);
+    chooseWanted();
+}
+
+void DelegatesFlow::chooseWanted()
+{
+    if (m_wanted && m_page && m_page->choose(m_wanted->first, m_wanted->second))
+        m_wanted.reset();
+}
+
 void DelegatesFlow::showState(PageState state, const QString &detail)
 {
     m_page->setState(state, detail);
@@ -78,6 +90,8 @@ void DelegatesFlow::read(std::function<void()> done)
                 m_page->setFailed();
             else if (asked == scope()) // else the answer to the next question is on its way
                 m_page->setLists(answer.lists, profile().desk().clock().nowMs());
+            chooseWanted();
+            m_wanted.reset(); // a delegate that is gone is not waited for
             done();
         });
 }

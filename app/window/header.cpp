@@ -10,8 +10,10 @@
 #include "common/segmented.h"
 #include "common/taborder.h"
 #include "common/theme.h"
+#include "palette/searchbutton.h"
 #include "welcome/docsmenu.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -28,6 +30,7 @@ namespace rd {
 namespace {
 
 constexpr int HeaderHeight = 52;
+constexpr int CompactSearchBelow = 1020;
 constexpr std::array ShownPeriods{PeriodKind::Hours24, PeriodKind::Days7,    PeriodKind::Days30,
                                   PeriodKind::Days90,  PeriodKind::Months12, PeriodKind::Custom};
 
@@ -43,7 +46,9 @@ Header::Header(QWidget *parent)
     , m_periods(new SegmentedControl(this))
     , m_export(new QToolButton(this))
     , m_refresh(new QToolButton(this))
+    , m_refreshAction(new QAction(this))
     , m_help(new QToolButton(this))
+    , m_search(new SearchButton(this))
     , m_docs(new DocsMenu(this))
 {
     setFixedHeight(HeaderHeight);
@@ -70,7 +75,10 @@ Header::Header(QWidget *parent)
     m_export->setVisible(false);
     m_refresh->setObjectName(u"refresh"_s);
     m_refresh->setIcon(themedIcon(u"refresh"_s));
-    m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
+    m_refreshAction->setObjectName(u"refreshNow"_s);
+    m_refreshAction->setShortcut(QKeySequence(Qt::Key_F5));
+    addAction(m_refreshAction);
+    m_search->setObjectName(u"search"_s);
     m_help->setObjectName(u"help"_s);
     m_help->setIcon(themedIcon(u"docs"_s));
 
@@ -86,15 +94,18 @@ Header::Header(QWidget *parent)
     layout->addWidget(m_export);
     layout->addWidget(m_refresh);
     layout->addWidget(m_help);
+    layout->addWidget(m_search);
 
     connect(m_back, &QToolButton::clicked, this, &Header::backRequested);
     connect(m_scopes, &QComboBox::activated, this, &Header::chooseScope);
     connect(m_periods, &SegmentedControl::activated, this, &Header::choosePeriod);
-    connect(m_refresh, &QToolButton::clicked, this, &Header::refreshRequested);
+    connect(m_refresh, &QToolButton::clicked, m_refreshAction, &QAction::trigger);
+    connect(m_refreshAction, &QAction::triggered, this, &Header::refreshRequested);
+    connect(m_search, &SearchButton::clicked, this, &Header::searchRequested);
     // Not as the button's own menu, which would draw an arrow over the icon.
     connect(m_help, &QToolButton::clicked, this,
             [this] { m_docs->popup(m_help->mapToGlobal(QPoint(0, m_help->height() + 4))); });
-    chainTabOrder({m_back, m_scopes, m_periods, m_export, m_refresh, m_help});
+    chainTabOrder({m_back, m_scopes, m_periods, m_export, m_refresh, m_help, m_search});
     retranslate();
 }
 
@@ -217,6 +228,7 @@ void Header::setSwitchersVisible(bool visible)
 void Header::setRefreshing(bool refreshing)
 {
     m_refresh->setEnabled(!refreshing);
+    m_refreshAction->setEnabled(!refreshing);
 }
 
 void Header::retranslate()
@@ -242,8 +254,20 @@ void Header::retranslate()
     m_export->setAccessibleName(tr("Export and print"));
     m_refresh->setToolTip(tr("Ask the server now (F5)"));
     m_refresh->setAccessibleName(tr("Refresh"));
+    m_refreshAction->setText(tr("Refresh"));
     m_help->setToolTip(tr("Documentation"));
     m_help->setAccessibleName(tr("Documentation"));
+}
+
+void Header::setSearchKey(const QKeySequence &key)
+{
+    m_search->setKey(key);
+}
+
+void Header::resizeEvent(QResizeEvent *event)
+{
+    m_search->setCompact(width() < CompactSearchBelow);
+    QWidget::resizeEvent(event);
 }
 
 void Header::changeEvent(QEvent *event)

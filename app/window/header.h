@@ -10,6 +10,7 @@
 #include <QList>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QMenu;
@@ -19,6 +20,7 @@ namespace rd {
 
 class DocsMenu;
 class ElidedLabel;
+class SearchButton;
 class SegmentedControl;
 
 /// The bar above every page: its title, whose data it shows, the period, refresh and help.
@@ -44,6 +46,10 @@ public:
     void setExportMenu(QMenu *menu);
     void setExportVisible(bool visible);
     [[nodiscard]] DocsMenu *docsMenu() const { return m_docs; }
+    /// Asks for a refresh; has the key of it.
+    [[nodiscard]] QAction *refreshAction() const { return m_refreshAction; }
+    /// The key that the search button shows.
+    void setSearchKey(const QKeySequence &key);
 
 signals:
     void scopeChosen(const rd::Scope &scope);
@@ -53,10 +59,12 @@ signals:
     void severalScopesRequested();
     void backRequested();
     void refreshRequested();
+    void searchRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
@@ -73,7 +81,9 @@ private:
     SegmentedControl *m_periods;
     QToolButton *m_export;
     QToolButton *m_refresh;
+    QAction *m_refreshAction;
     QToolButton *m_help;
+    SearchButton *m_search;
     DocsMenu *m_docs;
     QList<ScopeChoice> m_choices;
     Period m_period;

@@ -10,6 +10,7 @@
 #include "welcome/docsmenu.h"
 #include "window/docsshelf.h"
 #include "window/viewflow.h"
+#include "window/windowactions.h"
 
 #include <QAction>
 #include <QMenu>
@@ -45,6 +46,12 @@ void HelpFlow::retranslate()
     m_docs->setText(tr("&All pages and faults..."));
     m_menu.setLinks(docsShelf());
     m_menu.setMore({m_docs, m_keys});
+}
+
+void HelpFlow::addTo(WindowActions &actions) const
+{
+    actions.include(m_keys, u"key"_s);
+    actions.include(m_docs, u"docs"_s, [] { return tr("Documentation"); });
 }
 
 QString HelpFlow::groupOf(const QObject &object) const

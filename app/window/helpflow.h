@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace rd {
 
 class DocsMenu;
+class WindowActions;
 
 /// What one looks up, behind the book of the header: the docs shelf and the list of keys.
 class HelpFlow final : public QObject {
@@ -25,6 +26,8 @@ public:
     ~HelpFlow() override;
 
     void retranslate();
+    /// Lets the search find the docs shelf and the list of keys.
+    void addTo(WindowActions &actions) const;
     /// Every key of the window: those that work everywhere, those of each page, those of a chart.
     [[nodiscard]] QList<ShortcutLine> shortcuts() const;
 

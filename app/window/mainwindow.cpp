@@ -21,13 +21,16 @@
 #include "window/rail.h"
 #include "window/reportflow.h"
 #include "window/runsflow.h"
+#include "window/searchflow.h"
 #include "window/settingsflow.h"
 #include "window/statusflow.h"
 #include "window/wallflow.h"
+#include "window/windowactions.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPixmap>
 #include <QSettings>
@@ -69,6 +72,9 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
           profile, {*m_overview, *m_runs, *m_runsFlow, *m_header, *m_rail, *m_wall}, this))
     , m_links(new LinkFlow(profile, *m_view, *m_runsFlow, this))
     , m_help(new HelpFlow(*this, *m_pages, *m_header->docsMenu(), this))
+    , m_actions(new WindowActions(*this))
+    , m_search(new SearchFlow(profile, {*this, *m_rail, *m_view, *m_runsFlow, *m_actions, m_flows},
+                              this))
 {
     setObjectName(u"mainWindow"_s);
     m_notice->setObjectName(u"notice"_s);
@@ -77,6 +83,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
 
     for (const Page page : WindowPages)
         m_rail->addPage(nameOf(page), {});
+    m_rail->addKey(static_cast<int>(Page::Settings), QKeySequence(Qt::CTRL | Qt::Key_Comma));
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -94,7 +101,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     setCentralWidget(m_outer);
 
     connectPages();
-    addShortcuts();
+    addActions();
     retranslate();
     chainTabOrder({m_rail, m_header, m_notice, m_pages});
 
@@ -192,22 +199,31 @@ void MainWindow::connectPages()
     });
 }
 
-void MainWindow::addShortcuts()
+void MainWindow::addActions()
 {
-    const auto add = [this](const QKeySequence &keys, auto slot) {
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-        m_keys.append(action);
+    const auto add = [this](const QString &name, const QString &icon, const QKeySequence &key,
+                            std::function<void()> run) {
+        m_keys.append(m_actions->add(name, icon, key, std::move(run)));
     };
-    add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
-    add(QKeySequence(QKeySequence::Back), [this] { m_view->goBack(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPage(Page::Settings); });
-    add(QKeySequence(Qt::Key_F11), [this] {
+    add(u"openSearch"_s, {}, QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
+        if (m_entry->isOver())
+            m_search->toggle();
+    });
+    m_actions->include(m_header->refreshAction(), u"refresh"_s);
+    add(u"goBack"_s, u"chevron-left"_s, QKeySequence(QKeySequence::Back),
+        [this] { m_view->goBack(); });
+    add(u"openWall"_s, u"chart"_s, QKeySequence(Qt::Key_F11), [this] {
         if (m_entry->isOver())
             m_wall->open(m_view->scope(), m_view->period(), this);
     });
+    for (QAction *action : m_report->menu()->actions()) {
+        if (!action->isSeparator())
+            m_actions->include(action, u"export"_s, [] { return tr("Export"); });
+    }
+    m_help->addTo(*m_actions);
+    add(u"quit"_s, u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    m_header->setSearchKey(m_keys.constFirst()->shortcut());
+    connect(m_header, &Header::searchRequested, m_keys.constFirst(), &QAction::trigger);
 }
 
 void MainWindow::takeScale()
@@ -222,9 +238,9 @@ void MainWindow::retranslate()
     for (const Page page : WindowPages)
         m_rail->setPageText(static_cast<int>(page), titleOf(page));
 
-    const QStringList names{tr("Quit"), tr("Back"), tr("Settings"), tr("Wall view")};
+    const QStringList names{tr("Search"), tr("Back"), tr("Wall view"), tr("Quit")};
     for (qsizetype i = 0; i < m_keys.size(); ++i)
-        m_keys[i]->setText(names.at(i)); // in the order of addShortcuts()
+        m_keys[i]->setText(names.at(i)); // in the order of addActions()
     m_help->retranslate();
     m_report->retranslate();
     m_view->retranslate();
@@ -260,6 +276,7 @@ std::optional<Connection> MainWindow::shownConnection() const
 
 void MainWindow::showPage(Page page)
 {
+    m_search->leave();
     if (PageFlow *flow = m_flows.value(page); flow && flow->makePage())
         chainTabOrder({m_rail, m_header, m_notice, m_pages});
     if (page == Page::Settings)

@@ -35,10 +35,12 @@ class Rail;
 class ReportFlow;
 class RunsFlow;
 class RunsPage;
+class SearchFlow;
 class SettingsFlow;
 class SettingsPage;
 class StatusFlow;
 class WallFlow;
+class WindowActions;
 
 /// The window: introduces pages, feeds and flows to each other and shows where the connections
 /// stand. Everything shown comes from history; nothing here waits.
@@ -86,7 +88,7 @@ private:
     [[nodiscard]] std::optional<Connection> shownConnection() const;
     void addPages();
     void connectPages();
-    void addShortcuts();
+    void addActions();
     void retranslate();
     void connectionsChanged();
     void takeScale();
@@ -122,7 +124,9 @@ private:
     QHash<Page, PageFlow *> m_flows; ///< of the pages that are made when they are wanted
     LinkFlow *m_links;
     HelpFlow *m_help;
-    QList<QAction *> m_keys; ///< of the window itself, see addShortcuts()
+    WindowActions *m_actions;
+    SearchFlow *m_search;
+    QList<QAction *> m_keys; ///< of the window itself, see addActions()
     bool m_hasFigures = false;
     bool m_painted = false;
     bool m_firstPaintTold = false;

@@ -54,6 +54,8 @@ void PageFlow::setScope(const Scope &scope)
     readAgain();
 }
 
+void PageFlow::choose(const ProjectRef &, const QString &) {}
+
 void PageFlow::readAgain()
 {
     m_mustRead = true;

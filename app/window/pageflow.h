@@ -32,6 +32,9 @@ public:
     /// What is chosen in the header.
     void setScope(const Scope &scope);
 
+    /// Chooses the item \p id of \p project as soon as the page shows it.
+    virtual void choose(const ProjectRef &project, const QString &id);
+
 signals:
     /// The button of the page's face, see StatusFlow::pageState().
     void stateActionTriggered();

@@ -166,6 +166,12 @@ void Rail::addPage(const QString &iconName, const QString &text)
     m_actions.append(action);
 }
 
+void Rail::addKey(int page, const QKeySequence &key)
+{
+    QAction *action = m_actions.at(page);
+    action->setShortcuts(action->shortcuts() << key);
+}
+
 void Rail::setPageText(int page, const QString &text)
 {
     m_buttons.at(page)->setText(text);

@@ -32,8 +32,12 @@ public:
 
     /// Appends a page; pages are numbered from 0 and reached by Ctrl+1, Ctrl+2, ...
     void addPage(const QString &iconName, const QString &text);
+    /// A further key that leads to it.
+    void addKey(int page, const QKeySequence &key);
     void setPageText(int page, const QString &text);
     void setBadge(int page, const QString &badge);
+    /// By page: what its key does.
+    [[nodiscard]] const QList<QAction *> &pageActions() const { return m_actions; }
     void setCurrentPage(int page);
     void focusCurrentPage();
     /// \p where: the host; \p when: "Updated 12 s ago". Plain text.

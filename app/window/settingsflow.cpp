@@ -108,8 +108,9 @@ void SettingsFlow::connectAppearance()
     connect(tab, &AppearanceTab::themeChosen, this, [&settings, tab](ThemeChoice theme) {
         settings.setTheme(themeOf(theme));
         applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), theme);
-        tab->setTheme(theme);
     });
+    connect(&settings, &Settings::changed, tab,
+            [&settings, tab] { tab->setTheme(choiceOf(settings.theme())); });
     connect(tab, &AppearanceTab::languageChosen, this, [&settings](const QString &tag) {
         settings.setLanguage(tag);
         useLanguage(*QCoreApplication::instance(), tag);

@@ -191,6 +191,14 @@ void ViewFlow::openProject(const ProjectRef &project)
     setScope(Scope::of(project));
 }
 
+void ViewFlow::openPage(WindowPage page, const ProjectRef &project)
+{
+    push();
+    if (!m_runs.countedScope().includes(project))
+        setScope(Scope::of(project));
+    emit pageWanted(page);
+}
+
 void ViewFlow::goBack()
 {
     if (m_places.isEmpty())

@@ -50,6 +50,8 @@ public:
     void drillDown(const RunsQuery &query);
     /// Shows one project of a roll-up; goBack() leads back to the roll-up.
     void openProject(const ProjectRef &project);
+    /// Shows \p page, and \p project where what is chosen does not show it; goBack() leads back.
+    void openPage(WindowPage page, const ProjectRef &project);
     void goBack();
     /// Names everything in the header anew, in the language of now.
     void retranslate();

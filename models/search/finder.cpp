@@ -222,7 +222,8 @@ private:
                        .name = command.name,
                        .letters = matchedLetters(m_query.words, command.name),
                        .command = command.number,
-                       .keys = command.keys});
+                       .keys = command.keys,
+                       .icon = command.icon});
     }
 
     void addItem(const NamedItem &item, SearchKind kind)

@@ -25,9 +25,10 @@ inline constexpr std::array AllSearchKinds{
 /// A page or an action of the window.
 struct SearchCommand {
     SearchKind kind = SearchKind::Action;
-    int number = 0; ///< by which the window knows it
-    QString name;   ///< translated
-    QString keys;   ///< as the desktop writes them; empty: none
+    int number = 0;    ///< by which the window knows it
+    QString name;      ///< translated
+    QString keys = {}; ///< as the desktop writes them; empty: none
+    QString icon = {}; ///< name of the drawing that marks it; empty: that of all actions
 
     friend bool operator==(const SearchCommand &, const SearchCommand &) = default;
 };
@@ -39,6 +40,7 @@ struct SearchHit {
     QList<LetterSpan> letters = {}; ///< of `name`, those that were typed
     int command = 0;                ///< number of a page or an action
     QString keys = {};              ///< of a page or an action
+    QString icon = {};              ///< of a page or an action
     ProjectRef project = {};
     QString projectName = {}; ///< empty where there is only one project
     QString id = {};          ///< of a scenario, delegate, hub or probe

@@ -76,9 +76,17 @@ std::optional<QList<LetterSpan>> scattered(const QString &word, const QString &n
     return spans;
 }
 
-/// Letters all over a long name say nothing.
+/// Letters all over a long name say nothing: each piece begins a word, or goes on in the one of the
+/// piece before.
 bool isTornApart(const QString &word, const QString &name, const QList<LetterSpan> &spans)
 {
+    for (qsizetype i = 1; i < spans.size(); ++i) {
+        const LetterSpan &before = spans.at(i - 1);
+        const auto begin = name.cbegin() + before.from;
+        const auto end = name.cbegin() + spans.at(i).from;
+        if (!isWordBegin(name, spans.at(i).from) && !std::all_of(begin, end, isWordCharacter))
+            return true;
+    }
     const bool areInitials = std::all_of(spans.cbegin(), spans.cend(), [&](const LetterSpan &span) {
         return isWordBegin(name, span.from);
     });

@@ -123,6 +123,8 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
         return detailOf(hit);
     case KeysRole:
         return hit.keys;
+    case IconRole:
+        return hit.icon;
     case OutcomeRole:
         return hit.run ? QVariant(static_cast<int>(hit.run->run.outcome)) : QVariant();
     default:

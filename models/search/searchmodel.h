@@ -18,7 +18,8 @@ public:
         KindRole = Qt::UserRole, ///< rd::SearchKind as int
         LettersRole,             ///< QList<rd::LetterSpan> of the display text
         DetailRole,              ///< what it is and where: "scenario, payments"
-        KeysRole,                ///< keys of an action
+        KeysRole,                ///< keys of a page or an action
+        IconRole,                ///< name of its drawing; empty: that of its kind
         OutcomeRole,             ///< rd::Outcome of a run as int
     };
     Q_ENUM(Role)

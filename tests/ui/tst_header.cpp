@@ -38,7 +38,7 @@ void TestHeader::tabWalksFromLeftToRight()
         if (at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus))
             places << at->mapTo(&header, QPoint()).x();
     }
-    QCOMPARE(places.size(), 4); // project, period, refresh, documentation
+    QCOMPARE(places.size(), 5); // project, period, refresh, documentation, search
     QVERIFY(std::is_sorted(places.cbegin(), places.cend()));
 }
 

@@ -15,6 +15,8 @@
 #include "help/shortcutdialog.h"
 #include "overview/overviewpage.h"
 #include "overview/wallview.h"
+#include "palette/searchbutton.h"
+#include "palette/searchpalette.h"
 #include "runs/runrestrictions.h"
 #include "runs/runspage.h"
 #include "session/desklink.h"
@@ -35,6 +37,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
@@ -103,6 +106,9 @@ private slots:
     void everyKeyIsInTheList();
     void theListOfKeysOpensByKey_data();
     void theListOfKeysOpensByKey();
+    void aSearchOpensByKeyAndLeads();
+    void aSearchFindsWhatCanBeDone();
+    void noTwoKeysClash();
     void theDocsShelfIsSearchedAndOpens();
 
 private:
@@ -649,6 +655,106 @@ void TestWindow::theListOfKeysOpensByKey()
     QCOMPARE(tree->shownLines(), 0);
     dialog->reject();
     QTRY_VERIFY(!m_window->findChild<ShortcutDialog *>());
+}
+
+void TestWindow::aSearchOpensByKeyAndLeads()
+{
+    QVERIFY(fillHistory());
+    const auto search = [this](const QString &text) {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(),
+                        Qt::Key_K, Qt::ControlModifier);
+        auto *field = m_window->findChild<QLineEdit *>(u"searchField"_s);
+        QVERIFY(field && field->hasFocus());
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return); // before the answer has come
+        QTRY_VERIFY(!field->isVisible());
+    };
+    // From a field, too: there Ctrl+K means something else elsewhere.
+    QVERIFY(m_window->showPageByName(u"runs"_s));
+    auto *filter = m_runs->findChild<QLineEdit *>();
+    filter->setFocus();
+    filter->setText(u"abc"_s);
+    filter->setCursorPosition(0);
+    search(u"scenario s2 #3"_s);
+    QCOMPARE(filter->text(), QString()); // of the query that came instead
+    QTRY_VERIFY(m_runs->currentKey());
+    QCOMPARE(m_runs->query().scenarioId, u"s2"_s);
+    QVERIFY(m_runs->query().when == RunsQuery::When::Always);
+
+    search(u"delegate one"_s);
+    auto *delegates = m_window->findChild<DelegatesPage *>();
+    QTRY_VERIFY(delegates->isVisible() && delegates->current());
+    QCOMPARE(delegates->current()->delegateId, u"d1"_s);
+
+    search(u"overv"_s);
+    QVERIFY(isOverview());
+    QVERIFY(!back()->isVisible()); // as the rail leads there
+    search(u"theme: dark"_s);
+    QVERIFY(m_profile->desk().settings().theme() == Theme::Dark);
+    search(u"theme: light"_s);
+    search(u"90 days"_s);
+    QVERIFY(m_profile->desk().settings().period().kind == PeriodKind::Days90);
+
+    // The button opens the same, the key closes it, and so does another page.
+    auto *palette = m_window->findChild<SearchPalette *>();
+    m_window->findChild<SearchButton *>()->click();
+    QVERIFY(palette->isOpen());
+    QTest::keyClick(palette->focusWidget(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(!palette->isOpen());
+    m_window->findChild<SearchButton *>()->click();
+    QTest::keyClick(palette->focusWidget(), Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(!palette->isOpen());
+    QVERIFY(m_runs->isVisible());
+}
+
+void TestWindow::aSearchFindsWhatCanBeDone()
+{
+    m_window->findChild<SearchButton *>()->click();
+    auto *list = m_window->findChild<QListView *>(u"searchHits"_s);
+    QTRY_VERIFY(list->model()->rowCount() > 0);
+    QStringList names;
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        names << list->model()->index(row, 0).data().toString();
+    QCOMPARE(names.removeDuplicates(), 0);
+    for (const QString &name : {u"Overview"_s, u"Settings"_s, u"Refresh"_s, u"Wall view"_s,
+                                u"Keyboard shortcuts"_s, u"Export: One page as PDF"_s,
+                                u"Export: Print"_s, u"Documentation: All pages and faults"_s,
+                                u"Quit"_s, u"Theme: high contrast"_s, u"Period: 7 days"_s})
+        QVERIFY2(names.contains(name), qPrintable(name));
+    QVERIFY(!names.contains(u"Search"_s)); // it is open
+    // Whatever has a key everywhere can be found.
+    for (const ShortcutLine &line : m_window->findChild<HelpFlow *>()->shortcuts()) {
+        if (line.group == u"Everywhere"_s && line.what != u"Search"_s)
+            QVERIFY2(!names.filter(line.what).isEmpty(), qPrintable(line.what));
+    }
+    m_window->findChild<SearchPalette *>()->leave();
+
+    m_window->findChild<HelpFlow *>(); // the welcome has nothing to search
+    QVERIFY(m_window->showPageByName(u"welcome"_s));
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(!m_window->findChild<SearchPalette *>()->isOpen());
+}
+
+void TestWindow::noTwoKeysClash()
+{
+    for (const WindowPage page : WindowPages)
+        QVERIFY(m_window->showPageByName(nameOf(page))); // made when they are wanted
+    // Of the window, and of one page at a time: on a page both are heard.
+    QHash<QString, QString> everywhere;
+    QHash<QString, QHash<QString, QString>> ofPages;
+    for (const ShortcutLine &line : m_window->findChild<HelpFlow *>()->shortcuts()) {
+        auto &taken = line.group == u"Everywhere"_s ? everywhere : ofPages[line.group];
+        for (const QKeySequence &key : line.keys) {
+            QVERIFY2(!taken.contains(key.toString()),
+                     qPrintable(key.toString() + u": "_s + line.what));
+            taken.insert(key.toString(), line.what);
+        }
+    }
+    QVERIFY(everywhere.size() > 10 && ofPages.size() > 1);
+    for (const auto &page : std::as_const(ofPages)) {
+        for (auto it = page.cbegin(); it != page.cend(); ++it)
+            QVERIFY2(!everywhere.contains(it.key()), qPrintable(it.key() + u": "_s + it.value()));
+    }
 }
 
 void TestWindow::theDocsShelfIsSearchedAndOpens()

@@ -224,6 +224,20 @@ void DelegatesPage::chooseAgain(const std::optional<DelegateTarget> &target)
         table()->setCurrentIndex(table()->model()->index(row, 0));
 }
 
+bool DelegatesPage::choose(const ProjectRef &project, const QString &delegateId)
+{
+    if (areEnvironmentsShown() || m_delegates->rowOf(project, delegateId) < 0) {
+        m_groups->setCurrentIndex(0);
+        clearFilter();
+    }
+    const int row = m_delegates->rowOf(project, delegateId);
+    if (row < 0)
+        return false;
+    m_delegateTable->setCurrentIndex(m_delegates->index(row, 0));
+    m_delegateTable->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
 void DelegatesPage::applyFilter()
 {
     const auto chosen = current();

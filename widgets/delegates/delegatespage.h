@@ -44,6 +44,8 @@ public:
     void setNow(qint64 nowMs);
 
     [[nodiscard]] std::optional<DelegateTarget> current() const;
+    /// Chooses a delegate, whatever the filter hides by now. False when it is not known.
+    bool choose(const ProjectRef &project, const QString &delegateId);
 
 signals:
     void runsRequested(const rd::RunsQuery &query);

@@ -3,13 +3,65 @@
 
 #include "help/grouptree.h"
 
+#include "common/painting.h"
+#include "common/surface.h"
 #include "common/theme.h"
 
 #include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 namespace rd {
+
+namespace {
+
+constexpr int TreePadding = 12;
+constexpr int LineIndent = 14;
+constexpr int LineHeight = 26;
+
+/// Groups stand apart from what is above them, and lines keep a distance that eyes can follow.
+class GroupDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const ThemeTokens &tokens = tokensOf(option.palette);
+        const bool isGroup = !index.parent().isValid();
+        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+        const QRectF bounds(option.rect);
+        painter->save();
+        if (isSelected)
+            painter->fillRect(bounds, tokens.accentSoft);
+        else if (!isGroup && option.state.testFlag(QStyle::State_MouseOver) && !tokens.contrast)
+            painter->fillRect(bounds, tokens.sunk);
+        const bool isFirst = index.column() == 0;
+        const qreal before = TreePadding + (isFirst && !isGroup ? LineIndent : 0);
+        const QRectF logical = bounds.adjusted(before, 0, -TreePadding, isGroup ? -5 : 0);
+        painter->setFont(textFont(isGroup ? TextRole::Strong : TextRole::Body));
+        painter->setPen(isSelected ? tokens.onAccentSoft : isFirst ? tokens.text : tokens.muted);
+        paintLine(*painter, mirrored(logical, bounds, option.direction),
+                  Qt::AlignLeft | (isGroup ? Qt::AlignBottom : Qt::AlignVCenter),
+                  index.data().toString(), option.direction);
+        painter->restore();
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        const QFontMetrics size(textFont(TextRole::Body));
+        const int line = std::max(LineHeight, size.height() + 8);
+        const int width = size.horizontalAdvance(index.data().toString()) + 2 * TreePadding;
+        const bool isGroup = !index.parent().isValid();
+        return {std::max(width, option.rect.width()), isGroup ? line + 6 : line};
+    }
+};
+
+} // namespace
 
 GroupTree::GroupTree(int columns, QWidget *parent)
     : QTreeWidget(parent)
@@ -19,8 +71,10 @@ GroupTree::GroupTree(int columns, QWidget *parent)
     setRootIsDecorated(false);
     setItemsExpandable(false);
     setExpandsOnDoubleClick(false);
-    setUniformRowHeights(true);
-    setIndentation(12);
+    setIndentation(0);
+    setMouseTracking(true);
+    layScrollBarOnSurface(verticalScrollBar());
+    setItemDelegate(new GroupDelegate(this));
     setTextElideMode(Qt::ElideRight);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     header()->setStretchLastSection(false);
@@ -37,7 +91,6 @@ QTreeWidgetItem *GroupTree::groupItem(const QString &group)
     auto *item = new QTreeWidgetItem(this, {group});
     item->setFirstColumnSpanned(true);
     item->setFlags(Qt::ItemIsEnabled);
-    item->setFont(0, textFont(TextRole::Strong));
     item->setExpanded(true);
     return item;
 }

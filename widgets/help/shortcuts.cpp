@@ -14,9 +14,18 @@ namespace rd {
 
 namespace {
 
-/// "&Save as..." without what only menus need.
-QString nameOfAction(const QString &text)
+void addShortcut(QList<ShortcutLine> &lines, const ShortcutLine &line)
 {
+    // A menu's action may stand in several places.
+    if (!line.keys.isEmpty() && !lines.contains(line))
+        lines.append(line);
+}
+
+} // namespace
+
+QString actionName(const QAction &action)
+{
+    const QString text = action.text();
     QString name;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == u'&' && i + 1 < text.size())
@@ -28,23 +37,13 @@ QString nameOfAction(const QString &text)
     return name;
 }
 
-void addShortcut(QList<ShortcutLine> &lines, const ShortcutLine &line)
-{
-    // A menu's action may stand in several places.
-    if (!line.keys.isEmpty() && !lines.contains(line))
-        lines.append(line);
-}
-
-} // namespace
-
 QList<ShortcutLine> shortcutsBelow(const QWidget &window,
                                    const std::function<QString(const QObject &)> &groupOf)
 {
     QList<ShortcutLine> lines;
     for (const QObject *object : window.findChildren<QObject *>()) {
         if (const auto *action = qobject_cast<const QAction *>(object)) {
-            addShortcut(lines,
-                        {groupOf(*action), nameOfAction(action->text()), action->shortcuts()});
+            addShortcut(lines, {groupOf(*action), actionName(*action), action->shortcuts()});
         } else if (const auto *shortcut = qobject_cast<const QShortcut *>(object)) {
             addShortcut(lines, {groupOf(*shortcut), shortcut->whatsThis(), shortcut->keys()});
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(object)) {
@@ -61,7 +60,7 @@ QList<ShortcutLine> shortcutsOf(const QWidget &menu, const QString &group)
 {
     QList<ShortcutLine> lines;
     for (const QAction *action : menu.actions())
-        addShortcut(lines, {group, nameOfAction(action->text()), action->shortcuts()});
+        addShortcut(lines, {group, actionName(*action), action->shortcuts()});
     return lines;
 }
 
@@ -69,6 +68,8 @@ QString keysText(const QList<QKeySequence> &keys)
 {
     QString text;
     for (const QKeySequence &key : keys) {
+        if (key.isEmpty())
+            continue;
         const QString name = key.toString(QKeySequence::NativeText);
         text = text.isEmpty()
                    ? name

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QAction;
 class QObject;
 class QWidget;
 
@@ -22,6 +23,9 @@ struct ShortcutLine {
 
     friend bool operator==(const ShortcutLine &, const ShortcutLine &) = default;
 };
+
+/// The text of \p action without what only menus need: mnemonics and the ellipsis.
+[[nodiscard]] QString actionName(const QAction &action);
 
 /// Every key that the actions, shortcuts and buttons below \p window take, in the order they were
 /// made; nothing is listed by hand. \p groupOf names the place of one of them. Actions are named
