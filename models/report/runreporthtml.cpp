@@ -46,7 +46,10 @@ ul.facts li,.fault li{min-width:0;overflow-wrap:anywhere}
 .fault{border:1px solid BORDER;border-inline-start:4px solid BORDER;border-radius:6px;padding:12px 16px;margin:0 0 12px}
 .fault header{display:flex;gap:12px;align-items:baseline;justify-content:space-between}
 .fault ul{list-style:none;display:flex;flex-wrap:wrap;gap:6px 28px;margin:8px 0;padding:0}
-.fault table{margin-top:6px}
+.fault table{margin-top:6px;table-layout:fixed}
+.fault th:nth-child(1){width:25%}
+.fault th:nth-child(2){width:22%}
+.fault th:nth-child(3){width:15%}
 .fault tr:last-child td{border-bottom:0}
 .figure{overflow-x:auto;margin:0}
 footer{margin-top:30px;border-top:1px solid BORDER;padding-top:12px}

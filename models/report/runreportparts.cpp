@@ -25,6 +25,17 @@ constexpr qsizetype MostProbesOfFault = 40;
 constexpr qsizetype MostTargetsOfFault = 20;
 constexpr qsizetype MostOfReason = 600;
 
+/// As in the window, where a fault stands above its probes.
+QString eventWords(const RunDetails &details, const RunEvent &event)
+{
+    const QString words = runEventText(details, event);
+    if (event.kind != RunEvent::Kind::ProbeTold)
+        return words;
+    //: %1 is a fault, %2 for instance "probe p99: failed"
+    return runReportWord(QT_TRANSLATE_NOOP("RunReport", "%1, %2"))
+        .arg(isolated(plainLine(details.faults.at(event.fault).name, 80)), words);
+}
+
 } // namespace
 
 void RunReportWriter::addWhy()
@@ -182,7 +193,7 @@ void RunReportWriter::addEvents()
         m_text.events.append({.time = eventTime(event.ms, event.exact),
                               .since = since(event.ms),
                               .outcome = outcomeOfEvent(details, event),
-                              .text = runEventText(details, event)});
+                              .text = eventWords(details, event)});
     if (events.size() > MostEvents)
         m_text.eventsLeftOut =
             QCoreApplication::translate("RunReport", "%n more event(s) not shown", nullptr,

@@ -170,7 +170,7 @@ void RunReportWriter::addFacts()
 {
     QString project = plainLine(m_report.row.projectName);
     if (!m_report.connection.isEmpty())
-        project += u" \u00b7 "_s + isolated(plainLine(m_report.connection));
+        project = isolated(project) + u" \u00b7 "_s + isolated(plainLine(m_report.connection));
     addFact(QT_TRANSLATE_NOOP("RunReport", "Project"), project);
     addFact(QT_TRANSLATE_NOOP("RunReport", "Delegate"), plainLine(m_run.delegateName));
     addFact(QT_TRANSLATE_NOOP("RunReport", "Environment"), plainLine(m_report.environment));

@@ -114,11 +114,9 @@ private:
     [[nodiscard]] int probeLine(const RunEvent &event)
     {
         const ProbeOutcome &one = probe(event);
-        //: %1 is a kind of probe: "HTTP"
-        const QString kind =
-            QCoreApplication::translate("RunReport", "%1 probe").arg(probeKindText(one)).trimmed();
-        return m_probes.lifeline(m_probes.cast.place(
-            one.name, {LifelineKind::Probe, plainLine(one.name, MostOfName), kind}));
+        return m_probes.lifeline(
+            m_probes.cast.place(one.name, {LifelineKind::Probe, plainLine(one.name, MostOfName),
+                                           QCoreApplication::translate("RunReport", "probe")}));
     }
     [[nodiscard]] int targetLine(const RunEvent &event)
     {

@@ -121,7 +121,7 @@ private:
         const double room = m_frame.gap() - 8;
         line("life", x, m_frame.head, x, height);
         rect(u"head"_s, x - room / 2, 2, room, m_frame.head - 4);
-        const QStringList lines = roughLines(lifeline.name, room - 8, NameSize, 2);
+        const QStringList lines = roughLines(lifeline.name, room - 8, NameSize * 1.1, 2);
         const bool hasCaption = !lifeline.caption.isEmpty();
         const double block = static_cast<double>(lines.size()) * 14 + (hasCaption ? 12 : 0);
         double y = 2 + (m_frame.head - 4 - block) / 2 + 11;

@@ -85,6 +85,17 @@ private:
             },
             stays);
     }
+    /// \p text with an ellipsis instead of what is beyond \p height.
+    [[nodiscard]] QString fitted(const QString &text, Type type, double width, double height) const
+    {
+        QString shown = text;
+        for (qsizetype size = text.size();
+             size > 1 && m_measure.heightOf(shown, type, width) > height;) {
+            size = size * 9 / 10;
+            shown = text.first(size).trimmed() + QChar(0x2026);
+        }
+        return shown;
+    }
     void small(const QString &text) { paragraph(text, Type::Small, m_width, 0, true); }
     void title(const QString &text)
     {
@@ -120,12 +131,13 @@ private:
 
 void RunPaper::addHead()
 {
-    const double height = std::min(56.0, m_measure.heightOf(m_text.scenario, Type::Head, m_width));
-    block(14 + height + 18, [this, height](const Sheet &sheet, double top) {
+    constexpr double mostHeight = 60;
+    const QString name = fitted(m_text.scenario, Type::Head, m_width, mostHeight);
+    const double height = m_measure.heightOf(name, Type::Head, m_width);
+    block(14 + height + 18, [this, name, height](const Sheet &sheet, double top) {
         const ThemeTokens &tokens = sheet.tokens();
         sheet.line(QRectF(Left, top, m_width, 11), m_text.title, Type::Strong, tokens.accent);
-        sheet.paragraph(QRectF(Left, top + 13, m_width, height), m_text.scenario, Type::Head,
-                        tokens.text);
+        sheet.paragraph(QRectF(Left, top + 13, m_width, height), name, Type::Head, tokens.text);
         const double y = top + 14 + height;
         mark(sheet, Left, y + 1, 9, m_text.outcome);
         const double used = sheet.widthOf(m_text.word, Type::Strong) + 2;
@@ -194,17 +206,19 @@ void RunPaper::addSummary()
 void RunPaper::addFacts(const QList<RunReportText::Fact> &facts, int columns, bool ruled)
 {
     constexpr double gap = 14;
+    constexpr double mostHeight = 36;
     const double width = (m_width - gap * (columns - 1)) / columns;
     if (ruled)
         block(7, [this](const Sheet &sheet, double top) {
             sheet.hairline(Left, Left + m_width, top);
         });
     for (qsizetype i = 0; i < facts.size(); i += columns) {
-        const QList<RunReportText::Fact> row = facts.mid(i, columns);
+        QList<RunReportText::Fact> row = facts.mid(i, columns);
         double height = 0;
-        for (const RunReportText::Fact &fact : row)
+        for (RunReportText::Fact &fact : row) {
+            fact.value = fitted(fact.value, Type::Body, width, mostHeight);
             height = std::max(height, m_measure.heightOf(fact.value, Type::Body, width));
-        height = std::min(height, 36.0);
+        }
         block(height + 15, [row, width, height](const Sheet &sheet, double top) {
             double x = Left;
             for (const RunReportText::Fact &fact : row) {
@@ -254,7 +268,9 @@ void RunPaper::addScoreLine(const RunReportText::ScoreLine &line, bool isTotal, 
 {
     const double nameWidth = m_width - ScoreColumns[0] - 60;
     const Type type = isTotal ? Type::Strong : Type::Body;
-    const double name = std::min(24.0, m_measure.heightOf(line.name, type, nameWidth));
+    constexpr double mostHeight = 26;
+    const QString shown = fitted(line.name, type, nameWidth, mostHeight);
+    const double name = m_measure.heightOf(shown, type, nameWidth);
     const double note =
         line.note.isEmpty() ? 0 : m_measure.heightOf(line.note, Type::Small, nameWidth);
     block(
@@ -263,7 +279,7 @@ void RunPaper::addScoreLine(const RunReportText::ScoreLine &line, bool isTotal, 
             const ThemeTokens &tokens = sheet.tokens();
             sheet.hairline(Left, Left + m_width, top);
             const double y = top + 3;
-            sheet.paragraph(QRectF(Left, y, nameWidth, name), line.name, type, tokens.text);
+            sheet.paragraph(QRectF(Left, y, nameWidth, name), shown, type, tokens.text);
             if (note > 0)
                 sheet.paragraph(QRectF(Left, y + name, nameWidth, note), line.note, Type::Small,
                                 tokens.muted);

@@ -95,7 +95,8 @@ void SequencePaper::paintSpans(const Sheet &sheet, double top, int row) const
         if (span.first > row || span.last < row)
             continue;
         const double from = span.first == row ? top + ArrowBelow : top;
-        const double to = span.last == row ? top + ArrowBelow : top + MessageHeight;
+        // A little into the next strip, or a seam would show.
+        const double to = span.last == row ? top + ArrowBelow : top + MessageHeight + 0.4;
         const QRectF box(x(span.lifeline) - SpanWidth / 2 + span.depth * 3, from, SpanWidth,
                          std::max(1.0, to - from));
         const bool saysNothing = span.outcome == Outcome::Unknown;
