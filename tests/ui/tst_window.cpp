@@ -25,10 +25,12 @@
 #include "support/faketime.h"
 #include "support/historyfixtures.h"
 #include "support/sampleoverview.h"
+#include "support/samplerun.h"
 #include "window/docsshelf.h"
 #include "window/header.h"
 #include "window/helpflow.h"
 #include "window/mainwindow.h"
+#include "window/runreportflow.h"
 #include "window/viewflow.h"
 #include "window/wallflow.h"
 
@@ -102,6 +104,8 @@ private slots:
     void aCommitConcernsWhatItCanChange();
     void aPageIsExportedInTwoClicks();
     void aReportIsSavedWhereOneWants();
+    void aRunIsSavedWhereOneWants();
+    void whatWasBegunForARunIsFinished();
     void printingAsksForThePrinter();
     void everyKeyIsInTheList();
     void theListOfKeysOpensByKey_data();
@@ -586,6 +590,68 @@ void TestWindow::aReportIsSavedWhereOneWants()
     QTRY_VERIFY(m_window->findChild<Banner *>(u"notice"_s)
                     ->text()
                     .contains(u"mine.pdf could not be written"_s));
+}
+
+void TestWindow::aRunIsSavedWhereOneWants()
+{
+    const QTemporaryDir folder;
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    RunReportFlow flow(*m_profile, *m_window);
+    QSignalSpy saved(&flow, &RunReportFlow::saved);
+    QSignalSpy failed(&flow, &RunReportFlow::failed);
+    const RunReport run = sample::runReport({.names = {.hostileNames = true}});
+    QPointer<QFileDialog> dialog;
+    const auto ask = [&] {
+        QTRY_VERIFY(!dialog);
+        flow.save(run.row, run.details);
+        QTRY_VERIFY(m_window->findChild<QFileDialog *>(u"saveRunReport"_s));
+        dialog = m_window->findChild<QFileDialog *>(u"saveRunReport"_s);
+    };
+    for (const auto &[filter, ending, begin] :
+         {std::tuple(0, u"pdf"_s, "%PDF-"), std::tuple(1, u"html"_s, "<!DOCTYPE html>"),
+          std::tuple(2, u"md"_s, "# Report of a run: ")}) {
+        ask();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->nameFilters().size(), 3);
+        QVERIFY2(dialog->selectedFiles().value(0).contains("checkout-resilience"_L1),
+                 qPrintable(dialog->selectedFiles().join(u' ')));
+        emit dialog->filterSelected(dialog->nameFilters().at(filter));
+        dialog->selectNameFilter(dialog->nameFilters().at(filter));
+        emit dialog->filterSelected(dialog->nameFilters().at(filter));
+        QCOMPARE(dialog->defaultSuffix(), ending);
+        const QString file = folder.filePath(u"run."_s + ending);
+        emit dialog->fileSelected(file);
+        dialog->reject();
+        QTRY_COMPARE(saved.size(), filter + 1);
+        QCOMPARE(saved.last().first().toString(), file);
+        QFile document(file);
+        QVERIFY(document.open(QIODevice::ReadOnly));
+        QVERIFY(document.readAll().startsWith(begin));
+    }
+    ask();
+    QVERIFY(dialog);
+    emit dialog->fileSelected(folder.filePath(u"no/folder/run.pdf"_s));
+    dialog->reject();
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed.first().first().toString().contains("run.pdf could not be written"_L1));
+}
+
+void TestWindow::whatWasBegunForARunIsFinished()
+{
+    const QTemporaryDir folder;
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    const RunReport run = sample::runReport();
+    auto flow = std::make_unique<RunReportFlow>(*m_profile, *m_window);
+    flow->save(run.row, run.details);
+    QTRY_VERIFY(m_window->findChild<QFileDialog *>(u"saveRunReport"_s));
+    QPointer<QFileDialog> dialog = m_window->findChild<QFileDialog *>(u"saveRunReport"_s);
+    emit dialog->fileSelected(folder.filePath(u"run.md"_s));
+    flow.reset(); // the window is closed: the document is whole all the same
+    QVERIFY(QFileInfo(folder.filePath(u"run.md"_s)).size() > 1000);
+    emit dialog->fileSelected(folder.filePath(u"late.md"_s)); // nobody there any more
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    QVERIFY(!QFileInfo::exists(folder.filePath(u"late.md"_s)));
 }
 
 void TestWindow::printingAsksForThePrinter()
