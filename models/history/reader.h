@@ -17,7 +17,10 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
+#include <QVariantList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -57,6 +60,16 @@ struct StoredProbe {
     friend bool operator==(const StoredProbe &, const StoredProbe &) = default;
 };
 
+/// How long the newest finished runs of a scenario took, at most 10: those that passed or found a
+/// weakness, because others end early. Unknown with fewer than 3.
+struct UsualTime {
+    qint64 medianMs = 0;
+    qint64 longestMs = 0;
+    int runs = 0;
+
+    friend bool operator==(const UsualTime &, const UsualTime &) = default;
+};
+
 /// A run as a row of a table: the run with its local key and its project.
 struct RunRow {
     qint64 key = 0;
@@ -66,6 +79,18 @@ struct RunRow {
     bool scenarioDeleted = false;
     std::optional<double> score; ///< measured score only (score rule 1)
     Run run;
+    /// How long runs of the scenario take, of those in progress only: see UsualTime.
+    std::optional<UsualTime> usual;
+};
+
+/// A scenario by its local key. Names are from servers.
+struct NamedScenario {
+    qint64 key = 0;
+    QString name;
+    QString projectName;
+    bool isDeleted = false;
+
+    friend bool operator==(const NamedScenario &, const NamedScenario &) = default;
 };
 
 /// Something that can be looked for by its name.
@@ -86,8 +111,39 @@ struct RunFilter {
     QString scenarioId;           ///< empty: all
     QString delegateId;           ///< empty: all
     QString environmentId;        ///< empty: all
-    QString text; ///< part of a scenario name, run id or delegate name, without case; empty: all
-    qint64 limit = -1; ///< negative: no limit
+    QStringList tags;             ///< of the scenario, which has to carry them all
+    /// Part of a scenario's or delegate's name, of a run's id, or of a fault that a probe of the
+    /// scenario was told of; without case. Empty: all.
+    QString text;
+    qint64 limit = -1;                      ///< negative: no limit
+    std::optional<qint64> scenarioKey = {}; ///< local key of the only scenario; none: all
+};
+
+/// A run as far as sorting and grouping need it.
+struct RunPlace {
+    qint64 key = 0;
+    qint64 createdMs = 0;
+    qint64 scenario = 0; ///< local key
+    Outcome outcome = Outcome::Unknown;
+};
+
+/// Something that runs can be filtered by. Texts are from servers.
+struct RunChoice {
+    ProjectRef project = {}; ///< empty where ids mean the same in all projects
+    QString projectName = {};
+    QString id = {};
+    QString name = {};
+    bool isDeleted = false; ///< gone from the server; its runs are still there
+
+    friend bool operator==(const RunChoice &, const RunChoice &) = default;
+};
+
+/// All that runs can be filtered by, each list by name.
+struct RunChoices {
+    QList<RunChoice> scenarios;
+    QList<RunChoice> delegates;    ///< as runs name them, those that are gone too
+    QList<RunChoice> environments; ///< by id, whatever the project
+    QStringList tags;              ///< of scenarios
 };
 
 /// A line of the journal of revocations.
@@ -140,6 +196,19 @@ public:
 
     /// Keys of matching runs, newest first (createdMs, then sequence, then key).
     [[nodiscard]] QList<qint64> runKeys(const RunFilter &filter) const;
+    /// Hands out the same runs until \p use says false. \p use must not read.
+    void forEachRun(const RunFilter &filter,
+                    const std::function<bool(const RunPlace &)> &use) const;
+    /// Where the runs of \p keys belong, in no particular order; unknown keys are left out.
+    [[nodiscard]] QList<RunPlace> runPlaces(const QList<qint64> &keys) const;
+    /// The scenarios of \p scope, deleted ones included, by name and project.
+    [[nodiscard]] QList<NamedScenario> namedScenarios(const Scope &scope) const;
+    /// The run of the same scenario before that of \p key; none when history has none.
+    [[nodiscard]] std::optional<qint64> runBefore(qint64 key) const;
+    /// How the database would look for them, in its own words; for tests.
+    [[nodiscard]] QStringList runKeysPlan(const RunFilter &filter) const;
+    /// What runs of \p scope can be filtered by.
+    [[nodiscard]] RunChoices runChoices(const Scope &scope) const;
     /// The rows behind keys, in the order of \p keys; unknown keys are left out.
     [[nodiscard]] QList<RunRow> runRows(const QList<qint64> &keys) const;
     /// The newest runs of one scenario created in \p span, newest first.
@@ -216,11 +285,18 @@ private:
     /// Columns: created_ms, sequence, raw_score, weight_sum.
     [[nodiscard]] static ScoredRun scoredFrom(const Cursor &cursor, qint64 scenario,
                                               Outcome outcome, const Scoring &scoring);
-    [[nodiscard]] QList<qint64> scenarioKeys(const RunFilter &filter, const QString &projects,
-                                             bool byText) const;
+    struct RunSearch;
+    [[nodiscard]] RunSearch searchFor(const RunFilter &filter) const;
+    [[nodiscard]] QString runSql(const RunFilter &filter, const QString &columns,
+                                 QVariantList &values) const;
+    [[nodiscard]] qint64 countFew(const QString &sql, const QVariantList &values) const;
+    [[nodiscard]] QList<qint64> scenarioKeys(const RunFilter &filter,
+                                             const QString &projects) const;
+    [[nodiscard]] QList<qint64> scenariosNamed(const QString &text, const QString &projects) const;
     [[nodiscard]] QList<qint64> agentKeys(const RunFilter &filter, const QString &projects,
                                           bool byText) const;
     [[nodiscard]] static RunRow rowFrom(const Cursor &cursor);
+    [[nodiscard]] std::optional<UsualTime> usualTime(qint64 scenario) const;
 
     std::unique_ptr<Statements> m_statements;
     mutable int m_snapshots = 0;

@@ -8,6 +8,8 @@
 #include "history/rows.h"
 #include "history/statements.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,14 +26,6 @@ const QString &runRowSelect()
           "p.name FROM run r JOIN scenario s ON s.id = r.scenario "
           "JOIN project p ON p.id = s.project LEFT JOIN agent a ON a.id = r.agent "_s;
     return sql;
-}
-
-bool isPartOfUuid(const QString &text)
-{
-    return std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-        return c == u'-' || (c >= u'0' && c <= u'9')
-               || (c.toLower() >= u'a' && c.toLower() <= u'f');
-    });
 }
 
 } // namespace
@@ -56,110 +50,6 @@ RunRow HistoryReader::rowFrom(const Cursor &cursor)
     return row;
 }
 
-QList<qint64> HistoryReader::scenarioKeys(const RunFilter &filter, const QString &projects,
-                                          bool byText) const
-{
-    QList<qint64> keys;
-    Cursor cursor =
-        m_statements->run(u"SELECT id, name FROM scenario WHERE project IN "
-                          "(SELECT value FROM json_each(?)) AND (? = '' OR remote = ?)"_s,
-                          {projects, textValue(filter.scenarioId), textValue(filter.scenarioId)});
-    while (cursor.next()) {
-        // Compared here and not by LIKE, which ignores the case of ASCII letters only.
-        if (!byText || cursor.text(1).contains(filter.text, Qt::CaseInsensitive))
-            keys << cursor.integer(0);
-    }
-    return keys;
-}
-
-QList<qint64> HistoryReader::agentKeys(const RunFilter &filter, const QString &projects,
-                                       bool byText) const
-{
-    QList<qint64> keys;
-    Cursor cursor =
-        m_statements->run(u"SELECT id, name, remote, environment FROM agent WHERE project IN "
-                          "(SELECT value FROM json_each(?))"_s,
-                          {projects});
-    while (cursor.next()) {
-        const bool fits =
-            byText
-                ? cursor.text(1).contains(filter.text, Qt::CaseInsensitive)
-                : (filter.delegateId.isEmpty() || cursor.text(2) == filter.delegateId)
-                      && (filter.environmentId.isEmpty() || cursor.text(3) == filter.environmentId);
-        if (fits)
-            keys << cursor.integer(0);
-    }
-    return keys;
-}
-
-QList<qint64> HistoryReader::runKeys(const RunFilter &filter) const
-{
-    const QString projects = jsonList(projectKeys(filter.scope));
-    QStringList conditions;
-    QVariantList values;
-    if (filter.span) {
-        conditions << u"created_ms >= ? AND created_ms < ?"_s;
-        values << filter.span->fromMs << filter.span->toMs;
-    }
-    if (!filter.scope.isEverything() || !filter.scenarioId.isEmpty()) {
-        conditions << u"scenario IN (SELECT value FROM json_each(?))"_s;
-        values << jsonList(scenarioKeys(filter, projects, false));
-    }
-    if (!filter.outcomes.isEmpty()) {
-        QList<qint64> numbers;
-        for (const Outcome outcome : filter.outcomes)
-            numbers << static_cast<qint64>(outcome);
-        conditions << u"outcome IN (SELECT value FROM json_each(?))"_s;
-        values << jsonList(numbers);
-    }
-    if (!filter.delegateId.isEmpty() || !filter.environmentId.isEmpty()) {
-        conditions << u"agent IN (SELECT value FROM json_each(?))"_s;
-        values << jsonList(agentKeys(filter, projects, false));
-    }
-    bool byTime = true;
-    if (!filter.text.isEmpty()) {
-        const QList<qint64> scenarios = scenarioKeys(filter, projects, true);
-        const QList<qint64> agents = agentKeys(filter, projects, true);
-        // Nothing but ids of runs can match: those few, and not all by time.
-        byTime = !scenarios.isEmpty() || !agents.isEmpty();
-        // ChaosCenter's ids are UUIDs: only what could be a part of one is looked for in all of
-        // them, which takes a while; anything else may begin one.
-        const bool isPart = isPartOfUuid(filter.text);
-        const QString byId = isPart ? u"id IN (SELECT id FROM run INDEXED BY run_remote "
-                                      "WHERE remote <> '' AND remote LIKE ? ESCAPE '\\')"_s
-                                    : u"id IN (SELECT id FROM run INDEXED BY run_remote "
-                                      "WHERE remote <> '' AND remote >= ? AND remote < ? UNION ALL "
-                                      "SELECT id FROM run INDEXED BY run_remote "
-                                      "WHERE remote <> '' AND remote >= ? AND remote < ?)"_s;
-        if (byTime) {
-            conditions << u"(scenario IN (SELECT value FROM json_each(?)) "
-                          "OR agent IN (SELECT value FROM json_each(?)) OR "_s
-                              + byId + u')';
-            values << jsonList(scenarios) << jsonList(agents);
-        } else {
-            conditions << byId;
-        }
-        if (isPart)
-            values << likePattern(filter.text);
-        else
-            for (const QString &begin : {filter.text, filter.text.toLower()})
-                values << begin << begin + QChar(0xffff);
-    }
-    QString sql = u"SELECT id FROM run"_s;
-    if (byTime)
-        sql += u" INDEXED BY run_by_time"_s;
-    if (!conditions.isEmpty())
-        sql += u" WHERE "_s + conditions.join(" AND "_L1);
-    sql += u" ORDER BY created_ms DESC, sequence DESC, id DESC LIMIT ?"_s;
-    values << filter.limit;
-
-    QList<qint64> keys;
-    Cursor cursor = m_statements->run(sql, values);
-    while (cursor.next())
-        keys << cursor.integer(0);
-    return keys;
-}
-
 QList<RunRow> HistoryReader::runRows(const QList<qint64> &keys) const
 {
     static const QString sql = runRowSelect() + u"WHERE r.id = ?"_s;
@@ -170,7 +60,89 @@ QList<RunRow> HistoryReader::runRows(const QList<qint64> &keys) const
         if (cursor.next())
             rows << rowFrom(cursor);
     }
+    QHash<qint64, std::optional<UsualTime>> usual; // several may be of one scenario
+    for (RunRow &row : rows) {
+        if (row.run.outcome != Outcome::InProgress || row.run.id.isEmpty())
+            continue;
+        const qint64 scenario =
+            m_statements->integer(u"SELECT scenario FROM run WHERE id = ?"_s, {row.key})
+                .value_or(0);
+        auto known = usual.find(scenario);
+        if (known == usual.end())
+            known = usual.insert(scenario, usualTime(scenario));
+        row.usual = *known;
+    }
     return rows;
+}
+
+std::optional<UsualTime> HistoryReader::usualTime(qint64 scenario) const
+{
+    constexpr int newest = 10;
+    constexpr qsizetype fewest = 3;
+    QList<qint64> took;
+    Cursor cursor = m_statements->run(
+        u"SELECT updated_ms - created_ms FROM run INDEXED BY run_by_scenario WHERE scenario = ? "
+        "AND outcome IN (0, 1) ORDER BY created_ms DESC LIMIT ?"_s,
+        {scenario, newest});
+    while (cursor.next()) {
+        if (cursor.integer(0) > 0)
+            took << cursor.integer(0);
+    }
+    if (took.size() < fewest)
+        return std::nullopt;
+    std::sort(took.begin(), took.end());
+    return UsualTime{.medianMs = took.at(took.size() / 2),
+                     .longestMs = took.last(),
+                     .runs = static_cast<int>(took.size())};
+}
+
+QList<RunPlace> HistoryReader::runPlaces(const QList<qint64> &keys) const
+{
+    QList<RunPlace> places;
+    Cursor cursor = m_statements->run(u"SELECT id, created_ms, scenario, outcome FROM run "
+                                      "WHERE id IN (SELECT value FROM json_each(?))"_s,
+                                      {jsonList(keys)});
+    while (cursor.next())
+        places << RunPlace{.key = cursor.integer(0),
+                           .createdMs = cursor.integer(1),
+                           .scenario = cursor.integer(2),
+                           .outcome = outcomeFromNumber(cursor.integer(3))};
+    return places;
+}
+
+std::optional<qint64> HistoryReader::runBefore(qint64 key) const
+{
+    // All outcomes are named, so that the index of the scenario is enough.
+    return m_statements->integer(
+        u"SELECT b.id FROM run r JOIN run b INDEXED BY run_by_scenario "
+        "ON b.scenario = r.scenario AND b.outcome IN (0, 1, 2, 3, 4, 5) "
+        "AND b.created_ms <= r.created_ms AND (b.created_ms, b.sequence, b.id) "
+        "< (r.created_ms, r.sequence, r.id) WHERE r.id = ? "
+        "ORDER BY b.created_ms DESC, b.sequence DESC, b.id DESC LIMIT 1"_s,
+        {key});
+}
+
+QList<NamedScenario> HistoryReader::namedScenarios(const Scope &scope) const
+{
+    QList<NamedScenario> scenarios;
+    Cursor cursor = m_statements->run(
+        u"SELECT s.id, s.name, p.name, s.deleted_ms FROM scenario s "
+        "JOIN project p ON p.id = s.project WHERE p.id IN (SELECT value FROM json_each(?))"_s,
+        {jsonList(projectKeys(scope))});
+    while (cursor.next())
+        scenarios << NamedScenario{.key = cursor.integer(0),
+                                   .name = cursor.text(1),
+                                   .projectName = cursor.text(2),
+                                   .isDeleted = cursor.flag(3)};
+    std::sort(scenarios.begin(), scenarios.end(),
+              [](const NamedScenario &a, const NamedScenario &b) {
+                  if (const int order = QString::localeAwareCompare(a.name, b.name))
+                      return order < 0;
+                  if (const int order = QString::localeAwareCompare(a.projectName, b.projectName))
+                      return order < 0;
+                  return a.key < b.key;
+              });
+    return scenarios;
 }
 
 QList<RunRow> HistoryReader::newestRunRows(qint64 scenario, const TimeSpan &span, int limit) const

@@ -692,6 +692,46 @@ void TestHistory::filtersRuns_data()
     row("underscore is no wildcard", [](RunFilter &f) { f.text = u"s1_run"_s; }, {});
     row("backslash", [](RunFilter &f) { f.text = u"\\"_s; }, {});
     row("quote", [](RunFilter &f) { f.text = u"' OR 1=1 --"_s; }, {});
+    row("fault that a probe was told of", [](RunFilter &f) { f.text = u"POD-del"_s; }, {2, 1});
+    row("tag", [](RunFilter &f) { f.tags = {u"pay"_s}; }, {4, 3});
+    row("both tags", [](RunFilter &f) { f.tags = {u"eu"_s, u"pay"_s}; }, {4, 3});
+    row("a part of a tag is none", [](RunFilter &f) { f.tags = {u"pa"_s}; }, {});
+    row("one tag of two", [](RunFilter &f) { f.tags = {u"pay"_s, u"us"_s}; }, {});
+    row("environment and tag",
+        [](RunFilter &f) {
+            f.environmentId = u"prod"_s;
+            f.tags = {u"pay"_s};
+        },
+        {3});
+    row("delegate and span",
+        [](RunFilter &f) {
+            f.delegateId = u"d1"_s;
+            f.span = TimeSpan{20'000, 40'000};
+        },
+        {3, 2});
+    row("delegate and outcome",
+        [](RunFilter &f) {
+            f.delegateId = u"d1"_s;
+            f.outcomes = {Outcome::Passed};
+        },
+        {3, 1});
+    row("all at once",
+        [](RunFilter &f) {
+            f.scope = {u"c1"_s, u"p1"_s};
+            f.delegateId = u"d1"_s;
+            f.environmentId = u"prod"_s;
+            f.scenarioId = u"s1"_s;
+            f.outcomes = {Outcome::Weakness, Outcome::Broken};
+            f.span = TimeSpan{0, 100'000};
+            f.text = u"delegate one"_s;
+        },
+        {2});
+    row("environment that text contradicts",
+        [](RunFilter &f) {
+            f.environmentId = u"test"_s;
+            f.text = u"Delegate One"_s;
+        },
+        {});
 }
 
 void TestHistory::filtersRuns()
@@ -699,12 +739,14 @@ void TestHistory::filtersRuns()
     OpenHistory open(m_file);
     Scenario umlaut = aScenario(u"s2"_s);
     umlaut.name = u"über den Wolken"_s;
+    umlaut.tags = {u"pay"_s, u"eu"_s};
     SyncBatch batch = batchOf({aScenario(u"s1"_s), umlaut}, std::nullopt);
     Run moved = aRun(u"s2"_s, 4);
     moved.delegateId = u"d2"_s;
     moved.delegateName = u"at 100%_"_s;
     moved.environmentId = u"test"_s;
     batch.runs = {aRun(u"s1"_s, 2, 50), aRun(u"s1"_s, 1), aRun(u"s2"_s, 3), moved};
+    batch.probes = {aProbe(u"answers"_s)};
     QVERIFY(!open.commit(batch));
 
     QFETCH(RunFilter, filter);
