@@ -74,6 +74,8 @@ QVariant RunListModel::loadedData(const RunRow &row, int column, int role) const
             return toolTipFor(plainLine(row.projectName, FullNameLength));
         if (column == DelegateColumn)
             return toolTipFor(plainLine(row.run.delegateName, FullNameLength));
+        if (column == TookColumn && isOverdueRun(row, m_clock.nowMs()))
+            return toolTipFor(overdueText(row));
         return toolTipFor(displayText(row, column));
     case Qt::AccessibleTextRole:
         return accessibleText(row, column);
@@ -93,6 +95,10 @@ QVariant RunListModel::loadedData(const RunRow &row, int column, int role) const
         return row.run.scenarioId;
     case ScenarioDeletedRole:
         return row.scenarioDeleted;
+    case IsOverdueRole:
+        return isOverdueRun(row, m_clock.nowMs());
+    case SectionRole:
+        return false;
     case IsStuckRole:
         return isStuckRun(row, m_clock.nowMs());
     case AgeRole:
@@ -106,8 +112,11 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    const qint64 key = m_keys.at(index.row());
     if (role == KeyRole)
-        return m_keys.at(index.row());
+        return key;
+    if (key < 0)
+        return sectionData(key, index.column(), role);
     if (role == Qt::TextAlignmentRole) {
         const bool isNumber = index.column() == ScoreColumn || index.column() == TookColumn;
         return static_cast<int>(Qt::AlignVCenter)

@@ -55,6 +55,7 @@ void RunListModel::setFilter(const RunFilter &filter)
     setState(State::Loading);
     // An answer on its way is for the filter before; it is not waited for.
     m_isReading = false;
+    m_isStale = false;
     m_edits.clear();
     m_mustRead = true;
     readIfNeeded();
@@ -89,9 +90,12 @@ void RunListModel::onHistoryChanged(const HistoryChange &change)
     // A change of values moves a row in or out only where the filter looks at values.
     const bool filtersValues = !m_filter.outcomes.isEmpty() || !m_filter.text.isEmpty();
     const bool isKnown = !change.newRuns.isEmpty() || !change.changedRuns.isEmpty();
-    m_mustCompare = m_mustCompare || filtersValues || (change.runs && !isKnown);
+    const bool isDivided = m_division.isDivided(); // sections count, and are read again in part
+    m_mustCompare = m_mustCompare || (filtersValues && !isDivided) || (change.runs && !isKnown);
     m_newRuns += change.newRuns;
-    m_mustRead = m_mustRead || m_mustCompare || !change.newRuns.isEmpty();
+    m_changedRuns += change.changedRuns;
+    m_mustRead = m_mustRead || m_mustCompare || !change.newRuns.isEmpty()
+                 || (isDivided && (isKnown || change.scenarios));
     readIfNeeded();
 }
 
@@ -104,27 +108,45 @@ void RunListModel::onChangedThroughout()
     readIfNeeded();
 }
 
+RunKeysQuestion RunListModel::nextQuestion()
+{
+    RunKeysQuestion question{.filter = m_filter,
+                             .isNewFilter = m_isNewFilter,
+                             .shown = {},
+                             .newRuns = {},
+                             .division = m_division};
+    if (m_isNewFilter) {
+        const bool isLong = m_filter.limit < 0 || m_filter.limit > FirstRows;
+        if (isLong && !m_division.isDivided())
+            question.filter.limit = FirstRows;
+    } else {
+        question.shown = m_keys;
+        question.isPartial = m_division.isDivided() && !m_mustCompare;
+        if (!m_mustCompare)
+            question.newRuns = m_newRuns;
+        if (question.isPartial) {
+            question.changedRuns = m_changedRuns;
+            question.sections = m_expanding;
+        }
+    }
+    m_mustRead = m_mustCompare = m_isNewFilter = false;
+    m_newRuns.clear();
+    m_changedRuns.clear();
+    m_expanding.clear();
+    return question;
+}
+
 void RunListModel::readKeys()
 {
     m_isReading = true;
     m_readTime.start();
-    const bool isNewFilter = m_isNewFilter;
-    RunKeysQuestion question{
-        .filter = m_filter, .isNewFilter = isNewFilter, .shown = {}, .newRuns = {}};
-    if (isNewFilter && (m_filter.limit < 0 || m_filter.limit > FirstRows))
-        question.filter.limit = FirstRows;
-    if (!isNewFilter)
-        question.shown = m_keys;
-    if (!isNewFilter && !m_mustCompare)
-        question.newRuns = m_newRuns;
-    m_mustRead = false;
-    m_mustCompare = false;
-    m_isNewFilter = false;
-    m_newRuns.clear();
-    m_source->keys(question, this, [this, isNewFilter, serial = m_serial](const RunKeys &answer) {
-        if (serial == m_serial)
-            takeKeys(answer, isNewFilter);
-    });
+    const RunKeysQuestion question = nextQuestion();
+    m_source->keys(
+        question, this,
+        [this, isNewFilter = question.isNewFilter, serial = m_serial](const RunKeys &answer) {
+            if (serial == m_serial)
+                takeKeys(answer, isNewFilter);
+        });
 }
 
 void RunListModel::takeKeys(const RunKeys &answer, bool isNewFilter)
@@ -138,21 +160,37 @@ void RunListModel::takeKeys(const RunKeys &answer, bool isNewFilter)
         m_showsProjects = answer.severalProjects;
         emit showsProjectsChanged(m_showsProjects);
     }
+    if (std::exchange(m_isStale, false)) { // sections were collapsed meanwhile
+        m_isReading = false;
+        m_mustRead = m_mustCompare = true;
+        m_isNewFilter = isNewFilter;
+        readIfNeeded();
+        return;
+    }
     if (isNewFilter) {
-        beginResetModel();
-        m_rows->forgetWindows();
-        m_keys = answer.keys.first(std::min(answer.keys.size(), MaxRowsShown));
-        m_isGrowing = answer.keys.size() == FirstRows && m_filter.limit != FirstRows;
-        m_growsSoon = m_isGrowing;
-        endResetModel();
-        if (m_isGrowing)
-            m_mustCompare = m_mustRead = true;
-        finishReading();
+        takeFirstKeys(answer);
         return;
     }
     m_edits = answer.edits;
     m_nextEdit = 0;
+    takeSections(answer);
     carryOut();
+}
+
+void RunListModel::takeFirstKeys(const RunKeys &answer)
+{
+    beginResetModel();
+    m_rows->forgetWindows();
+    m_keys = answer.keys.first(std::min(answer.keys.size(), MaxRowsShown));
+    m_sections = answer.sections;
+    m_isGrowing = m_division.isDivided()
+                      ? answer.isCut
+                      : answer.keys.size() == FirstRows && m_filter.limit != FirstRows;
+    m_growsSoon = m_isGrowing;
+    endResetModel();
+    if (m_isGrowing)
+        m_mustCompare = m_mustRead = true;
+    finishReading();
 }
 
 void RunListModel::carryOut()
@@ -187,6 +225,10 @@ void RunListModel::carryOut()
         }
     }
     m_edits.clear();
+    for (const qint64 section : std::exchange(m_collapsing, {})) {
+        if (const int row = rowOfKey(section); row >= 0)
+            collapse(row);
+    }
     finishReading();
     if (m_isGrowing && !m_mustRead) {
         m_isGrowing = false;
@@ -209,6 +251,10 @@ void RunListModel::finishReading()
         setState(m_keys.isEmpty() ? State::Empty : State::Rows);
     if (!m_mustRead)
         return;
+    if (!m_expanding.isEmpty()) { // somebody waits for them
+        readIfNeeded();
+        return;
+    }
     if (m_growsSoon) { // the rows in sight first
         QTimer::singleShot(GrowAtLatest, this, [this, serial = m_serial] {
             if (serial == m_serial)
@@ -239,14 +285,28 @@ void RunListModel::onLoaded(qsizetype first, qsizetype last)
 
 void RunListModel::refreshAges()
 {
-    // Runs in progress are new, so looking at the top is enough.
-    const auto top = std::min(m_keys.size(), RunRowCache::WindowRows);
-    for (qsizetype i = 0; i < top; ++i) {
-        const RunRow *row = m_rows->known(m_keys.at(i));
-        if (row && row->run.outcome == Outcome::InProgress)
-            emit dataChanged(index(static_cast<int>(i), StartedColumn),
-                             index(static_cast<int>(i), TookColumn));
+    // Runs in progress are new: they are at the top, or else where somebody looks.
+    QList<qsizetype> windows = m_rows->windowsInUse();
+    if (!windows.contains(0))
+        windows << 0;
+    for (const qsizetype window : std::as_const(windows)) {
+        const auto end = std::min(m_keys.size(), (window + 1) * RunRowCache::WindowRows);
+        for (qsizetype row = window * RunRowCache::WindowRows; row < end; ++row)
+            refreshAgeOf(row);
     }
+}
+
+void RunListModel::refreshAgeOf(qsizetype row)
+{
+    const qint64 key = m_keys.at(row);
+    const auto at = static_cast<int>(row);
+    if (key < 0) { // "Today" may be yesterday now
+        emit dataChanged(index(at, 0), index(at, ColumnCount - 1));
+        return;
+    }
+    const RunRow *known = m_rows->known(key);
+    if (known && known->run.outcome == Outcome::InProgress)
+        emit dataChanged(index(at, StartedColumn), index(at, TookColumn));
 }
 
 int RunListModel::rowOfKey(qint64 key) const

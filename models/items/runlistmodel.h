@@ -25,6 +25,10 @@ class History;
 /// Another filter shows its newest rows at once; the others follow below when they are known, see
 /// isGrowing().
 ///
+/// Divided into sections, each has a head among the rows, which counts its runs and names the worst
+/// outcome of them. A collapsed section is its head alone; it stays collapsed whatever history
+/// learns, and with another filter.
+///
 /// What history learns is put in by key: rows are inserted, removed and updated, never reset, so
 /// selection and scroll position survive. Only another filter resets the model.
 class RunListModel final : public QAbstractTableModel {
@@ -51,10 +55,16 @@ public:
         ConnectionIdRole,
         ProjectIdRole,
         ScenarioIdRole,
-        ScenarioDeletedRole, ///< bool
-        IsStuckRole,         ///< bool: queued for ten minutes or more
-        AgeRole,             ///< qint64, milliseconds since it was created
-        LoadingRole,         ///< bool: the values are not there yet
+        ScenarioDeletedRole,  ///< bool
+        IsStuckRole,          ///< bool: queued for ten minutes or more
+        AgeRole,              ///< qint64, milliseconds since it was created
+        LoadingRole,          ///< bool: the values are not there yet
+        IsOverdueRole,        ///< bool: in progress far longer than usual
+        SectionRole,          ///< bool: the row is the head of a section
+        CollapsedRole,        ///< bool: of a section
+        SectionCountRole,     ///< QString, "12 runs"; empty while they are being counted
+        SectionWorstRole,     ///< rd::Outcome as int, of the runs of a section
+        SectionWorstTextRole, ///< QString, "worst: broken (3)"
     };
     Q_ENUM(Role)
 
@@ -76,6 +86,19 @@ public:
     /// Shows the runs that match. Rows of the filter before stay until the answer is there.
     void setFilter(const RunFilter &filter);
     [[nodiscard]] const RunFilter &filter() const { return m_filter; }
+
+    /// Divides the list anew, all sections expanded. \p zone is that of the days.
+    void setGrouping(RunGrouping grouping, const QTimeZone &zone);
+    [[nodiscard]] RunGrouping grouping() const { return m_division.grouping; }
+    /// Shows or hides the runs of the section in \p row; nothing happens for the row of a run.
+    void setCollapsed(int row, bool isCollapsed);
+    void collapseAll();
+    void expandAll();
+    /// The head of the section that \p row belongs to; -1 when the list is not divided.
+    [[nodiscard]] int sectionRowOf(int row) const;
+    [[nodiscard]] bool isSection(int row) const { return m_keys.value(row) < 0; }
+    /// Runs that the filter lets through, those of collapsed sections included.
+    [[nodiscard]] qint64 runCount() const;
 
     /// While not active (the page is hidden) nothing is read; what was missed is read when it
     /// becomes active again. Active by default.
@@ -103,6 +126,7 @@ public:
                                 int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 signals:
     void stateChanged(rd::RunListModel::State state);
@@ -114,6 +138,13 @@ private:
     [[nodiscard]] bool concerns(const ProjectRef &project) const;
     void readIfNeeded();
     void readKeys();
+    [[nodiscard]] RunKeysQuestion nextQuestion();
+    void takeFirstKeys(const RunKeys &answer);
+    void takeSections(const RunKeys &answer);
+    void tellSections(const QList<qint64> &sections);
+    void collapse(int row);
+    [[nodiscard]] QVariant sectionData(qint64 key, int column, int role) const;
+    void refreshAgeOf(qsizetype row);
     void takeKeys(const RunKeys &answer, bool isNewFilter);
     void carryOut();
     void finishReading();
@@ -131,10 +162,16 @@ private:
     std::unique_ptr<RunRowCache> m_rows; ///< fills itself while data() is const
     RunFilter m_filter;
     QString m_error;
-    QList<KeyEdit> m_edits;   ///< still to be carried out
-    qsizetype m_nextEdit = 0; ///< into m_edits
-    QList<qint64> m_newRuns;  ///< since the keys were read last
-    quint64 m_serial = 0;     ///< counts filters, so that late answers are known
+    QList<KeyEdit> m_edits;      ///< still to be carried out
+    qsizetype m_nextEdit = 0;    ///< into m_edits
+    QList<qint64> m_newRuns;     ///< since the keys were read last
+    QList<qint64> m_changedRuns; ///< the same
+    RunDivision m_division;
+    RunSections m_sections;
+    QList<qint64> m_expanding;  ///< sections whose runs are to be read
+    QList<qint64> m_collapsing; ///< sections to be collapsed when the edits are carried out
+    bool m_isStale = false;     ///< what is being read does not fit the rows any more
+    quint64 m_serial = 0;       ///< counts filters, so that late answers are known
     State m_state = State::Empty;
     QElapsedTimer m_readTime;
     bool m_hasFilter = false;

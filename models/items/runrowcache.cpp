@@ -18,7 +18,7 @@ bool isSameRow(const RunRow &a, const RunRow &b)
 {
     return a.run == b.run && a.project == b.project && a.projectName == b.projectName
            && a.scenarioName == b.scenarioName && a.scenarioDeleted == b.scenarioDeleted
-           && a.score == b.score;
+           && a.score == b.score && a.usual == b.usual;
 }
 
 void moveToFront(QList<qsizetype> &windows, qsizetype window, qsizetype limit)
@@ -43,7 +43,7 @@ RunRowCache::RunRowCache(RunSource &source, const QList<qint64> &keys, QObject *
 
 const RunRow *RunRowCache::row(qsizetype index)
 {
-    if (index < 0 || index >= m_keys.size())
+    if (index < 0 || index >= m_keys.size() || m_keys.at(index) < 0)
         return nullptr;
     const qsizetype window = index / WindowRows;
     moveToFront(m_inUse, window, MaxWindowsInUse);
@@ -93,6 +93,8 @@ QList<qint64> RunRowCache::staleKeysOf(qsizetype window) const
     QList<qint64> keys;
     const qsizetype end = std::min(m_keys.size(), (window + 1) * WindowRows);
     for (qsizetype i = window * WindowRows; i < end; ++i) {
+        if (m_keys.at(i) < 0) // a section
+            continue;
         const Entry *entry = m_entries.object(m_keys.at(i));
         if (!entry || entry->generation != m_generation)
             keys.append(m_keys.at(i));

@@ -21,7 +21,7 @@ public:
     static constexpr qsizetype MaxRows = 4000;
 
     /// Both are borrowed and must outlive this object; \p keys are those of the table and may
-    /// change at any time between calls.
+    /// change at any time between calls. Negative ones stand for sections, which have no values.
     RunRowCache(RunSource &source, const QList<qint64> &keys, QObject *parent = nullptr);
 
     /// The row with its last known values, null before they were read for the first time. What is
@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const RunRow *row(qsizetype index);
     /// The same without reading anything.
     [[nodiscard]] const RunRow *known(qint64 key) const;
+    /// Windows looked at last.
+    [[nodiscard]] const QList<qsizetype> &windowsInUse() const { return m_inUse; }
     /// Values may have changed: windows in use are read again now, others when they are looked at.
     void invalidate();
     /// Forgets which windows were in use, because the table shows something else.

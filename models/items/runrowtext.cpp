@@ -19,6 +19,8 @@ namespace {
 
 constexpr qint64 StuckAfterMs = 10 * 60'000;
 constexpr qint64 JustStartedMs = 60'000;
+constexpr qint64 OverdueFactor = 3;
+constexpr qint64 OverdueAtLeastMs = 60'000;
 
 QString dash()
 {
@@ -36,6 +38,27 @@ bool isQueued(const RunRow &row)
 bool isStuckRun(const RunRow &row, qint64 nowMs)
 {
     return isQueued(row) && row.run.createdMs > 0 && nowMs - row.run.createdMs >= StuckAfterMs;
+}
+
+bool isOverdueRun(const RunRow &row, qint64 nowMs)
+{
+    if (row.run.outcome != Outcome::InProgress || isQueued(row) || row.run.createdMs <= 0
+        || !row.usual)
+        return false;
+    const qint64 going = nowMs - row.run.createdMs;
+    return going > OverdueFactor * row.usual->medianMs
+           && going > row.usual->longestMs + OverdueAtLeastMs;
+}
+
+QString overdueText(const RunRow &row)
+{
+    if (!row.usual)
+        return {};
+    //: %n counts finished runs of a scenario, %1 and %2 are lengths of time such as "6 min"
+    return QCoreApplication::translate("RunListModel",
+                                       "usually %1, at most %2 (the last %n that finished)",
+                                       nullptr, row.usual->runs)
+        .arg(durationText(row.usual->medianMs), durationText(row.usual->longestMs));
 }
 
 QString runOutcomeText(const RunRow &row)
@@ -118,6 +141,10 @@ QString runSentence(const RunRow &row, qint64 nowMs)
     if (runTookMs(row, nowMs))
         parts
             << QCoreApplication::translate("RunListModel", "took %1").arg(runTookText(row, nowMs));
+    if (isOverdueRun(row, nowMs))
+        //: %1 is such as "usually 6 min, at most 9 min (the last 10 that finished)"
+        parts << QCoreApplication::translate("RunListModel", "far longer than usual: %1")
+                     .arg(overdueText(row));
     if (row.scenarioDeleted)
         parts << QCoreApplication::translate("RunListModel", "scenario deleted");
     return parts.join(u", "_s);

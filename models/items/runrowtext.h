@@ -16,6 +16,13 @@ namespace rd {
 /// A run that the server took and nobody picked up: queued for ten minutes or more.
 [[nodiscard]] bool isStuckRun(const RunRow &row, qint64 nowMs);
 
+/// A run that goes on far longer than its scenario's runs took lately: more than three times as
+/// long as the median and longer than any of them, by a minute at least. False where that is not
+/// known.
+[[nodiscard]] bool isOverdueRun(const RunRow &row, qint64 nowMs);
+/// "usually 6 min, at most 9 min (the last 10 that finished)"; empty when it is not known.
+[[nodiscard]] QString overdueText(const RunRow &row);
+
 /// "passed", "weakness found", "queued", "running"; the server's own word when it is not known.
 [[nodiscard]] QString runOutcomeText(const RunRow &row);
 /// "62.5", or a dash without a measured score.

@@ -4,6 +4,7 @@
 #include "items/runsource.h"
 
 #include "history/history.h"
+#include "items/rundivider.h"
 
 #include <QSet>
 
@@ -21,6 +22,11 @@ RunKeys readKeys(const HistoryReader &reader, const RunKeysQuestion &question)
     RunKeys answer;
     answer.severalProjects =
         !question.filter.scope.isOneProject() && reader.projects(question.filter.scope).size() > 1;
+    if (question.division.isDivided()) {
+        readDivided(reader, question, answer);
+        answer.error = reader.lastError();
+        return answer;
+    }
     const qsizetype added = question.newRuns.size();
     if (!question.isNewFilter && added > 0 && added <= MaxOnTop && question.filter.limit < 0) {
         RunFilter top = question.filter;

@@ -5,6 +5,7 @@
 
 #include "history/reader.h"
 #include "items/keydiff.h"
+#include "items/rundivision.h"
 
 #include <QObject>
 
@@ -20,6 +21,10 @@ struct RunKeys {
     QList<KeyEdit> edits; ///< from the keys shown to the keys now
     bool isComplete = false;
     bool severalProjects = false; ///< the scope spans more than one project
+    bool isCut = false;           ///< only the first rows: the others are to be asked for
+    RunSections sections;         ///< of a divided list
+    bool hasAllSections = false;  ///< else only those that may have changed; empty ones are gone
+    QList<NamedScenario> names;   ///< divided by scenario: as they are called now
     QString error;                ///< the store's own words; empty: none
 };
 
@@ -29,6 +34,12 @@ struct RunKeysQuestion {
     bool isNewFilter = true;
     QList<qint64> shown;   ///< what the table has now; not used for a new filter
     QList<qint64> newRuns; ///< when these are all that changed, else empty: reading the top may do
+    RunDivision division = {};
+    /// Divided lists only: nothing but the sections of newRuns and changedRuns, these sections and
+    /// names of scenarios can be different. Not set: anything can.
+    bool isPartial = false;
+    QList<qint64> changedRuns = {};
+    QList<qint64> sections = {};
 };
 
 /// Where RunListModel gets its rows from. Answers come later, on the thread of \p context.

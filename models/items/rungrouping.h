@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QMetaType>
+
+namespace rd {
+
+/// How a list of runs is divided.
+enum class RunGrouping {
+    None,     ///< one list, newest first
+    Day,      ///< a section for each local day, newest first
+    Scenario, ///< a section for each scenario by name, runs newest first
+};
+
+} // namespace rd
+
+Q_DECLARE_METATYPE(rd::RunGrouping)
