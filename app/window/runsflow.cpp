@@ -8,12 +8,18 @@
 #include "desk/weblinks.h"
 #include "items/runlistmodel.h"
 #include "platform/browser.h"
+#include "runs/runcomparedialog.h"
 #include "runs/runspage.h"
 #include "session/desklink.h"
+#include "window/perioddialog.h"
+#include "window/runchoiceflow.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QTimeZone>
+
+#include <algorithm>
+#include <utility>
 
 namespace rd {
 
@@ -38,6 +44,13 @@ RunsFlow::RunsFlow(Profile &profile, RunsPage &page, QObject *parent)
                 apply();
             });
     connect(&page, &RunsPage::queryChanged, this, &RunsFlow::show);
+    connect(&page, &RunsPage::narrowRequested, this, &RunsFlow::narrow);
+    connect(&page, &RunsPage::groupingChosen, this, &RunsFlow::divide);
+    connect(&page, &RunsPage::compareRequested, this, &RunsFlow::compare);
+    connect(&page, &RunsPage::onlyScenarioRequested, this,
+            [this](qint64 key) { showOnly(RunsFilterKind::Scenario, key); });
+    connect(&page, &RunsPage::onlyDelegateRequested, this,
+            [this](qint64 key) { showOnly(RunsFilterKind::Delegate, key); });
 }
 
 RunsFlow::~RunsFlow() = default;
@@ -45,13 +58,14 @@ RunsFlow::~RunsFlow() = default;
 void RunsFlow::setScope(const Scope &scope)
 {
     if (m_scope == scope && !m_query.project && m_query.scenarioId.isEmpty()
-        && m_query.delegateId.isEmpty())
+        && m_query.delegateId.isEmpty() && m_query.environmentId.isEmpty())
         return;
     m_scope = m_counted = scope;
     RunsQuery query{.text = m_query.text,
                     .outcomes = m_query.outcomes,
                     .when = m_query.when,
-                    .span = m_query.span};
+                    .span = m_query.span,
+                    .tags = m_query.tags};
     show(query);
 }
 
@@ -80,6 +94,100 @@ void RunsFlow::show(const RunsQuery &query)
     apply();
 }
 
+Scope RunsFlow::shownScope() const
+{
+    return m_query.project ? Scope::of(*m_query.project) : m_counted;
+}
+
+void RunsFlow::narrow(RunsFilterKind kind)
+{
+    switch (kind) {
+    case RunsFilterKind::Scenario:
+    case RunsFilterKind::Delegate:
+    case RunsFilterKind::Environment:
+    case RunsFilterKind::Tag:
+        askForRunChoice(
+            m_profile.desk().history(), kind, m_counted, m_page,
+            [this, kind](const RunChoice &choice) { show(narrowed(m_query, kind, choice)); });
+        break;
+    case RunsFilterKind::Days:
+        askForDays();
+        break;
+    case RunsFilterKind::Always: {
+        RunsQuery query = m_query;
+        query.when = RunsQuery::When::Always;
+        query.span = {};
+        show(query);
+        break;
+    }
+    }
+}
+
+void RunsFlow::askForDays()
+{
+    const qint64 now = m_profile.desk().clock().nowMs();
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    auto *dialog =
+        new PeriodDialog(daysOf(layOut(m_period, now, zone)), now, zone, m_page.window());
+    connect(dialog, &PeriodDialog::periodChosen, this, [this, now, zone](const Period &period) {
+        RunsQuery query = m_query;
+        query.when = RunsQuery::When::Span;
+        query.span = layOut(period, now, zone).span;
+        show(query);
+    });
+    dialog->open();
+}
+
+void RunsFlow::divide(RunGrouping grouping)
+{
+    m_model->setGrouping(grouping, QTimeZone::systemTimeZone());
+}
+
+void RunsFlow::compare(const QList<qint64> &keys)
+{
+    m_profile.desk().history().read<QList<RunRow>>(
+        [keys](const HistoryReader &reader) {
+            QList<qint64> both = keys;
+            if (keys.size() == 1) {
+                if (const auto before = reader.runBefore(keys.first()))
+                    both.prepend(*before);
+            }
+            QList<RunRow> rows = reader.runRows(both);
+            std::sort(rows.begin(), rows.end(), [](const RunRow &a, const RunRow &b) {
+                return std::pair(a.run.createdMs, a.run.sequence)
+                       < std::pair(b.run.createdMs, b.run.sequence);
+            });
+            return rows;
+        },
+        this,
+        [this](const QList<RunRow> &rows) {
+            if (rows.size() != 2) {
+                m_page.say(tr("This is the first run of its scenario that is known: there is none "
+                              "before it to compare it with."));
+                return;
+            }
+            auto *dialog = new RunCompareDialog(rows.first(), rows.last(),
+                                                m_profile.desk().clock().nowMs(), m_page.window());
+            connect(dialog, &RunCompareDialog::copyTextRequested, this,
+                    [](const QString &text) { QApplication::clipboard()->setText(text); });
+            dialog->open();
+        });
+}
+
+void RunsFlow::showOnly(RunsFilterKind kind, qint64 key)
+{
+    withRow(key, [this, kind](const RunRow &row) {
+        const bool isScenario = kind == RunsFilterKind::Scenario;
+        RunChoice choice{.id = isScenario ? row.run.scenarioId : row.run.delegateId,
+                         .name = isScenario ? row.scenarioName : row.run.delegateName};
+        if (m_model->showsProjects()) {
+            choice.project = row.project;
+            choice.projectName = row.projectName;
+        }
+        show(narrowed(m_query, kind, choice));
+    });
+}
+
 void RunsFlow::refreshAges()
 {
     m_page.setNow(m_profile.desk().clock().nowMs());
@@ -89,10 +197,12 @@ void RunsFlow::refreshAges()
 void RunsFlow::apply()
 {
     RunFilter filter;
-    filter.scope = m_query.project ? Scope::of(*m_query.project) : m_counted;
+    filter.scope = shownScope();
     filter.outcomes = m_query.outcomes;
     filter.scenarioId = m_query.scenarioId;
     filter.delegateId = m_query.delegateId;
+    filter.environmentId = m_query.environmentId;
+    filter.tags = m_query.tags;
     filter.text = m_query.text;
     switch (m_query.when) {
     case RunsQuery::When::Period:

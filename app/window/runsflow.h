@@ -6,6 +6,7 @@
 #include "domain/period.h"
 #include "domain/scope.h"
 #include "history/reader.h"
+#include "items/rungrouping.h"
 #include "items/runsquery.h"
 
 #include <QObject>
@@ -42,6 +43,12 @@ public:
 
 private:
     void apply();
+    void narrow(RunsFilterKind kind);
+    void askForDays();
+    void divide(RunGrouping grouping);
+    void compare(const QList<qint64> &keys);
+    void showOnly(RunsFilterKind kind, qint64 key);
+    [[nodiscard]] Scope shownScope() const;
     void openRun(qint64 key);
     void openScenario(qint64 key);
     void copyLink(qint64 key);

@@ -210,7 +210,7 @@ QString readyHistory(const QString &folder, qint64 runs)
 {
     // The files are old when "the last 30 days" would miss the newest runs.
     constexpr qint64 longest = 36 * 3600;
-    const QString name = u"history-v%1-%2"_s.arg(historySchemaVersion()).arg(runs);
+    const QString name = u"history-v%1-delegates-%2"_s.arg(historySchemaVersion()).arg(runs);
     const QString file = QDir(folder).filePath(name + u".sqlite"_s);
     const QFileInfo there(file);
     const QDateTime now = QDateTime::currentDateTimeUtc();

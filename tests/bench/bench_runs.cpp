@@ -77,9 +77,8 @@ private:
 bool tellOpening(Opening &opening, const QString &what, const RunFilter &filter, double limit,
                  const RunListModel &model)
 {
-    RunFilter before = filter; // another one, so that each is a change
+    RunFilter before; // another one, so that each is a change
     before.text = u"scenario-499"_s;
-    before.outcomes.clear();
     QList<double> keys;
     QList<double> shown;
     QList<double> all;
@@ -95,7 +94,8 @@ bool tellOpening(Opening &opening, const QString &what, const RunFilter &filter,
     std::printf("  %s: keys after %.1f ms, all %d rows after %.1f ms, GUI thread busy %.1f ms at a "
                 "time\n",
                 qPrintable(what), median(keys), model.rowCount(), median(all), median(busy));
-    tellBelow(what, sizeText(model.rowCount()), median(shown), limit, u"ms"_s);
+    tellBelow(u"Runs table: %1 to first rows painted"_s.arg(what), sizeText(model.runCount()),
+              median(shown), limit, u"ms"_s);
     return true;
 }
 
@@ -117,6 +117,73 @@ void tellScrolling(QTableView &table)
     tellBelow(u"Runs table: a frame while dragging, 95 of 100"_s,
               sizeText(table.model()->rowCount()), frames.at(frames.size() * 95 / 100), 16.7,
               u"ms"_s);
+}
+
+/// Each filter alone, those that let little through, and all together.
+bool tellFilters(Opening &opening, RunListModel &model)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    constexpr qint64 day = 86'400'000;
+    QList<std::pair<QString, RunFilter>> filters;
+    const auto add = [&filters](const QString &what, const auto &set) {
+        RunFilter filter;
+        set(filter);
+        filters.append({u"filter by %1"_s.arg(what), filter});
+    };
+    add(u"text"_s, [](RunFilter &f) { f.text = u"scenario-7"_s; });
+    add(u"text that only ids could have"_s, [](RunFilter &f) { f.text = u"beef"_s; });
+    add(u"outcome"_s, [](RunFilter &f) { f.outcomes = {Outcome::Weakness}; });
+    add(u"an outcome that none has"_s, [](RunFilter &f) { f.outcomes = {Outcome::Broken}; });
+    add(u"scenario"_s, [](RunFilter &f) { f.scenarioId = u"scenario-77"_s; });
+    add(u"delegate"_s, [](RunFilter &f) { f.delegateId = u"delegate-7"_s; });
+    add(u"environment"_s, [](RunFilter &f) { f.environmentId = u"environment-2"_s; });
+    add(u"tag"_s, [](RunFilter &f) { f.tags = {u"tagged"_s}; });
+    add(u"30 days of a year ago"_s, [now](RunFilter &f) {
+        f.span = TimeSpan{now - 395 * day, now - 365 * day};
+    });
+    add(u"all of these"_s, [now](RunFilter &f) {
+        f.text = u"delegate-1"_s;
+        f.outcomes = {Outcome::Weakness};
+        f.delegateId = u"delegate-10"_s;
+        f.environmentId = u"environment-0"_s;
+        f.tags = {u"tagged"_s};
+        f.span = TimeSpan{now - 395 * day, now - 30 * day};
+    });
+    add(u"tag and environment without a run in common"_s, [](RunFilter &f) {
+        f.tags = {u"tagged"_s};
+        f.environmentId = u"environment-1"_s;
+    });
+    return std::all_of(filters.cbegin(), filters.cend(), [&](const auto &filter) {
+        return tellOpening(opening, filter.first, filter.second, 200, model);
+    });
+}
+
+/// The whole history in sections; one of them closed and opened.
+bool tellGroups(Opening &opening, RunListModel &model)
+{
+    const QTimeZone zone("Europe/Berlin");
+    for (const auto &[grouping, what] :
+         {std::pair{RunGrouping::Day, u"grouped by day"_s},
+          std::pair{RunGrouping::Scenario, u"grouped by scenario"_s}}) {
+        model.setGrouping(grouping, zone);
+        if (!tellOpening(opening, what, {}, 200, model))
+            return false;
+        QElapsedTimer timer;
+        timer.start();
+        model.setCollapsed(0, true);
+        const double closed = double(timer.nsecsElapsed()) / 1e6;
+        const int rows = model.rowCount();
+        timer.start();
+        model.setCollapsed(0, false);
+        if (!waitUntil([&] { return model.rowCount() > rows; }))
+            return false;
+        const double opened = double(timer.nsecsElapsed()) / 1e6;
+        const QString size = sizeText(model.runCount());
+        tellBelow(u"Runs table: %1, a section closed"_s.arg(what), size, closed, 16, u"ms"_s);
+        tellBelow(u"Runs table: %1, a section opened"_s.arg(what), size, opened, 200, u"ms"_s);
+    }
+    model.setGrouping(RunGrouping::None, zone);
+    return waitUntil([&] { return !model.isGrowing(); });
 }
 
 } // namespace
@@ -141,17 +208,9 @@ int main(int argc, char *argv[])
     if (!opening.measure({})) // warms up
         return 1;
 
-    RunFilter text;
-    text.text = u"scenario-7"_s;
-    RunFilter outcome;
-    outcome.outcomes = {Outcome::Weakness};
-    const bool measured =
-        tellOpening(opening, u"Runs table: filter by text to first rows painted"_s, text, 200,
-                    model)
-        && tellOpening(opening, u"Runs table: filter by outcome to first rows painted"_s, outcome,
-                       200, model)
-        && tellOpening(opening, u"Runs table: opened to first rows painted"_s, {}, 100, model);
-    if (!measured)
+    if (!tellFilters(opening, model) || !tellGroups(opening, model))
+        return 1;
+    if (!tellOpening(opening, u"opened"_s, {}, 100, model))
         return 1;
     tellScrolling(*table);
     return 0;

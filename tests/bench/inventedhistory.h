@@ -15,6 +15,8 @@
 namespace rd::bench {
 
 constexpr int InventedScenarios = 500;
+constexpr int InventedDelegates = 25;
+constexpr int InventedEnvironments = 5;
 
 /// How the runs of the scenarios follow each other.
 enum class Order {
@@ -26,9 +28,24 @@ inline Run inventedRun(qint64 scenario, qint64 sequence, qint64 runsOfScenario, 
 {
     constexpr qint64 reach = 2 * 365LL * 86'400'000;
     const qint64 step = reach / runsOfScenario;
-    return test::aRun(QStringLiteral("scenario-%1").arg(scenario), sequence,
-                      double((scenario * 7 + sequence * 13) % 101),
-                      nowMs - reach + sequence * step - scenario * (step / InventedScenarios) - 1);
+    Run run =
+        test::aRun(QStringLiteral("scenario-%1").arg(scenario), sequence,
+                   double((scenario * 7 + sequence * 13) % 101),
+                   nowMs - reach + sequence * step - scenario * (step / InventedScenarios) - 1);
+    const qint64 delegate = scenario % InventedDelegates;
+    run.delegateId = QStringLiteral("delegate-%1").arg(delegate);
+    run.delegateName = run.delegateId;
+    run.environmentId = QStringLiteral("environment-%1").arg(delegate % InventedEnvironments);
+    return run;
+}
+
+/// One in ten carries a tag.
+inline Scenario inventedScenario(int number)
+{
+    Scenario scenario = test::aScenario(QStringLiteral("scenario-%1").arg(number));
+    if (number % 10 == 0)
+        scenario.tags = {QStringLiteral("tagged")};
+    return scenario;
 }
 
 /// What storing has cost, without inventing.
@@ -54,7 +71,7 @@ inline StoringCost store(HistoryWriter &writer, qint64 runs, Order order, qint64
     SyncBatch batch = test::emptyBatch();
     batch.contactMs = nowMs;
     for (int i = 0; i < InventedScenarios; ++i)
-        batch.scenarios << test::aScenario(QStringLiteral("scenario-%1").arg(i));
+        batch.scenarios << inventedScenario(i);
     const qint64 each = std::max<qint64>(1, runs / InventedScenarios);
     StoringCost cost;
     const auto commit = [&] {

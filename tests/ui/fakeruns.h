@@ -9,8 +9,8 @@
 
 #include <utility>
 
-/// Invented runs of every outcome, with keys counting from 1, newest first. Answers come later, as
-/// those of the history do.
+/// Invented runs of every outcome, with keys counting from 1, newest first. Divided by day, there
+/// are sections of ten runs. Answers come later, as those of the history do.
 class FakeRuns final : public rd::RunSource {
 public:
     FakeRuns(int count, qint64 nowMs, bool severalProjects = false)
@@ -31,6 +31,8 @@ public:
             if (wanted.isEmpty() || wanted.contains(run(key).run.outcome))
                 answer.keys << key;
         }
+        if (question.division.isDivided())
+            divide(question, answer);
         QTimer::singleShot(0, context, [done = std::move(done), answer] { done(answer); });
     }
 
@@ -46,6 +48,31 @@ public:
     [[nodiscard]] rd::RunRow run(qint64 key) const;
 
 private:
+    void divide(const rd::RunKeysQuestion &question, rd::RunKeys &answer) const
+    {
+        QList<qint64> keys;
+        for (const qint64 key : std::as_const(answer.keys)) {
+            const qint64 section = -100 + key / 10;
+            if (!answer.sections.contains(section)) {
+                keys << section;
+                rd::RunSection head;
+                head.key = section;
+                head.grouping = question.division.grouping;
+                head.dayMs = m_nowMs - (section + 100) * 86'400'000;
+                head.name = QStringLiteral("checkout-node-drain");
+                head.isComplete = true;
+                answer.sections.insert(section, head);
+            }
+            ++answer.sections[section].outcomes[run(key).run.outcome];
+            if (!question.division.isCollapsed(section))
+                keys << key;
+        }
+        answer.keys = keys;
+        answer.hasAllSections = true;
+        if (!question.isNewFilter)
+            answer.edits = rd::keyEdits(question.shown, keys);
+    }
+
     int m_count;
     qint64 m_nowMs;
     bool m_severalProjects;

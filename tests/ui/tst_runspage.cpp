@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/banner.h"
+#include "common/choicedialog.h"
 #include "common/statepanel.h"
 #include "common/taborder.h"
 #include "fakeruns.h"
 #include "runs/faultcounters.h"
 #include "runs/outcomefilterbutton.h"
 #include "runs/outcomenote.h"
+#include "runs/runcomparedialog.h"
 #include "runs/rundetailspanel.h"
 #include "runs/runrestrictions.h"
 #include "runs/runspage.h"
@@ -18,12 +20,14 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPaintEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -139,6 +143,19 @@ private slots:
     void saysWhatNarrowsTheListAndTakesItAway();
     void namesTheTimeOfABar_data();
     void namesTheTimeOfABar();
+    void clearsAllFiltersAtOnce();
+    void offersEveryKindOfFilter();
+    void searchesALongListOfChoices();
+    void headsOfSectionsOpenAndClose();
+    void walksOverHeadsWithTheKeyboard();
+    void aHeadIsNoRun();
+    void choosesHowToDivideTheList();
+    void rowsInSightStayWhereTheyAre_data();
+    void rowsInSightStayWhereTheyAre();
+    void comparesTwoRunsThatAreChosen();
+    void keysOfTheMenuWorkInTheList();
+    void showsTwoRunsSideBySide();
+    void marksRunsThatTakeFarTooLong();
     void rowsStayOnScreenWhenOffline();
     void paintsAMillionRowsQuickly();
 };
@@ -485,8 +502,9 @@ void TestRunsPage::tabGoesFromTheListToTheDetails()
             stops << at->objectName();
         at = at->nextInFocusChain();
     } while (at != &p.page);
-    const QStringList expected{u"runFilter"_s, u"outcomeFilter"_s, u"runTable"_s,
-                               u"openRunButton"_s, u"openScenarioButton"_s};
+    const QStringList expected{u"runFilter"_s,         u"outcomeFilter"_s, u"moreFilters"_s,
+                               u"groupRuns"_s,         u"runTable"_s,      u"openRunButton"_s,
+                               u"openScenarioButton"_s};
     QCOMPARE(stops.mid(0, expected.size()), expected);
 }
 
@@ -696,6 +714,348 @@ void TestRunsPage::namesTheTimeOfABar()
     const QString shown = RunRestrictions::spanText({at(from), at(to)}, QTimeZone("Europe/Berlin"));
     QLocale::setDefault(before);
     QTEST(shown, "text");
+}
+
+void TestRunsPage::clearsAllFiltersAtOnce()
+{
+    Page p;
+    RunsQuery query;
+    query.environmentId = u"prod"_s;
+    query.environmentName = u"Production"_s;
+    query.tags = {u"pay"_s, u"eu"_s};
+    p.page.setQuery(query, QTimeZone::utc());
+    auto *bar = p.page.findChild<RunRestrictions *>();
+    QStringList texts = bar->texts();
+    for (QString &text : texts)
+        text.remove(QChar(0x2068)).remove(QChar(0x2069));
+    QCOMPARE(texts, (QStringList{u"Environment: Production"_s, u"Tag: pay"_s, u"Tag: eu"_s}));
+    QSignalSpy changed(&p.page, &RunsPage::queryChanged);
+    bar->findChildren<QPushButton *>().at(1)->click();
+    QTRY_COMPARE(changed.size(), 1);
+    auto left = changed.first().first().value<RunsQuery>();
+    QCOMPARE(left.tags, QStringList{u"eu"_s});
+    QCOMPARE(left.environmentId, u"prod"_s);
+
+    p.page.setFilter(u"cart"_s, {Outcome::Broken});
+    bar->findChild<QPushButton *>(u"clearFilters"_s)->click();
+    QTRY_COMPARE(changed.size(), 2);
+    QVERIFY(changed.last().first().value<RunsQuery>() == RunsQuery{});
+    QVERIFY(p.page.filterText().isEmpty() && p.page.filterOutcomes().isEmpty());
+}
+
+void TestRunsPage::offersEveryKindOfFilter()
+{
+    Page p;
+    QSignalSpy asked(&p.page, &RunsPage::narrowRequested);
+    auto *menu = p.page.findChild<QMenu *>(u"filterMenu"_s);
+    const QStringList texts{u"Scenario..."_s,    u"Delegate..."_s,
+                            u"Environment..."_s, u"Tag of the scenario..."_s,
+                            u"Days..."_s,        u"Whenever started"_s};
+    for (const QString &text : texts)
+        action(*menu, text)->trigger();
+    QCOMPARE(asked.size(), 6);
+    QCOMPARE(asked.at(3).first().value<RunsFilterKind>(), RunsFilterKind::Tag);
+    QCOMPARE(asked.last().first().value<RunsFilterKind>(), RunsFilterKind::Always);
+    // The text field keeps its room in a narrow page.
+    p.page.resize(480, 548);
+    QTRY_VERIFY(p.page.findChild<QPushButton *>(u"moreFilters"_s)->text().isEmpty());
+    QVERIFY(p.filter->width() >= 120);
+    QVERIFY(!p.page.findChild<QPushButton *>(u"moreFilters"_s)->accessibleName().isEmpty());
+}
+
+void TestRunsPage::searchesALongListOfChoices()
+{
+    QList<ChoiceDialog::Item> items;
+    for (int i = 0; i < 3000; ++i)
+        items << ChoiceDialog::Item{u"scenario <b>%1"_s.arg(i), i % 2 ? u"payments"_s : QString()};
+    ChoiceDialog dialog(u"Which?"_s, items);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy chosen(&dialog, &ChoiceDialog::chosen);
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto *search = dialog.findChild<QLineEdit *>(u"choiceSearch"_s);
+    QTest::keyClicks(search, u"B>299"_s);
+    QCOMPARE(dialog.shownNames().size(), 11); // 299 and 2990 to 2999
+    QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toInt(), 2991);
+    QVERIFY(!dialog.isVisible());
+}
+
+void TestRunsPage::headsOfSectionsOpenAndClose()
+{
+    Page p(25);
+    p.model.setGrouping(RunGrouping::Day, QTimeZone::utc());
+    QTRY_COMPARE(p.model.rowCount(), 28);
+    QVERIFY(p.label(u"runCount"_s).contains(u"25 run(s)"_s));
+    QSignalSpy resets(&p.model, &QAbstractItemModel::modelReset);
+    QTest::mouseClick(p.table->viewport(), Qt::LeftButton, {}, p.placeOf(0));
+    QTRY_COMPARE(p.model.rowCount(), 19);
+    QVERIFY(p.label(u"runCount"_s).contains(u"25 run(s)"_s)); // they are still there
+    QVERIFY(!p.details->isVisible());
+    QTest::mouseClick(p.table->viewport(), Qt::LeftButton, {}, p.placeOf(0));
+    QTRY_COMPARE(p.model.rowCount(), 28);
+    QCOMPARE(resets.size(), 0);
+    auto *menu = p.page.findChild<QMenu *>(u"groupMenu"_s);
+    QVERIFY(!action(*menu, u"Collapse all"_s)->isEnabled()); // the bar was not told
+    p.page.setGrouping(RunGrouping::Day);
+    action(*menu, u"Collapse all"_s)->trigger();
+    QTRY_COMPARE(p.model.rowCount(), 3);
+    action(*menu, u"Expand all"_s)->trigger();
+    QTRY_COMPARE(p.model.rowCount(), 28);
+}
+
+void TestRunsPage::walksOverHeadsWithTheKeyboard()
+{
+    Page p(25);
+    p.model.setGrouping(RunGrouping::Day, QTimeZone::utc());
+    QTRY_COMPARE(p.model.rowCount(), 28);
+    QTRY_VERIFY(!p.model.index(1, 0).data(RunListModel::LoadingRole).toBool());
+    p.page.selectRun(3);
+    p.table->setFocus();
+    QVERIFY(p.details->isVisible());
+    QTest::keyClick(p.table, Qt::Key_Left); // to the head
+    QCOMPARE(p.table->currentIndex().row(), 0);
+    QVERIFY(!p.page.currentKey());
+    QVERIFY(p.details->isVisible()); // does not flicker while somebody walks on
+    QTest::keyClick(p.table, Qt::Key_Left);
+    QCOMPARE(p.model.rowCount(), 19);
+    QTest::keyClick(p.table, Qt::Key_Left);
+    QCOMPARE(p.model.rowCount(), 19);
+    QTest::keyClick(p.table, Qt::Key_Right);
+    QTRY_COMPARE(p.model.rowCount(), 28);
+    QTest::keyClick(p.table, Qt::Key_Return);
+    QTRY_COMPARE(p.model.rowCount(), 19);
+    QTest::keyClick(p.table, Qt::Key_Space);
+    QTRY_COMPARE(p.model.rowCount(), 28);
+    QTest::keyClick(p.table, Qt::Key_Down);
+    QCOMPARE(p.page.currentKey(), std::optional<qint64>(1));
+    p.table->setLayoutDirection(Qt::RightToLeft);
+    QTest::keyClick(p.table, Qt::Key_Right);
+    QCOMPARE(p.table->currentIndex().row(), 0);
+}
+
+void TestRunsPage::aHeadIsNoRun()
+{
+    Page p(25);
+    p.model.setGrouping(RunGrouping::Day, QTimeZone::utc());
+    QTRY_COMPARE(p.model.rowCount(), 28);
+    QSignalSpy activated(&p.page, &RunsPage::runActivated);
+    p.table->setFocus();
+    p.table->setCurrentIndex(p.model.index(0, 0));
+    QVERIFY(!p.table->selectionModel()->isRowSelected(0));
+    QTest::keyClick(p.table, Qt::Key_Return);
+    QCOMPARE(activated.size(), 0);
+    emit p.table->customContextMenuRequested(p.placeOf(0));
+    QVERIFY(!p.page.findChild<QMenu *>(u"runMenu"_s)->isVisible());
+    auto *groups = p.page.findChild<QMenu *>(u"groupMenu"_s);
+    QTRY_VERIFY(groups->isVisible());
+    groups->close();
+    p.page.setGrouping(RunGrouping::Day);
+    QTest::keyClick(p.table, Qt::Key_Minus, Qt::ControlModifier);
+    QTRY_COMPARE(p.model.rowCount(), 3);
+    QTest::keyClick(p.table, Qt::Key_Plus, Qt::ControlModifier);
+    QTRY_COMPARE(p.model.rowCount(), 28);
+    QVERIFY(!p.table->grab().toImage().isNull());
+}
+
+void TestRunsPage::choosesHowToDivideTheList()
+{
+    Page p;
+    QSignalSpy chosen(&p.page, &RunsPage::groupingChosen);
+    auto *menu = p.page.findChild<QMenu *>(u"groupMenu"_s);
+    action(*menu, u"By scenario"_s)->trigger();
+    action(*menu, u"By scenario"_s)->trigger();
+    action(*menu, u"One list"_s)->trigger();
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(chosen.first().first().value<RunGrouping>(), RunGrouping::Scenario);
+    p.page.setGrouping(RunGrouping::Day);
+    QCOMPARE(chosen.size(), 2);
+    QVERIFY(action(*menu, u"By day"_s)->isChecked());
+}
+
+void TestRunsPage::rowsInSightStayWhereTheyAre_data()
+{
+    QTest::addColumn<bool>("atTop");
+    QTest::newRow("scrolled down") << false;
+    QTest::newRow("at the top") << true;
+}
+
+/// A thousand runs come in one by one above a choice.
+void TestRunsPage::rowsInSightStayWhereTheyAre()
+{
+    QFETCH(bool, atTop);
+    class Growing final : public QAbstractTableModel {
+    public:
+        int rows = 500;
+        [[nodiscard]] int rowCount(const QModelIndex &) const override { return rows; }
+        [[nodiscard]] int columnCount(const QModelIndex &) const override
+        {
+            return RunListModel::ColumnCount;
+        }
+        [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+        {
+            return role == RunListModel::KeyRole ? QVariant(qint64(rows - index.row()))
+                                                 : QVariant();
+        }
+        void insert(int row, int count)
+        {
+            beginInsertRows({}, row, row + count - 1);
+            rows += count;
+            endInsertRows();
+        }
+        void remove(int row, int count)
+        {
+            beginRemoveRows({}, row, row + count - 1);
+            rows -= count;
+            endRemoveRows();
+        }
+    } model;
+    RunTable table;
+    table.resize(700, 400);
+    table.setModel(&model);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QScrollBar *bar = table.verticalScrollBar();
+    bar->setValue(atTop ? 0 : 200 * table.rowHeight(0) + 13);
+    const QModelIndex chosen = model.index(203, 0);
+    table.selectionModel()->setCurrentIndex(chosen, QItemSelectionModel::ClearAndSelect
+                                                        | QItemSelectionModel::Rows);
+    if (atTop)
+        table.scrollToTop();
+    const QPersistentModelIndex kept = chosen;
+    const int place = table.visualRect(kept).top();
+    int moved = 0;
+    for (int i = 0; i < 1000; ++i) {
+        model.insert(0, 1);
+        if (i % 100 == 0) { // with the layout that follows
+            QCoreApplication::processEvents();
+            moved += table.visualRect(kept).top() != place;
+        }
+    }
+    QCOMPARE(kept.row(), 1203);
+    QVERIFY(table.selectionModel()->isRowSelected(1203));
+    QCOMPARE(table.currentIndex().row(), 1203);
+    if (atTop) {
+        QCOMPARE(bar->value(), 0); // the newest stay in sight
+        return;
+    }
+    QCOMPARE(moved, 0);
+    model.remove(0, 700);
+    QCoreApplication::processEvents();
+    QCOMPARE(table.visualRect(kept).top(), place);
+    model.remove(498, 4); // around the first row in sight
+    QCoreApplication::processEvents();
+    QCOMPARE(kept.row(), 499);
+    model.insert(kept.row() + 20, 5);
+    QCoreApplication::processEvents();
+    QVERIFY(table.visualRect(kept).intersects(table.viewport()->rect()));
+}
+
+void TestRunsPage::comparesTwoRunsThatAreChosen()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    QSignalSpy compared(&p.page, &RunsPage::compareRequested);
+    auto *button = p.page.findChild<QPushButton *>(u"compareRuns"_s);
+    QTest::mouseClick(p.table->viewport(), Qt::LeftButton, {}, p.placeOf(4));
+    QVERIFY(!button->isVisible());
+    auto *menu = p.page.findChild<QMenu *>(u"runMenu"_s);
+    action(*menu, u"Compare with the run before"_s)->trigger();
+    QCOMPARE(compared.last().first().value<QList<qint64>>(), QList<qint64>{5});
+
+    QTest::mouseClick(p.table->viewport(), Qt::LeftButton, Qt::ControlModifier, p.placeOf(2));
+    QTRY_VERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(compared.last().first().value<QList<qint64>>(), (QList<qint64>{3, 5}));
+    action(*menu, u"Compare the two runs"_s)->trigger();
+    QCOMPARE(compared.size(), 3);
+
+    QTest::mouseClick(p.table->viewport(), Qt::LeftButton, Qt::ControlModifier, p.placeOf(6));
+    QTRY_VERIFY(!button->isVisible()); // three
+    p.table->selectAll();
+    QVERIFY(p.table->chosenKeys().isEmpty());
+}
+
+void TestRunsPage::keysOfTheMenuWorkInTheList()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    QVERIFY(QTest::qWaitForWindowActive(&p.page));
+    QSignalSpy compared(&p.page, &RunsPage::compareRequested);
+    QSignalSpy scenario(&p.page, &RunsPage::onlyScenarioRequested);
+    QSignalSpy delegate(&p.page, &RunsPage::onlyDelegateRequested);
+    p.page.selectRun(3);
+    p.table->setFocus();
+    QTest::keyClick(p.table, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(p.table, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(p.table, Qt::Key_D, Qt::ControlModifier);
+    QTest::keyClick(p.table, Qt::Key_E, Qt::ControlModifier);
+    QTest::keyClick(p.table, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(p.table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(p.table, Qt::Key_C, Qt::ControlModifier);
+    for (const QSignalSpy *spy :
+         {&p.opens, &p.scenarios, &compared, &scenario, &delegate, &p.links, &p.texts})
+        QCOMPARE(spy->size(), 1);
+    QCOMPARE(p.texts.first().first().toString(), u"5f0c1b7e-9a34-4d0e-8f11-000000000003"_s);
+    // Every action of the menu has a key, and nothing happens without a run.
+    const auto *menu = p.page.findChild<QMenu *>(u"runMenu"_s);
+    for (const QAction *item : menu->actions())
+        QVERIFY(item->isSeparator() || !item->shortcut().isEmpty());
+    p.model.setFilter(only(Outcome::Passed)); // without the run that was chosen
+    QTRY_VERIFY(!p.page.currentKey());
+    QTest::keyClick(p.table, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(compared.size(), 1);
+}
+
+void TestRunsPage::showsTwoRunsSideBySide()
+{
+    const FakeRuns runs(20, Now);
+    RunCompareDialog dialog(runs.run(6), runs.run(3), Now);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    auto *table = dialog.findChild<QTableView *>(u"comparison"_s);
+    const auto texts = [table](int column) {
+        QStringList list;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            list << table->model()->index(row, column).data().toString();
+        return list;
+    };
+    const QStringList names = texts(0);
+    QCOMPARE(names.size(), dialog.facts().size());
+    const auto outcome = names.indexOf(u"Outcome"_s);
+    QCOMPARE(texts(1).at(outcome), u"broken"_s);
+    QCOMPARE(texts(2).at(outcome), u"weakness found"_s);
+    QCOMPARE(texts(3).at(outcome), u"\u2260  different"_s);
+    QCOMPARE(table->model()->index(int(outcome), 3).data(Qt::AccessibleTextRole).toString(),
+             u"different"_s);
+    QVERIFY(dialog.findChild<QLabel *>(u"comparisonSentence"_s)->text().contains(u"differ"_s));
+    QSignalSpy copied(&dialog, &RunCompareDialog::copyTextRequested);
+    auto *onlyDifferent = dialog.findChild<QCheckBox *>();
+    onlyDifferent->click();
+    QVERIFY(texts(0).size() < names.size());
+    QVERIFY(texts(0).contains(u"Outcome"_s) && !texts(0).contains(u"Weights, summed"_s));
+    for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+        if (button->text().remove(u'&') == u"Copy as text"_s)
+            button->click();
+    }
+    QCOMPARE(copied.size(), 1);
+    QVERIFY(copied.first().first().toString().contains(
+        u"Outcome\tbroken\tweakness found\t\u2260  different\n"_s));
+}
+
+void TestRunsPage::marksRunsThatTakeFarTooLong()
+{
+    RunRow row = FakeRuns(20, Now).run(1);
+    QVERIFY(ageingSentence(row, Now).isEmpty());
+    row.usual = UsualTime{.medianMs = 60'000, .longestMs = 120'000, .runs = 10};
+    QCOMPARE(ageingSentence(row, Now),
+             u"In progress for 21 min, far longer than usual: usually 1 min, at most 2 min (the "
+             "last 10 that finished)."_s);
+    row.run.outcome = Outcome::Passed;
+    QVERIFY(ageingSentence(row, Now).isEmpty());
 }
 
 QTEST_MAIN(TestRunsPage)

@@ -4,6 +4,7 @@
 // The window as a whole, without a server: where a click on a figure leads, and back.
 
 #include "common/banner.h"
+#include "common/choicedialog.h"
 #include "common/theme.h"
 #include "delegates/delegatespage.h"
 #include "delegates/delegatetable.h"
@@ -13,10 +14,12 @@
 #include "help/docsdialog.h"
 #include "help/grouptree.h"
 #include "help/shortcutdialog.h"
+#include "items/runlistmodel.h"
 #include "overview/overviewpage.h"
 #include "overview/wallview.h"
 #include "palette/searchbutton.h"
 #include "palette/searchpalette.h"
+#include "runs/runcomparedialog.h"
 #include "runs/runrestrictions.h"
 #include "runs/runspage.h"
 #include "session/desklink.h"
@@ -30,6 +33,7 @@
 #include "window/header.h"
 #include "window/helpflow.h"
 #include "window/mainwindow.h"
+#include "window/perioddialog.h"
 #include "window/runreportflow.h"
 #include "window/viewflow.h"
 #include "window/wallflow.h"
@@ -38,6 +42,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -46,6 +51,7 @@
 #include <QPrintDialog>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -94,6 +100,8 @@ private slots:
     void hostileLinksChangeNothing_data();
     void hostileLinksChangeNothing();
     void theWelcomeTellsWhyALinkLeadsNowhere();
+    void runsAreNarrowedByWhatHistoryKnows();
+    void runsAreComparedSideBySide();
     void aDelegateLeadsToItsRunsAndBack();
     void whatIsChosenIsRemembered();
     void theScaleOfTheSettingsIsUsedAtOnce();
@@ -331,6 +339,85 @@ void TestWindow::theWelcomeTellsWhyALinkLeadsNowhere()
     QVERIFY(box->text().contains(u"Sign in to it first"_s));
     box->reject();
     QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+}
+
+void TestWindow::runsAreNarrowedByWhatHistoryKnows()
+{
+    QVERIFY(fillHistory());
+    QVERIFY(m_window->showPageByName(u"runs"_s));
+    emit m_runs->narrowRequested(RunsFilterKind::Always);
+    QVERIFY(m_runs->query().when == RunsQuery::When::Always);
+    auto *table = m_runs->findChild<QTableView *>(u"runTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 10);
+
+    emit m_runs->narrowRequested(RunsFilterKind::Scenario);
+    QPointer<ChoiceDialog> dialog;
+    QTRY_VERIFY(dialog = m_window->findChild<ChoiceDialog *>());
+    QCOMPARE(dialog->shownNames(), (QStringList{u"Scenario s1"_s, u"Scenario s2"_s}));
+    emit dialog->chosen(1);
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(m_runs->query().scenarioId, u"s2"_s);
+    QVERIFY(!m_runs->query().project); // there is only one
+    QTRY_COMPARE(table->model()->rowCount(), 5);
+
+    emit m_runs->narrowRequested(RunsFilterKind::Environment);
+    QTRY_VERIFY(dialog = m_window->findChild<ChoiceDialog *>());
+    QCOMPARE(dialog->shownNames(), QStringList{u"Production"_s});
+    emit dialog->chosen(0);
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(m_runs->query().environmentId, u"prod"_s);
+    QCOMPARE(m_runs->query().scenarioId, u"s2"_s); // besides
+
+    emit m_runs->narrowRequested(RunsFilterKind::Days);
+    QPointer<PeriodDialog> days = m_window->findChild<PeriodDialog *>();
+    QVERIFY(days);
+    emit days->periodChosen(
+        {.kind = PeriodKind::Custom, .customFromMs = 10'000, .customToMs = 10'000});
+    days->reject();
+    QTRY_VERIFY(!days);
+    QVERIFY(m_runs->query().when == RunsQuery::When::Span);
+    QTRY_COMPARE(table->model()->rowCount(), 5);
+    emit m_runs->groupingChosen(RunGrouping::Day);
+    QTRY_COMPARE(table->model()->rowCount(), 6);
+    emit m_runs->groupingChosen(RunGrouping::None);
+    QTRY_COMPARE(table->model()->rowCount(), 5);
+}
+
+void TestWindow::runsAreComparedSideBySide()
+{
+    QVERIFY(fillHistory());
+    m_window->openLink(linkTo(DeskLink::Kind::Run, u"s2-run-3"_s));
+    QTRY_VERIFY(m_runs->currentKey());
+    const auto scoresOf = [this] {
+        QPointer<RunCompareDialog> dialog;
+        [&] { QTRY_VERIFY(dialog = m_window->findChild<RunCompareDialog *>()); }();
+        QString runs;
+        for (const ComparedFact &fact : dialog->facts()) {
+            if (fact.name == "Run"_L1)
+                runs = fact.first + u'|' + fact.second;
+        }
+        dialog->reject();
+        [&] { QTRY_VERIFY(!dialog); }();
+        return runs;
+    };
+    const qint64 third = *m_runs->currentKey();
+    emit m_runs->compareRequested({third});
+    QCOMPARE(scoresOf(), u"2|3"_s);
+    auto *table = m_runs->findChild<QTableView *>(u"runTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 5);
+    const auto keyOf = [table](int row) {
+        return table->model()->index(row, 0).data(RunListModel::KeyRole).toLongLong();
+    };
+    emit m_runs->compareRequested({keyOf(0), third}); // the older one stands first
+    QCOMPARE(scoresOf(), u"3|5"_s);
+    emit m_runs->compareRequested({keyOf(4)});
+    QTRY_VERIFY(m_runs->findChild<QLabel *>(u"runsSaid"_s)->text().contains(u"none before it"_s));
+
+    emit m_runs->onlyDelegateRequested(third);
+    QTRY_COMPARE(m_runs->query().delegateId, u"d1"_s);
+    QCOMPARE(m_runs->query().scenarioId, u"s2"_s);
 }
 
 void TestWindow::aDelegateLeadsToItsRunsAndBack()

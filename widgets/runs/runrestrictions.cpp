@@ -3,6 +3,7 @@
 
 #include "runs/runrestrictions.h"
 
+#include "common/buttons.h"
 #include "common/flowlayout.h"
 #include "common/icons.h"
 #include "common/plaintext.h"
@@ -74,8 +75,11 @@ QStringList RunRestrictions::texts() const
 {
     QStringList texts;
     const auto buttons = findChildren<QPushButton *>(Qt::FindDirectChildrenOnly);
-    for (const QPushButton *button : buttons)
-        texts.append(button->property("restriction").toString());
+    for (const QPushButton *button : buttons) {
+        const QString text = button->property("restriction").toString();
+        if (!text.isEmpty())
+            texts.append(text);
+    }
     return texts;
 }
 
@@ -103,39 +107,55 @@ void RunRestrictions::showButtons()
     const auto name = [](const QString &text, const QString &id) {
         return isolated(plainLine(text.isEmpty() ? id : text, RestrictionName));
     };
-    if (!m_query.scenarioId.isEmpty()) {
+    const auto add = [this](const QString &text, auto takeAway) {
         RunsQuery without = m_query;
-        without.scenarioId.clear();
-        without.scenarioName.clear();
-        addButton(tr("Scenario: %1").arg(name(m_query.scenarioName, m_query.scenarioId)), without);
+        takeAway(without);
+        addButton(text, without);
+    };
+    if (!m_query.scenarioId.isEmpty()) {
+        add(tr("Scenario: %1").arg(name(m_query.scenarioName, m_query.scenarioId)),
+            [](RunsQuery &query) { query.scenarioId = query.scenarioName = QString(); });
     }
     if (!m_query.delegateId.isEmpty()) {
-        RunsQuery without = m_query;
-        without.delegateId.clear();
-        without.delegateName.clear();
-        addButton(tr("Delegate: %1").arg(name(m_query.delegateName, m_query.delegateId)), without);
+        add(tr("Delegate: %1").arg(name(m_query.delegateName, m_query.delegateId)),
+            [](RunsQuery &query) { query.delegateId = query.delegateName = QString(); });
+    }
+    if (!m_query.environmentId.isEmpty()) {
+        add(tr("Environment: %1").arg(name(m_query.environmentName, m_query.environmentId)),
+            [](RunsQuery &query) { query.environmentId = query.environmentName = QString(); });
+    }
+    for (const QString &tag : std::as_const(m_query.tags)) {
+        add(tr("Tag: %1").arg(name(tag, tag)),
+            [&tag](RunsQuery &query) { query.tags.removeAll(tag); });
     }
     if (m_query.project) {
-        RunsQuery without = m_query;
-        without.project.reset();
-        without.projectName.clear();
-        // Ids are unique in their project only.
-        without.scenarioId.clear();
-        without.scenarioName.clear();
-        without.delegateId.clear();
-        without.delegateName.clear();
         addButton(tr("Project: %1").arg(name(m_query.projectName, m_query.project->projectId)),
-                  without);
+                  withoutProject(m_query));
     }
     if (m_query.when != RunsQuery::When::Period) {
-        RunsQuery without = m_query;
-        without.when = RunsQuery::When::Period;
-        without.span = {};
-        addButton(m_query.when == RunsQuery::When::Always ? tr("Whenever started")
-                                                          : spanText(m_query.span, m_zone),
-                  without);
+        add(m_query.when == RunsQuery::When::Always ? tr("Whenever started")
+                                                    : spanText(m_query.span, m_zone),
+            [](RunsQuery &query) {
+                query.when = RunsQuery::When::Period;
+                query.span = {};
+            });
     }
+    if (m_query.isRestricted())
+        addClear();
     setHidden(!m_query.isRestricted());
+}
+
+void RunRestrictions::addClear()
+{
+    auto *clear = new QPushButton(tr("Clear all"), this);
+    clear->setObjectName("clearFilters"_L1);
+    clear->setAccessibleName(tr("Clear all filters"));
+    setButtonRole(clear, ButtonRole::Link);
+    connect(
+        clear, &QPushButton::clicked, this, [this] { emit clearRequested(); },
+        Qt::QueuedConnection);
+    layout()->addWidget(clear);
+    clear->show();
 }
 
 void RunRestrictions::changeEvent(QEvent *event)

@@ -9,8 +9,9 @@
 
 namespace rd {
 
-/// What narrows the list of runs besides the fields above it, one button each: scenario, project,
-/// delegate, time. A button takes its restriction away. Hidden while there is none.
+/// What narrows the list of runs besides the fields above it, one button each: scenario, delegate,
+/// environment, tags, project, time. A button takes its restriction away, the last one all of them
+/// and the fields. Hidden while there is none.
 class RunRestrictions final : public QWidget {
     Q_OBJECT
 public:
@@ -26,12 +27,14 @@ public:
 signals:
     /// The query without what was taken away.
     void queryChanged(const rd::RunsQuery &query);
+    void clearRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void showButtons();
+    void addClear();
     void addButton(const QString &text, const RunsQuery &without);
 
     RunsQuery m_query;

@@ -90,6 +90,8 @@ bool isFigureColumn(int column)
 void RunRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
 {
+    if (index.data(RunListModel::SectionRole).toBool())
+        return; // the table paints it from one side to the other
     const CellLook look = lookOf(option, index.row() == m_hoveredRow);
     const ThemeTokens &tokens = look.tokens;
     const Qt::LayoutDirection direction = option.direction;
@@ -142,6 +144,13 @@ void RunRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             font = textFont(TextRole::Strong);
         }
         break;
+    case RunListModel::TookColumn:
+        if (index.data(RunListModel::IsOverdueRole).toBool()) {
+            paintIcon(*painter, takeIcon(AgeingIcon), u"clock"_s, tokens.text);
+            colour = tokens.text;
+            font = textFont(TextRole::Strong);
+        }
+        break;
     default:
         break;
     }
@@ -164,8 +173,15 @@ bool RunRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     // Only what does not fit is worth a tip. The model's tips are safe to show as they are.
+    if (index.data(RunListModel::SectionRole).toBool()) {
+        QToolTip::hideText();
+        return true;
+    }
     const QString text = shownText(index);
     qreal room = cellBox(option.rect).width();
+    if (index.column() == RunListModel::TookColumn
+        && index.data(RunListModel::IsOverdueRole).toBool())
+        room = 0; // what the mark means is always worth it
     if (index.column() == RunListModel::OutcomeColumn)
         room -= metrics::OutcomeSize + RunMarkGap;
     const QFontMetricsF size(textFont(TextRole::Body));

@@ -31,6 +31,8 @@ private:
 
 /// Space between the edges of a cell and its text.
 inline constexpr int RunCellPadding = 8;
+/// What the mark of a run that takes too long adds to its text.
+inline constexpr int RunAgeingRoom = 24;
 /// True for columns whose figures stand at the end.
 [[nodiscard]] bool isFigureColumn(int column);
 

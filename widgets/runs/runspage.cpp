@@ -4,6 +4,7 @@
 #include "runs/runspage.h"
 
 #include "common/banner.h"
+#include "common/buttons.h"
 #include "common/painting.h"
 #include "common/statepanel.h"
 #include "common/surface.h"
@@ -22,6 +23,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -47,6 +49,8 @@ RunsPage::RunsPage(QWidget *parent)
     , m_table(new RunTable)
     , m_statePanel(new StatePanel)
     , m_count(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
+    , m_said(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Text))
+    , m_compare(new QPushButton)
     , m_details(new RunDetailsPanel)
     , m_menu(new RunMenu(this))
 {
@@ -67,8 +71,6 @@ RunsPage::RunsPage(QWidget *parent)
     layout->addWidget(m_splitter, 1);
     connect(m_banner, &Banner::actionTriggered, this, &RunsPage::stateActionTriggered);
 
-    connect(m_filter, &RunFilterBar::changed, this, &RunsPage::filterChanged);
-    connect(m_restrictions, &RunRestrictions::queryChanged, this, &RunsPage::queryChanged);
     connect(m_statePanel, &StatePanel::actionTriggered, this, [this] {
         if (isFiltering() && m_state == PageState::Normal)
             clearFilters();
@@ -76,11 +78,15 @@ RunsPage::RunsPage(QWidget *parent)
             emit stateActionTriggered();
     });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (RunTable::isSection(index))
+            return;
         m_areDetailsWanted = true;
         showDetailsPanel();
         emit runActivated(index.data(RunListModel::KeyRole).toLongLong());
     });
-    connect(m_table, &QTableView::clicked, this, [this] {
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (RunTable::isSection(index))
+            return;
         m_areDetailsWanted = true;
         showDetailsPanel();
     });
@@ -90,20 +96,84 @@ RunsPage::RunsPage(QWidget *parent)
             &RunsPage::openScenarioRequested);
     connect(m_details, &RunDetailsPanel::copyTextRequested, this, &RunsPage::copyTextRequested);
     connect(m_details, &RunDetailsPanel::closeRequested, this, &RunsPage::closeDetails);
-    m_find = new QShortcut(QKeySequence::Find, this);
-    connect(m_find, &QShortcut::activated, m_filter, &RunFilterBar::focusText);
+    connectFilter();
+    connectMenu();
+    addKeys();
+    retranslate();
+}
+
+void RunsPage::connectFilter()
+{
+    connect(m_filter, &RunFilterBar::changed, this, &RunsPage::filterChanged);
+    connect(m_filter, &RunFilterBar::narrowRequested, this, &RunsPage::narrowRequested);
+    connect(m_filter, &RunFilterBar::clearRequested, this, &RunsPage::clearFilters);
+    connect(m_filter, &RunFilterBar::groupingChosen, this, &RunsPage::groupingChosen);
+    connect(m_filter, &RunFilterBar::collapseAllRequested, this, [this] {
+        if (m_model)
+            m_model->collapseAll();
+    });
+    connect(m_filter, &RunFilterBar::expandAllRequested, this, [this] {
+        if (m_model)
+            m_model->expandAll();
+    });
+    connect(m_restrictions, &RunRestrictions::queryChanged, this, &RunsPage::queryChanged);
+    connect(m_restrictions, &RunRestrictions::clearRequested, this, &RunsPage::clearFilters);
+}
+
+void RunsPage::connectMenu()
+{
     connect(m_menu, &RunMenu::openRunRequested, this, &RunsPage::openRunRequested);
     connect(m_menu, &RunMenu::openScenarioRequested, this, &RunsPage::openScenarioRequested);
     connect(m_menu, &RunMenu::copyLinkRequested, this, &RunsPage::copyLinkRequested);
     connect(m_menu, &RunMenu::copyDeskLinkRequested, this, &RunsPage::copyDeskLinkRequested);
     connect(m_menu, &RunMenu::copyTextRequested, this, &RunsPage::copyTextRequested);
-    retranslate();
+    connect(m_menu, &RunMenu::compareRequested, this, &RunsPage::compareRequested);
+    connect(m_menu, &RunMenu::onlyScenarioRequested, this, &RunsPage::onlyScenarioRequested);
+    connect(m_menu, &RunMenu::onlyDelegateRequested, this, &RunsPage::onlyDelegateRequested);
+    connect(m_table, &RunTable::choiceChanged, this, &RunsPage::showChoice);
+    connect(m_compare, &QPushButton::clicked, this, [this] {
+        if (const QList<qint64> keys = m_table->chosenKeys(); keys.size() == 2)
+            emit compareRequested(keys);
+    });
+    m_table->addActions(m_menu->actions());
+}
+
+void RunsPage::say(const QString &sentence)
+{
+    m_said->setText(sentence);
+}
+
+void RunsPage::showChoice()
+{
+    const QList<qint64> chosen = m_table->chosenKeys();
+    m_menu->setRun(m_table->currentIndex(), chosen);
+    m_compare->setVisible(chosen.size() == 2);
+}
+
+void RunsPage::setGrouping(RunGrouping grouping)
+{
+    m_filter->setGrouping(grouping);
+}
+
+void RunsPage::addKeys()
+{
+    m_find = new QShortcut(QKeySequence::Find, this);
+    connect(m_find, &QShortcut::activated, m_filter, &RunFilterBar::focusText);
+    m_narrow = new QShortcut(QKeySequence(RunNarrowKeys), this);
+    connect(m_narrow, &QShortcut::activated, m_filter, &RunFilterBar::openFilterMenu);
+    m_group = new QShortcut(QKeySequence(RunGroupKeys), this);
+    connect(m_group, &QShortcut::activated, m_filter, &RunFilterBar::openGroupMenu);
+    addActions(m_filter->sectionActions());
 }
 
 QWidget *RunsPage::makeList()
 {
     m_count->setObjectName("runCount"_L1);
     m_count->setWordWrap(false);
+    m_compare->setObjectName("compareRuns"_L1);
+    setButtonRole(m_compare, ButtonRole::Link);
+    m_compare->hide();
+    m_said->setObjectName("runsSaid"_L1);
     m_statePanel->setObjectName("runsState"_L1);
     m_faces->addWidget(m_table);
     m_faces->addWidget(m_statePanel);
@@ -115,7 +185,11 @@ QWidget *RunsPage::makeList()
     layout->addWidget(m_filter);
     layout->addWidget(m_restrictions);
     layout->addWidget(m_faces, 1);
-    layout->addWidget(m_count);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_count);
+    foot->addWidget(m_said, 1);
+    foot->addWidget(m_compare);
+    layout->addLayout(foot);
     return list;
 }
 
@@ -297,59 +371,6 @@ void RunsPage::closeDetails()
     m_table->setFocus();
 }
 
-void RunsPage::showFace()
-{
-    const bool hasRows = m_model && m_model->rowCount() > 0;
-    m_banner->showState(hasRows ? m_state : PageState::Normal, m_stateDetail);
-    if (!hasRows)
-        showStatePanel();
-    m_faces->setCurrentIndex(hasRows ? 0 : 1);
-    m_count->setVisible(hasRows);
-    showCount();
-}
-
-void RunsPage::showStatePanel()
-{
-    if (m_state != PageState::Normal) {
-        m_statePanel->showState(m_state, m_stateDetail);
-        return;
-    }
-    switch (m_model ? m_model->state() : RunListModel::State::Loading) {
-    case RunListModel::State::Loading:
-        m_statePanel->showState(PageState::Loading);
-        return;
-    case RunListModel::State::Failed:
-        m_statePanel->showState(PageState::Error, tr("The saved runs could not be read."));
-        return;
-    case RunListModel::State::Empty:
-    case RunListModel::State::Rows:
-        break;
-    }
-    m_statePanel->showState(PageState::Empty);
-    if (isFiltering()) {
-        m_statePanel->setTexts(tr("No run matches"),
-                               tr("There are none with this filter in the chosen period."),
-                               tr("Clear the filter"), u"filter"_s);
-    } else {
-        m_statePanel->setTexts(tr("No runs in this period"),
-                               tr("Choose a longer period, or start a scenario in ChaosCenter."),
-                               {}, u"runs"_s);
-    }
-}
-
-void RunsPage::showCount()
-{
-    const qint64 rows = m_model ? m_model->rowCount() : 0;
-    const qint64 total = m_total >= 0 ? m_total : rows;
-    // The plural depends on the number, the digits on the locale.
-    const QString text =
-        tr("%Ln run(s)", nullptr, static_cast<int>(qMin<qint64>(total, 2'000'000'000)));
-    m_count->setText(m_total < 0 && m_model && m_model->isGrowing()
-                         //: %1 is for instance "500 runs": older ones are being counted
-                         ? tr("%1 and older ones").arg(text)
-                         : text);
-}
-
 void RunsPage::restoreSelection()
 {
     const std::optional<qint64> key = m_currentKey;
@@ -361,24 +382,33 @@ void RunsPage::restoreSelection()
         showDetails();
         showDetailsPanel();
     }
+    showChoice(); // a reset of the model tells nobody
     showFace();
 }
 
 void RunsPage::currentChanged(const QModelIndex &current)
 {
-    if (current.isValid())
+    if (current.isValid() && !RunTable::isSection(current))
         m_currentKey = current.data(RunListModel::KeyRole).toLongLong();
     else
         m_currentKey.reset();
     showDetails();
-    showDetailsPanel();
+    // The panel does not come and go while somebody walks over heads of sections.
+    if (!RunTable::isSection(current))
+        showDetailsPanel();
+    m_said->setText({});
+    showChoice();
 }
 
 void RunsPage::modelChanged(const QModelIndex &first, const QModelIndex &last)
 {
     const int row = currentRow();
-    if (row >= first.row() && row <= last.row())
+    if (row >= first.row() && row <= last.row()) {
         showDetails();
+        showChoice();
+    }
+    if (m_model->isSection(first.row()))
+        showCount();
 }
 
 void RunsPage::openMenu(const QPoint &place)
@@ -387,7 +417,13 @@ void RunsPage::openMenu(const QPoint &place)
     // From the keyboard the menu belongs to the chosen row, wherever the mouse is.
     const QRect row = m_table->visualRect(index);
     const bool isOnRow = m_table->indexAt(place).row() == index.row();
-    m_menu->openFor(index, m_table->viewport()->mapToGlobal(isOnRow ? place : row.center()));
+    const QPoint menuPlace = m_table->viewport()->mapToGlobal(isOnRow ? place : row.center());
+    if (RunTable::isSection(index)) {
+        m_filter->openGroupMenuAt(menuPlace);
+        return;
+    }
+    showChoice();
+    m_menu->openAt(menuPlace);
 }
 
 qint64 RunsPage::now() const
@@ -404,6 +440,9 @@ void RunsPage::retranslate()
 {
     m_table->setAccessibleName(tr("Runs"));
     m_find->setWhatsThis(tr("Filter the runs"));
+    m_narrow->setWhatsThis(tr("Add a filter"));
+    m_group->setWhatsThis(tr("Group the runs"));
+    m_compare->setText(tr("Compare the two runs"));
     showFace();
 }
 

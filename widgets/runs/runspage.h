@@ -5,6 +5,7 @@
 
 #include "common/pagestate.h"
 #include "domain/outcome.h"
+#include "items/rungrouping.h"
 #include "items/runsquery.h"
 
 #include <QList>
@@ -14,6 +15,7 @@
 #include <optional>
 
 class QModelIndex;
+class QPushButton;
 class QShortcut;
 class QSplitter;
 class QStackedWidget;
@@ -57,6 +59,10 @@ public:
     /// What narrows the list besides these fields, without queryChanged().
     void setQuery(const RunsQuery &query, const QTimeZone &zone);
     [[nodiscard]] const RunsQuery &query() const { return m_query; }
+    /// A sentence at the foot of the list, until something else is chosen there.
+    void say(const QString &sentence);
+    /// Sets the choice without groupingChosen().
+    void setGrouping(RunGrouping grouping);
 
     [[nodiscard]] std::optional<qint64> currentKey() const;
     /// Chooses the run and scrolls to it. False when the model does not have it.
@@ -73,6 +79,14 @@ signals:
     void filterChanged(const QString &text, const QList<rd::Outcome> &outcomes);
     /// A restriction was taken away.
     void queryChanged(const rd::RunsQuery &query);
+    /// The list is to be divided otherwise.
+    void groupingChosen(rd::RunGrouping grouping);
+    /// Two keys: with each other. One: with the run of the scenario before it.
+    void compareRequested(const QList<qint64> &keys);
+    void onlyScenarioRequested(qint64 key);
+    void onlyDelegateRequested(qint64 key);
+    /// Something to narrow the list by is to be asked for.
+    void narrowRequested(rd::RunsFilterKind kind);
     /// Enter or a double click on a run.
     void runActivated(qint64 key);
     /// The button of the face shown by setState().
@@ -87,6 +101,10 @@ protected:
 
 private:
     QWidget *makeList();
+    void addKeys();
+    void connectFilter();
+    void connectMenu();
+    void showChoice();
     void retranslate();
     void arrange();
     void showDetails();
@@ -123,9 +141,13 @@ private:
     RunTable *m_table;
     StatePanel *m_statePanel;
     TonedLabel *m_count;
+    TonedLabel *m_said;
+    QPushButton *m_compare;
     RunDetailsPanel *m_details;
     RunMenu *m_menu;
     QShortcut *m_find = nullptr;
+    QShortcut *m_narrow = nullptr;
+    QShortcut *m_group = nullptr;
 };
 
 } // namespace rd

@@ -9,9 +9,11 @@
 #include "items/runlistmodel.h"
 #include "runs/runheader.h"
 #include "runs/runrowdelegate.h"
+#include "runs/runsectionpaint.h"
 
 #include <QDateTime>
 #include <QHoverEvent>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
@@ -62,7 +64,7 @@ RunTable::RunTable(QWidget *parent)
     setShowGrid(false);
     setCornerButtonEnabled(false);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection); // two can be compared
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false); // Tab leaves the table
     setWordWrap(false);
@@ -77,11 +79,18 @@ RunTable::RunTable(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(metrics::RowHeight);
     viewport()->setAttribute(Qt::WA_Hover);
     layScrollBarOnSurface(verticalScrollBar());
+    connect(this, &QTableView::clicked, this, &RunTable::toggleSection);
 }
 
 void RunTable::setModel(QAbstractItemModel *model)
 {
+    disconnect(m_removals);
     QTableView::setModel(model);
+    if (model) {
+        m_removals =
+            connect(model, &QAbstractItemModel::rowsRemoved, this,
+                    [this](const QModelIndex &, int first, int last) { forgetPlace(first, last); });
+    }
     layOutColumns();
 }
 
@@ -94,6 +103,7 @@ void RunTable::setProjectShown(bool shown)
 void RunTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    paintSections();
     // The ring goes around the row, because the row is what is chosen.
     if (!showsFocusRing(this) || !currentIndex().isValid())
         return;
@@ -134,6 +144,120 @@ void RunTable::currentChanged(const QModelIndex &current, const QModelIndex &pre
     viewport()->update();
 }
 
+void RunTable::selectionChanged(const QItemSelection &chosen, const QItemSelection &left)
+{
+    QTableView::selectionChanged(chosen, left);
+    emit choiceChanged();
+}
+
+void RunTable::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    QTableView::rowsInserted(parent, first, last);
+    keepPlace(first, last - first + 1);
+}
+
+void RunTable::keepPlace(int first, int count)
+{
+    QScrollBar *bar = verticalScrollBar();
+    const int rowHeight = verticalHeader()->defaultSectionSize();
+    if (bar->value() == 0 || first > bar->value() / rowHeight)
+        return;
+    // The range follows later, with the layout of what has come or gone.
+    const int place = std::max(0, bar->value() + count * rowHeight);
+    bar->setMaximum(std::max(bar->maximum() + count * rowHeight, place));
+    bar->setValue(place);
+}
+
+void RunTable::forgetPlace(int first, int last)
+{
+    const int top = verticalScrollBar()->value() / verticalHeader()->defaultSectionSize();
+    if (const int above = std::min(last, top - 1) - first + 1; above > 0)
+        keepPlace(first, -above);
+}
+
+QList<qint64> RunTable::chosenKeys() const
+{
+    QList<qint64> keys;
+    if (!selectionModel())
+        return keys;
+    // Ranges, because somebody may choose a million with a key.
+    const QItemSelection selection = selectionModel()->selection();
+    qint64 rows = 0;
+    for (const QItemSelectionRange &range : selection)
+        rows += range.height();
+    QList<int> chosen;
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); rows <= 4 && row <= range.bottom(); ++row) {
+            if (!isSection(model()->index(row, 0)) && !chosen.contains(row))
+                chosen << row;
+        }
+    }
+    std::sort(chosen.begin(), chosen.end());
+    if (chosen.size() > 2)
+        return {};
+    for (const int row : std::as_const(chosen))
+        keys << model()->index(row, 0).data(RunListModel::KeyRole).toLongLong();
+    return keys;
+}
+
+bool RunTable::isSection(const QModelIndex &index)
+{
+    return index.data(RunListModel::SectionRole).toBool();
+}
+
+void RunTable::toggleSection(const QModelIndex &index)
+{
+    if (auto *runs = qobject_cast<RunListModel *>(model()); runs && isSection(index))
+        runs->setCollapsed(index.row(), !index.data(RunListModel::CollapsedRole).toBool());
+}
+
+bool RunTable::takeSectionKey(int key)
+{
+    auto *runs = qobject_cast<RunListModel *>(model());
+    const int row = runs ? runs->sectionRowOf(currentIndex().row()) : -1;
+    if (row < 0)
+        return false;
+    const QModelIndex head = runs->index(row, 0);
+    const bool isHead = row == currentIndex().row();
+    const bool isCollapsed = head.data(RunListModel::CollapsedRole).toBool();
+    const bool goesOut = key == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left);
+    const bool goesIn = key == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
+    const bool presses = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+    if (goesOut && !isHead)
+        selectionModel()->setCurrentIndex(head, QItemSelectionModel::Clear
+                                                    | QItemSelectionModel::Current);
+    else if (isHead && ((goesOut && !isCollapsed) || (goesIn && isCollapsed) || presses))
+        runs->setCollapsed(row, !isCollapsed);
+    else
+        return goesOut || (isHead && goesIn);
+    return true;
+}
+
+void RunTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::ShiftModifier | Qt::AltModifier)
+        || !takeSectionKey(event->key()))
+        QTableView::keyPressEvent(event);
+}
+
+/// Over the empty cells that the delegate has left.
+void RunTable::paintSections()
+{
+    if (!model())
+        return;
+    const int last = rowAt(viewport()->height() - 1);
+    const int end = last < 0 ? model()->rowCount() - 1 : last;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int row = std::max(0, rowAt(0)); row <= end; ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (isSection(index))
+            paintRunSection(painter,
+                            QRect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row)),
+                            index, *this, row == m_delegate->hoveredRow());
+    }
+}
+
 bool RunTable::viewportEvent(QEvent *event)
 {
     switch (event->type()) {
@@ -167,7 +291,7 @@ void RunTable::layOutColumns()
     const int outcome = outcomeWidth();
     const int score = textWidth(u"100.0"_s);
     const int started = startedWidth();
-    const int took = textWidth(u"9 h 59 min"_s);
+    const int took = textWidth(u"9 h 59 min"_s) + RunAgeingRoom;
     int rest = viewport()->width() - outcome - score - started - took;
 
     // The scenario is what people look for; others give way to it, the delegate first.

@@ -151,6 +151,13 @@ QString momentText(qint64 ms, qint64 nowMs)
 
 QString ageingSentence(const RunRow &row, qint64 nowMs)
 {
+    if (isOverdueRun(row, nowMs)) {
+        //: %1 is a length of time, %2 such as "usually 6 min, at most 9 min (the last 10 that
+        //: finished)"
+        return QCoreApplication::translate("RunDetails",
+                                           "In progress for %1, far longer than usual: %2.")
+            .arg(durationText(nowMs - row.run.createdMs), overdueText(row));
+    }
     if (!isStuckRun(row, nowMs))
         return {};
     //: %1 is a length of time such as "43 min"

@@ -18,7 +18,8 @@ namespace rd {
 /// A moment by the user's locale: "today 09:12", "yesterday 18:40", "3 Nov 06:15", with the year
 /// when it is another one. Empty for 0.
 [[nodiscard]] QString momentText(qint64 ms, qint64 nowMs);
-/// For how long a run has been stuck and what to look at; empty when it is not.
+/// For how long a run has been stuck and what to look at, or that it goes on far longer than usual;
+/// empty when neither is known.
 [[nodiscard]] QString ageingSentence(const RunRow &row, qint64 nowMs);
 /// A number, or a dash when it was not read.
 [[nodiscard]] QString counterText(const std::optional<int> &counter);

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "items/runcomparison.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QStandardItemModel;
+class QTableView;
+
+namespace rd {
+
+class TonedLabel;
+
+/// Two runs side by side, fact by fact. What differs is marked by a sign, by words and by weight;
+/// what does not can be hidden. Everything from servers is shown literally. Open with open().
+class RunCompareDialog final : public QDialog {
+    Q_OBJECT
+public:
+    RunCompareDialog(const RunRow &first, const RunRow &second, qint64 nowMs,
+                     QWidget *parent = nullptr);
+
+    [[nodiscard]] const QList<ComparedFact> &facts() const noexcept { return m_facts; }
+
+signals:
+    void copyTextRequested(const QString &text);
+
+private:
+    [[nodiscard]] QWidget *makeHead(const RunRow &row, qint64 nowMs) const;
+    void fill();
+    [[nodiscard]] QString asText() const;
+
+    QList<ComparedFact> m_facts;
+    QCheckBox *m_onlyDifferent;
+    QTableView *m_table;
+    QStandardItemModel *m_model;
+};
+
+} // namespace rd
