@@ -8,11 +8,11 @@
 #include "desk/weblinks.h"
 #include "items/runlistmodel.h"
 #include "platform/browser.h"
-#include "runs/runcomparedialog.h"
 #include "runs/runspage.h"
 #include "session/desklink.h"
 #include "window/perioddialog.h"
 #include "window/runchoiceflow.h"
+#include "window/runcompareflow.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -166,11 +166,7 @@ void RunsFlow::compare(const QList<qint64> &keys)
                               "before it to compare it with."));
                 return;
             }
-            auto *dialog = new RunCompareDialog(rows.first(), rows.last(),
-                                                m_profile.desk().clock().nowMs(), m_page.window());
-            connect(dialog, &RunCompareDialog::copyTextRequested, this,
-                    [](const QString &text) { QApplication::clipboard()->setText(text); });
-            dialog->open();
+            RunCompareFlow::open(m_profile, rows.first(), rows.last(), *m_page.window());
         });
 }
 

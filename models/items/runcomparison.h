@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/rundetails.h"
 #include "history/reader.h"
 
 #include <QList>
@@ -39,6 +40,9 @@ struct ComparedFact {
 /// not to be known.
 [[nodiscard]] QList<ComparedFact> compareRuns(const RunRow &first, const RunRow &second,
                                               qint64 nowMs);
+/// What became of each fault and its probes, by name; of several of one name in their order. A
+/// fault or probe that only one of them has is a difference.
+[[nodiscard]] QList<ComparedFact> compareFaults(const RunDetails &first, const RunDetails &second);
 /// "4 of 14 facts differ", or that none does.
 [[nodiscard]] QString comparisonSentence(const QList<ComparedFact> &facts);
 /// A sign of its own for each relation, so that none is told by colour: "=", "\u2260", ...

@@ -57,6 +57,8 @@ void RunListModel::setFilter(const RunFilter &filter)
     m_isReading = false;
     m_isStale = false;
     m_edits.clear();
+    m_expanding.clear(); // the whole list is read, as it is divided now
+    m_collapsing.clear();
     m_mustRead = true;
     readIfNeeded();
 }

@@ -121,6 +121,7 @@ private slots:
     void runsFarLongerThanUsualSaySo();
     void comparesTwoRunsFactByFact();
     void unknownIsNoDifference();
+    void comparesFaultsAndTheirProbes();
 };
 
 void TestRunGroups::noFilterWalksThroughAllRunsWhereFewCanFit()
@@ -684,6 +685,64 @@ void TestRunGroups::unknownIsNoDifference()
     const auto neither = factsOf(rowOf(broken), rowOf(broken));
     QCOMPARE(neither.value(u"Score"_s), u"none / none / = / same"_s);
     QCOMPARE(neither.value(u"Faults"_s), u"not known / not known / ? / not known"_s);
+}
+
+RunDetails detailsOf(const QList<FaultOutcome> &faults, StepState state)
+{
+    RunDetails details;
+    for (FaultOutcome fault : faults) {
+        fault.step = static_cast<int>(details.steps.size());
+        RunStep step;
+        step.kind = RunStep::Kind::Fault;
+        step.state = state;
+        details.steps << step;
+        details.faults << fault;
+    }
+    return details;
+}
+
+FaultOutcome faultOf(const QString &name, int success, ProbeResult::Verdict verdict)
+{
+    FaultOutcome fault;
+    fault.name = name;
+    fault.success = success;
+    ProbeOutcome probe;
+    probe.name = u"p99"_s;
+    probe.verdict = verdict;
+    fault.probes = {probe};
+    return fault;
+}
+
+void TestRunGroups::comparesFaultsAndTheirProbes()
+{
+    using Verdict = ProbeResult::Verdict;
+    const RunDetails first = detailsOf({faultOf(u"pod-delete"_s, 100, Verdict::Passed),
+                                        faultOf(u"pod-delete"_s, 100, Verdict::Passed),
+                                        faultOf(u"gone"_s, 100, Verdict::Passed)},
+                                       StepState::Succeeded);
+    RunDetails second = detailsOf({faultOf(u"pod-delete"_s, 100, Verdict::Passed),
+                                   faultOf(u"pod-delete"_s, 50, Verdict::Failed),
+                                   faultOf(u"<b>new</b>"_s, 0, Verdict::Failed)},
+                                  StepState::Succeeded);
+    second.steps[1].state = StepState::Weakness;
+    QStringList lines;
+    for (const ComparedFact &fact : compareFaults(first, second)) {
+        QString line = QStringList{relationSign(fact.relation), fact.name, fact.first, fact.second,
+                                   fact.difference}
+                           .join(u'|');
+        lines << line.remove(QChar(0x2068)).remove(QChar(0x2069));
+    }
+    QCOMPARE(lines.size(), 8);
+    QCOMPARE(lines.at(0),
+             u"=|Fault pod-delete|succeeded, probes 100 %|succeeded, probes 100 %|same"_s);
+    QCOMPARE(lines.at(1), u"=|pod-delete: probe p99|passed|passed|same"_s);
+    QCOMPARE(
+        lines.at(2),
+        u"\u2260|Fault pod-delete|succeeded, probes 100 %|weakness found, probes 50 %|different"_s);
+    QCOMPARE(lines.at(3), u"\u2260|pod-delete: probe p99|passed|failed|different"_s);
+    QCOMPARE(lines.at(4), u"\u2260|Fault gone|succeeded, probes 100 %|not part of it|gone"_s);
+    QCOMPARE(lines.at(6), u"\u2260|Fault <b>new</b>|not part of it|succeeded, probes 0 %|new"_s);
+    QVERIFY(compareFaults({}, {}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestRunGroups)

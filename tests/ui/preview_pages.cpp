@@ -4,8 +4,10 @@
 // Writes pictures of the pages with invented values, to look at while designing them:
 //     QT_QPA_PLATFORM=offscreen preview_pages FOLDER [NAME-PART] [light|dark|contrast] [rtl]
 
+#include "common/choicedialog.h"
 #include "common/theme.h"
 #include "fakeruns.h"
+#include "runs/runcomparedialog.h"
 #include "runs/runspage.h"
 #include "settings/abouttab.h"
 #include "settings/appearancetab.h"
@@ -282,6 +284,34 @@ QList<Shot> runShots()
                       RunsPage *page = runsPage(0);
                       page->setFilter(u"checkout"_s, {Outcome::Broken, Outcome::Weakness});
                       return page;
+                  }};
+    for (const QSize &size : {QSize{1096, 748}, QSize{720, 548}}) {
+        shots << Shot{u"runs-sections-%1"_s.arg(size.width()), size, [] {
+                          RunsPage *page = runsPage(60);
+                          auto *model = page->findChild<RunListModel *>();
+                          RunsQuery query;
+                          query.environmentId = query.environmentName = u"production"_s;
+                          query.tags = QStringList{u"payments"_s, u"<b>eu</b>"_s};
+                          query.when = RunsQuery::When::Always;
+                          page->setQuery(query, QTimeZone::utc());
+                          page->setGrouping(RunGrouping::Day);
+                          model->setGrouping(RunGrouping::Day, QTimeZone::utc());
+                          QApplication::processEvents();
+                          model->setCollapsed(10, true);
+                          page->selectRun(3);
+                          return page;
+                      }};
+    }
+    shots << Shot{u"runs-compare"_s, {820, 620}, [] {
+                      const FakeRuns runs(20, Now);
+                      return new RunCompareDialog(runs.run(6), runs.run(3), Now);
+                  }};
+    shots << Shot{u"runs-choice"_s, {420, 440}, [] {
+                      QList<ChoiceDialog::Item> items;
+                      for (int i = 0; i < 300; ++i)
+                          items << ChoiceDialog::Item{u"checkout-node-drain-%1"_s.arg(i),
+                                                      i % 3 ? u"payments-platform"_s : QString()};
+                      return new ChoiceDialog(u"Runs of which scenario?"_s, items);
                   }};
     shots << Shot{u"runs-offline"_s, {776, 548}, [] { return runsPage(0, PageState::Offline); }};
     return shots;

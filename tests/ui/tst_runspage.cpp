@@ -1044,6 +1044,20 @@ void TestRunsPage::showsTwoRunsSideBySide()
     QCOMPARE(copied.size(), 1);
     QVERIFY(copied.first().first().toString().contains(
         u"Outcome\tbroken\tweakness found\t\u2260  different\n"_s));
+
+    // Faults come later, and a sentence says so until then.
+    onlyDifferent->click();
+    auto *note = dialog.findChild<QLabel *>(u"faultsNote"_s);
+    QVERIFY(!note->isVisible());
+    dialog.setFaultsNote(u"being read"_s);
+    QVERIFY(note->isVisible());
+    ComparedFact fault;
+    fault.name = u"Fault pod-delete"_s;
+    dialog.setFaults({fault});
+    dialog.setFaultsNote({});
+    QVERIFY(!note->isVisible());
+    QCOMPARE(texts(0).size(), names.size() + 1);
+    QCOMPARE(texts(0).last(), u"Fault pod-delete"_s);
 }
 
 void TestRunsPage::marksRunsThatTakeFarTooLong()

@@ -24,6 +24,8 @@
 #include <QStandardItemModel>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -54,6 +56,8 @@ RunCompareDialog::RunCompareDialog(const RunRow &first, const RunRow &second, qi
                                    QWidget *parent)
     : QDialog(parent)
     , m_facts(compareRuns(first, second, nowMs))
+    , m_sentence(plainLabel())
+    , m_note(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
     , m_onlyDifferent(new QCheckBox(tr("&Only what differs")))
     , m_table(new QTableView)
     , m_model(new QStandardItemModel(this))
@@ -64,8 +68,9 @@ RunCompareDialog::RunCompareDialog(const RunRow &first, const RunRow &second, qi
     heads->setSpacing(24);
     heads->addWidget(makeHead(first, nowMs), 1);
     heads->addWidget(makeHead(second, nowMs), 1);
-    QLabel *sentence = plainLabel(comparisonSentence(m_facts));
-    sentence->setObjectName("comparisonSentence"_L1);
+    m_sentence->setObjectName("comparisonSentence"_L1);
+    m_note->setObjectName("faultsNote"_L1);
+    m_note->hide();
 
     m_model->setColumnCount(CompareColumns);
     m_model->setHorizontalHeaderLabels(
@@ -97,8 +102,9 @@ RunCompareDialog::RunCompareDialog(const RunRow &first, const RunRow &second, qi
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(12);
     layout->addLayout(heads);
-    layout->addWidget(sentence);
+    layout->addWidget(m_sentence);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_note);
     layout->addLayout(buttons);
     resize(820, 620);
 
@@ -136,10 +142,26 @@ QWidget *RunCompareDialog::makeHead(const RunRow &row, qint64 nowMs) const
     return head;
 }
 
+void RunCompareDialog::setFaults(const QList<ComparedFact> &faults)
+{
+    if (faults == m_faults)
+        return;
+    m_faults = faults;
+    fill();
+}
+
+void RunCompareDialog::setFaultsNote(const QString &note)
+{
+    m_note->setTextOrHide(note);
+}
+
 void RunCompareDialog::fill()
 {
+    const QList<ComparedFact> all = facts();
+    const int current = m_table->currentIndex().row();
+    m_sentence->setText(comparisonSentence(all));
     m_model->removeRows(0, m_model->rowCount());
-    for (const ComparedFact &fact : std::as_const(m_facts)) {
+    for (const ComparedFact &fact : all) {
         if (m_onlyDifferent->isChecked() && !fact.isDifference())
             continue;
         QList<QStandardItem *> cells;
@@ -154,7 +176,8 @@ void RunCompareDialog::fill()
         m_model->appendRow(cells);
     }
     if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, 0));
+        m_table->setCurrentIndex(
+            m_model->index(std::clamp(current, 0, m_model->rowCount() - 1), 0));
 }
 
 QString RunCompareDialog::asText() const
