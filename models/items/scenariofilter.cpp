@@ -3,7 +3,10 @@
 
 #include "items/scenariofilter.h"
 
+#include "core/text.h"
+
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -195,6 +198,41 @@ ScenarioFilter filterFromJson(const QJsonObject &json)
     filter.conditions =
         chosenIn<ScenarioFilter::Condition>(json["conditions"_L1], AllConditions, conditionKey);
     return filter;
+}
+
+QString savedFiltersText(const QList<SavedFilter> &filters)
+{
+    QJsonArray array;
+    for (const SavedFilter &saved : filters) {
+        QJsonObject one = filterToJson(saved.filter);
+        one.insert(u"name"_s, saved.name);
+        array << one;
+    }
+    return array.isEmpty() ? QString()
+                           : QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QList<SavedFilter> savedFiltersFrom(const QString &text)
+{
+    QList<SavedFilter> filters;
+    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue &one : array) {
+        const QString name = plainLine(one["name"_L1].toString(), SavedFilter::LongestName);
+        const ScenarioFilter filter = filterFromJson(one.toObject());
+        if (!name.isEmpty() && !filter.isEmpty() && filters.size() < SavedFilter::Most)
+            filters = withSaved(filters, {.name = name, .filter = filter});
+    }
+    return filters;
+}
+
+QList<SavedFilter> withSaved(QList<SavedFilter> filters, const SavedFilter &one)
+{
+    filters.removeIf([&one](const SavedFilter &other) { return other.name == one.name; });
+    filters << one;
+    std::sort(filters.begin(), filters.end(), [](const SavedFilter &a, const SavedFilter &b) {
+        return QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+    return filters;
 }
 
 ScenarioChoices choicesOf(const QList<ScenarioEntry> &entries)

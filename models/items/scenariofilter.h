@@ -51,6 +51,23 @@ inline constexpr std::array AllConditions{
 /// What a file says, as far as it is understood; lists and texts are cut to what anybody needs.
 [[nodiscard]] ScenarioFilter filterFromJson(const QJsonObject &json);
 
+/// A filter that somebody wants to use again.
+struct SavedFilter {
+    static constexpr qsizetype LongestName = 60;
+    static constexpr qsizetype Most = 30;
+
+    QString name;
+    ScenarioFilter filter;
+
+    friend bool operator==(const SavedFilter &, const SavedFilter &) = default;
+};
+
+/// For Settings::scenarioFilters(), and back; what is not understood is left out.
+[[nodiscard]] QString savedFiltersText(const QList<SavedFilter> &filters);
+[[nodiscard]] QList<SavedFilter> savedFiltersFrom(const QString &text);
+/// \p filters with \p one, in place of one of the same name; by name.
+[[nodiscard]] QList<SavedFilter> withSaved(QList<SavedFilter> filters, const SavedFilter &one);
+
 /// A value that a filter can ask for, and how many scenarios have it.
 struct FilterChoice {
     QString key;

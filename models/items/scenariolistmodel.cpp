@@ -139,6 +139,16 @@ const ScenarioEntry *ScenarioListModel::entryOf(qint64 key) const
     return found == m_entries.cend() ? nullptr : &*found;
 }
 
+const ScenarioEntry *ScenarioListModel::find(const ProjectRef &project,
+                                             const QString &scenarioId) const
+{
+    for (const ScenarioEntry &entry : m_entries) {
+        if (entry.scenario().id == scenarioId && entry.stored.project == project)
+            return &entry;
+    }
+    return nullptr;
+}
+
 void ScenarioListModel::sort(int column, Qt::SortOrder order)
 {
     if (m_sortColumn == column && m_sortOrder == order)
@@ -306,7 +316,7 @@ QString ScenarioListModel::secondLine(const ScenarioEntry &entry, int column) co
     case ScoreColumn:
         return entryChangeText(entry);
     case LastRunColumn:
-        return entry.neverRan() ? QString() : markText(entry.stored.newest.first());
+        return entryStateText(entry);
     case ScheduleColumn:
         return entryNextRunText(entry, m_nowMs, m_zone);
     case DelegateColumn:

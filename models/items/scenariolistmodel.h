@@ -52,6 +52,9 @@ public:
     }
     /// The scenario of \p key, shown or not; null when there is none.
     [[nodiscard]] const ScenarioEntry *entryOf(qint64 key) const;
+    /// By the server's ids; null when there is none.
+    [[nodiscard]] const ScenarioEntry *find(const ProjectRef &project,
+                                            const QString &scenarioId) const;
     /// -1 when it is not shown.
     [[nodiscard]] int rowOf(qint64 key) const { return static_cast<int>(m_keys.indexOf(key)); }
     [[nodiscard]] qsizetype total() const { return m_total; } ///< existing ones, without the filter

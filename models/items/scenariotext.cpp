@@ -4,6 +4,7 @@
 #include "items/scenariotext.h"
 
 #include "analytics/figurestext.h"
+#include "analytics/ranking.h"
 #include "analytics/scheduletext.h"
 #include "core/text.h"
 #include "items/delegatelistmodel.h"
@@ -77,7 +78,7 @@ QString entryScoreText(const ScenarioEntry &entry)
 QString entryChangeText(const ScenarioEntry &entry)
 {
     const auto change = entry.change();
-    return change ? signedOneDecimal(*change) : QString();
+    return change && isVisibleChange(*change) ? signedOneDecimal(*change) : QString();
 }
 
 QString entryLastRunText(const ScenarioEntry &entry, qint64 nowMs)
@@ -86,6 +87,16 @@ QString entryLastRunText(const ScenarioEntry &entry, qint64 nowMs)
         return tellScenario(QT_TRANSLATE_NOOP("rd::ScenarioListModel", "never"));
     const qint64 created = entry.stored.newest.first().createdMs;
     return created > 0 ? ageText(nowMs - created) : u"\u2013"_s;
+}
+
+QString entryStateText(const ScenarioEntry &entry)
+{
+    if (entry.neverRan())
+        return {};
+    const RunMark &newest = entry.stored.newest.first();
+    if (entry.isStale && newest.outcome != Outcome::InProgress)
+        return tellScenario(QT_TRANSLATE_NOOP("rd::ScenarioListModel", "stale"));
+    return markOutcomeText(newest);
 }
 
 QString entryScheduleText(const ScenarioEntry &entry)
@@ -117,7 +128,7 @@ QString entryEnvironmentText(const ScenarioEntry &entry)
 {
     const QString name = plainLine(entry.environmentName);
     const QString kind = environmentKindText(entry.environmentKind);
-    if (name.isEmpty() || kind.isEmpty())
+    if (name.isEmpty() || kind.isEmpty() || name.compare(kind, Qt::CaseInsensitive) == 0)
         return name.isEmpty() ? kind : name;
     return u"%1 (%2)"_s.arg(isolated(name), kind);
 }
@@ -130,9 +141,13 @@ QString entrySentence(const ScenarioEntry &entry, qint64 nowMs)
     QStringList sentences;
     if (entry.unverifiedSinceMs() > 0)
         sentences << tellScenario(
-                         QT_TRANSLATE_NOOP("rd::ScenarioListModel",
-                                           "Unverified since %1: the newest run that ended was "
-                                           "broken, so the score is that of an earlier one."))
+                         entry.stored.measured
+                             ? QT_TRANSLATE_NOOP("rd::ScenarioListModel",
+                                                 "Unverified since %1: the newest run that ended "
+                                                 "was broken; the score is that of an earlier one.")
+                             : QT_TRANSLATE_NOOP("rd::ScenarioListModel",
+                                                 "Unverified since %1: the newest run that ended "
+                                                 "was broken."))
                          .arg(dateText(entry.unverifiedSinceMs()));
     const QList<RunMark> running = entry.inProgress();
     if (!running.isEmpty() && running.last().id.isEmpty()

@@ -17,10 +17,12 @@ namespace rd {
 
 /// "62.5" of the newest measured run, or a dash.
 [[nodiscard]] QString entryScoreText(const ScenarioEntry &entry);
-/// "+3.1" against the measured run before; empty without one.
+/// "+3.1" against the measured run before; empty without one, and when it is the same.
 [[nodiscard]] QString entryChangeText(const ScenarioEntry &entry);
 /// "2 h ago", "never".
 [[nodiscard]] QString entryLastRunText(const ScenarioEntry &entry, qint64 nowMs);
+/// What the newest run came to, "queued", or that the score is stale; empty when it never ran.
+[[nodiscard]] QString entryStateText(const ScenarioEntry &entry);
 /// The schedule in words, or that it has none.
 [[nodiscard]] QString entryScheduleText(const ScenarioEntry &entry);
 /// "next 03:10", "next about 03:10, cluster time zone unknown", "disabled"; empty without a

@@ -30,6 +30,7 @@ enum SettingsEntry {
     PollIntervalEntry,
     LastPageEntry,
     LastScopeEntry,
+    ScenarioFiltersEntry,
     BandFairEntry,
     BandStrongEntry,
     TargetEntry,
@@ -59,6 +60,7 @@ const SettingsRow &settingsRow(int entry)
         {"polling/intervalSeconds", QMetaType::Int, 30},
         {"view/page", QMetaType::QString, u"overview"_s},
         {"view/scope", QMetaType::QString, QString()},
+        {"view/scenarioFilters", QMetaType::QString, QString()},
         {"score/fairFrom", QMetaType::Double, 40.0},
         {"score/strongFrom", QMetaType::Double, 80.0},
         {"score/target", QMetaType::Double, 0.0},
@@ -240,6 +242,16 @@ QString Settings::lastScope() const
 void Settings::setLastScope(const QString &scope)
 {
     store(LastScopeEntry, scope);
+}
+
+QString Settings::scenarioFilters() const
+{
+    return value(ScenarioFiltersEntry).toString();
+}
+
+void Settings::setScenarioFilters(const QString &text)
+{
+    store(ScenarioFiltersEntry, text);
 }
 
 BandLimits Settings::bandLimits() const

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] QString lastScope() const;
     void setLastScope(const QString &scope);
 
+    /// Saved filters of the list of scenarios, as that list writes them; empty: none.
+    [[nodiscard]] QString scenarioFilters() const;
+    void setScenarioFilters(const QString &text);
+
     [[nodiscard]] BandLimits bandLimits() const;
     /// Ignored unless 0 < fairFrom < strongFrom <= 100.
     void setBandLimits(const BandLimits &limits);

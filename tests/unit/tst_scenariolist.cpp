@@ -5,6 +5,7 @@
 // follows changes.
 
 #include "items/scenariolistmodel.h"
+#include "items/scenariorights.h"
 #include "items/scenariotext.h"
 #include "support/historyfixtures.h"
 #include "support/scenarioentries.h"
@@ -76,6 +77,7 @@ private slots:
     void filtersCombine();
     void filtersSurviveTheSettings();
     void hostileSettingsMakeASmallFilter();
+    void filtersAreKeptByName();
     void choicesAreCounted();
     void rowsAreNeverReset();
     void theChosenRowMovesWithItsScenario();
@@ -86,6 +88,10 @@ private slots:
     void everyMarkTellsItsRun();
     void aRowTellsWhatIsWrong();
     void hostileTextIsSafe();
+    void theRoleDecidesWhoMayAct_data();
+    void theRoleDecidesWhoMayAct();
+    void whatCannotRunSaysWhy();
+    void onlyARunWithAnIdCanBeStopped();
 };
 
 void TestScenarioList::initTestCase()
@@ -254,6 +260,21 @@ void TestScenarioList::hostileSettingsMakeASmallFilter()
     QCOMPARE(filter.text.size(), 200);
     QCOMPARE(filter.outcomes, QList{Outcome::Passed});
     QVERIFY(filter.delegates.isEmpty() && filter.conditions.isEmpty());
+}
+
+void TestScenarioList::filtersAreKeptByName()
+{
+    QList<SavedFilter> filters =
+        withSaved({}, {.name = u"nightly"_s, .filter = {.tags = {u"nightly"_s}}});
+    filters = withSaved(filters, {.name = u"broken"_s, .filter = {.outcomes = {Outcome::Broken}}});
+    filters = withSaved(filters, {.name = u"nightly"_s, .filter = {.text = u"n"_s}});
+    QCOMPARE(filters.size(), 2);
+    QCOMPARE(filters.at(0).name, u"broken"_s);
+    QCOMPARE(filters.at(1).filter.text, u"n"_s);
+    QCOMPARE(savedFiltersFrom(savedFiltersText(filters)), filters);
+    QVERIFY(savedFiltersText({}).isEmpty());
+    for (const QString &odd : {QString(), u"{"_s, u"[1,null,{}]"_s, u"[{\"name\":\"x\"}]"_s})
+        QVERIFY(savedFiltersFrom(odd).isEmpty());
 }
 
 void TestScenarioList::choicesAreCounted()
@@ -437,6 +458,69 @@ void TestScenarioList::hostileTextIsSafe()
         const QString tip = model.index(0, column).data(Qt::ToolTipRole).toString();
         QVERIFY2(!tip.contains(u"<b>"_s) && !tip.contains(u"<u>"_s), qPrintable(tip));
     }
+}
+
+void TestScenarioList::theRoleDecidesWhoMayAct_data()
+{
+    QTest::addColumn<Role>("role");
+    QTest::addColumn<QString>("own");
+    QTest::newRow("owner") << Role::Owner << QString();
+    QTest::newRow("executor") << Role::Executor << QString();
+    QTest::newRow("viewer") << Role::Viewer << u"Your role is viewer: ask an owner"_s;
+    QTest::newRow("unknown") << Role::Unknown << u"Your role is not known yet"_s;
+    QTest::newRow("no member") << Role::None << u"You are no member of it"_s;
+}
+
+void TestScenarioList::theRoleDecidesWhoMayAct()
+{
+    QFETCH(Role, role);
+    QFETCH(QString, own);
+    ScenarioEntry entry = anEntry(1, u"one"_s, {aMark(1, Outcome::InProgress)});
+    entry.role = role;
+    for (const QString &why : {whyNotRun(entry), whyNotStop(entry)}) {
+        QCOMPARE(why.isEmpty(), own.isEmpty());
+        if (own.isEmpty())
+            continue;
+        QVERIFY2(why.contains(u"executors and owners of the project"_s), qPrintable(why));
+        QVERIFY2(why.contains(u"payments"_s), qPrintable(why));
+        QVERIFY2(why.contains(own), qPrintable(why));
+    }
+}
+
+void TestScenarioList::whatCannotRunSaysWhy()
+{
+    const ScenarioEntry good = anEntry(1, u"one"_s);
+    QVERIFY(whyNotRun(good).isEmpty());
+    QVERIFY(whyNotRun(scheduled(good, u"@daily"_s)).startsWith(u"It runs by its schedule"_s));
+    ScenarioEntry deleted = good;
+    deleted.stored.deletedMs = 1;
+    QVERIFY(whyNotRun(deleted).contains(u"deleted"_s));
+    ScenarioEntry away = good;
+    away.delegateState = Delegate::State::Inactive;
+    QVERIFY(whyNotRun(away).contains(u"eu-west-1"_s));
+    away.delegateState = Delegate::State::Pending;
+    QVERIFY(!whyNotRun(away).isEmpty());
+    away.delegateState.reset(); // nothing is known: the server decides
+    QVERIFY(whyNotRun(away).isEmpty());
+    away.stored.scenario.delegateId.clear();
+    QVERIFY(whyNotRun(away).contains(u"no delegate"_s));
+}
+
+void TestScenarioList::onlyARunWithAnIdCanBeStopped()
+{
+    QVERIFY(whyNotStop(anEntry(1, u"one"_s, {aMark(1, Outcome::Passed)})).startsWith(u"None of"_s));
+    RunMark queued = aMark(3, Outcome::InProgress);
+    queued.id.clear();
+    ScenarioEntry entry = anEntry(1, u"one"_s, {queued});
+    QVERIFY(whyNotStop(entry).contains(u"still queued"_s));
+    QVERIFY(!stoppableRun(entry));
+    entry = anEntry(1, u"one"_s,
+                    {queued, aMark(2, Outcome::InProgress), aMark(1, Outcome::InProgress)});
+    QVERIFY(whyNotStop(entry).isEmpty());
+    QCOMPARE(stoppableRun(entry)->id, u"run-2"_s);
+    // A schedule, or a delegate that is away, does not keep it from being stopped.
+    entry.delegateState = Delegate::State::Inactive;
+    QVERIFY(whyNotStop(scheduled(entry, u"@daily"_s)).isEmpty());
 }
 
 Q_DECLARE_METATYPE(rd::ScenarioFilter)
