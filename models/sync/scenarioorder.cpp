@@ -98,21 +98,26 @@ std::chrono::milliseconds ScenarioOrder::followed() const
 void ScenarioOrder::run()
 {
     m_report.kind = Kind::Run;
-    m_call = m_parts.source.runScenario(m_project.projectId, m_scenarioId, this,
-                                        [this](const ApiResult<QString> &answer) {
-                                            if (!answer) {
-                                                fail(answer.error());
-                                                return;
-                                            }
-                                            m_notifyId = *answer;
-                                            if (m_notifyId.isEmpty()) {
-                                                tell(Stage::ScheduleOnly);
-                                                return;
-                                            }
-                                            m_acceptedMs = m_parts.clock.nowMs();
-                                            tell(Stage::Accepted);
-                                            waitAndLook(FirstLook);
-                                        });
+    Source *source = m_parts.source();
+    if (!source) {
+        fail(ApiError{ApiError::Kind::Rejected, 0, {}, {}});
+        return;
+    }
+    m_call = source->runScenario(m_project.projectId, m_scenarioId, this,
+                                 [this](const ApiResult<QString> &answer) {
+                                     if (!answer) {
+                                         fail(answer.error());
+                                         return;
+                                     }
+                                     m_notifyId = *answer;
+                                     if (m_notifyId.isEmpty()) {
+                                         tell(Stage::ScheduleOnly);
+                                         return;
+                                     }
+                                     m_acceptedMs = m_parts.clock.nowMs();
+                                     tell(Stage::Accepted);
+                                     waitAndLook(FirstLook);
+                                 });
     emit reported(m_report);
 }
 
@@ -138,16 +143,32 @@ void ScenarioOrder::stop(const QString &runId)
 
 void ScenarioOrder::sendStop()
 {
-    m_call = m_parts.source.stopRun(m_project.projectId, m_scenarioId, m_runId, this,
-                                    [this](const ApiResult<Unit> &answer) {
-                                        if (!answer) {
-                                            fail(answer.error());
-                                            return;
-                                        }
-                                        m_acceptedMs = m_parts.clock.nowMs();
-                                        tell(Stage::Accepted);
-                                        waitAndLook(FirstLook);
-                                    });
+    Source *source = m_parts.source();
+    if (!source) {
+        fail(ApiError{ApiError::Kind::Rejected, 0, {}, {}});
+        return;
+    }
+    m_call = source->stopRun(m_project.projectId, m_scenarioId, m_runId, this,
+                             [this](const ApiResult<Unit> &answer) {
+                                 if (!answer) {
+                                     fail(answer.error());
+                                     return;
+                                 }
+                                 m_acceptedMs = m_parts.clock.nowMs();
+                                 tell(Stage::Accepted);
+                                 waitAndLook(FirstLook);
+                             });
+}
+
+void ScenarioOrder::sourceGone()
+{
+    if (isEnd(m_report.stage))
+        return;
+    m_call.cancel();
+    if (isPending())
+        fail(ApiError{ApiError::Kind::Offline, 0, {}, {}});
+    else
+        tell(Stage::Unconfirmed);
 }
 
 void ScenarioOrder::waitAndLook(std::chrono::milliseconds delay)
@@ -164,11 +185,16 @@ void ScenarioOrder::look()
         lookByList([this](const ApiResult<Run> &answer) { takeLook(answer); });
         return;
     }
+    Source *source = m_parts.source();
+    if (!source) {
+        sourceGone();
+        return;
+    }
     Run wanted;
     wanted.notifyId = m_notifyId;
     wanted.scenarioId = m_scenarioId;
     wanted.sequence = m_report.run ? m_report.run->sequence : 0;
-    m_call = m_parts.source.runDetails(
+    m_call = source->runDetails(
         m_project.projectId, wanted, this, [this](const ApiResult<RunDetails> &answer) {
             takeLook(answer ? ApiResult<Run>(answer->run) : Failure{answer.error()});
         });
@@ -177,12 +203,17 @@ void ScenarioOrder::look()
 /// The list tells a run without its execution data, which may be megabytes.
 void ScenarioOrder::lookByList(std::function<void(const ApiResult<Run> &)> done)
 {
+    Source *source = m_parts.source();
+    if (!source) {
+        done(Failure{ApiError{ApiError::Kind::Offline, 0, {}, {}}});
+        return;
+    }
     RunQuery query;
     query.projectId = m_project.projectId;
     query.runIds = {m_runId};
     query.pageSize = 1;
-    m_call = m_parts.source.runs(
-        query, this, [this, done = std::move(done)](const ApiResult<Page<Run>> &page) {
+    m_call =
+        source->runs(query, this, [this, done = std::move(done)](const ApiResult<Page<Run>> &page) {
             if (!page) {
                 done(Failure{page.error()});
                 return;

@@ -12,6 +12,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 
 namespace rd {
 
@@ -29,7 +30,7 @@ class ScenarioOrder final : public QObject {
     Q_OBJECT
 public:
     struct Parts {
-        Source &source;
+        std::function<Source *()> source; ///< null while there is none (any more)
         History &history;
         const Clock &clock;
         Timers &timers;
@@ -66,6 +67,9 @@ public:
     void run();
     /// \p runId is not empty.
     void stop(const QString &runId);
+
+    /// The source has gone: what it was asked for is not answered any more.
+    void sourceGone();
 
     [[nodiscard]] const ProjectRef &project() const { return m_project; }
     [[nodiscard]] const QString &scenarioId() const { return m_scenarioId; }

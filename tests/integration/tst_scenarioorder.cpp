@@ -32,7 +32,7 @@ struct Wish {
         : bench({.release = release, .user = user, .runs = 60})
         , scenario(bench.idleScenario(type))
         , project(bench.projectOf(scenario))
-        , order({*bench.source, *bench.store.history, bench.time, bench.time}, project, scenario)
+        , order(parts(), project, scenario)
     {
         SyncBatch batch = emptyBatch(project);
         batch.scenarios << aScenario(scenario);
@@ -40,6 +40,13 @@ struct Wish {
         QObject::connect(&order, &ScenarioOrder::reported, &order,
                          [this](const ScenarioOrder::Report &report) { stages << report.stage; });
         bench.server->http().clearSeen();
+    }
+    [[nodiscard]] ScenarioOrder::Parts parts()
+    {
+        return {.source = [this] { return hasSource ? bench.source.get() : nullptr; },
+                .history = *bench.store.history,
+                .clock = bench.time,
+                .timers = bench.time};
     }
     bool await(Stage stage)
     {
@@ -70,6 +77,7 @@ struct Wish {
     }
     [[nodiscard]] std::size_t runs() { return bench.experiment(scenario).runs.size(); }
 
+    bool hasSource = true;
     LitmusBench bench;
     QString scenario;
     ProjectRef project;
@@ -82,7 +90,6 @@ struct ScriptedWish {
     ScriptedWish()
     {
         source.addScenario(u"s"_s, 1);
-        store.open(folder.filePath(u"h.sqlite"_s));
         QObject::connect(&order, &ScenarioOrder::reported, &order,
                          [this](const ScenarioOrder::Report &report) { stages << report.stage; });
     }
@@ -98,11 +105,15 @@ struct ScriptedWish {
     Run &run() { return source.server[u"p1"_s].scenarios[u"s"_s].runs.first(); }
 
     QTemporaryDir folder;
-    OpenHistory store;
+    OpenHistory store{folder.filePath(u"h.sqlite"_s)};
     FakeTime time;
     ScriptedSource source;
-    ScenarioOrder order{
-        {source, *(store.history = std::make_unique<History>()), time, time}, aProject(), u"s"_s};
+    ScenarioOrder order{{.source = [this] { return &source; },
+                         .history = *store.history,
+                         .clock = time,
+                         .timers = time},
+                        aProject(),
+                        u"s"_s};
     QList<Stage> stages;
 };
 
@@ -127,6 +138,7 @@ private slots:
     void aRunThatCannotBeReadBackIsNotConfirmed();
     void aRunOfAnotherIdIsNotTakenForIt();
     void anOrderThatIsDroppedAsksNoMore();
+    void aConnectionThatGoesIsNoRefusal();
 };
 
 void TestScenarioOrder::aNewRunIsFollowedFromQueuedOn()
@@ -203,9 +215,7 @@ void TestScenarioOrder::theRoleDecides()
         QCOMPARE(wish.order.report().error->kind, error);
     QCOMPARE(wish.runs(), run == Stage::Refused ? before : before + 1);
 
-    ScenarioOrder stopping(
-        {*wish.bench.source, *wish.bench.store.history, wish.bench.time, wish.bench.time},
-        wish.project, wish.scenario);
+    ScenarioOrder stopping(wish.parts(), wish.project, wish.scenario);
     stopping.stop(wish.bench.world().runId(number));
     QVERIFY(waitUntil([&] { return stopping.report().stage == stop; }, 10s));
     if (stop == Stage::Refused) {
@@ -370,13 +380,31 @@ void TestScenarioOrder::anOrderThatIsDroppedAsksNoMore()
 {
     Wish wish;
     {
-        ScenarioOrder order(
-            {*wish.bench.source, *wish.bench.store.history, wish.bench.time, wish.bench.time},
-            wish.project, wish.scenario);
+        ScenarioOrder order(wish.parts(), wish.project, wish.scenario);
         order.run();
         QVERIFY(waitUntil([&] { return order.report().stage == Stage::Accepted; }, 10s));
     }
     QCOMPARE(wish.bench.time.pending(), std::size_t(0));
+}
+
+void TestScenarioOrder::aConnectionThatGoesIsNoRefusal()
+{
+    Wish asked;
+    asked.order.run();
+    asked.order.sourceGone();
+    QCOMPARE(asked.order.report().stage, Stage::Lost); // it may have arrived
+
+    Wish followed;
+    followed.order.run();
+    QVERIFY(followed.await(Stage::Accepted));
+    followed.hasSource = false;
+    QVERIFY(followed.look(500ms));
+    QCOMPARE(followed.order.report().stage, Stage::Unconfirmed);
+
+    Wish late;
+    late.hasSource = false;
+    late.order.run();
+    QCOMPARE(late.order.report().stage, Stage::Refused); // nothing was sent
 }
 
 QTEST_GUILESS_MAIN(TestScenarioOrder)
