@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "items/scenariofilter.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QTimer;
+
+namespace rd {
+
+class ChoiceButton;
+class SavedFilterButton;
+
+/// What the list of scenarios can be narrowed by, and the filters that were saved.
+class ScenarioFilterBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ScenarioFilterBar(QWidget *parent = nullptr);
+
+    void setChoices(const ScenarioChoices &choices);
+    /// Does not report changed().
+    void setFilter(const ScenarioFilter &filter);
+    [[nodiscard]] ScenarioFilter filter() const;
+    void setSaved(const QList<SavedFilter> &filters);
+    void focusText();
+
+signals:
+    void changed();
+    void savedChanged(const QList<rd::SavedFilter> &filters);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void tellAtOnce();
+
+    QTimer *m_delay; ///< typing is waited for
+    QLineEdit *m_text;
+    ChoiceButton *m_outcomes;
+    ChoiceButton *m_conditions;
+    ChoiceButton *m_tags;
+    ChoiceButton *m_delegates;
+    ChoiceButton *m_environments;
+    SavedFilterButton *m_saved;
+};
+
+} // namespace rd

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "scenarios/scenariotable.h"
+
+#include "common/painting.h"
+#include "common/surface.h"
+#include "common/theme.h"
+#include "items/scenariolistmodel.h"
+#include "scenarios/runstrip.h"
+#include "scenarios/scenariocells.h"
+
+#include <QHeaderView>
+#include <QHoverEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+/// What the name keeps when others could give way.
+constexpr int ScenarioNameMinimum = 200;
+/// Of the columns that hold names or sentences; the rest is as wide as what it holds.
+constexpr int ScenarioCellMaximum = 190;
+constexpr int ScoreWidth = 70;
+constexpr int LastRunWidth = 124;
+
+} // namespace
+
+ScenarioTable::ScenarioTable(ScenarioListModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_cells(new ScenarioCells(this))
+{
+    setObjectName(u"scenarioTable"_s);
+    setItemDelegate(m_cells);
+    setModel(&model);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setCornerButtonEnabled(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false); // Tab leaves the table
+    setWordWrap(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(ScenarioCells::RowHeight);
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(40);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+    layScrollBarOnSurface(verticalScrollBar());
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &ScenarioTable::layOutColumns);
+}
+
+void ScenarioTable::layOutColumns()
+{
+    using Model = ScenarioListModel;
+    std::array<int, Model::ColumnCount> widths{};
+    widths[Model::RunsColumn] = static_cast<int>(RunStrip::Width) + 2 * ScenarioCells::Padding;
+    widths[Model::ScoreColumn] = ScoreWidth;
+    widths[Model::LastRunColumn] = LastRunWidth;
+    widths[Model::ScheduleColumn] = ScenarioCellMaximum;
+    widths[Model::DelegateColumn] = ScenarioCellMaximum - 30;
+    widths[Model::ProjectColumn] = m_model.showsProjects() ? ScenarioCellMaximum - 50 : 0;
+    const auto rest = [&] {
+        int left = viewport()->width();
+        for (const int width : widths)
+            left -= width;
+        return left;
+    };
+    for (const int column : {Model::ProjectColumn, Model::DelegateColumn, Model::LastRunColumn,
+                             Model::ScheduleColumn}) {
+        if (rest() < ScenarioNameMinimum)
+            widths[static_cast<std::size_t>(column)] = 0;
+    }
+    // What a wide window has left goes to the sentences, too.
+    const int spare = std::max(0, rest() - ScenarioNameMinimum - 30);
+    if (widths[Model::ScheduleColumn] > 0)
+        widths[Model::ScheduleColumn] += std::min(spare * 3 / 5, 150);
+    if (widths[Model::DelegateColumn] > 0)
+        widths[Model::DelegateColumn] += std::min(spare * 2 / 5, 70);
+    widths[Model::NameColumn] = std::max(rest(), 60);
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        const int width = widths[static_cast<std::size_t>(column)];
+        setColumnHidden(column, width == 0);
+        if (width > 0)
+            setColumnWidth(column, width);
+    }
+}
+
+int ScenarioTable::markAt(const QModelIndex &index, const QPoint &place) const
+{
+    if (!index.isValid() || index.column() != ScenarioListModel::RunsColumn)
+        return -1;
+    const QRectF cell =
+        QRectF(visualRect(index)).adjusted(ScenarioCells::Padding, 0, -ScenarioCells::Padding, -1);
+    const auto count = m_model.entry(index.row()).stored.newest.size();
+    return RunStrip(cell, count, layoutDirection()).indexAt(place);
+}
+
+void ScenarioTable::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    const QPoint place = event->position().toPoint();
+    const bool isOnMark = markAt(indexAt(place), place) >= 0;
+    viewport()->setCursor(isOnMark ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void ScenarioTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    const QPoint place = event->position().toPoint();
+    const QModelIndex index = indexAt(place);
+    if (const int mark = markAt(index, place); mark >= 0) {
+        const ScenarioEntry &entry = m_model.entry(index.row());
+        emit runActivated(entry.stored.key, entry.stored.newest.at(mark).key);
+    }
+}
+
+void ScenarioTable::setHoveredRow(int row)
+{
+    if (row == m_cells->hoveredRow())
+        return;
+    m_cells->setHoveredRow(row);
+    viewport()->update();
+}
+
+bool ScenarioTable::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::HoverMove:
+    case QEvent::HoverEnter:
+        setHoveredRow(
+            rowAt(static_cast<int>(static_cast<const QHoverEvent *>(event)->position().y())));
+        break;
+    case QEvent::HoverLeave:
+        setHoveredRow(-1);
+        break;
+    default:
+        break;
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void ScenarioTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    // The ring goes around the row, because the row is what is chosen.
+    if (!showsFocusRing(this) || !currentIndex().isValid())
+        return;
+    const QRect row(0, rowViewportPosition(currentIndex().row()), viewport()->width(),
+                    rowHeight(currentIndex().row()));
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintFocusRing(painter, row, 4, tokensOf(this));
+}
+
+void ScenarioTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    layOutColumns();
+}
+
+void ScenarioTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        layScrollBarOnSurface(verticalScrollBar());
+}
+
+QModelIndex ScenarioTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (action == MoveHome || action == MoveEnd)
+        modifiers |= Qt::ControlModifier; // rows are chosen, not cells
+    return QTableView::moveCursor(action, modifiers);
+}
+
+void ScenarioTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    viewport()->update(); // the ring goes around the row that was left, too
+}
+
+} // namespace rd
