@@ -21,6 +21,7 @@
 #include "window/rail.h"
 #include "window/reportflow.h"
 #include "window/runsflow.h"
+#include "window/scenariosflow.h"
 #include "window/searchflow.h"
 #include "window/settingsflow.h"
 #include "window/statusflow.h"
@@ -123,7 +124,9 @@ void MainWindow::addPages()
         connect(flow, &PageFlow::stateActionTriggered, this, [this] { act(m_overview->state()); });
     };
     m_pages->addWidget(m_overview);
-    m_pages->addWidget(new QWidget(m_pages));
+    m_scenarios =
+        new ScenariosFlow(m_profile, *m_status, *m_view, *m_runsFlow, *m_pages, *this, this);
+    add(Page::Scenarios, m_scenarios);
     m_pages->addWidget(m_runs);
     add(Page::Delegates, new DelegatesFlow(m_profile, *m_status, *m_view, *m_pages, this));
     m_pages->addWidget(new QWidget(m_pages));

@@ -35,6 +35,7 @@ class Rail;
 class ReportFlow;
 class RunsFlow;
 class RunsPage;
+class ScenariosFlow;
 class SearchFlow;
 class SettingsFlow;
 class SettingsPage;
@@ -121,7 +122,8 @@ private:
     EntryFlow *m_entry;
     EvidenceFlow *m_evidence;
     StatusFlow *m_status;
-    QHash<Page, PageFlow *> m_flows; ///< of the pages that are made when they are wanted
+    ScenariosFlow *m_scenarios = nullptr; ///< one of m_flows
+    QHash<Page, PageFlow *> m_flows;      ///< of the pages that are made when they are wanted
     LinkFlow *m_links;
     HelpFlow *m_help;
     WindowActions *m_actions;

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/run.h"
+#include "window/pageflow.h"
+
+class QUrl;
+
+namespace rd {
+
+class OrderFlow;
+class RunsFlow;
+class ScenariosPage;
+class ViewFlow;
+struct OrderNote;
+struct ScenarioEntry;
+
+/// Keeps the Scenarios page supplied from history, opens and copies what it asks for, and has its
+/// wishes carried out.
+class ScenariosFlow final : public PageFlow {
+    Q_OBJECT
+public:
+    /// All are borrowed and must outlive the flow; dialogs belong to \p window.
+    ScenariosFlow(Profile &profile, StatusFlow &status, ViewFlow &view, RunsFlow &runs,
+                  QWidget &pages, QWidget &window, QObject *parent = nullptr);
+    ~ScenariosFlow() override;
+
+    /// Chooses a scenario on the page, now or as soon as it is known.
+    void choose(const ProjectRef &project, const QString &scenarioId);
+
+protected:
+    QWidget *createPage(QWidget *parent) override;
+    void read(std::function<void()> done) override;
+    [[nodiscard]] bool concerns(const HistoryChange &change) const override;
+    void showState(PageState state, const QString &detail) override;
+    void showNow(qint64 nowMs) override;
+    void entered() override;
+
+private:
+    void connectPage();
+    void lookAtChosen();
+    void showRun(const ProjectRef &project, const QString &projectName, const QString &scenarioId,
+                 const QString &scenarioName, qint64 key);
+    void showOrderedRun();
+    void takeNote(const OrderNote &note, const ProjectRef &project, const QString &scenarioId,
+                  const Run &run);
+    void copy(const QString &text);
+    [[nodiscard]] QUrl urlOf(const ScenarioEntry &entry) const;
+
+    /// The run that was told last.
+    struct Ordered {
+        ProjectRef project;
+        QString scenarioId;
+        Run run;
+    };
+
+    ViewFlow &m_view;
+    RunsFlow &m_runs;
+    OrderFlow *m_orders;
+    ScenariosPage *m_page = nullptr;
+    std::optional<Ordered> m_ordered;
+    std::optional<std::pair<ProjectRef, QString>> m_wanted; ///< before the page is made
+};
+
+} // namespace rd
