@@ -124,9 +124,8 @@ void MainWindow::addPages()
         connect(flow, &PageFlow::stateActionTriggered, this, [this] { act(m_overview->state()); });
     };
     m_pages->addWidget(m_overview);
-    m_scenarios =
-        new ScenariosFlow(m_profile, *m_status, *m_view, *m_runsFlow, *m_pages, *this, this);
-    add(Page::Scenarios, m_scenarios);
+    add(Page::Scenarios,
+        new ScenariosFlow(m_profile, *m_status, *m_view, *m_runsFlow, *m_pages, *this, this));
     m_pages->addWidget(m_runs);
     add(Page::Delegates, new DelegatesFlow(m_profile, *m_status, *m_view, *m_pages, this));
     m_pages->addWidget(new QWidget(m_pages));

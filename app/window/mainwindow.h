@@ -35,7 +35,6 @@ class Rail;
 class ReportFlow;
 class RunsFlow;
 class RunsPage;
-class ScenariosFlow;
 class SearchFlow;
 class SettingsFlow;
 class SettingsPage;
@@ -122,8 +121,7 @@ private:
     EntryFlow *m_entry;
     EvidenceFlow *m_evidence;
     StatusFlow *m_status;
-    ScenariosFlow *m_scenarios = nullptr; ///< one of m_flows
-    QHash<Page, PageFlow *> m_flows;      ///< of the pages that are made when they are wanted
+    QHash<Page, PageFlow *> m_flows; ///< of the pages that are made when they are wanted
     LinkFlow *m_links;
     HelpFlow *m_help;
     WindowActions *m_actions;

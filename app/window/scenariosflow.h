@@ -28,7 +28,7 @@ public:
     ~ScenariosFlow() override;
 
     /// Chooses a scenario on the page, now or as soon as it is known.
-    void choose(const ProjectRef &project, const QString &scenarioId);
+    void choose(const ProjectRef &project, const QString &scenarioId) override;
 
 protected:
     QWidget *createPage(QWidget *parent) override;

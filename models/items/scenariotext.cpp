@@ -94,7 +94,8 @@ QString entryStateText(const ScenarioEntry &entry)
     if (entry.neverRan())
         return {};
     const RunMark &newest = entry.stored.newest.first();
-    if (entry.isStale && newest.outcome != Outcome::InProgress)
+    const bool isBroken = entry.unverifiedSinceMs() > 0;
+    if (entry.isStale && !isBroken && newest.outcome != Outcome::InProgress)
         return tellScenario(QT_TRANSLATE_NOOP("rd::ScenarioListModel", "stale"));
     return markOutcomeText(newest);
 }

@@ -81,7 +81,7 @@ ScenarioFilterBar::ScenarioFilterBar(QWidget *parent)
 {
     m_text->setObjectName(u"scenarioFilter"_s);
     m_text->setMinimumHeight(metrics::ControlHeight);
-    m_text->setMinimumWidth(190);
+    m_text->setMinimumWidth(178);
     m_text->setMaxLength(200);
     m_text->setClearButtonEnabled(true);
     m_text->addAction(themedIcon(u"search"_s, IconTint::Muted), QLineEdit::LeadingPosition);
