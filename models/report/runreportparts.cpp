@@ -79,10 +79,10 @@ void RunReportWriter::addWhy()
     m_text.total.points = shared ? centsText(*m_why.cents) : noRunFact();
     if (lost != 0)
         m_text.total.lost = centsText(-lost);
-    if (m_why.rows.size() > MostScoreLines)
-        m_text.total.note =
-            QCoreApplication::translate("RunReport", "with %n more that are not listed", "faults",
-                                        static_cast<int>(m_why.rows.size() - MostScoreLines));
+    // As a variable: lupdate misses texts whose number is a cast.
+    if (const auto more = static_cast<int>(m_why.rows.size() - MostScoreLines); more > 0)
+        m_text.total.note = QCoreApplication::translate(
+            "RunReport", "with %n more that are not listed", "faults", more);
 }
 
 void RunReportWriter::addFaults()
@@ -159,12 +159,14 @@ void RunReportWriter::addProbes(RunReportText::FaultSection &section,
                                .word = probeVerdictText(probe),
                                .description = plainLine(probe.description, MostOfReason)});
     QStringList more;
-    if (const qsizetype left = fault.targets.size() - MostTargetsOfFault; left > 0)
+    const auto targets = static_cast<int>(fault.targets.size() - MostTargetsOfFault);
+    if (targets > 0)
         more << QCoreApplication::translate("RunReport", "%n more target(s) not shown", nullptr,
-                                            static_cast<int>(left));
-    if (const qsizetype left = fault.probes.size() - MostProbesOfFault; left > 0)
+                                            targets);
+    const auto probes = static_cast<int>(fault.probes.size() - MostProbesOfFault);
+    if (probes > 0)
         more << QCoreApplication::translate("RunReport", "%n more probe(s) not shown", nullptr,
-                                            static_cast<int>(left));
+                                            probes);
     section.leftOut = more.join(u", "_s);
 }
 
@@ -194,10 +196,9 @@ void RunReportWriter::addEvents()
                               .since = since(event.ms),
                               .outcome = outcomeOfEvent(details, event),
                               .text = eventWords(details, event)});
-    if (events.size() > MostEvents)
+    if (const auto more = static_cast<int>(events.size() - MostEvents); more > 0)
         m_text.eventsLeftOut =
-            QCoreApplication::translate("RunReport", "%n more event(s) not shown", nullptr,
-                                        static_cast<int>(events.size() - MostEvents));
+            QCoreApplication::translate("RunReport", "%n more event(s) not shown", nullptr, more);
 }
 
 void RunReportWriter::addMessageTimes()
