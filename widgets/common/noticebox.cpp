@@ -90,6 +90,16 @@ void NoticeBox::showNotice(Kind kind, const QString &sentence, const QString &de
     update();
 }
 
+void NoticeBox::keepNotice(Kind kind, const QString &sentence, const QString &details,
+                           const QString &action)
+{
+    const bool isShown = kind == m_kind && sentence == m_text->text()
+                         && details == m_details->text()
+                         && withoutMnemonic(action) == m_action->text();
+    if (!isShown)
+        showNotice(kind, sentence, details, action);
+}
+
 void NoticeBox::clear()
 {
     showNotice(Kind::Info, {});

@@ -25,6 +25,10 @@ public:
     /// \p action is the text of a button below the sentence; empty: none.
     void showNotice(Kind kind, const QString &sentence, const QString &details = {},
                     const QString &action = {});
+    /// The same, for what is told again and again: what is shown already stays as it is, also the
+    /// open details. An empty sentence clears it.
+    void keepNotice(Kind kind, const QString &sentence, const QString &details = {},
+                    const QString &action = {});
     void clear();
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString details() const;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "runs/factlist.h"
+#include "common/factlist.h"
 
 #include "common/buttons.h"
 #include "common/elidedlabel.h"
