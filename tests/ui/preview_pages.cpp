@@ -6,8 +6,11 @@
 
 #include "common/choicedialog.h"
 #include "common/theme.h"
+#include "core/yaml.h"
 #include "fakeruns.h"
 #include "runs/runcomparedialog.h"
+#include "runs/rundetailspanel.h"
+#include "runs/runpage.h"
 #include "runs/runspage.h"
 #include "settings/abouttab.h"
 #include "settings/appearancetab.h"
@@ -15,6 +18,7 @@
 #include "settings/settingspage.h"
 #include "settings/tokenstab.h"
 #include "support/faketime.h"
+#include "support/sandboxdetails.h"
 #include "welcome/signinpage.h"
 #include "welcome/welcomepage.h"
 
@@ -317,6 +321,103 @@ QList<Shot> runShots()
     return shots;
 }
 
+const sandbox::World &world()
+{
+    static const sandbox::World invented({.seed = 7, .runs = 400, .nowMs = Now});
+    return invented;
+}
+
+RunDetails detailsFor(Outcome outcome, qsizetype faults = 1)
+{
+    return test::findSandboxRun(world(),
+                                [&](const RunDetails &details) {
+                                    const bool isRunning =
+                                        outcome != Outcome::InProgress || details.steps.size() > 2;
+                                    return details.run.outcome == outcome
+                                           && details.faults.size() >= faults && isRunning;
+                                })
+        .value_or(RunDetails());
+}
+
+RunLook lookOf(const RunDetails &details)
+{
+    RunLook look;
+    look.state = RunLook::State::Told;
+    look.picture = runPicture(details);
+    return look;
+}
+
+RunPage *runPage(const RunDetails &details, RunPage::Tab tab = RunPage::Tab::Steps)
+{
+    auto *page = new RunPage;
+    page->setRun(test::rowOf(details), Now);
+    page->setLook(lookOf(details), Now);
+    FetchedText text;
+    text.state = FetchedText::State::Told;
+    text.remark = u"What the run executed, as ChaosCenter keeps it. It may hold secrets."_s;
+    for (const sandbox::Experiment &experiment : world().experiments()) {
+        if (experiment.id == details.run.scenarioId)
+            text.text = yamlFromJson(sandbox::manifestOf(world(), experiment)).value_or(u"-"_s);
+    }
+    page->setManifest(text);
+    page->showTab(tab);
+    return page;
+}
+
+QList<Shot> lookShots()
+{
+    QList<Shot> shots;
+    const auto panel = [&](const QString &name, const QSize &size, const RunLook &look) {
+        shots << Shot{name, size, [look, size] {
+                          RunsPage *page = runsPage(60);
+                          page->resize(size);
+                          page->show();
+                          page->selectRun(3);
+                          for (int round = 0; round < 8; ++round)
+                              QApplication::processEvents();
+                          page->detailsPanel()->setLook(look);
+                          return page;
+                      }};
+    };
+    const RunDetails weak = detailsFor(Outcome::Weakness, 2);
+    const RunDetails broken = detailsFor(Outcome::Broken);
+    const RunDetails running = detailsFor(Outcome::InProgress);
+    panel(u"look-panel-1256"_s, {1256, 1200}, lookOf(weak));
+    panel(u"look-panel-1096"_s, {1096, 748}, lookOf(weak));
+    panel(u"look-panel-776"_s, {776, 548}, lookOf(weak));
+    panel(u"look-broken"_s, {1096, 748}, lookOf(broken));
+    RunLook offline;
+    offline.state = RunLook::State::Failed;
+    offline.sentence = u"litmus.example.org cannot be reached. Look whether it is running."_s;
+    offline.detail = u"connection refused"_s;
+    panel(u"look-offline"_s, {1096, 748}, offline);
+    RunDetails damaged = weak;
+    damaged.steps.clear();
+    damaged.faults.clear();
+    damaged.document = RunDetails::Document::Broken;
+    panel(u"look-damaged"_s, {1096, 748}, lookOf(damaged));
+    for (const QSize &size : {QSize(1096, 748), QSize(776, 548)}) {
+        const QString wide = QString::number(size.width());
+        shots << Shot{u"page-steps-"_s + wide, size, [weak] { return runPage(weak); }}
+              << Shot{u"page-broken-"_s + wide, size, [broken] { return runPage(broken); }}
+              << Shot{u"page-running-"_s + wide, size, [running] { return runPage(running); }};
+    }
+    shots << Shot{u"page-line"_s, {1096, 748}, [weak] {
+                      RunPage *page = runPage(weak);
+                      page->findChild<QWidget *>(u"stepWays"_s)
+                          ->findChildren<QAbstractButton *>()
+                          .at(1)
+                          ->click();
+                      return page;
+                  }};
+    for (const auto &[name, tab] :
+         {std::pair(u"score"_s, RunPage::Tab::Score), std::pair(u"events"_s, RunPage::Tab::Events),
+          std::pair(u"manifest"_s, RunPage::Tab::Manifest), std::pair(u"log"_s, RunPage::Tab::Log)})
+        shots << Shot{
+            u"page-"_s + name, {1096, 748}, [weak, tab = tab] { return runPage(weak, tab); }};
+    return shots;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -332,7 +433,7 @@ int main(int argc, char *argv[])
         QApplication::setLayoutDirection(Qt::RightToLeft);
 
     QDir().mkpath(folder.path());
-    for (const Shot &shot : welcomeShots() + settingsShots() + runShots()) {
+    for (const Shot &shot : welcomeShots() + settingsShots() + runShots() + lookShots()) {
         if (!shot.name.contains(part))
             continue;
         const std::unique_ptr<QWidget> page(shot.make());

@@ -502,9 +502,9 @@ void TestRunsPage::tabGoesFromTheListToTheDetails()
             stops << at->objectName();
         at = at->nextInFocusChain();
     } while (at != &p.page);
-    const QStringList expected{u"runFilter"_s,         u"outcomeFilter"_s, u"moreFilters"_s,
-                               u"groupRuns"_s,         u"runTable"_s,      u"openRunButton"_s,
-                               u"openScenarioButton"_s};
+    const QStringList expected{u"runFilter"_s,     u"outcomeFilter"_s,     u"moreFilters"_s,
+                               u"groupRuns"_s,     u"runTable"_s,          u"openDetailsButton"_s,
+                               u"openRunButton"_s, u"openScenarioButton"_s};
     QCOMPARE(stops.mid(0, expected.size()), expected);
 }
 

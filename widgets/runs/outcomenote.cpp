@@ -43,16 +43,21 @@ QString capitalised(QString word)
 OutcomeNote::OutcomeNote(QWidget *parent)
     : QWidget(parent)
     , m_word(new TonedLabel(TextRole::Strong))
+    , m_finding(new TonedLabel)
     , m_sentence(new TonedLabel)
     , m_clock(new AgeingMark)
     , m_ageing(new TonedLabel(TextRole::Strong))
 {
+    m_finding->setObjectName("runFinding"_L1);
+    m_finding->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_finding->hide();
     m_sentence->setObjectName("outcomeSentence"_L1);
     m_ageing->setObjectName("ageingSentence"_L1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(2);
     layout->addWidget(m_word);
+    layout->addWidget(m_finding);
     layout->addWidget(m_sentence);
     auto *ageing = new QHBoxLayout;
     ageing->setContentsMargins(0, 4, 0, 0);
@@ -66,11 +71,24 @@ void OutcomeNote::setOutcome(Outcome outcome, const QString &word, const QString
                              const QString &ageing)
 {
     m_word->setText(capitalised(word));
-    m_sentence->setText(sentence);
+    m_sentence->setTextOrHide(sentence);
     m_ageing->setTextOrHide(ageing);
     m_clock->setVisible(!ageing.isEmpty());
     m_word->setTone(TonedLabel::toneOf(outcome));
     updateGeometry();
+}
+
+void OutcomeNote::setFinding(const QString &finding)
+{
+    m_finding->setTextOrHide(finding);
+    // The closest answer first, what it means in general after it.
+    m_sentence->setTone(finding.isEmpty() ? TonedLabel::Tone::Text : TonedLabel::Tone::Muted);
+    updateGeometry();
+}
+
+QString OutcomeNote::finding() const
+{
+    return m_finding->text();
 }
 
 QString OutcomeNote::sentence() const

@@ -21,6 +21,9 @@ public:
     /// \p word may be closer than the outcome's own: "queued" instead of "in progress".
     void setOutcome(Outcome outcome, const QString &word, const QString &sentence,
                     const QString &ageing);
+    /// What was found in the run, before the sentence; empty: nothing. Shown literally.
+    void setFinding(const QString &finding);
+    [[nodiscard]] QString finding() const;
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QString ageing() const;
 
@@ -29,6 +32,7 @@ protected:
 
 private:
     TonedLabel *m_word;
+    TonedLabel *m_finding;
     TonedLabel *m_sentence;
     QWidget *m_clock;
     TonedLabel *m_ageing;

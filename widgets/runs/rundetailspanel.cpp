@@ -6,9 +6,12 @@
 #include "analytics/figurestext.h"
 #include "common/buttons.h"
 #include "common/columnscroll.h"
+#include "common/factlist.h"
+#include "common/flowlayout.h"
 #include "common/icons.h"
 #include "common/insentence.h"
 #include "common/linkhint.h"
+#include "common/noticebox.h"
 #include "common/outcomemark.h"
 #include "common/painting.h"
 #include "common/plaintext.h"
@@ -17,7 +20,7 @@
 #include "common/tonedlabel.h"
 #include "core/text.h"
 #include "items/runrowtext.h"
-#include "runs/factlist.h"
+#include "rundetails/rundigest.h"
 #include "runs/faultcounters.h"
 #include "runs/outcomenote.h"
 #include "runs/runtexts.h"
@@ -59,8 +62,12 @@ RunDetailsPanel::RunDetailsPanel(QWidget *parent)
     , m_caption(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
     , m_close(new QPushButton)
     , m_note(new OutcomeNote)
+    , m_openDetails(new QPushButton)
     , m_openRun(new QPushButton)
     , m_openScenario(new QPushButton)
+    , m_notice(new NoticeBox)
+    , m_first(new QVBoxLayout)
+    , m_second(new QVBoxLayout)
     , m_facts(new FactList)
     , m_faultsTitle(new TonedLabel(TextRole::CardTitle))
     , m_faults(new FaultCounters)
@@ -68,6 +75,8 @@ RunDetailsPanel::RunDetailsPanel(QWidget *parent)
     m_name->setObjectName("runScenario"_L1);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_caption->setObjectName("runCaption"_L1);
+    m_openDetails->setObjectName("openDetailsButton"_L1);
+    m_notice->setObjectName("lookNotice"_L1);
     m_openRun->setObjectName("openRunButton"_L1);
     m_openScenario->setObjectName("openScenarioButton"_L1);
     m_close->setObjectName("closeDetailsButton"_L1);
@@ -90,26 +99,23 @@ RunDetailsPanel::RunDetailsPanel(QWidget *parent)
     head->addLayout(titles, 1);
     head->addWidget(m_close, 0, Qt::AlignTop);
 
-    auto *buttons = new QBoxLayout(QBoxLayout::LeftToRight);
-    buttons->setSpacing(8);
-    buttons->addWidget(m_openRun);
-    buttons->addWidget(m_openScenario);
-    buttons->addStretch(1);
+    auto *buttons = new FlowLayout(8, 8);
+    for (QPushButton *button : {m_openDetails, m_openRun, m_openScenario})
+        buttons->addWidget(button);
 
-    auto *first = new QVBoxLayout;
-    first->setSpacing(12);
-    first->addWidget(m_note);
-    first->addLayout(buttons);
-    first->addWidget(m_faultsTitle);
-    first->addWidget(m_faults);
-    first->addStretch(1);
-    auto *second = new QVBoxLayout;
-    second->setSpacing(12);
-    second->addWidget(m_facts);
-    second->addStretch(1);
+    m_first->setSpacing(12);
+    m_first->addWidget(m_note);
+    m_first->addLayout(buttons);
+    m_first->addWidget(m_notice);
+    m_first->addStretch(1);
+    m_second->setSpacing(12);
+    m_second->addWidget(m_faultsTitle);
+    m_second->addWidget(m_faults);
+    m_second->addWidget(m_facts);
+    m_second->addStretch(1);
     m_columns->setSpacing(16);
-    m_columns->addLayout(first, 1);
-    m_columns->addLayout(second, 1);
+    m_columns->addLayout(m_first, 1);
+    m_columns->addLayout(m_second, 1);
 
     m_scroll->setPadding(metrics::CardPaddingX, 8);
     m_scroll->setOnSurface();
@@ -123,6 +129,11 @@ RunDetailsPanel::RunDetailsPanel(QWidget *parent)
     layout->setContentsMargins(1, 6, 1, 6);
     layout->addWidget(m_faces);
 
+    connect(m_openDetails, &QPushButton::clicked, this, [this] {
+        const bool isFound = m_look.picture && m_look.picture->finding.step >= 0;
+        emit openDetailsRequested(isFound ? m_look.picture->finding.step : -1);
+    });
+    connect(m_notice, &NoticeBox::actionTriggered, this, &RunDetailsPanel::lookAgainRequested);
     connect(m_openRun, &QPushButton::clicked, this, [this] {
         if (m_row)
             emit openRunRequested(m_row->key);
@@ -141,9 +152,19 @@ void RunDetailsPanel::setRun(const std::optional<RunRow> &row, qint64 nowMs)
     const bool isOther = row.has_value() != m_row.has_value() || (row && row->key != m_row->key);
     m_row = row;
     m_nowMs = nowMs;
+    if (isOther)
+        m_look = {};
     showRow();
+    showLook();
     if (isOther)
         m_scroll->toTop();
+    emit lookChanged();
+}
+
+void RunDetailsPanel::setLook(const RunLook &look)
+{
+    m_look = look;
+    showLook();
 }
 
 void RunDetailsPanel::setClosable(bool closable)
@@ -163,6 +184,18 @@ void RunDetailsPanel::resizeEvent(QResizeEvent *event)
     m_columns->setDirection(width() >= DetailsTwoColumns ? QBoxLayout::LeftToRight
                                                          : QBoxLayout::TopToBottom);
     QWidget::resizeEvent(event);
+}
+
+void RunDetailsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    emit lookChanged();
+}
+
+void RunDetailsPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    emit lookChanged();
 }
 
 void RunDetailsPanel::paintEvent(QPaintEvent *)
@@ -204,6 +237,40 @@ void RunDetailsPanel::showRow()
     showFacts();
 }
 
+/// Most starts show no run: what tells what happened in one is made with the first.
+void RunDetailsPanel::makeDigests()
+{
+    m_digest = new RunDigest;
+    m_chain = new ChainDigest;
+    m_first->insertWidget(m_first->count() - 1, m_digest); // before the stretch
+    m_second->insertWidget(0, m_chain);
+    connect(m_digest, &RunDigest::stepActivated, this, &RunDetailsPanel::openDetailsRequested);
+    connect(m_chain, &ChainDigest::moreRequested, this, [this] { emit openDetailsRequested(-1); });
+}
+
+void RunDetailsPanel::showLook()
+{
+    const std::shared_ptr<const RunPicture> &picture = m_look.picture;
+    if (picture && !m_digest)
+        makeDigests();
+    m_note->setFinding(picture ? picture->finding.sentence : QString());
+    if (m_digest) {
+        m_digest->setPicture(picture, m_nowMs);
+        m_digest->setVisible(picture != nullptr);
+        m_chain->setPicture(picture);
+    }
+    const QString missing = picture ? runDocumentSentence(picture->details) : QString();
+    if (!m_look.sentence.isEmpty())
+        m_notice->keepNotice(NoticeBox::Kind::Warning, m_look.sentence,
+                             plainLine(m_look.detail, 400),
+                             m_look.canRetry ? tr("Try again") : QString());
+    else if (m_look.state == RunLook::State::Loading)
+        m_notice->keepNotice(NoticeBox::Kind::Info, tr("Asking ChaosCenter what happened ..."));
+    else
+        m_notice->keepNotice(NoticeBox::Kind::Info, missing,
+                             picture ? plainLine(picture->details.documentNote, 400) : QString());
+}
+
 void RunDetailsPanel::showFacts()
 {
     const Run &run = m_row->run;
@@ -230,6 +297,8 @@ void RunDetailsPanel::retranslate()
     m_nothing->showState(PageState::Empty);
     m_nothing->setTexts(tr("No run chosen"), tr("Choose one in the list to see what happened."), {},
                         u"runs"_s);
+    m_openDetails->setText(tr("Open &details"));
+    m_openDetails->setToolTip(tr("Steps, probes, manifest and logs of this run (Enter)"));
     m_openRun->setText(tr("Open in &ChaosCenter"));
     m_openScenario->setText(tr("Scenario"));
     m_openScenario->setAccessibleName(tr("Open the scenario in ChaosCenter"));
@@ -237,6 +306,7 @@ void RunDetailsPanel::retranslate()
     m_close->setAccessibleName(tr("Close the details"));
     m_faultsTitle->setText(tr("Faults"));
     showRow();
+    showLook();
 }
 
 } // namespace rd

@@ -16,6 +16,7 @@ namespace rd {
 
 RunMenu::RunMenu(QWidget *parent)
     : QMenu(parent)
+    , m_details(addAction(QString()))
     , m_openRun(addAction(themedIcon(u"external"_s), QString()))
     , m_openScenario(addAction(QString()))
     , m_copyLink(nullptr)
@@ -45,6 +46,7 @@ RunMenu::RunMenu(QWidget *parent)
     const auto actions = this->actions();
     for (QAction *action : actions)
         action->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_details, &QAction::triggered, this, [this] { emit detailsRequested(m_key); });
     connect(m_openRun, &QAction::triggered, this, [this] { emit openRunRequested(m_key); });
     connect(m_openScenario, &QAction::triggered, this,
             [this] { emit openScenarioRequested(m_key); });
@@ -68,7 +70,7 @@ void RunMenu::setRun(const QModelIndex &index, const QList<qint64> &chosen)
     m_key = isRun ? index.data(RunListModel::KeyRole).toLongLong() : 0;
     m_runId = isRun ? index.data(RunListModel::RunIdRole).toString() : QString();
     m_compared = chosen.size() == 2 ? chosen : isRun ? QList<qint64>{m_key} : QList<qint64>();
-    for (QAction *action : {m_openRun, m_onlyScenario, m_copyLink, m_copyDeskLink})
+    for (QAction *action : {m_details, m_openRun, m_onlyScenario, m_copyLink, m_copyDeskLink})
         action->setEnabled(isRun);
     m_openScenario->setEnabled(isRun && !index.data(RunListModel::ScenarioDeletedRole).toBool());
     m_onlyDelegate->setEnabled(
@@ -105,6 +107,7 @@ void RunMenu::changeEvent(QEvent *event)
 
 void RunMenu::retranslate()
 {
+    m_details->setText(tr("Open &details"));
     m_openRun->setText(tr("Open &run in ChaosCenter"));
     m_openScenario->setText(tr("Open &scenario in ChaosCenter"));
     m_copyLink->setText(tr("Copy &link"));

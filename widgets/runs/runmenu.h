@@ -22,6 +22,7 @@ public:
     void openAt(const QPoint &globalPlace);
 
 signals:
+    void detailsRequested(qint64 key);
     void openRunRequested(qint64 key);
     void openScenarioRequested(qint64 key);
     void copyLinkRequested(qint64 key);
@@ -42,6 +43,7 @@ private:
     qint64 m_key = 0;
     QList<qint64> m_compared; ///< by m_compare
     QString m_runId;
+    QAction *m_details;
     QAction *m_openRun;
     QAction *m_openScenario;
     QAction *m_copyLink;

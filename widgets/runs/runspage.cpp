@@ -122,6 +122,7 @@ void RunsPage::connectFilter()
 
 void RunsPage::connectMenu()
 {
+    connect(m_menu, &RunMenu::detailsRequested, this, &RunsPage::runActivated);
     connect(m_menu, &RunMenu::openRunRequested, this, &RunsPage::openRunRequested);
     connect(m_menu, &RunMenu::openScenarioRequested, this, &RunsPage::openScenarioRequested);
     connect(m_menu, &RunMenu::copyLinkRequested, this, &RunsPage::copyLinkRequested);
@@ -290,6 +291,11 @@ bool RunsPage::selectRun(qint64 key)
     m_areDetailsWanted = true;
     showDetailsPanel();
     return true;
+}
+
+void RunsPage::focusList()
+{
+    m_table->setFocus();
 }
 
 void RunsPage::changeEvent(QEvent *event)

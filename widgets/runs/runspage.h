@@ -65,6 +65,10 @@ public:
     void setGrouping(RunGrouping grouping);
 
     [[nodiscard]] std::optional<qint64> currentKey() const;
+    /// What is known of the chosen run.
+    [[nodiscard]] RunDetailsPanel *detailsPanel() const { return m_details; }
+    /// Puts the keyboard onto the list.
+    void focusList();
     /// Chooses the run and scrolls to it. False when the model does not have it.
     bool selectRun(qint64 key);
 

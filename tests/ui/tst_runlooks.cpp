@@ -1,0 +1,664 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What happened in a run: the panel beside the list and the page of one run, with runs of the
+// sandbox and with worse.
+
+#include "common/noticebox.h"
+#include "common/segmented.h"
+#include "common/statepanel.h"
+#include "common/steplist.h"
+#include "core/yaml.h"
+#include "rundetails/eventtable.h"
+#include "rundetails/probelist.h"
+#include "rundetails/scoreboard.h"
+#include "rundetails/scoretablemodel.h"
+#include "rundetails/stepcard.h"
+#include "rundetails/stepgraphview.h"
+#include "rundetails/steptimelineview.h"
+#include "rundetails/textviewer.h"
+#include "runs/rundetailspanel.h"
+#include "runs/runpage.h"
+#include "support/sandboxdetails.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+using namespace rd::test;
+
+namespace {
+
+constexpr qint64 Now = 1'781'431'200'000;
+
+const sandbox::World &world()
+{
+    static const sandbox::World invented({.seed = 7, .runs = 300, .nowMs = Now});
+    return invented;
+}
+
+/// A run of which a probe failed, with two faults at least.
+const RunDetails &weakRun()
+{
+    static const RunDetails found = findSandboxRun(world(), [](const RunDetails &details) {
+                                        return details.run.outcome == Outcome::Weakness
+                                               && details.faults.size() >= 2
+                                               && runFinding(details).probe >= 0;
+                                    }).value_or(RunDetails());
+    return found;
+}
+
+RunLook lookOf(const RunDetails &details)
+{
+    RunLook look;
+    look.state = RunLook::State::Told;
+    look.picture = runPicture(details);
+    return look;
+}
+
+FetchedText told(const QString &text)
+{
+    FetchedText fetched;
+    fetched.state = FetchedText::State::Told;
+    fetched.text = text;
+    return fetched;
+}
+
+struct Page {
+    RunPage page;
+    QSignalSpy backs{&page, &RunPage::backRequested};
+    QSignalSpy manifests{&page, &RunPage::manifestRequested};
+    QSignalSpy logs{&page, &RunPage::logRequested};
+    StepGraphView *graph = page.findChild<StepGraphView *>(u"stepGraph"_s);
+    StepTimelineView *line = page.findChild<StepTimelineView *>();
+    StepCard *card = page.findChild<StepCard *>();
+    TextViewer *manifest = page.findChild<TextViewer *>(u"manifestViewer"_s);
+    TextViewer *log = page.findChild<TextViewer *>(u"logViewer"_s);
+
+    explicit Page(const RunDetails &details = weakRun(), QSize size = {1096, 748})
+    {
+        page.resize(size);
+        page.setRun(rowOf(details), Now);
+        page.setLook(lookOf(details), Now);
+        page.show();
+        page.activateWindow();
+    }
+    [[nodiscard]] QString label(const QString &name) const
+    {
+        return page.findChild<QLabel *>(name)->text();
+    }
+};
+
+/// Text of everything on screen.
+QString allText(const QWidget &widget)
+{
+    QStringList texts;
+    const auto labels = widget.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisibleTo(&widget))
+            texts << label->text();
+    }
+    return texts.join(u'\n');
+}
+
+} // namespace
+
+class TestRunLooks final : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void thePanelSaysWhatFailedAndWhy();
+    void thePanelOpensWhereSomethingWasFound();
+    void thePanelSaysHowFarItHasCome();
+    void anotherRunForgetsTheLook();
+    void theTableAddsUpToTheScore();
+    void thePageChoosesWhatWasFound();
+    void stepsAreWalkedByKeys();
+    void stepsSpeak();
+    void aNewReportKeepsTheChosenStep();
+    void graphAndTimelineShareTheChoice();
+    void aLongChainRunsDownwards();
+    void eventsAndFaultsLeadToTheirStep();
+    void theManifestIsAskedForWhenItIsWanted();
+    void aLogIsAskedForOnce();
+    void findingInAText();
+    void escapeClosesTheSearchThenThePage();
+    void yamlIsColoured();
+    void textsAreMadeSafe();
+    void degradesPolitely_data();
+    void degradesPolitely();
+    void hostileWordsAreShownLiterally();
+    void hugeReportsStayQuick();
+};
+
+void TestRunLooks::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QVERIFY(!weakRun().steps.isEmpty());
+}
+
+void TestRunLooks::thePanelSaysWhatFailedAndWhy()
+{
+    RunDetailsPanel panel;
+    panel.resize(360, 900);
+    panel.setRun(rowOf(weakRun()), Now);
+    panel.setLook(lookOf(weakRun()));
+    panel.show();
+    const RunFinding finding = runFinding(weakRun());
+    const ProbeOutcome &probe = weakRun().faults.at(finding.fault).probes.at(finding.probe);
+    const QString said = panel.findChild<QLabel *>(u"runFinding"_s)->text();
+    QVERIFY(said.contains(probe.name));
+    QVERIFY(!probe.description.isEmpty() && said.contains(probe.description));
+    QVERIFY(panel.findChild<QLabel *>(u"runFinding"_s)->isVisible());
+    QVERIFY(panel.findChild<ScoreBoard *>()->isVisible());
+    QVERIFY(panel.findChild<StepGraphView *>()->isVisible());
+    QVERIFY(panel.findChild<StepList *>(u"chainOfEvents"_s)->steps().size() > 5);
+    QVERIFY(!panel.findChild<NoticeBox *>(u"lookNotice"_s)->isVisible());
+}
+
+void TestRunLooks::thePanelOpensWhereSomethingWasFound()
+{
+    RunDetailsPanel panel;
+    panel.resize(360, 900);
+    panel.setRun(rowOf(weakRun()), Now);
+    panel.setLook(lookOf(weakRun()));
+    panel.show();
+    QSignalSpy opens(&panel, &RunDetailsPanel::openDetailsRequested);
+    panel.findChild<QPushButton *>(u"openDetailsButton"_s)->click();
+    QCOMPARE(opens.takeFirst().first().toInt(), runFinding(weakRun()).step);
+
+    auto *graph = panel.findChild<StepGraphView *>();
+    const int other = weakRun().faults.last().step;
+    QTRY_VERIFY(!graph->placeOf(other).isEmpty());
+    QTest::mouseClick(graph, Qt::LeftButton, {}, graph->placeOf(other).center());
+    QCOMPARE(opens.takeFirst().first().toInt(), other);
+}
+
+void TestRunLooks::thePanelSaysHowFarItHasCome()
+{
+    RunDetailsPanel panel;
+    panel.setRun(rowOf(weakRun()), Now);
+    panel.show();
+    auto *notice = panel.findChild<NoticeBox *>(u"lookNotice"_s);
+    QVERIFY(!notice->isVisible());
+    RunLook look;
+    look.state = RunLook::State::Loading;
+    panel.setLook(look);
+    QVERIFY(notice->isVisible());
+    QVERIFY(notice->text().startsWith(u"Asking"_s));
+
+    look.state = RunLook::State::Failed;
+    look.sentence = u"It cannot be reached."_s;
+    look.detail = u"<b>refused</b>"_s;
+    panel.setLook(look);
+    QCOMPARE(notice->text(), look.sentence);
+    QCOMPARE(notice->details(), look.detail);
+    QSignalSpy again(&panel, &RunDetailsPanel::lookAgainRequested);
+    emit notice->actionTriggered();
+    QCOMPARE(again.size(), 1);
+
+    // What was told stays beside it.
+    look = lookOf(weakRun());
+    look.sentence = u"What is shown was read earlier."_s;
+    panel.setLook(look);
+    QVERIFY(notice->isVisible());
+    QVERIFY(panel.findChild<ScoreBoard *>()->isVisible());
+}
+
+void TestRunLooks::anotherRunForgetsTheLook()
+{
+    RunDetailsPanel panel;
+    QSignalSpy changes(&panel, &RunDetailsPanel::lookChanged);
+    panel.setRun(rowOf(weakRun(), 1), Now);
+    panel.setLook(lookOf(weakRun()));
+    panel.show();
+    QVERIFY(changes.size() >= 2); // another run, and on screen
+    panel.setRun(rowOf(weakRun(), 1), Now + 1);
+    QVERIFY(panel.look().picture);
+    panel.setRun(rowOf(weakRun(), 2), Now);
+    QVERIFY(!panel.look().picture);
+    QVERIFY(!panel.findChild<ScoreBoard *>()->isVisible());
+    QVERIFY(!panel.findChild<QLabel *>(u"runFinding"_s)->isVisible());
+}
+
+void TestRunLooks::theTableAddsUpToTheScore()
+{
+    int checked = 0;
+    for (quint32 number = 0; number < 120; ++number) {
+        const RunDetails details = sandboxDetails(world(), number);
+        if (!isMeasurable(details.run.outcome) || details.engineRun)
+            continue;
+        ScoreTableModel model;
+        model.setPicture(runPicture(details), 0);
+        QVERIFY(model.sumRow() > 0);
+        qint64 products = 0;
+        qint64 weights = 0;
+        QLocale locale;
+        for (int row = 0; row < model.sumRow(); ++row) {
+            products += locale.toLongLong(
+                model.index(row, ScoreTableModel::CountsColumn).data().toString());
+            weights += locale.toLongLong(
+                model.index(row, ScoreTableModel::WeightColumn).data().toString());
+        }
+        const QString sum =
+            model.index(model.sumRow(), ScoreTableModel::ProbesColumn).data().toString();
+        QVERIFY2(sum.startsWith(
+                     u"%1 \u00f7 %2 ="_s.arg(locale.toString(products), locale.toString(weights))),
+                 qPrintable(sum));
+        QVERIFY(sum.endsWith(locale.toString(*details.run.rawScore, 'f', 2)));
+        ++checked;
+    }
+    QVERIFY(checked > 50);
+
+    ScoreBoard board(0);
+    RunDetails other = weakRun();
+    other.run.rawScore = 12;
+    board.setPicture(runPicture(other));
+    QVERIFY(board.sentence().contains(u"ChaosCenter says 12.00"_s));
+    QCOMPARE(board.title(), u"Why 12?"_s);
+    other.run.outcome = Outcome::InProgress;
+    other.run.phase = u"Running"_s;
+    board.setPicture(runPicture(other));
+    QCOMPARE(board.title(), u"What counts so far"_s);
+}
+
+void TestRunLooks::thePageChoosesWhatWasFound()
+{
+    Page p;
+    const RunFinding finding = runFinding(weakRun());
+    QCOMPARE(p.page.currentStep(), finding.step);
+    QCOMPARE(p.card->step(), finding.step);
+    const ProbeOutcome &probe = weakRun().faults.at(finding.fault).probes.at(finding.probe);
+    const QString shown = allText(*p.card);
+    QVERIFY(shown.contains(probe.name));
+    QVERIFY(shown.contains(probe.description));
+    QVERIFY(shown.contains(u"weight"_s));
+    QVERIFY(shown.contains(u"failed"_s));
+}
+
+void TestRunLooks::stepsAreWalkedByKeys()
+{
+    Page p;
+    QVERIFY(QTest::qWaitForWindowActive(&p.page));
+    p.page.focusSteps();
+    QTRY_VERIFY(p.graph->hasFocus());
+    QTest::keyClick(p.graph, Qt::Key_Home);
+    const int first = p.page.currentStep();
+    QCOMPARE(stepNameText(weakRun().steps.at(first)), u"install-chaos-faults"_s);
+    // Whichever way it runs, one of the two leads on.
+    QTest::keyClick(p.graph, Qt::Key_Right);
+    QTest::keyClick(p.graph, Qt::Key_Down);
+    QVERIFY(p.page.currentStep() != first);
+    QTest::keyClick(p.graph, Qt::Key_Left);
+    QTest::keyClick(p.graph, Qt::Key_Up);
+    QCOMPARE(p.page.currentStep(), first);
+    QTest::keyClick(p.graph, Qt::Key_End);
+    QCOMPARE(p.card->step(), p.page.currentStep());
+    QVERIFY(p.page.currentStep() != first);
+    QTest::keyClick(p.graph, Qt::Key_Return);
+    QCOMPARE(p.logs.size(), 1);
+    QCOMPARE(p.page.tab(), RunPage::Tab::Log);
+}
+
+void TestRunLooks::stepsSpeak()
+{
+    Page p;
+    QAccessible::setActive(true);
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(p.graph);
+    QVERIFY(spoken);
+    QCOMPARE(spoken->role(), QAccessible::Chart);
+    QCOMPARE(spoken->text(QAccessible::Name), u"Steps"_s);
+    const QString first = spoken->text(QAccessible::Description);
+    QVERIFY(first.contains(u"weakness found"_s));
+    QVERIFY(first.contains(u"probes passed"_s));
+    p.graph->setCurrentStep(-1);
+    QVERIFY(spoken->text(QAccessible::Description).contains(u"step(s)"_s));
+    const ChartTable &table = *p.graph->table();
+    QVERIFY(table.rows() >= 4);
+    QCOMPARE(table.title(0), u"Step"_s);
+    QCOMPARE(table.csvRow(0).size(), table.csvHead().size());
+    QCOMPARE(spoken->tableInterface()->rowCount(), table.rows());
+    QAccessible::setActive(false);
+}
+
+void TestRunLooks::aNewReportKeepsTheChosenStep()
+{
+    RunDetails before = weakRun();
+    Page p(before);
+    p.page.setCurrentStep(before.faults.last().step);
+    const QString key = before.steps.at(p.page.currentStep()).key;
+    // The agent reports one more step at the front of them all.
+    RunStep added;
+    added.key = u"new"_s;
+    RunDetails after = before;
+    after.steps.insert(1, added);
+    for (RunStep &step : after.steps) {
+        for (int &child : step.children)
+            child += child >= 1 ? 1 : 0;
+    }
+    for (FaultOutcome &fault : after.faults)
+        ++fault.step;
+    p.page.setLook(lookOf(after), Now);
+    QCOMPARE(after.steps.at(p.page.currentStep()).key, key);
+    QCOMPARE(p.card->step(), p.page.currentStep());
+}
+
+void TestRunLooks::graphAndTimelineShareTheChoice()
+{
+    Page p;
+    auto *ways = p.page.findChild<SegmentedControl *>(u"stepWays"_s);
+    ways->setCurrentIndex(1);
+    emit ways->activated(1);
+    QVERIFY(p.line->isVisible());
+    QCOMPARE(p.line->currentStep(), p.page.currentStep());
+    const int last = p.line->table()->rows() - 1;
+    QTest::keyClick(p.line, Qt::Key_End);
+    QCOMPARE(stepNameText(weakRun().steps.at(p.page.currentStep())),
+             p.line->table()->text(last, 0));
+    QCOMPARE(p.graph->currentStep(), p.page.currentStep());
+    const QPoint first = p.line->placeOf(weakRun().faults.first().step).center();
+    QTest::mouseClick(p.line, Qt::LeftButton, {}, first);
+    QCOMPARE(p.page.currentStep(), weakRun().faults.first().step);
+    QVERIFY(p.line->summary().contains(u"From begin to end"_s));
+    ways->setCurrentIndex(0);
+}
+
+void TestRunLooks::aLongChainRunsDownwards()
+{
+    RunDetails chain;
+    chain.document = RunDetails::Document::Whole;
+    for (int i = 0; i < 9; ++i) {
+        RunStep step;
+        step.key = step.name = u"step-%1"_s.arg(i);
+        step.state = StepState::Succeeded;
+        if (i < 8)
+            step.children = {i + 1};
+        chain.steps << step;
+    }
+    Page p(chain);
+    QTRY_VERIFY(p.graph->placeOf(1).top() > p.graph->placeOf(0).bottom());
+    QCOMPARE(p.graph->placeOf(1).left(), p.graph->placeOf(0).left());
+    p.page.resize(3400, 700);
+    QTRY_VERIFY(p.graph->placeOf(1).left() > p.graph->placeOf(0).right());
+    p.page.resize(1096, 700);
+    QTRY_VERIFY(p.graph->placeOf(1).top() > p.graph->placeOf(0).bottom());
+    // Mirrored, the chain begins on the other side.
+    p.page.resize(3400, 700);
+    p.page.setLayoutDirection(Qt::RightToLeft);
+    QTRY_VERIFY(p.graph->placeOf(1).right() < p.graph->placeOf(0).left());
+    p.page.setCurrentStep(0);
+    QTest::keyClick(p.graph, Qt::Key_Left);
+    QCOMPARE(p.page.currentStep(), 1);
+}
+
+void TestRunLooks::eventsAndFaultsLeadToTheirStep()
+{
+    Page p;
+    p.page.showTab(RunPage::Tab::Events);
+    auto *events = p.page.findChild<EventTable *>();
+    QVERIFY(events->isVisible());
+    const QModelIndex last = events->model()->index(events->model()->rowCount() - 2, 1);
+    emit events->activated(last);
+    QCOMPARE(p.page.tab(), RunPage::Tab::Steps);
+    QVERIFY(
+        last.data().toString().contains(stepNameText(weakRun().steps.at(p.page.currentStep()))));
+    p.page.showTab(RunPage::Tab::Score);
+    auto *board = p.page.findChild<ScoreBoard *>();
+    QVERIFY(board->isVisible());
+    emit board->stepChosen(weakRun().faults.first().step);
+    QCOMPARE(p.page.currentStep(), weakRun().faults.first().step);
+    QCOMPARE(p.page.tab(), RunPage::Tab::Steps);
+}
+
+void TestRunLooks::theManifestIsAskedForWhenItIsWanted()
+{
+    Page p;
+    QCOMPARE(p.manifests.size(), 0);
+    p.page.showTab(RunPage::Tab::Manifest);
+    QCOMPARE(p.manifests.size(), 1);
+    FetchedText text;
+    text.state = FetchedText::State::Loading;
+    p.page.setManifest(text);
+    p.page.showTab(RunPage::Tab::Steps);
+    p.page.showTab(RunPage::Tab::Manifest);
+    QCOMPARE(p.manifests.size(), 1);
+    p.page.setManifest(told(u"kind: Workflow\n"_s));
+    QVERIFY(p.manifest->hasText());
+    QSignalSpy copies(&p.page, &RunPage::copyTextRequested);
+    emit p.manifest->copyTextRequested(p.manifest->editor()->toPlainText());
+    QCOMPARE(copies.first().first().toString(), u"kind: Workflow\n"_s);
+    // Nothing of one run is shown for another.
+    p.page.setRun(rowOf(weakRun(), 2), Now);
+    QVERIFY(!p.manifest->hasText());
+    QVERIFY(p.manifest->editor()->toPlainText().isEmpty());
+}
+
+void TestRunLooks::aLogIsAskedForOnce()
+{
+    Page p;
+    p.page.showTab(RunPage::Tab::Log); // of the chosen step
+    QCOMPARE(p.logs.size(), 1);
+    QCOMPARE(p.logs.first().first().toInt(), p.page.currentStep());
+    p.page.setLog(told(u"it began\n"_s));
+    p.page.showTab(RunPage::Tab::Steps);
+    p.card->findChild<QPushButton *>(u"stepLogButton"_s)->click();
+    QCOMPARE(p.logs.size(), 1);
+    QCOMPARE(p.page.tab(), RunPage::Tab::Log);
+    FetchedText trouble;
+    trouble.state = FetchedText::State::Trouble;
+    trouble.title = u"The delegate did not answer"_s;
+    trouble.sentence = u"Look whether it is connected."_s;
+    p.page.setLog(trouble);
+    QCOMPARE(p.log->statePanel()->title(), trouble.title);
+    emit p.log->statePanel()->actionTriggered();
+    QCOMPARE(p.logs.size(), 2);
+    p.page.showTab(RunPage::Tab::Steps);
+    p.page.setCurrentStep(weakRun().faults.last().step);
+    p.card->findChild<QPushButton *>(u"stepLogButton"_s)->click();
+    QCOMPARE(p.logs.last().first().toInt(), weakRun().faults.last().step);
+}
+
+void TestRunLooks::findingInAText()
+{
+    Page p;
+    p.page.setManifest(told(u"name: a\nvalue: 1\nname: b\nNAME: c\n"_s));
+    p.page.showTab(RunPage::Tab::Manifest);
+    QVERIFY(QTest::qWaitForWindowActive(&p.page));
+    QTest::keySequence(&p.page, QKeySequence::Find);
+    auto *field = p.manifest->findChild<QLineEdit *>(u"findField"_s);
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"name"_s);
+    QCOMPARE(p.manifest->findChild<QLabel *>(u"foundText"_s)->text(), u"3 place(s)"_s);
+    QCOMPARE(p.manifest->editor()->textCursor().blockNumber(), 0);
+    for (const int line : {2, 3, 0}) { // and around
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(p.manifest->editor()->textCursor().blockNumber(), line);
+    }
+    QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(p.manifest->editor()->textCursor().blockNumber(), 3);
+    QTest::keyClicks(field, u"x"_s);
+    QCOMPARE(p.manifest->findChild<QLabel *>(u"foundText"_s)->text(), u"not found"_s);
+}
+
+void TestRunLooks::escapeClosesTheSearchThenThePage()
+{
+    Page p;
+    p.page.setManifest(told(u"name: a\n"_s));
+    p.page.showTab(RunPage::Tab::Manifest);
+    QVERIFY(QTest::qWaitForWindowActive(&p.page));
+    p.manifest->openFind();
+    auto *field = p.manifest->findChild<QLineEdit *>(u"findField"_s);
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    QCOMPARE(p.backs.size(), 0);
+    QTRY_VERIFY(p.manifest->editor()->hasFocus());
+    QTest::keyClick(p.manifest->editor(), Qt::Key_Escape);
+    QCOMPARE(p.backs.size(), 1);
+}
+
+void TestRunLooks::yamlIsColoured()
+{
+    TextViewer viewer(TextViewer::Language::Yaml);
+    viewer.setText(
+        u"kind: Workflow\ncount: 12\ntext: \"a: b\"\nscript: |\n  name: none\nend: true\n"_s);
+    viewer.show();
+    const auto coloursOf = [&](int line) {
+        QList<QString> colours;
+        const auto formats =
+            viewer.editor()->document()->findBlockByNumber(line).layout()->formats();
+        for (const auto &range : formats)
+            colours << range.format.foreground().color().name();
+        return colours;
+    };
+    QTRY_VERIFY(coloursOf(0).size() >= 1);
+    const QString key = coloursOf(0).first();
+    QCOMPARE(coloursOf(1).first(), key);
+    QVERIFY(coloursOf(1).last() != key); // a number
+    QVERIFY(coloursOf(2).last() != coloursOf(1).last());
+    QVERIFY(coloursOf(4).isEmpty()); // the text of a block is no key
+    QCOMPARE(coloursOf(5).first(), key);
+}
+
+void TestRunLooks::textsAreMadeSafe()
+{
+    const QString hostile = u"a\x1b[31mred\x1b[0m\r\nb"_s + QChar(0x202E) + u"c\x07\td\re"_s;
+    QCOMPARE(safeBlock(hostile), u"ared\nbc\td\ne"_s);
+    const QString longLine = safeBlock(QString(1'000'000, u'x') + u"\nend"_s);
+    QVERIFY(longLine.size() < 5000);
+    QVERIFY(longLine.endsWith(u"\nend"_s));
+    QCOMPARE(safeBlock(u"\U0001F600 \u05d0"_s), u"\U0001F600 \u05d0"_s);
+}
+
+void TestRunLooks::degradesPolitely_data()
+{
+    QTest::addColumn<int>("document");
+    QTest::newRow("missing") << static_cast<int>(RunDetails::Document::Missing);
+    QTest::newRow("queued") << static_cast<int>(RunDetails::Document::Queued);
+    QTest::newRow("broken") << static_cast<int>(RunDetails::Document::Broken);
+    QTest::newRow("too big") << static_cast<int>(RunDetails::Document::TooBig);
+    QTest::newRow("foreign") << static_cast<int>(RunDetails::Document::Foreign);
+    QTest::newRow("cut") << static_cast<int>(RunDetails::Document::Cut);
+    QTest::newRow("empty") << static_cast<int>(RunDetails::Document::Whole);
+}
+
+void TestRunLooks::degradesPolitely()
+{
+    QFETCH(int, document);
+    RunDetails details = weakRun();
+    details.document = static_cast<RunDetails::Document>(document);
+    const bool hasSteps = details.document == RunDetails::Document::Cut;
+    if (!hasSteps) {
+        details.steps.clear();
+        details.faults.clear();
+    }
+    RunDetailsPanel panel;
+    panel.resize(360, 800);
+    panel.setRun(rowOf(weakRun()), Now);
+    panel.setLook(lookOf(details));
+    panel.show();
+    auto *notice = panel.findChild<NoticeBox *>(u"lookNotice"_s);
+    QVERIFY(notice->isVisible());
+    QCOMPARE(notice->text(), runDocumentSentence(details));
+    QCOMPARE(panel.findChild<StepGraphView *>()->isVisible(), hasSteps);
+    QVERIFY(panel.findChild<ScoreBoard *>()->isVisible()); // the weights are known all the same
+    QVERIFY(allText(panel).contains(u"payments-platform"_s));
+
+    Page p(details);
+    QVERIFY(p.page.findChild<NoticeBox *>(u"runPageNotice"_s)->isVisible());
+    for (const RunPage::Tab tab : {RunPage::Tab::Score, RunPage::Tab::Events, RunPage::Tab::Log,
+                                   RunPage::Tab::Manifest, RunPage::Tab::Steps})
+        p.page.showTab(tab);
+    QTest::keyClick(p.graph, Qt::Key_Down);
+    QTest::keyClick(p.line, Qt::Key_End);
+    QCOMPARE(p.page.currentStep() >= 0, hasSteps);
+    p.page.grab();
+}
+
+void TestRunLooks::hostileWordsAreShownLiterally()
+{
+    RunDetails details = weakRun();
+    const QString bad = u"<img src=x> & %1 %n "_s + QChar(0x202E) + u"\x07\n"_s;
+    for (RunStep &step : details.steps)
+        step.name = step.message = bad;
+    for (FaultOutcome &fault : details.faults) {
+        fault.name = fault.kind = fault.failReason = fault.engineName = bad;
+        for (ProbeOutcome &probe : fault.probes) {
+            probe.name = probe.description = probe.mode = bad;
+            probe.verdictText = probe.typeText = bad;
+        }
+        for (FaultTarget &target : fault.targets)
+            target = {.name = bad, .kind = bad, .state = bad};
+    }
+    details.run.scenarioName = bad;
+    details.documentNote = bad;
+    RunDetailsPanel panel;
+    panel.setRun(rowOf(details), Now);
+    panel.setLook(lookOf(details));
+    panel.show();
+    Page p(details);
+    for (const QWidget *widget :
+         {static_cast<QWidget *>(&panel), static_cast<QWidget *>(&p.page)}) {
+        const auto labels = widget->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            QVERIFY(!label->text().contains(QChar(0x202E)));
+        }
+    }
+    QVERIFY(allText(p.page).contains(u"<img src=x> & %1 %n"_s));
+    QVERIFY(p.graph->currentText().contains(u"<img src=x> & %1 %n"_s));
+    p.page.grab();
+}
+
+void TestRunLooks::hugeReportsStayQuick()
+{
+    RunDetails huge;
+    huge.document = RunDetails::Document::Cut;
+    huge.run = weakRun().run;
+    huge.weights.emplace();
+    for (int i = 0; i < 3000; ++i) {
+        RunStep step;
+        step.key = step.name = u"step-%1"_s.arg(i);
+        step.kind = i % 3 == 0 ? RunStep::Kind::Fault : RunStep::Kind::Task;
+        step.state = StepState::Succeeded;
+        step.startedMs = Now + i * 1000;
+        step.finishedMs = step.startedMs + 4000;
+        if (i + 1 < 3000)
+            step.children = {i + 1};
+        if (step.kind == RunStep::Kind::Fault) {
+            step.fault = static_cast<int>(huge.faults.size());
+            FaultOutcome fault;
+            fault.step = i;
+            fault.told = true;
+            fault.name = fault.engineName = step.name;
+            fault.success = 100;
+            huge.faults << fault;
+            *huge.weights << FaultWeight{.faultName = step.name, .weight = 10};
+        }
+        huge.steps << step;
+    }
+    RunDetailsPanel panel;
+    panel.resize(360, 800);
+    panel.setRun(rowOf(huge), Now);
+    panel.setLook(lookOf(huge));
+    panel.show();
+    QVERIFY(!panel.findChild<StepGraphView *>()->isVisible());
+    QVERIFY(panel.findChild<QLabel *>(u"stepsInWords"_s)->text().contains(u"3000"_s));
+    QVERIFY(allText(panel).contains(u"more fault"_s));
+    Page p(huge);
+    p.page.setCurrentStep(2500);
+    QTest::keyClick(p.graph, Qt::Key_End);
+    QCOMPARE(p.page.currentStep(), 2999);
+    p.page.grab();
+}
+
+QTEST_MAIN(TestRunLooks)
+#include "tst_runlooks.moc"
