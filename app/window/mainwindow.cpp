@@ -20,6 +20,7 @@
 #include "window/pageflow.h"
 #include "window/rail.h"
 #include "window/reportflow.h"
+#include "window/rundetailsflow.h"
 #include "window/runsflow.h"
 #include "window/scenariosflow.h"
 #include "window/searchflow.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_overview(new OverviewPage(m_pages))
     , m_runs(new RunsPage(m_pages))
     , m_runsFlow(new RunsFlow(profile, *m_runs, this))
+    , m_runDetails(new RunDetailsFlow(profile, *m_runs, *m_pages, this))
     , m_report(new ReportFlow(profile, m_feed, *this, this))
     , m_view(new ViewFlow(profile, *m_header, *m_runsFlow, this))
     , m_wall(new WallFlow(profile, this))
@@ -126,7 +128,7 @@ void MainWindow::addPages()
     m_pages->addWidget(m_overview);
     add(Page::Scenarios,
         new ScenariosFlow(m_profile, *m_status, *m_view, *m_runsFlow, *m_pages, *this, this));
-    m_pages->addWidget(m_runs);
+    m_pages->addWidget(m_runDetails->place());
     add(Page::Delegates, new DelegatesFlow(m_profile, *m_status, *m_view, *m_pages, this));
     m_pages->addWidget(new QWidget(m_pages));
     m_pages->addWidget(new QWidget(m_pages));
@@ -155,6 +157,8 @@ void MainWindow::connectPages()
 
     connect(m_rail, &Rail::pageRequested, this, [this](int page) {
         m_view->forgetBack();
+        if (static_cast<Page>(page) == Page::Runs)
+            m_runDetails->goBack();
         if (static_cast<Page>(page) == Page::Runs && m_runsFlow->query().isRestricted())
             m_runsFlow->show({});
         showPage(static_cast<Page>(page));
@@ -167,7 +171,11 @@ void MainWindow::connectPages()
             flow->setScope(scope);
     });
     connect(m_view, &ViewFlow::periodChanged, &m_feed, &OverviewFeed::setPeriod);
+    connect(m_view, &ViewFlow::pageWanted, m_runDetails, &RunDetailsFlow::close);
     connect(m_view, &ViewFlow::pageWanted, this, &MainWindow::showPage);
+    connect(m_runDetails, &RunDetailsFlow::pageMade, this, [this] {
+        chainTabOrder({m_rail, m_header, m_notice, m_pages});
+    });
     connect(&m_feed, &OverviewFeed::projectsChanged, this,
             [this](const QList<KnownProject> &projects) {
                 m_view->setProjects(projects);
@@ -212,8 +220,10 @@ void MainWindow::addActions()
             m_search->toggle();
     });
     m_actions->include(m_header->refreshAction(), u"refresh"_s);
-    add(u"goBack"_s, u"chevron-left"_s, QKeySequence(QKeySequence::Back),
-        [this] { m_view->goBack(); });
+    add(u"goBack"_s, u"chevron-left"_s, QKeySequence(QKeySequence::Back), [this] {
+        if (!m_runDetails->goBack())
+            m_view->goBack();
+    });
     add(u"openWall"_s, u"chart"_s, QKeySequence(Qt::Key_F11), [this] {
         if (m_entry->isOver())
             m_wall->open(m_view->scope(), m_view->period(), this);

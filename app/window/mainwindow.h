@@ -33,6 +33,7 @@ class PageFlow;
 class Profile;
 class Rail;
 class ReportFlow;
+class RunDetailsFlow;
 class RunsFlow;
 class RunsPage;
 class SearchFlow;
@@ -114,6 +115,7 @@ private:
     RunsPage *m_runs;
     SettingsPage *m_settings = nullptr;
     RunsFlow *m_runsFlow;
+    RunDetailsFlow *m_runDetails;
     SettingsFlow *m_settingsFlow = nullptr;
     ReportFlow *m_report;
     ViewFlow *m_view;
