@@ -35,6 +35,7 @@ RunMenu::RunMenu(QWidget *parent)
     m_copyLink = addAction(themedIcon(u"link"_s), QString());
     m_copyDeskLink = addAction(QString());
     m_copyId = addAction(themedIcon(u"copy"_s), QString());
+    m_details->setShortcut(Qt::ALT | Qt::Key_Return); // Enter alone is the table's own
     m_openRun->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_openScenario->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
     m_compare->setShortcut(Qt::CTRL | Qt::Key_D);
