@@ -23,7 +23,7 @@ QString faultVerdictText(FaultOutcome::Verdict verdict)
     case Verdict::Failed:
         return QCoreApplication::translate("RunReport", "failed", "fault or probe");
     case Verdict::Awaited:
-        return QCoreApplication::translate("RunReport", "not told yet", "verdict");
+        return QCoreApplication::translate("RunReport", "awaited", "verdict");
     case Verdict::Stopped:
         return QCoreApplication::translate("RunReport", "stopped", "fault");
     case Verdict::Error:

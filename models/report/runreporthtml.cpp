@@ -47,9 +47,10 @@ ul.facts li,.fault li{min-width:0;overflow-wrap:anywhere}
 .fault header{display:flex;gap:12px;align-items:baseline;justify-content:space-between}
 .fault ul{list-style:none;display:flex;flex-wrap:wrap;gap:6px 28px;margin:8px 0;padding:0}
 .fault table{margin-top:6px;table-layout:fixed}
-.fault th:nth-child(1){width:25%}
+.fault th:nth-child(1){width:22%}
 .fault th:nth-child(2){width:22%}
-.fault th:nth-child(3){width:15%}
+.fault th:nth-child(3){width:13%}
+.events th:nth-child(-n+2){width:90px}
 .fault tr:last-child td{border-bottom:0}
 .figure{overflow-x:auto;margin:0}
 footer{margin-top:30px;border-top:1px solid BORDER;padding-top:12px}
@@ -249,7 +250,7 @@ private:
         if (m_text.events.isEmpty())
             return;
         heading(QT_TRANSLATE_NOOP("RunReport", "What happened, in order"));
-        m_html += "<table>\n<thead><tr>"_L1;
+        m_html += "<table class=\"events\">\n<thead><tr>"_L1;
         for (const char *const title :
              {QT_TRANSLATE_NOOP("RunReport", "Time"), QT_TRANSLATE_NOOP("RunReport", "After"),
               QT_TRANSLATE_NOOP("RunReport", "Event")})

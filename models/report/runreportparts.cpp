@@ -38,14 +38,26 @@ QString eventWords(const RunDetails &details, const RunEvent &event)
 
 } // namespace
 
+QString RunReportWriter::noteOf(const ScoreRow &row) const
+{
+    if (row.note == ScoreRow::Note::NeverRan && m_run.outcome == Outcome::InProgress)
+        return runReportWord(QT_TRANSLATE_NOOP("RunReport", "has not run yet"));
+    return scoreNoteText(row.note);
+}
+
 void RunReportWriter::addWhy()
 {
     const std::optional<double> &score = m_why.serverScore;
-    m_text.why =
-        score && isFinal(m_run.outcome)
-            //: %1 is a score
-            ? runReportWord(QT_TRANSLATE_NOOP("RunReport", "Why %1?")).arg(exactScoreText(*score))
-            : runReportWord(QT_TRANSLATE_NOOP("RunReport", "What counts for the score"));
+    if (!score || !isFinal(m_run.outcome))
+        m_text.why = runReportWord(QT_TRANSLATE_NOOP("RunReport", "What counts for the score"));
+    else if (isMeasurable(m_run.outcome))
+        //: %1 is a score
+        m_text.why =
+            runReportWord(QT_TRANSLATE_NOOP("RunReport", "Why %1?")).arg(exactScoreText(*score));
+    else // a number that counts nowhere
+        //: %1 is a score
+        m_text.why = runReportWord(QT_TRANSLATE_NOOP("RunReport", "Why ChaosCenter says %1"))
+                         .arg(exactScoreText(*score));
     m_text.whyNot = runScoreSentence(m_why);
     const bool shared = m_why.cents.has_value();
     qint64 lost = 0;
@@ -59,7 +71,7 @@ void RunReportWriter::addWhy()
                                       .product = noRunFact(),
                                       .points = noRunFact(),
                                       .lost = {},
-                                      .note = scoreNoteText(row.note)};
+                                      .note = noteOf(row)};
         if (row.note != ScoreRow::Note::NotRead)
             //: %1 is a whole number: percent
             line.success = runReportWord(QT_TRANSLATE_NOOP("RunReport", "%1%"))

@@ -35,6 +35,7 @@ private:
     void addFact(const char *label, const QString &value);
     void addFacts();
     void addWhy();
+    [[nodiscard]] QString noteOf(const ScoreRow &row) const;
     void addFaults();
     [[nodiscard]] RunReportText::FaultSection section(int index) const;
     void addTimes(RunReportText::FaultSection &section, const FaultOutcome &fault) const;

@@ -257,7 +257,7 @@ void TestRunDocuments::allAreReported()
 {
     int drawn = 0;
     for (quint32 number = 0; number < 1000; ++number) {
-        if (number % 5 < 2 && number % 8 != 0)
+        if (number % 5 < 2 ? number % 8 != 0 : number % 2 != 0)
             continue; // valid ones differ in little
         const test::InventedRun &run = inventedRuns().at(number);
         const RunDetails details =
@@ -277,7 +277,7 @@ void TestRunDocuments::allAreReported()
         if (QTest::currentTestFailed())
             QFAIL(qPrintable(u"document %1: %2"_s.arg(number).arg(run.executionData)));
     }
-    QVERIFY(drawn > 500);
+    QVERIFY(drawn > 250);
 }
 
 void TestRunDocuments::hugeDocumentsMakeReportsOfTheUsualSize()

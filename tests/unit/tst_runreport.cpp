@@ -134,6 +134,12 @@ void TestRunReport::aScoreThatSaysNothingIsNoFigure()
     QCOMPARE(text.score, u"\u2013"_s);
     QVERIFY(!text.lead.isEmpty());
     QCOMPARE(text.scoreNote.isEmpty(), outcome == Outcome::Unknown);
+    // The server's number is explained without being taken for a score.
+    QCOMPARE(text.why,
+             isFinal(outcome) ? u"Why ChaosCenter says 0"_s : u"What counts for the score"_s);
+    report.details.weights->append(FaultWeight{u"later"_s, 5});
+    QVERIFY(textOf(report).scoreLines.last().note.contains(
+        outcome == Outcome::InProgress ? "not run yet"_L1 : "never ran"_L1));
 }
 
 void TestRunReport::faultsTellTheirProbes()
