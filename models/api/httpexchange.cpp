@@ -4,6 +4,7 @@
 #include "api/httpexchange.h"
 
 #include "api/jsonguard.h"
+#include "api/oncebody.h"
 #include "core/redact.h"
 #include "core/text.h"
 
@@ -177,6 +178,14 @@ void HttpExchange::putOnWire(QNetworkAccessManager &network)
         break;
     case HttpRequest::Verb::Post:
         wire.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        if (m_request.isOnce) {
+            wire.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+            wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+            auto *body = new OnceBody(m_request.body, this);
+            m_reply = network.post(wire, body);
+            body->setParent(m_reply);
+            break;
+        }
         m_reply = network.post(wire, m_request.body);
         break;
     }

@@ -133,6 +133,8 @@ private slots:
     void aStopThatNobodyCarriesOutIsNotConfirmed();
     void nothingIsStoppedWithoutAnId();
     void aRunThatNobodyPicksUpIsLeft();
+    void aBrokenConnectionDoesNotSendItTwice_data();
+    void aBrokenConnectionDoesNotSendItTwice();
     void aLostAnswerIsNotRepeated_data();
     void aLostAnswerIsNotRepeated();
     void aRunThatCannotBeReadBackIsNotConfirmed();
@@ -327,6 +329,33 @@ void TestScenarioOrder::aRunThatNobodyPicksUpIsLeft()
     QVERIFY(wish.look());
     QCOMPARE(wish.order.report().stage, Stage::LeftQueued);
     QCOMPARE(wish.bench.time.pending(), std::size_t(0));
+}
+
+void TestScenarioOrder::aBrokenConnectionDoesNotSendItTwice_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<bool>("isWarm");
+    for (const char *fault : {"reset", "cut", "status=503"}) {
+        QTest::addRow("%s", fault) << QString::fromLatin1(fault) << false;
+        QTest::addRow("%s, connection in use", fault) << QString::fromLatin1(fault) << true;
+    }
+}
+
+void TestScenarioOrder::aBrokenConnectionDoesNotSendItTwice()
+{
+    QFETCH(QString, fault);
+    QFETCH(bool, isWarm);
+    Wish wish;
+    if (isWarm) {
+        bool answered = false;
+        const CallHandle call = wish.bench.source->hubs(
+            wish.project.projectId, &wish.order, [&answered](const auto &) { answered = true; });
+        QTRY_VERIFY(answered);
+    }
+    QVERIFY(wish.bench.server->setFaults(fault + u"@/api/query"_s));
+    wish.order.run();
+    QVERIFY(wish.await(Stage::Lost));
+    QCOMPARE(wish.count(u"RunChaosExperiment"_s), 1);
 }
 
 void TestScenarioOrder::aLostAnswerIsNotRepeated_data()

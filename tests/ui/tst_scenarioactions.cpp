@@ -274,6 +274,7 @@ void TestScenarioActions::aServerThatIsAwayIsNoRefusal()
     QTest::mouseClick(Bench::confirm(dialog), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(bench.notice->text().contains(u"nobody knows whether"_s), 20'000);
     QVERIFY(bench.notice->text().contains(u"Look at its runs before you try again"_s));
+    QCOMPARE(bench.sent(u"RunChaosExperiment"_s), 1); // not repeated by anybody
 }
 
 void TestScenarioActions::aScenarioIsOpenedAndCopied()

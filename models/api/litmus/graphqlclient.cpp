@@ -68,6 +68,7 @@ CallHandle GraphQlClient::send(const QString &name, const QJsonObject &variables
     request.url = joined(m_endpoints.apiUrl, {u"query"_s});
     request.credential = as;
     request.sizeLimit = sizeLimit;
+    request.isOnce = text.startsWith("mutation"_L1);
     request.body = QJsonDocument(QJsonObject{{u"query"_s, text},
                                              {u"variables"_s, variables},
                                              {u"operationName"_s, name}})

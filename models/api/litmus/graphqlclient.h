@@ -30,7 +30,8 @@ public:
 
     /// Sends the document \p name (also the operation's name). One root field per document: one
     /// that fails would take the answers of its neighbours along. Answers larger than \p sizeLimit
-    /// bytes are refused (TooLarge) while they arrive.
+    /// bytes are refused (TooLarge) while they arrive. A mutation is sent once, whatever happens to
+    /// the connection: after Offline nobody knows whether it was carried out.
     CallHandle post(const QString &name, const QJsonObject &variables, const QObject *context,
                     Done done, const Credential &as = Credential::own(),
                     qint64 sizeLimit = HttpRequest().sizeLimit) const;
