@@ -6,6 +6,7 @@
 #include "api/apierror.h"
 #include "core/timers.h"
 #include "domain/rundetails.h"
+#include "domain/scope.h"
 #include "sources/source.h"
 
 #include <QObject>
