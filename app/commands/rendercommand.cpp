@@ -72,10 +72,10 @@ void RenderCommand::run()
     m_window->resize(m_request.size);
     m_window->begin();
     if (!m_window->showPageByName(m_request.page)) {
-        fail(ExitCode::Usage,
-             tr("There is no page \"%1\". Pages are overview, runs, delegates, settings, wall, "
-                "welcome and sign-in.")
-                 .arg(m_request.page));
+        fail(ExitCode::Usage, tr("There is no page \"%1\". Pages are overview, scenarios, runs, "
+                                 "delegates, hubs, probes, settings, wall, "
+                                 "welcome and sign-in.")
+                                  .arg(m_request.page));
         return;
     }
     m_window->forceState(m_request.state);
@@ -104,9 +104,10 @@ std::unique_ptr<Command> RenderCommand::fromArguments(const QStringList &argumen
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Writes a picture of a page as PNG, without a display."));
     const QCommandLineOption demo(u"demo"_s, tr("Show the demo instead of your own data."));
-    const QCommandLineOption page(
-        u"page"_s, tr("overview, runs, delegates, settings, tokens, wall, welcome or sign-in."),
-        u"NAME"_s, u"overview"_s);
+    const QCommandLineOption page(u"page"_s,
+                                  tr("overview, scenarios, runs, delegates, hubs, probes, "
+                                     "settings, tokens, wall, welcome or sign-in."),
+                                  u"NAME"_s, u"overview"_s);
     const QCommandLineOption output(u"output"_s, tr("The file to write."), u"FILE.png"_s);
     const QCommandLineOption size(u"size"_s, tr("Size of the window, 1280x800 by default."),
                                   u"WxH"_s, u"1280x800"_s);

@@ -47,7 +47,8 @@ struct OptionSet {
                               QCoreApplication::translate("WindowApp", "Start minimised.")};
     QCommandLineOption page{
         u"page"_s,
-        QCoreApplication::translate("WindowApp", "Open overview, runs, delegates or settings."),
+        QCoreApplication::translate(
+            "WindowApp", "Open overview, scenarios, runs, delegates, hubs, probes or settings."),
         u"NAME"_s};
     QCommandLineOption theme{
         u"theme"_s, QCoreApplication::translate("WindowApp", "system, light, dark or contrast."),
