@@ -8,6 +8,7 @@
 #include "common/theme.h"
 #include "core/paths.h"
 #include "desk/profile.h"
+#include "platform/instance.h"
 #include "platform/keychainsecretstore.h"
 #include "platform/languages.h"
 #include "platform/logfile.h"
@@ -21,6 +22,7 @@
 #include <QDir>
 #include <QIcon>
 #include <QMessageBox>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -125,6 +127,25 @@ public:
 
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
 
+    /// Comes to the front, and shows the link as soon as the history is open.
+    void activate(const Activation &activation)
+    {
+        // Wayland's plugin takes the token from here; nobody else is to find it.
+        if (!activation.token.isEmpty())
+            qputenv("XDG_ACTIVATION_TOKEN", activation.token.toLatin1());
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+        m_window->show();
+        m_window->raise();
+        m_window->activateWindow();
+        qunsetenv("XDG_ACTIVATION_TOKEN");
+        if (activation.link.isEmpty())
+            return;
+        if (m_isOpen)
+            m_window->openLink(activation.link);
+        else
+            m_options.link = activation.link;
+    }
+
 private:
     void startDesk()
     {
@@ -204,6 +225,23 @@ int run(QApplication &app)
     else
         startLog({});
 
+    Instance instance(paths.data);
+    if (!options.demo && !instance.lock()) {
+        bool isTaken = options.hidden; // started with the session: nobody asked for the window
+        if (!isTaken) {
+            instance.handOver({.link = link, .token = Instance::tokenFromEnvironment()},
+                              [&isTaken](bool taken) {
+                                  isTaken = taken;
+                                  QCoreApplication::quit();
+                              });
+            QApplication::exec();
+        }
+        if (isTaken) {
+            stopLog();
+            return 0;
+        }
+    }
+
     UnixSignals termination;
     QObject::connect(&termination, &UnixSignals::terminationRequested, &app,
                      &QApplication::closeAllWindows);
@@ -222,6 +260,16 @@ int run(QApplication &app)
             session->window()->hide();
         }
     });
+    // In the demo that the user went to, a link leads nowhere; it says so.
+    QObject::connect(&instance, &Instance::activated, &app, [&](const Activation &activation) {
+        (demo ? demo : session)->activate(activation);
+    });
+    if (!options.demo) {
+        // The bus takes time at its first use: after the first paint, if there is one.
+        QObject::connect(session->window(), &MainWindow::firstPainted, &instance,
+                         &Instance::listen);
+        QTimer::singleShot(std::chrono::seconds(1), &instance, &Instance::listen);
+    }
     const int code = QApplication::exec();
     demo.reset();
     session.reset();

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The real program, started several times on a session bus of its own."""
+
+import os
+import pathlib
+import subprocess
+import sys
+import time
+
+PROGRAM = os.environ["RD_PROGRAM"]
+NAME = "org.resiliencedesk.ResilienceDesk"
+LINK = "resilience-desk://run/0123456789abcdef/p/r"
+processes = []
+
+
+def start(*arguments, **environment):
+    process = subprocess.Popen(
+        [PROGRAM, *arguments],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | environment,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    processes.append(process)
+    return process
+
+
+def call(method, *arguments):
+    return subprocess.run(
+        ["gdbus", "call", "--session", "--timeout", "10", "--dest", NAME,
+         "--object-path", "/org/resiliencedesk/ResilienceDesk",
+         "--method", f"org.freedesktop.Application.{method}", *arguments],
+        capture_output=True, text=True, timeout=30)
+
+
+def owners():
+    told = subprocess.run(
+        ["gdbus", "call", "--session", "--dest", "org.freedesktop.DBus", "--object-path",
+         "/org/freedesktop/DBus", "--method", "org.freedesktop.DBus.ListNames"],
+        capture_output=True, text=True, check=True).stdout
+    return {name for name in told.replace("'", " ").replace(",", " ").split()
+            if name.startswith(NAME)}
+
+
+def expect(condition, what):
+    if not condition:
+        sys.exit(f"not true: {what}")
+
+
+def wait_for(condition, what, limit=30):
+    deadline = time.monotonic() + limit
+    while not condition():
+        expect(time.monotonic() < deadline, what)
+        time.sleep(0.05)
+
+
+def ends_well(process, what):
+    try:
+        code = process.wait(timeout=30)
+    except subprocess.TimeoutExpired:
+        sys.exit(f"not true: {what}: it stays")
+    output = process.stdout.read().decode()
+    expect(code == 0, f"{what}: exit code {code}: {output}")
+    expect(LINK not in output, f"{what}: says nothing of the link")
+
+
+def main():
+    expect(os.environ.get("RD_TEST_KEYRING") == "absent", "a bus of its own")
+    home = pathlib.Path(os.environ["HOME"])
+    first = start()
+    wait_for(lambda: owners() == {NAME}, "the first start listens under the application's name")
+
+    ends_well(start(), "a second start hands over and ends")
+    ends_well(start(LINK, XDG_ACTIVATION_TOKEN="token-1"), "a second start with a link")
+    ends_well(start("--hidden"), "a second start that nobody is to see")
+    expect(first.poll() is None, "the first one goes on")
+
+    # What a desktop does with DBusActivatable, and what anybody may try.
+    expect(call("Activate", "{}").returncode == 0, "Activate")
+    expect(call("Open", f"['{LINK}']", "{'activation-token': <'x'>}").returncode == 0, "Open")
+    expect(call("Open", "['file:///etc/passwd', '--page=settings']", "{}").returncode == 0,
+           "Open with something else")
+    expect(call("Quit").returncode != 0, "nothing else is offered")
+    expect(first.poll() is None, "the first one goes on after hostile calls")
+
+    demo = start("--demo")
+    other = start(XDG_DATA_HOME=str(home / "other"))
+    alone = start(DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent")
+    wait_for(lambda: len(owners()) == 2, "another folder of data listens under another name")
+    ends_well(start(XDG_DATA_HOME=str(home / "other")), "a second start of the other folder")
+    expect(demo.poll() is None, "a demo stands apart")
+    expect(alone.poll() is None, "without a bus there is a window all the same")
+    expect(other.poll() is None, "the other folder goes on")
+
+    # However it ends, the next one is the first.
+    first.kill()
+    first.wait()
+    wait_for(lambda: NAME not in owners(), "the name is free again")
+    alone.terminate()
+    alone.wait()
+    again = start()
+    wait_for(lambda: NAME in owners(), "the next start is the first again")
+    expect(again.poll() is None, "it stays")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    finally:
+        for one in processes:
+            if one.poll() is None:
+                one.kill()
+                one.wait()
