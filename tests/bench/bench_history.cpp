@@ -10,6 +10,7 @@
 #include "history/database.h"
 #include "history/overviewreader.h"
 #include "history/schema.h"
+#include "search/finder.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -114,6 +115,46 @@ void ask(const HistoryReader &reader)
     });
 }
 
+/// What somebody types who looks for something; with all names read anew, as after a poll that
+/// changed them, and with the names at hand.
+void search(const HistoryReader &reader, qint64 runs)
+{
+    const QStringList typed{u"s"_s,
+                            u"scenario"_s,
+                            u"scenario-7"_s,
+                            u"sc7"_s,
+                            u"#118"_s,
+                            u"scenario 118"_s,
+                            u"scenario-1-run"_s,
+                            u"c8ab74b4-8d25"_s,
+                            u"nothing like it"_s};
+    double slowest = 0;
+    QString worst;
+    const auto ask = [&](const QString &text, std::shared_ptr<const SearchNames> names) {
+        QElapsedTimer timer;
+        timer.start();
+        if (!names)
+            names = std::make_shared<SearchNames>(reader, QHash<QString, QString>());
+        const auto hits =
+            findEverywhere(reader, {.text = text, .commands = {}, .kindWords = {}, .names = names});
+        const double took = double(timer.nsecsElapsed()) / 1e6;
+        std::printf("  search for %-34s %9.2f ms, %lld found\n", qPrintable(text), took,
+                    static_cast<long long>(hits.size()));
+        if (took > slowest) {
+            slowest = took;
+            worst = text;
+        }
+    };
+    for (const QString &text : typed)
+        ask(text, nullptr);
+    const auto names = std::make_shared<SearchNames>(reader, QHash<QString, QString>());
+    for (const QString &text : typed)
+        ask(text, names);
+    std::printf("  the slowest of them: %s\n", qPrintable(worst));
+    tellBelow(u"search, the slowest of %1 questions"_s.arg(2 * typed.size()), sizeText(runs),
+              slowest, 50, u"ms"_s);
+}
+
 /// Storing alone, in a file of its own.
 StoringCost storing(qint64 runs, Order order, bool summaries)
 {
@@ -183,6 +224,7 @@ StoringCost measure(qint64 runs)
         const HistoryReader reader(QSqlDatabase::database(u"r"_s));
         compareOverviews(reader, runs);
         ask(reader);
+        search(reader, runs);
     }
     closeHistoryConnection(u"r"_s);
     closeHistoryConnection(u"w"_s);
