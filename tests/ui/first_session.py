@@ -101,13 +101,13 @@ class FirstSession(unittest.TestCase):
              == before["passed"] + 1, 60)
 
         # Runs, by key.
-        keys("ctrl+2")
+        keys("ctrl+3")
         app.one(role="table", seconds=20)
 
         # Tokens: a leaked one is revoked and proved.
         leaked = self.sandbox.create_token("owner", "leaked by accident")
         self.secrets = [leaked]
-        keys("ctrl+4")
+        keys("ctrl+comma")
         app.one(part="leaked by accident", seconds=20)
         app.one(part=fingerprint(leaked)[:8], seconds=20)
         row = app.one(role="push button", part="leaked by accident")
