@@ -71,9 +71,10 @@ QString refusalText(const OrderReport &report, const ScenarioEntry &entry, const
         if (isRun && entry.role == Role::Executor)
             return tellOrder(QT_TRANSLATE_NOOP(
                                  "rd::Order",
-                                 "ChaosCenter refused to run %1. Releases 3.9 let only owners of "
-                                 "the project run scenarios, and your role is executor: ask an "
-                                 "owner to run it."))
+                                 "ChaosCenter refused to run %1. Your role was executor: either it "
+                                 "has changed, or "
+                                 "this ChaosCenter lets only owners run scenarios, as releases 3.9 "
+                                 "do. Ask an owner of the project."))
                 .arg(orderedScenario(entry));
         return tellOrder(QT_TRANSLATE_NOOP("rd::Order", "ChaosCenter refused it. %1")).arg(whoMay);
     case Kind::MaybeSignedOut:

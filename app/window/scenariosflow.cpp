@@ -14,6 +14,11 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
+#include <QPointer>
+
+#include <algorithm>
+#include <chrono>
 
 namespace rd {
 
@@ -127,18 +132,25 @@ bool ScenariosFlow::concerns(const HistoryChange &change) const
 void ScenariosFlow::read(std::function<void()> done)
 {
     const qint64 now = profile().desk().clock().nowMs();
+    QElapsedTimer took;
+    took.start();
     profile().desk().history().read<ScenarioAnswer>(
         [scope = scope(), now](const HistoryReader &reader) {
             return ScenarioAnswer{.entries = readScenarioEntries(reader, scope, now),
                                   .isFailed = !reader.lastError().isEmpty()};
         },
         this,
-        [this, asked = scope(), now, done = std::move(done)](const ScenarioAnswer &answer) {
+        [this, asked = scope(), now, took, done = std::move(done)](const ScenarioAnswer &answer) {
             if (answer.isFailed)
                 m_page->setFailed();
             else if (asked == scope()) // else the answer to the next question is on its way
                 m_page->setEntries(answer.entries, now);
-            done();
+            // A first synchronisation commits without end: others want to read, too.
+            const std::chrono::milliseconds rest(std::min<qint64>(3 * took.elapsed(), 1000));
+            profile().timers().callAfter(rest, [flow = QPointer(this), done] {
+                if (flow)
+                    done();
+            });
         });
 }
 

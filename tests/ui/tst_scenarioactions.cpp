@@ -226,7 +226,7 @@ void TestScenarioActions::theServersRefusalSaysWhoMay()
     QVERIFY(dialog);
     QTest::mouseClick(Bench::confirm(dialog), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(bench.notice->text().contains(u"only owners"_s), 10'000);
-    QVERIFY(bench.notice->text().contains(u"your role is executor"_s));
+    QVERIFY(bench.notice->text().contains(u"Your role was executor"_s));
     QCOMPARE(bench.experiment(id).runs.size(), before);
 }
 

@@ -32,7 +32,7 @@ ScenarioFoot::ScenarioFoot(const ScenarioMenu &menu, QWidget *parent)
     words->addWidget(m_reason);
     words->addStretch(1);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(words, 1);
     for (QAction *action :
