@@ -58,6 +58,7 @@ ChoiceDialog::ChoiceDialog(const QString &title, const QList<Item> &items, QWidg
         entry->setData(i, ChoiceIndexRole);
         entry->setToolTip(plainToolTip(entry->text()));
         entry->setEditable(false);
+        entry->setSizeHint({0, metrics::CompactRowHeight});
         model->appendRow(entry);
     }
     m_shown->setSourceModel(model);

@@ -151,6 +151,7 @@ void RunRestrictions::addClear()
     clear->setObjectName("clearFilters"_L1);
     clear->setAccessibleName(tr("Clear all filters"));
     setButtonRole(clear, ButtonRole::Link);
+    clear->setMinimumHeight(metrics::ControlHeight); // in line with the others
     connect(
         clear, &QPushButton::clicked, this, [this] { emit clearRequested(); },
         Qt::QueuedConnection);
