@@ -21,6 +21,7 @@
 #include "window/rail.h"
 #include "window/reportflow.h"
 #include "window/rundetailsflow.h"
+#include "window/runreportflow.h"
 #include "window/runsflow.h"
 #include "window/scenariosflow.h"
 #include "window/searchflow.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_runsFlow(new RunsFlow(profile, *m_runs, this))
     , m_runDetails(new RunDetailsFlow(profile, *m_runs, *m_pages, this))
     , m_report(new ReportFlow(profile, m_feed, *this, this))
+    , m_runReport(new RunReportFlow(profile, *this, this))
     , m_view(new ViewFlow(profile, *m_header, *m_runsFlow, this))
     , m_wall(new WallFlow(profile, this))
     , m_entry(new EntryFlow(profile, *m_outer, *m_desk, this))
@@ -202,11 +204,15 @@ void MainWindow::connectPages()
             openDocument(file);
     });
     m_header->setExportMenu(m_report->menu());
-    connect(m_report, &ReportFlow::failed, this, &MainWindow::showNotice);
-    connect(m_report, &ReportFlow::saved, this, [this](const QString &file, const QString &text) {
+    const auto tellSaved = [this](const QString &file, const QString &text) {
         m_noticeFile = file;
         m_notice->showMessage(Banner::Kind::Info, text, tr("Open"));
-    });
+    };
+    connect(m_report, &ReportFlow::failed, this, &MainWindow::showNotice);
+    connect(m_report, &ReportFlow::saved, this, tellSaved);
+    connect(m_runDetails, &RunDetailsFlow::saveReportRequested, m_runReport, &RunReportFlow::save);
+    connect(m_runReport, &RunReportFlow::failed, this, &MainWindow::showNotice);
+    connect(m_runReport, &RunReportFlow::saved, this, tellSaved);
 }
 
 void MainWindow::addActions()

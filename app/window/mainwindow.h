@@ -33,6 +33,7 @@ class PageFlow;
 class Profile;
 class Rail;
 class ReportFlow;
+class RunReportFlow;
 class RunDetailsFlow;
 class RunsFlow;
 class RunsPage;
@@ -118,6 +119,7 @@ private:
     RunDetailsFlow *m_runDetails;
     SettingsFlow *m_settingsFlow = nullptr;
     ReportFlow *m_report;
+    RunReportFlow *m_runReport;
     ViewFlow *m_view;
     WallFlow *m_wall;
     EntryFlow *m_entry;

@@ -78,6 +78,10 @@ void RunDetailsFlow::makePage()
     connect(m_page, &RunPage::openScenarioRequested, &m_runs, &RunsPage::openScenarioRequested);
     connect(m_page, &RunPage::copyTextRequested, this,
             [](const QString &text) { QApplication::clipboard()->setText(text); });
+    connect(m_page, &RunPage::saveReportRequested, this, [this] {
+        if (const auto &picture = m_page->picture())
+            emit saveReportRequested(m_page->row(), picture->details);
+    });
     connect(m_page, &RunPage::manifestRequested, this, &RunDetailsFlow::askManifest);
     connect(m_page, &RunPage::logRequested, this, &RunDetailsFlow::askLog);
     emit pageMade();

@@ -43,6 +43,8 @@ public:
     void close();
 
 signals:
+    /// What is on the page is wanted as a document.
+    void saveReportRequested(const rd::RunRow &row, const rd::RunDetails &details);
     /// The page was made just now: it has its place among what Tab walks through.
     void pageMade();
 

@@ -131,6 +131,7 @@ private slots:
     void aLogIsAskedForOnce();
     void findingInAText();
     void escapeClosesTheSearchThenThePage();
+    void aReportIsOfferedWhenThereIsOne();
     void yamlIsColoured();
     void textsAreMadeSafe();
     void degradesPolitely_data();
@@ -503,6 +504,26 @@ void TestRunLooks::escapeClosesTheSearchThenThePage()
     QTRY_VERIFY(p.manifest->editor()->hasFocus());
     QTest::keyClick(p.manifest->editor(), Qt::Key_Escape);
     QCOMPARE(p.backs.size(), 1);
+}
+
+void TestRunLooks::aReportIsOfferedWhenThereIsOne()
+{
+    Page shown;
+    QSignalSpy wanted(&shown.page, &RunPage::saveReportRequested);
+    auto *save = shown.page.findChild<QPushButton *>(u"pageSaveReport"_s);
+    QVERIFY(save && save->isEnabled());
+    QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+    save->click();
+    QCOMPARE(wanted.size(), 1);
+    QTest::keySequence(&shown.page, QKeySequence::Save);
+    QCOMPARE(wanted.size(), 2);
+    QVERIFY(shown.page.picture());
+    RunRow other = shown.page.row();
+    other.key += 1;
+    shown.page.setRun(other, 0); // nothing is told about it yet
+    QVERIFY(!save->isEnabled() && !save->toolTip().isEmpty());
+    QTest::keySequence(&shown.page, QKeySequence::Save);
+    QCOMPARE(wanted.size(), 2);
 }
 
 void TestRunLooks::yamlIsColoured()

@@ -100,6 +100,7 @@ RunPage::RunPage(QWidget *parent)
     , m_caption(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
     , m_openRun(new QPushButton)
     , m_openScenario(new QPushButton)
+    , m_save(new QPushButton)
     , m_note(new OutcomeNote)
     , m_notice(new NoticeBox)
     , m_tabs(new SegmentedControl)
@@ -115,6 +116,7 @@ RunPage::RunPage(QWidget *parent)
     , m_manifest(new TextViewer(TextViewer::Language::Yaml))
     , m_log(new TextViewer(TextViewer::Language::Plain))
     , m_find(new QShortcut(QKeySequence::Find, this))
+    , m_saveKey(new QShortcut(QKeySequence::Save, this))
 {
     setObjectName("runPage"_L1);
     m_contents->addWidget(makeSteps());
@@ -157,12 +159,14 @@ QWidget *RunPage::makeHead()
     m_caption->setObjectName("runPageCaption"_L1);
     m_openRun->setObjectName("pageOpenRun"_L1);
     m_openScenario->setObjectName("pageOpenScenario"_L1);
+    m_save->setObjectName("pageSaveReport"_L1);
     m_back->setIcon(
         themedIcon(layoutDirection() == Qt::RightToLeft ? u"chevron-right"_s : u"chevron-left"_s));
     m_back->setFixedSize(32, 32);
     setButtonRole(m_back, ButtonRole::Quiet);
     m_openRun->setIcon(themedIcon(u"external"_s));
     m_openScenario->setIcon(themedIcon(u"external"_s));
+    m_save->setIcon(themedIcon(u"export"_s));
     m_mark->setSide(20);
     m_mark->setFixedHeight(m_name->fontMetrics().height());
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -177,6 +181,7 @@ QWidget *RunPage::makeHead()
     line->addWidget(m_back, 0, Qt::AlignTop);
     line->addWidget(m_mark, 0, Qt::AlignTop);
     line->addLayout(titles, 1);
+    line->addWidget(m_save, 0, Qt::AlignTop);
     line->addWidget(m_openScenario, 0, Qt::AlignTop);
     line->addWidget(m_openRun, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(head);
@@ -209,6 +214,8 @@ void RunPage::connectParts()
     connect(m_openRun, &QPushButton::clicked, this, [this] { emit openRunRequested(m_row.key); });
     connect(m_openScenario, &QPushButton::clicked, this,
             [this] { emit openScenarioRequested(m_row.key); });
+    connect(m_save, &QPushButton::clicked, this, &RunPage::saveReportRequested);
+    connect(m_saveKey, &QShortcut::activated, m_save, &QPushButton::click);
     connect(m_notice, &NoticeBox::actionTriggered, this, &RunPage::lookAgainRequested);
     connect(m_tabs, &SegmentedControl::activated, this, [this](int tab) {
         m_contents->setCurrentIndex(tab);
@@ -438,6 +445,11 @@ void RunPage::showLook()
     else
         m_notice->keepNotice(NoticeBox::Kind::Info, missing,
                              picture ? plainLine(picture->details.documentNote, 400) : QString());
+    m_save->setEnabled(picture != nullptr);
+    m_save->setToolTip(plainToolTip(
+        picture ? tr("What is on this page as PDF, HTML or Markdown (%1)")
+                      .arg(m_saveKey->key().toString(QKeySequence::NativeText))
+                : tr("There is nothing to report before ChaosCenter has told what happened.")));
     m_graph->setPicture(picture, m_nowMs);
     m_line->setPicture(picture, m_nowMs);
     m_score->setPicture(picture);
@@ -510,6 +522,8 @@ void RunPage::retranslate()
     m_back->setAccessibleName(tr("Back to the list"));
     m_openRun->setText(tr("Open in &ChaosCenter"));
     m_openScenario->setText(tr("Scenario"));
+    m_save->setText(tr("Save &report..."));
+    m_saveKey->setWhatsThis(tr("Save a report of the run"));
     m_openScenario->setAccessibleName(tr("Open the scenario in ChaosCenter"));
     const QStringList tabs{tr("Steps"), tr("Score"), tr("Events"), tr("Manifest"), tr("Log")};
     for (int tab = 0; tab < tabs.size(); ++tab)

@@ -47,6 +47,12 @@ public:
     void setManifest(const FetchedText &manifest);
     void setLog(const FetchedText &log);
     [[nodiscard]] qint64 key() const { return m_row.key; }
+    [[nodiscard]] const RunRow &row() const { return m_row; }
+    /// What is known of it; null before anything is told.
+    [[nodiscard]] const std::shared_ptr<const RunPicture> &picture() const
+    {
+        return m_look.picture;
+    }
 
     [[nodiscard]] Tab tab() const;
     void showTab(Tab tab);
@@ -61,6 +67,8 @@ signals:
     void openRunRequested(qint64 key);
     void openScenarioRequested(qint64 key);
     void copyTextRequested(const QString &text);
+    /// What is on the page is wanted as a document; never without a picture().
+    void saveReportRequested();
     void lookAgainRequested();
     /// The manifest comes on screen and is not there.
     void manifestRequested();
@@ -106,6 +114,7 @@ private:
     TonedLabel *m_caption;
     QPushButton *m_openRun;
     QPushButton *m_openScenario;
+    QPushButton *m_save;
     OutcomeNote *m_note;
     NoticeBox *m_notice;
     SegmentedControl *m_tabs;
@@ -121,6 +130,7 @@ private:
     TextViewer *m_manifest;
     TextViewer *m_log;
     QShortcut *m_find;
+    QShortcut *m_saveKey;
 };
 
 } // namespace rd
