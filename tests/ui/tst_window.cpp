@@ -34,6 +34,7 @@
 #include "window/helpflow.h"
 #include "window/mainwindow.h"
 #include "window/perioddialog.h"
+#include "window/rundetailsflow.h"
 #include "window/runreportflow.h"
 #include "window/viewflow.h"
 #include "window/wallflow.h"
@@ -721,6 +722,16 @@ void TestWindow::aRunIsSavedWhereOneWants()
     dialog->reject();
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(failed.first().first().toString().contains("run.pdf could not be written"_L1));
+
+    // The page of a run asks the window for it, and is told where it is.
+    QTRY_VERIFY(!dialog);
+    emit m_window->findChild<RunDetailsFlow *>()->saveReportRequested(run.row, run.details);
+    QTRY_VERIFY(m_window->findChild<QFileDialog *>(u"saveRunReport"_s));
+    dialog = m_window->findChild<QFileDialog *>(u"saveRunReport"_s);
+    emit dialog->fileSelected(folder.filePath(u"page.md"_s));
+    dialog->reject();
+    auto *notice = m_window->findChild<Banner *>(u"notice"_s);
+    QTRY_VERIFY2(notice->text().contains("page.md"_L1), qPrintable(notice->text()));
 }
 
 void TestWindow::whatWasBegunForARunIsFinished()
