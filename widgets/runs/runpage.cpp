@@ -469,9 +469,17 @@ void RunPage::showStep()
     m_card->setStep(m_look.picture, m_step, m_nowMs);
 }
 
+void RunPage::nameSave()
+{
+    const QString name = tr("Save &report...");
+    m_save->setText(width() < StepBesideFrom ? QString() : name); // its icon says it, too
+    m_save->setAccessibleName(QString(name).remove(u'&'));
+}
+
 void RunPage::arrange()
 {
     const Qt::Orientation wanted = width() < StepBesideFrom ? Qt::Vertical : Qt::Horizontal;
+    nameSave();
     if (wanted == m_splitter->orientation() && m_splitter->property("arranged").toBool())
         return;
     m_splitter->setProperty("arranged", true);
@@ -522,7 +530,7 @@ void RunPage::retranslate()
     m_back->setAccessibleName(tr("Back to the list"));
     m_openRun->setText(tr("Open in &ChaosCenter"));
     m_openScenario->setText(tr("Scenario"));
-    m_save->setText(tr("Save &report..."));
+    nameSave();
     m_saveKey->setWhatsThis(tr("Save a report of the run"));
     m_openScenario->setAccessibleName(tr("Open the scenario in ChaosCenter"));
     const QStringList tabs{tr("Steps"), tr("Score"), tr("Events"), tr("Manifest"), tr("Log")};

@@ -95,6 +95,7 @@ private:
     void chooseByUser(int step);
     void openStep(int step);
     void enterTab();
+    void nameSave();
     void arrange();
     void wantLog(int step);
     [[nodiscard]] StepView *currentView() const;
