@@ -5,6 +5,7 @@
 
 #include "api/callchain.h"
 #include "api/litmus/codecs.h"
+#include "api/litmus/hubcodec.h"
 #include "api/litmus/jwt.h"
 #include "api/litmus/links.h"
 #include "api/litmus/manifest.h"
@@ -352,6 +353,35 @@ CallHandle LitmusSource::hubs(const QString &projectId, const QObject *context,
     return m_graphql.post(
         u"ListChaosHub"_s, {{u"projectID"_s, projectId}}, context,
         decodedData<Page<Hub>>(itemsOnly<Hub>(std::move(done)), litmus::decodeHubs));
+}
+
+CallHandle LitmusSource::hubFaults(const QString &projectId, const QString &hubId,
+                                   const QObject *context, Done<Page<HubCategory>> done)
+{
+    return m_graphql.post(u"ListChaosFaults"_s, {{u"projectID"_s, projectId}, {u"hubID"_s, hubId}},
+                          context,
+                          decodedData<Page<HubCategory>>(std::move(done), litmus::decodeHubFaults));
+}
+
+CallHandle LitmusSource::hubScenarios(const QString &projectId, const QString &hubId,
+                                      const QObject *context, Done<Page<HubScenario>> done)
+{
+    return m_graphql.post(
+        u"ListPredefinedExperiments"_s, {{u"projectID"_s, projectId}, {u"hubID"_s, hubId}}, context,
+        decodedData<Page<HubScenario>>(std::move(done), litmus::decodeHubScenarios));
+}
+
+CallHandle LitmusSource::syncHub(const QString &projectId, const QString &hubId,
+                                 const QObject *context, Done<Unit> done)
+{
+    // The server answers when it has fetched everything; the proxy in front gives up after 60 s.
+    constexpr std::chrono::seconds patience(65);
+    auto answered = [done = std::move(done)](const ApiResult<GraphQlAnswer> &answer) {
+        done(answer ? ApiResult<Unit>(Unit{}) : ApiResult<Unit>(Failure{answer.error()}));
+    };
+    return m_graphql.post(u"SyncChaosHub"_s, {{u"projectID"_s, projectId}, {u"id"_s, hubId}},
+                          context, std::move(answered), Credential::own(), HttpRequest().sizeLimit,
+                          patience);
 }
 
 CallHandle LitmusSource::probes(const QString &projectId, const QObject *context,

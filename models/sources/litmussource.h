@@ -40,6 +40,12 @@ public:
                             Done<QList<Environment>> done) override;
     CallHandle hubs(const QString &projectId, const QObject *context,
                     Done<QList<Hub>> done) override;
+    CallHandle hubFaults(const QString &projectId, const QString &hubId, const QObject *context,
+                         Done<Page<HubCategory>> done) override;
+    CallHandle hubScenarios(const QString &projectId, const QString &hubId, const QObject *context,
+                            Done<Page<HubScenario>> done) override;
+    CallHandle syncHub(const QString &projectId, const QString &hubId, const QObject *context,
+                       Done<Unit> done) override;
     CallHandle probes(const QString &projectId, const QObject *context,
                       Done<QList<Probe>> done) override;
     CallHandle runScenario(const QString &projectId, const QString &scenarioId,

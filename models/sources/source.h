@@ -77,6 +77,18 @@ public:
                                     Done<QList<Environment>> done) = 0;
     virtual CallHandle hubs(const QString &projectId, const QObject *context,
                             Done<QList<Hub>> done) = 0;
+    /// The faults of a hub, by category; rows that cannot be read are counted. The server reads
+    /// them from its copy of the hub: Rejected when it has none, because it was never synchronised.
+    /// For somebody who looks at the hub: never from a poll.
+    virtual CallHandle hubFaults(const QString &projectId, const QString &hubId,
+                                 const QObject *context, Done<Page<HubCategory>> done) = 0;
+    /// The ready-made scenarios of a hub, under the same conditions.
+    virtual CallHandle hubScenarios(const QString &projectId, const QString &hubId,
+                                    const QObject *context, Done<Page<HubScenario>> done) = 0;
+    /// Has the server fetch the files of a hub anew, which changes it for everybody and may take
+    /// more than a minute. The answer proves little: see HubSync. NotFound for the built-in hub.
+    virtual CallHandle syncHub(const QString &projectId, const QString &hubId,
+                               const QObject *context, Done<Unit> done) = 0;
     /// With their last results. Expensive for the server, which may take long: never from a poll.
     virtual CallHandle probes(const QString &projectId, const QObject *context,
                               Done<QList<Probe>> done) = 0;

@@ -115,6 +115,17 @@ void ConnectionSync::lookAt(const QString &projectId, const QString &scenarioId)
         m_poller.pollNow();
 }
 
+void ConnectionSync::lookAtHubs(const QStringList &projectIds)
+{
+    bool isAnyDue = false;
+    for (const QString &id : projectIds) {
+        if (const auto member = m_members.find(id); member != m_members.end())
+            isAnyDue = member->second.sync->expectHubs() || isAnyDue;
+    }
+    if (isAnyDue && m_poller.failures() == 0)
+        m_poller.pollNow();
+}
+
 void ConnectionSync::networkChanged()
 {
     if (!m_poller.isPolling())

@@ -86,6 +86,10 @@ public:
     /// done within the last minute.
     void lookAt(const QString &projectId, const QString &scenarioId);
 
+    /// Somebody looks at the hubs of these projects: polls at once and asks for them, unless that
+    /// was done within the last minute. They cost the server much, so not for the sake of a poll.
+    void lookAtHubs(const QStringList &projectIds);
+
     /// The network has changed or the machine woke up: what failed may work now. Polls at once, as
     /// refreshNow(), and the back-off begins anew; a poll under way counts as this one.
     void networkChanged();

@@ -41,6 +41,16 @@ void ProjectSync::takeBeat(Beat &beat, std::chrono::milliseconds period,
     (this->*next)();
 }
 
+bool ProjectSync::expectHubs()
+{
+    const qint64 askedMs = m_hubs.nextMs - m_policy.hubs.count();
+    const qint64 sinceMs = m_clock.nowMs() - askedMs;
+    if (m_hubs.nextMs > 0 && sinceMs >= 0 && sinceMs < m_policy.hubLookRest.count())
+        return false;
+    m_hubs = {};
+    return true;
+}
+
 void ProjectSync::askBeats()
 {
     // Taken back before asking: what is announced from now on may not be in the answer.

@@ -34,6 +34,7 @@ struct ProjectSyncPolicy {
     std::chrono::milliseconds delegates = std::chrono::seconds(60);
     std::chrono::milliseconds environments = std::chrono::minutes(15);
     std::chrono::milliseconds hubs = std::chrono::minutes(30);
+    std::chrono::milliseconds hubLookRest = std::chrono::minutes(1); ///< between two looks at them
     std::chrono::milliseconds probes = std::chrono::minutes(30);
     std::chrono::milliseconds sweep = std::chrono::hours(6);
     ScheduleAskPolicy schedules;
@@ -48,9 +49,9 @@ struct ProjectSyncPolicy {
 /// rows are new, sweeps over all scenarios when their number changed (deleted ones never show on
 /// the first page), asks for the runs behind what changed, and stores all of it in one
 /// transaction. Then it reads pages of runs that history does not have yet, some at a time: all of
-/// them in the first synchronisation, later those behind a gap in the sequence. When no runs are left
-/// to read, it asks for schedules where ScheduleAsks sees a reason. The probes come last, and when
-/// everything else is stored: they cost the server more than all the rest.
+/// them in the first synchronisation, later those behind a gap in the sequence. When no runs are
+/// left to read, it asks for schedules where ScheduleAsks sees a reason. The probes come last, and
+/// when everything else is stored: they cost the server more than all the rest.
 class ProjectSync final : public QObject {
     Q_OBJECT
 public:
@@ -79,6 +80,10 @@ public:
     /// The next round asks for the delegates, whatever their beat says; also when called while a
     /// round is under way that has asked already.
     void expectDelegates() { m_delegatesExpected = true; }
+
+    /// Somebody looks at the hubs: the next round asks for them. False, and nothing happens, when
+    /// the server was asked within the last minute.
+    bool expectHubs();
 
     /// Somebody looks at a scenario: the next round asks what its schedule says.
     void expectSchedule(const QString &scenarioId) { m_scheduleAsks.expect(scenarioId); }

@@ -109,9 +109,10 @@ private slots:
 
 void TestLitmusSource::documentsAreCompiledIn()
 {
-    for (const QString &name : {u"Ping"_s, u"GetServerVersion"_s, u"GetChaosHubStats"_s,
-                                u"ListExperiment"_s, u"ListExperimentRun"_s, u"ListInfras"_s,
-                                u"ListEnvironments"_s, u"ListChaosHub"_s, u"ListProbes"_s}) {
+    for (const QString &name :
+         {u"Ping"_s, u"GetServerVersion"_s, u"GetChaosHubStats"_s, u"ListExperiment"_s,
+          u"ListExperimentRun"_s, u"ListInfras"_s, u"ListEnvironments"_s, u"ListChaosHub"_s,
+          u"ListProbes"_s, u"ListChaosFaults"_s, u"ListPredefinedExperiments"_s}) {
         const QString text = litmus::documentText(name);
         QVERIFY2(text.startsWith(u"query %1"_s.arg(name)), qPrintable(name));
         QVERIFY2(!text.contains(u'#'), qPrintable(name));

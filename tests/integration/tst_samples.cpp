@@ -5,6 +5,7 @@
 #include "api/litmus/answers.h"
 #include "api/litmus/authcodec.h"
 #include "api/litmus/codecs.h"
+#include "api/litmus/hubcodec.h"
 #include "api/litmus/manifest.h"
 #include "api/litmus/runcodec.h"
 
@@ -151,6 +152,14 @@ QString environmentText(const Environment &environment)
     return environment.id + u' ' + kinds.value(int(environment.kind));
 }
 
+QString categoryText(const HubCategory &category)
+{
+    QStringList faults;
+    for (const HubFault &fault : category.faults)
+        faults.append(u"%1 (%2)"_s.arg(fault.name, fault.description));
+    return u"%1: %2: %3"_s.arg(category.title, category.description, faults.join(u", "_s));
+}
+
 QString hubText(const Hub &hub)
 {
     return u"%1 faults %2 scenarios%3%4"_s.arg(hub.faults)
@@ -171,20 +180,20 @@ QString probeText(const Probe &probe)
 
 QString detailsText(const RunDetails &details)
 {
-    static const QStringList documents{u"missing"_s, u"queued"_s, u"whole"_s,  u"cut"_s,
+    static const QStringList documents{u"missing"_s, u"queued"_s,  u"whole"_s,  u"cut"_s,
                                        u"broken"_s,  u"too big"_s, u"foreign"_s};
     QStringList faults;
     for (const FaultOutcome &fault : details.faults)
-        faults.append(u"%1 %2%3 %4 of %5"_s.arg(fault.name, fault.verdictText,
-                                                fault.told ? QString() : u"(nothing)"_s)
-                          .arg(std::count_if(fault.probes.cbegin(), fault.probes.cend(),
-                                             [](const ProbeOutcome &probe) {
-                                                 return probe.verdict
-                                                        == ProbeResult::Verdict::Passed;
-                                             }))
-                          .arg(fault.probes.size()));
-    return u"%1, %2, %3 steps [%4]"_s.arg(runText(details.run),
-                                          documents.value(int(details.document)))
+        faults.append(
+            u"%1 %2%3 %4 of %5"_s
+                .arg(fault.name, fault.verdictText, fault.told ? QString() : u"(nothing)"_s)
+                .arg(std::count_if(fault.probes.cbegin(), fault.probes.cend(),
+                                   [](const ProbeOutcome &probe) {
+                                       return probe.verdict == ProbeResult::Verdict::Passed;
+                                   }))
+                .arg(fault.probes.size()));
+    return u"%1, %2, %3 steps [%4]"_s
+        .arg(runText(details.run), documents.value(int(details.document)))
         .arg(details.steps.size())
         .arg(faults.join(u", "_s));
 }
@@ -207,6 +216,11 @@ QString graphQlText(const QString &operation, const HttpAnswer &answer, bool exp
         return pageText(decodeEnvironments(data), environmentText) + notes;
     if (operation == "ListChaosHub"_L1)
         return pageText(decodeHubs(data), hubText) + notes;
+    if (operation == "ListChaosFaults"_L1)
+        return pageText(decodeHubFaults(data), categoryText) + notes;
+    if (operation == "ListPredefinedExperiments"_L1)
+        return pageText(decodeHubScenarios(data), [](const HubScenario &one) { return one.title; })
+               + notes;
     if (operation == "ListProbes"_L1)
         return pageText(decodeProbes(data), probeText) + notes;
     if (operation == "GetServerVersion"_L1)
@@ -471,7 +485,9 @@ const std::map<QString, QString> &expectations()
         {u"graphql/responses/KubeNamespace.json"_s, u"data"_s},
         {u"graphql/responses/KubeObject-agent-offline.json"_s, u"data"_s},
         {u"graphql/responses/KubeObject.json"_s, u"data"_s},
-        {u"graphql/responses/ListChaosFaults.json"_s, u"data"_s},
+        {u"graphql/responses/ListChaosFaults.json"_s,
+         u"1 of 2, skipped 1: Kubernetes: Faults that act on pods and nodes: pod-delete (Deletes "
+         u"pods of the target), pod-network-latency (Adds delay to the network of the target)"_s},
         {u"graphql/responses/ListChaosHub.json"_s,
          u"2 of 2, skipped 0: 56 faults 12 scenarios built in available; 0 faults 0 scenarios"_s},
         {u"graphql/responses/ListEnvironments-empty.json"_s, u"0 of 0, skipped 0: "_s},
@@ -489,7 +505,8 @@ const std::map<QString, QString> &expectations()
         {u"graphql/responses/ListInfras-empty.json"_s, u"0 of 0, skipped 0: "_s},
         {u"graphql/responses/ListInfras.json"_s,
          u"3 of 3, skipped 0: eu-west-1 active; staging inactive; not-installed-yet pending"_s},
-        {u"graphql/responses/ListPredefinedExperiments.json"_s, u"data"_s},
+        {u"graphql/responses/ListPredefinedExperiments.json"_s,
+         u"1 of 1, skipped 0: shop-resiliency"_s},
         {u"graphql/responses/ListProbes-empty.json"_s, u"0 of 0, skipped 0: "_s},
         {u"graphql/responses/ListProbes.json"_s,
          u"2 of 2, skipped 0: checkout-http-200 http [network-latency-rt8 not run, pod-delete-qz1 passed]; p99-below-300ms prometheus []"_s},

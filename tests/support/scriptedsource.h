@@ -50,6 +50,9 @@ public:
         Delegates,
         Environments,
         Hubs,
+        HubFaults,
+        HubScenarios,
+        SyncHub,
         Probes,
         CheckToken,
         RunScenario,
@@ -88,6 +91,9 @@ public:
     std::function<void(const Request &)> before;
     /// Recent lists that do not tell the truth: run id, and the phase they say.
     QHash<QString, std::pair<QString, Outcome>> staleRecent;
+    QList<HubCategory> catalogue;       ///< of every hub
+    QList<HubScenario> readyMade;       ///< of every hub
+    qint64 hubSyncMs = 0;               ///< what synchronising a hub sets its time to; 0: it stays
     QHash<QString, RunDetails> details; ///< by run id; of others just the run itself
     QHash<QString, QString> manifests;  ///< by run id
     QHash<QString, StepLog> logs;       ///< by pod
@@ -241,6 +247,32 @@ public:
     {
         return answer<QList<Hub>>({.call = Call::Hubs, .projectId = projectId}, context,
                                   std::move(done), [=, this] { return server[projectId].hubs; });
+    }
+    CallHandle hubFaults(const QString &projectId, const QString &, const QObject *context,
+                         Done<Page<HubCategory>> done) override
+    {
+        return answer<Page<HubCategory>>(
+            {.call = Call::HubFaults, .projectId = projectId}, context, std::move(done),
+            [this] { return Page<HubCategory>{.items = catalogue, .total = catalogue.size()}; });
+    }
+    CallHandle hubScenarios(const QString &projectId, const QString &, const QObject *context,
+                            Done<Page<HubScenario>> done) override
+    {
+        return answer<Page<HubScenario>>(
+            {.call = Call::HubScenarios, .projectId = projectId}, context, std::move(done),
+            [this] { return Page<HubScenario>{.items = readyMade, .total = readyMade.size()}; });
+    }
+    CallHandle syncHub(const QString &projectId, const QString &hubId, const QObject *context,
+                       Done<Unit> done) override
+    {
+        return answer<Unit>({.call = Call::SyncHub, .projectId = projectId}, context,
+                            std::move(done), [=, this] {
+                                for (Hub &hub : server[projectId].hubs) {
+                                    if (hub.id == hubId && hubSyncMs > 0)
+                                        hub.lastSyncedMs = hubSyncMs;
+                                }
+                                return Unit{};
+                            });
     }
     CallHandle probes(const QString &projectId, const QObject *context,
                       Done<QList<Probe>> done) override

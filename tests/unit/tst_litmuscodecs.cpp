@@ -6,6 +6,7 @@
 #include "api/litmus/authcodec.h"
 #include "api/litmus/codecs.h"
 #include "api/litmus/fields.h"
+#include "api/litmus/hubcodec.h"
 #include "api/litmus/manifest.h"
 
 #include <QJsonArray>
@@ -74,6 +75,10 @@ private slots:
     void delegateStates();
     void environmentsMayBeNull();
     void hubCountsAreText();
+    void whereAHubComesFrom();
+    void whatIsInAHub();
+    void textsOfAChart_data();
+    void textsOfAChart();
     void probesWithTheirLastResults();
     void probesAreBounded();
     void restErrors_data();
@@ -233,6 +238,94 @@ void TestLitmusCodecs::hubCountsAreText()
     QCOMPARE(hub.scenarios, 12);
     QCOMPARE(hub.lastSyncedMs, 0);
     QVERIFY(hub.builtIn && hub.available);
+}
+
+void TestLitmusCodecs::whereAHubComesFrom()
+{
+    Hub hub;
+    hub.branch = u"main"_s;
+    QVERIFY(hub.origin() == Hub::Origin::Repository);
+    hub.branch.clear(); // the server never says what kind it is
+    QVERIFY(hub.origin() == Hub::Origin::Archive);
+    hub.builtIn = true;
+    QVERIFY(hub.origin() == Hub::Origin::BuiltIn);
+}
+
+void TestLitmusCodecs::whatIsInAHub()
+{
+    const auto page = decodeHubFaults(object(
+        R"({"listChaosFaults":[null,
+           {"metadata":{"name":"kubernetes","annotations":{"chartDescription":"short"}},
+            "spec":{"displayName":"Kubernetes","categoryDescription":"",
+                    "faults":[{"name":"pod-delete","displayName":"","description":"Deletes pods"},
+                              null,{"name":""},{"name":"node-drain","displayName":"Node drain"}]}},
+           {"metadata":{"name":"empty","annotations":{"chartDescription":""}},
+            "spec":{"displayName":"","categoryDescription":"","faults":null}}]})"));
+    QVERIFY(page);
+    QCOMPARE(page->items.size(), 1);
+    QCOMPARE(page->skipped, 2); // null, and the broken chart
+    const HubCategory &category = page->items.first();
+    QCOMPARE(category.name, u"kubernetes"_s);
+    QCOMPARE(category.title, u"Kubernetes"_s);
+    QCOMPARE(category.description, u"short"_s);
+    QCOMPARE(category.faults.size(), 2);
+    QCOMPARE(category.faults.first().title, u"pod-delete"_s); // its name is all there is
+    QCOMPARE(category.faults.first().description, u"Deletes pods"_s);
+    QCOMPARE(category.faults.last().title, u"Node drain"_s);
+    QVERIFY(!decodeHubFaults(object("{}")));
+
+    QJsonArray many;
+    for (qsizetype i = 0; i < MostHubRows + 5; ++i)
+        many.append(QJsonObject{{u"experimentName"_s, u"s%1"_s.arg(i)},
+                                {u"experimentCSV"_s, i == 0 ? QJsonValue(7) : QJsonValue()}});
+    const auto scenarios = decodeHubScenarios({{u"listPredefinedExperiments"_s, many}});
+    QVERIFY(scenarios);
+    QCOMPARE(scenarios->items.size(), MostHubRows);
+    QCOMPARE(scenarios->skipped, 5);
+    QCOMPARE(scenarios->items.first().title, u"s0"_s);
+    QVERIFY(!decodeHubScenarios(object(R"({"listPredefinedExperiments":null})")));
+}
+
+void TestLitmusCodecs::textsOfAChart_data()
+{
+    QTest::addColumn<QString>("yaml");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("description");
+    QTest::newRow("plain")
+        << u"spec:\n  displayName: Shop # ours\n  categoryDescription: It sells\n"_s << u"Shop"_s
+        << u"It sells"_s;
+    QTest::newRow("quoted") << u"spec:\n  displayName: \"a: b\"\n  categoryDescription: 'c # d'\n"_s
+                            << u"a: b"_s << u"c # d"_s;
+    QTest::newRow("block")
+        << u"spec:\n  categoryDescription: |\n    one\n\n    two\n  displayName: X"_s << u"X"_s
+        << u"one two"_s;
+    QTest::newRow("folded") << u"spec:\n  categoryDescription: >-\n    one\n    two: three\n"_s
+                            << QString() << u"one two: three"_s;
+    QTest::newRow("annotation")
+        << u"metadata:\n  annotations:\n    chartDescription: short\nspec:\n  displayName: X\n"_s
+        << u"X"_s << u"short"_s;
+    QTest::newRow("deeper") << u"spec:\n  links:\n    - displayName: no\n  displayName: yes\n"_s
+                            << u"yes"_s << QString();
+    QTest::newRow("elsewhere") << u"displayName: no\nstatus:\n  displayName: no\n"_s << QString()
+                               << QString();
+    QTest::newRow("not closed") << u"spec:\n  displayName: \"x\n"_s << QString() << QString();
+    QTest::newRow("nothing") << QString() << QString() << QString();
+    QTest::newRow("garbage") << u":\n::\n \n  :\n\t: |\n"_s << QString() << QString();
+    QTest::newRow("very long") << u"spec:\n"_s + u"  x: y\n"_s.repeated(20'000)
+                                      + u"  displayName: too far\n"_s
+                               << QString() << QString();
+}
+
+void TestLitmusCodecs::textsOfAChart()
+{
+    QFETCH(QString, yaml);
+    QFETCH(QString, title);
+    QFETCH(QString, description);
+    const ChartTexts texts = chartTextsIn(yaml);
+    QCOMPARE(texts.title, title);
+    QCOMPARE(texts.description, description);
+    for (qsizetype cut = 0; cut < std::min<qsizetype>(yaml.size(), 200); ++cut)
+        (void)chartTextsIn(yaml.left(cut));
 }
 
 void TestLitmusCodecs::probesWithTheirLastResults()
@@ -603,6 +696,10 @@ void TestLitmusCodecs::survivesGarbage_data()
         R"({"data":{"listEnvironments":{"environments":[{"environmentID":"e","type":"PROD"}]}}})");
     QTest::newRow("hubs") << QByteArray(
         R"({"data":{"listChaosHub":[{"id":"h","totalFaults":"5","lastSyncedAt":"1"}]}})");
+    QTest::newRow("faults of a hub") << QByteArray(
+        R"({"data":{"listChaosFaults":[{"metadata":{"name":"k"},"spec":{"displayName":"K","faults":)"
+        R"([{"name":"f","description":"d"}]}}],"listPredefinedExperiments":[{"experimentName":"s",)"
+        R"("experimentCSV":"spec:\n  displayName: X\n"}]}})");
     QTest::newRow("probes") << QByteArray(
         R"({"data":{"listProbes":[{"name":"n","type":"k8sProbe","recentExecutions":[{"status":)"
         R"({"verdict":"NA"},"executedByExperiment":{"experimentID":"e","updatedAt":1}}]}]}})");
@@ -622,6 +719,8 @@ void TestLitmusCodecs::survivesGarbage()
             (void)decodeDelegates(result->data);
             (void)decodeEnvironments(result->data);
             (void)decodeHubs(result->data);
+            (void)decodeHubFaults(result->data);
+            (void)decodeHubScenarios(result->data);
             (void)decodeProbes(result->data);
             (void)decodeServerVersion(result->data);
         }

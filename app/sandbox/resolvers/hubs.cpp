@@ -6,6 +6,7 @@
 #include "sandbox/world/secrets.h"
 #include "sandbox/world/world.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,25 @@ QString chartYaml(const QString &name)
         .arg(name);
 }
 
+/// What a fault does, in a few words.
+QString faultDescription(const QString &name)
+{
+    static const QHash<QString, QString> known{
+        {u"pod-delete"_s, u"Deletes pods of the target, some at a time"_s},
+        {u"pod-cpu-hog"_s, u"Keeps the processors of the target's pods busy"_s},
+        {u"pod-memory-hog"_s, u"Fills the memory of the target's pods"_s},
+        {u"pod-io-stress"_s, u"Keeps the disks of the target's pods busy"_s},
+        {u"pod-network-latency"_s, u"Adds delay to the network of the target"_s},
+        {u"pod-network-loss"_s, u"Loses packets on the network of the target"_s},
+        {u"pod-network-partition"_s, u"Cuts the target off from the network"_s},
+        {u"pod-dns-error"_s, u"Lets name resolution fail in the target's pods"_s},
+        {u"disk-fill"_s, u"Fills the ephemeral storage of the target's pods"_s},
+        {u"node-drain"_s, u"Moves everything off the node the target runs on"_s},
+        {u"ec2-stop-by-id"_s, u"Stops instances and starts them again"_s},
+        {u"ebs-loss-by-id"_s, u"Detaches volumes and attaches them again"_s}};
+    return known.value(name);
+}
+
 QJsonObject chartJson(const ChartSeed &seed)
 {
     const QString display = QStringView(seed.displayName).toString();
@@ -47,7 +67,7 @@ QJsonObject chartJson(const ChartSeed &seed)
     for (const QString &name : QString::fromUtf16(seed.faults).split(u',', Qt::SkipEmptyParts))
         faults.append(QJsonObject{{u"name"_s, name},
                                   {u"displayName"_s, name},
-                                  {u"description"_s, u"Injects %1"_s.arg(name)},
+                                  {u"description"_s, faultDescription(name)},
                                   {u"plan"_s, QJsonArray{u"chaos"_s}}});
     const QJsonObject annotations{
         {u"categories"_s, display},
@@ -106,9 +126,15 @@ QJsonObject builtInHubJson(Release release)
 
 QJsonObject predefinedJson(const QString &name)
 {
+    const QString spec =
+        name == "shop-resiliency"_L1
+            ? u"spec:\n  displayName: Shop resiliency\n  categoryDescription: |\n"
+              "    Takes pods of the shop away, one service after the other,\n"
+              "    while its front page is asked for.\n"_s
+            : u"spec:\n  displayName: \"Loss of a node\"\n  categoryDescription: Drains a node.\n"_s;
     return {
         {u"experimentName"_s, name},
-        {u"experimentCSV"_s, chartYaml(name)},
+        {u"experimentCSV"_s, chartYaml(name) + spec},
         {u"experimentManifest"_s,
          u"apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  name: %1\n"_s.arg(name)}};
 }

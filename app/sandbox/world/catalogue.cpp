@@ -402,8 +402,8 @@ QList<Hub> seedHubs(qint64 nowMs)
     own.branch = u"main"_s;
     own.isPrivate = true;
     own.isAvailable = true;
-    own.faults = 9;
-    own.experiments = 3;
+    own.faults = 12;
+    own.experiments = 2;
     own.createdMs = nowMs - 300 * SeedDay;
     own.syncedMs = nowMs - 2 * SeedDay;
 

@@ -299,6 +299,8 @@ bool World::markHubSynced(const QString &id)
             continue;
         hub.isAvailable = true;
         hub.syncedMs = m_nowMs;
+        hub.faults = 12; // what every hub holds here
+        hub.experiments = 2;
         return true;
     }
     return false;

@@ -45,7 +45,7 @@ GraphQlClient::GraphQlClient(HttpClient &http, LitmusEndpoints endpoints)
 
 CallHandle GraphQlClient::post(const QString &name, const QJsonObject &variables,
                                const QObject *context, Done done, const Credential &as,
-                               qint64 sizeLimit) const
+                               qint64 sizeLimit, std::chrono::milliseconds patience) const
 {
     return send(
         name, variables, context,
@@ -53,12 +53,12 @@ CallHandle GraphQlClient::post(const QString &name, const QJsonObject &variables
             done(answer ? readGraphQl(*answer, tokenExpired)
                         : ApiResult<GraphQlAnswer>(Failure{answer.error()}));
         },
-        as, sizeLimit);
+        as, sizeLimit, patience);
 }
 
 CallHandle GraphQlClient::send(const QString &name, const QJsonObject &variables,
                                const QObject *context, Received received, const Credential &as,
-                               qint64 sizeLimit) const
+                               qint64 sizeLimit, std::chrono::milliseconds patience) const
 {
     const QString text = documentText(name);
     Q_ASSERT_X(!text.isEmpty(), "GraphQlClient::post", qPrintable(name));
@@ -69,6 +69,8 @@ CallHandle GraphQlClient::send(const QString &name, const QJsonObject &variables
     request.credential = as;
     request.sizeLimit = sizeLimit;
     request.isOnce = text.startsWith("mutation"_L1);
+    if (patience.count() > 0)
+        request.silenceLimit = request.totalLimit = patience;
     request.body = QJsonDocument(QJsonObject{{u"query"_s, text},
                                              {u"variables"_s, variables},
                                              {u"operationName"_s, name}})

@@ -31,10 +31,12 @@ public:
     /// Sends the document \p name (also the operation's name). One root field per document: one
     /// that fails would take the answers of its neighbours along. Answers larger than \p sizeLimit
     /// bytes are refused (TooLarge) while they arrive. A mutation is sent once, whatever happens to
-    /// the connection: after Offline nobody knows whether it was carried out.
+    /// the connection: after Offline nobody knows whether it was carried out. \p patience is for
+    /// operations after which the server is silent for long; 0: the usual limits.
     CallHandle post(const QString &name, const QJsonObject &variables, const QObject *context,
                     Done done, const Credential &as = Credential::own(),
-                    qint64 sizeLimit = HttpRequest().sizeLimit) const;
+                    qint64 sizeLimit = HttpRequest().sizeLimit,
+                    std::chrono::milliseconds patience = {}) const;
 
     /// As post(), and reads the answer with \p read, a pure function: on another thread when it is
     /// large, so that nothing on screen stands still meanwhile.
@@ -77,7 +79,8 @@ private:
     static constexpr qsizetype LargeAnswer = 96 * 1024;
     using Received = std::function<void(const ApiResult<HttpAnswer> &, bool tokenExpired)>;
     CallHandle send(const QString &name, const QJsonObject &variables, const QObject *context,
-                    Received received, const Credential &as, qint64 sizeLimit) const;
+                    Received received, const Credential &as, qint64 sizeLimit,
+                    std::chrono::milliseconds patience = {}) const;
 
     HttpClient &m_http;
     LitmusEndpoints m_endpoints;
