@@ -16,8 +16,10 @@
 #include "window/evidenceflow.h"
 #include "window/header.h"
 #include "window/helpflow.h"
+#include "window/hubsflow.h"
 #include "window/linkflow.h"
 #include "window/pageflow.h"
+#include "window/probesflow.h"
 #include "window/rail.h"
 #include "window/reportflow.h"
 #include "window/rundetailsflow.h"
@@ -132,8 +134,8 @@ void MainWindow::addPages()
         new ScenariosFlow(m_profile, *m_status, *m_view, *m_runsFlow, *m_pages, *this, this));
     m_pages->addWidget(m_runDetails->place());
     add(Page::Delegates, new DelegatesFlow(m_profile, *m_status, *m_view, *m_pages, this));
-    m_pages->addWidget(new QWidget(m_pages));
-    m_pages->addWidget(new QWidget(m_pages));
+    add(Page::Hubs, new HubsFlow(m_profile, *m_status, *m_pages, this));
+    add(Page::Probes, new ProbesFlow(m_profile, *m_status, *m_view, *m_runsFlow, *m_pages, this));
 }
 
 SettingsFlow &MainWindow::settingsFlow()

@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rd {
@@ -17,6 +18,20 @@ bool isDirectionControl(QChar c)
     const char16_t u = c.unicode();
     return (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0x200E
            || u == 0x200F || u == 0x061C;
+}
+
+bool mayReorderLetter(QChar letter)
+{
+    switch (letter.direction()) {
+    case QChar::DirR:
+    case QChar::DirAL:
+    case QChar::DirAN:
+        return true;
+    default:
+        // Letters beyond the first plane come as two halves; none of their own directions is known
+        // here.
+        return letter.isSurrogate();
+    }
 }
 
 } // namespace
@@ -53,6 +68,17 @@ QString plainLine(QStringView text, qsizetype limit)
 QString isolated(const QString &text)
 {
     return QChar(0x2068) + text + QChar(0x2069);
+}
+
+bool mayReorder(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(), mayReorderLetter);
+}
+
+QString isolatedIfNeeded(const QString &text)
+{
+    const bool runsRightToLeft = QLocale().textDirection() == Qt::RightToLeft;
+    return runsRightToLeft || mayReorder(text) ? isolated(text) : text;
 }
 
 QString oneDecimal(double value)

@@ -18,6 +18,13 @@ namespace rd {
 /// cannot reorder the sentence around it.
 [[nodiscard]] QString isolated(const QString &text);
 
+/// True when \p text holds letters that could reorder what stands around it.
+[[nodiscard]] bool mayReorder(const QString &text);
+/// \p text isolated only where that makes a difference: when it may reorder, or the user's language
+/// runs right to left. Many fonts borrow the isolating characters from another font, and the line
+/// then changes its height.
+[[nodiscard]] QString isolatedIfNeeded(const QString &text);
+
 /// A number with one decimal by the user's locale; minus is U+2212.
 [[nodiscard]] QString oneDecimal(double value);
 /// As oneDecimal() with a sign in front: "+3.1", "−0.4", "0.0".

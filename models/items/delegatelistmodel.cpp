@@ -43,7 +43,7 @@ QString delegateCell(const DelegateRow &row, int column, qint64 nowMs)
     case DelegateListModel::EnvironmentColumn: {
         const QString name = plainLine(row.environmentName);
         const QString kind = environmentKindText(row.environmentKind);
-        return kind.isEmpty() ? name : u"%1 (%2)"_s.arg(isolated(name), kind);
+        return kind.isEmpty() ? name : u"%1 (%2)"_s.arg(isolatedIfNeeded(name), kind);
     }
     case DelegateListModel::ProjectColumn:
         return plainLine(row.projectName);
@@ -118,7 +118,7 @@ QString delegateSentence(const DelegateRow &row, qint64 nowMs)
         sentences << tellDelegate(
                          QT_TRANSLATE_NOOP("rd::DelegateListModel",
                                            "An upgrade is due: others of this ChaosCenter run %1."))
-                         .arg(isolated(plainLine(row.newerVersion, 40)));
+                         .arg(isolatedIfNeeded(plainLine(row.newerVersion, 40)));
     return sentences.join(u' ');
 }
 

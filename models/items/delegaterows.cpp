@@ -64,9 +64,14 @@ void markUpgrades(QList<DelegateRow> &rows)
 
 void addProject(DelegateLists &lists, const HistoryReader &reader, const StoredProject &project)
 {
+    constexpr qsizetype mostNames = 6; // more than anybody reads in one line
     QHash<QString, int> scenarios;
-    for (const Scenario &scenario : reader.scenarios(project.ref))
+    QHash<QString, QStringList> names;
+    for (const Scenario &scenario : reader.scenarios(project.ref)) {
         ++scenarios[scenario.delegateId];
+        if (QStringList &some = names[scenario.delegateId]; some.size() < mostNames)
+            some.append(scenario.name);
+    }
     QHash<QString, EnvironmentRow> environments;
     for (const Environment &environment : reader.environments(project.ref))
         environments.insert(
@@ -77,7 +82,8 @@ void addProject(DelegateLists &lists, const HistoryReader &reader, const StoredP
                         .projectName = project.name,
                         .delegate = delegate,
                         .environmentName = delegate.environmentId,
-                        .scenarios = scenarios.value(delegate.id)};
+                        .scenarios = scenarios.value(delegate.id),
+                        .scenarioNames = names.value(delegate.id)};
         if (const auto at = environments.find(delegate.environmentId); at != environments.end()) {
             if (!at->environment.name.isEmpty())
                 row.environmentName = at->environment.name;

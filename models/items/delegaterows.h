@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace rd {
 
@@ -20,7 +21,8 @@ struct DelegateRow {
     Delegate delegate = {};
     QString environmentName = {}; ///< the id where the name is not known
     Environment::Kind environmentKind = Environment::Kind::Unknown;
-    int scenarios = 0; ///< existing ones that run on it
+    int scenarios = 0;              ///< existing ones that run on it
+    QStringList scenarioNames = {}; ///< of the first of them, by name
     /// The newest one that another delegate of the connection has; empty: none.
     QString newerVersion = {};
 

@@ -5,6 +5,8 @@
 
 #include "common/banner.h"
 #include "common/choicedialog.h"
+#include "common/noticebox.h"
+#include "common/statepanel.h"
 #include "common/theme.h"
 #include "delegates/delegatespage.h"
 #include "delegates/delegatetable.h"
@@ -14,11 +16,13 @@
 #include "help/docsdialog.h"
 #include "help/grouptree.h"
 #include "help/shortcutdialog.h"
+#include "hubs/hubspage.h"
 #include "items/runlistmodel.h"
 #include "overview/overviewpage.h"
 #include "overview/wallview.h"
 #include "palette/searchbutton.h"
 #include "palette/searchpalette.h"
+#include "probes/probespage.h"
 #include "runs/runcomparedialog.h"
 #include "runs/runrestrictions.h"
 #include "runs/runspage.h"
@@ -104,6 +108,8 @@ private slots:
     void runsAreNarrowedByWhatHistoryKnows();
     void runsAreComparedSideBySide();
     void aDelegateLeadsToItsRunsAndBack();
+    void aResultOfAProbeLeadsToItsRunAndBack();
+    void hubsAreSeenWithoutTheirServer();
     void whatIsChosenIsRemembered();
     void theScaleOfTheSettingsIsUsedAtOnce();
     void theWallOpensAndLeaves();
@@ -243,6 +249,19 @@ bool TestWindow::fillHistory()
     delegate.environmentId = u"prod"_s;
     batch.delegates = QList<Delegate>{delegate};
     batch.environments = {{{.id = u"prod"_s, .name = u"Production"_s}}};
+    Probe probe;
+    probe.name = u"alive"_s;
+    probe.results = {{.verdict = ProbeResult::Verdict::Failed,
+                      .faultName = u"pod-delete"_s,
+                      .scenarioId = u"s2"_s,
+                      .runUpdatedMs = test::aRun(u"s2"_s, 3).updatedMs}};
+    batch.probes = QList<Probe>{probe};
+    Hub hub;
+    hub.id = u"h1"_s;
+    hub.name = u"ours"_s;
+    hub.branch = u"main"_s;
+    hub.available = true;
+    batch.hubs = QList<Hub>{hub};
     bool isOpen = false;
     bool isStored = false;
     desk.openHistory(this, [&isOpen](const auto &report) { isOpen = bool(report); });
@@ -444,6 +463,50 @@ void TestWindow::aDelegateLeadsToItsRunsAndBack()
     // Nothing of another project is shown.
     emit m_window->findChild<Header *>()->scopeChosen(Scope::of(ProjectRef{u"c1"_s, u"p2"_s}));
     QTRY_COMPARE(table->model()->rowCount(), 0);
+}
+
+void TestWindow::aResultOfAProbeLeadsToItsRunAndBack()
+{
+    QVERIFY(fillHistory());
+    QVERIFY(!m_window->findChild<ProbesPage *>()); // made when it is wanted
+    QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
+    auto *page = m_window->findChild<ProbesPage *>();
+    QVERIFY(page && page->isVisible());
+    QTRY_VERIFY(page->current());
+    emit page->copyLinkRequested(*page->current());
+    QCOMPARE(QApplication::clipboard()->text(),
+             u"http://127.0.0.1:9/account/u1/project/p1/probes/alive"_s);
+    emit page->runRequested(*page->current(), page->current()->probe.results.first());
+    QTRY_VERIFY(m_runs->isVisible());
+    QCOMPARE(m_runs->query().scenarioId, u"s2"_s);
+    QTRY_VERIFY(m_runs->currentKey()); // the run that told it
+    QCOMPARE(back()->toolTip(), u"Back to Probes"_s);
+    back()->click();
+    QVERIFY(page->isVisible());
+    emit page->scenarioRequested(*page->current(), page->current()->uses.first());
+    QVERIFY(m_runs->isVisible());
+    QVERIFY(m_runs->query().when == RunsQuery::When::Always);
+}
+
+void TestWindow::hubsAreSeenWithoutTheirServer()
+{
+    QVERIFY(fillHistory());
+    QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
+    auto *page = m_window->findChild<HubsPage *>();
+    QVERIFY(page && page->isVisible());
+    QTRY_VERIFY(page->current());
+    // What is in them is not kept, and there is no server at that address.
+    auto *inside = page->findChild<StatePanel *>(u"hubContentsState"_s);
+    QTRY_VERIFY(inside->state() == PageState::Error);
+    QVERIFY(inside->sentence().contains(u"127.0.0.1"_s));
+    emit page->copyLinkRequested(*page->current());
+    QCOMPARE(
+        QApplication::clipboard()->text(),
+        u"http://127.0.0.1:9/account/u1/project/p1/chaos-hubs/h1?hubName=ours&isDefault=false"_s);
+    emit page->syncRequested(*page->current());
+    auto *notice = page->findChild<NoticeBox *>(u"hubNotice"_s);
+    QTRY_VERIFY(notice->isVisible()); // nothing is assumed
+    QCOMPARE(notice->kind(), NoticeBox::Kind::Error);
 }
 
 void TestWindow::whatIsChosenIsRemembered()

@@ -3,14 +3,12 @@
 
 #include "delegates/delegatefoot.h"
 
+#include "common/actionfoot.h"
 #include "common/insentence.h"
-#include "common/theme.h"
-#include "common/tonedlabel.h"
 #include "delegates/delegatemenu.h"
 #include "items/delegatelistmodel.h"
 
-#include <QHBoxLayout>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -18,27 +16,17 @@ namespace rd {
 
 DelegateFoot::DelegateFoot(const DelegateMenu &menu, QWidget *parent)
     : QWidget(parent)
-    , m_sentence(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
+    , m_foot(new ActionFoot({menu.showAction(), menu.openAction(), menu.copyLinkAction()}))
 {
-    m_sentence->setObjectName(u"delegateSentence"_s);
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(8);
-    layout->addWidget(m_sentence, 1);
-    for (QAction *action : {menu.showAction(), menu.openAction(), menu.copyLinkAction()}) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
-        layout->addWidget(button);
-        m_buttons.append(button);
-    }
+    layout->addWidget(m_foot);
 }
 
 void DelegateFoot::setDelegate(const std::optional<DelegateRow> &row, qint64 nowMs)
 {
     if (!row) {
-        m_sentence->setText({});
+        m_foot->setSentence({});
         return;
     }
     const Delegate &delegate = row->delegate;
@@ -51,15 +39,22 @@ void DelegateFoot::setDelegate(const std::optional<DelegateRow> &row, qint64 now
         facts << tr("may reach the whole cluster");
     else if (delegate.scope == "namespace"_L1)
         facts << tr("may reach its namespace only");
+    QStringList names;
+    for (const QString &name : row->scenarioNames)
+        names << inSentence(name, 40);
+    if (row->scenarios > names.size() && !names.isEmpty())
+        names << tr("%Ln more", nullptr, row->scenarios - static_cast<int>(names.size()));
     QStringList lines{delegateSentence(*row, nowMs), facts.join(u" \u00b7 "_s)};
+    if (!names.isEmpty())
+        //: %1 are names of scenarios that run on a delegate
+        lines.insert(1, tr("Scenarios on it: %1").arg(names.join(u", "_s)));
     lines.removeAll({});
-    m_sentence->setText(lines.join(u'\n'));
+    m_foot->setSentence(lines.join(u'\n'));
 }
 
 void DelegateFoot::setButtonsVisible(bool isVisible)
 {
-    for (QToolButton *button : std::as_const(m_buttons))
-        button->setVisible(isVisible);
+    m_foot->setButtonsVisible(isVisible);
 }
 
 } // namespace rd

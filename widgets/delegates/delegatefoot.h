@@ -9,12 +9,10 @@
 
 #include <optional>
 
-class QToolButton;
-
 namespace rd {
 
+class ActionFoot;
 class DelegateMenu;
-class TonedLabel;
 
 /// Below the list: what the state of the chosen delegate means, and the menu's actions as buttons.
 class DelegateFoot final : public QWidget {
@@ -28,8 +26,7 @@ public:
     void setButtonsVisible(bool isVisible);
 
 private:
-    TonedLabel *m_sentence;
-    QList<QToolButton *> m_buttons;
+    ActionFoot *m_foot;
 };
 
 } // namespace rd

@@ -93,7 +93,7 @@ void DelegatesPage::layOut()
 
     auto *list = new Surface;
     auto *inside = new QVBoxLayout(list);
-    inside->setContentsMargins(metrics::CardPaddingX, 12, metrics::CardPaddingX, 8);
+    inside->setContentsMargins(metrics::CardPaddingX, 12, metrics::CardPaddingX, 12);
     inside->setSpacing(8);
     inside->addLayout(filters);
     inside->addWidget(m_environment, 0, Qt::AlignLeading);

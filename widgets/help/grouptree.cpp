@@ -41,7 +41,13 @@ public:
             painter->fillRect(bounds, tokens.sunk);
         const bool isFirst = index.column() == 0;
         const qreal before = TreePadding + (isFirst && !isGroup ? LineIndent : 0);
-        const QRectF logical = bounds.adjusted(before, 0, -TreePadding, isGroup ? -5 : 0);
+        QRectF logical = bounds.adjusted(before, 0, -TreePadding, isGroup ? -5 : 0);
+        if (const auto icon = index.data(Qt::DecorationRole).value<QIcon>(); !icon.isNull()) {
+            const QRectF place(logical.left(), logical.center().y() - metrics::OutcomeSize / 2.0,
+                               metrics::OutcomeSize, metrics::OutcomeSize);
+            icon.paint(painter, mirrored(place, bounds, option.direction).toAlignedRect());
+            logical.adjust(metrics::OutcomeSize + 8, 0, 0, 0);
+        }
         painter->setFont(textFont(isGroup ? TextRole::Strong : TextRole::Body));
         painter->setPen(isSelected ? tokens.onAccentSoft : isFirst ? tokens.text : tokens.muted);
         paintLine(*painter, mirrored(logical, bounds, option.direction),

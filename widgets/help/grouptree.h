@@ -13,7 +13,8 @@ class GroupTree final : public QTreeWidget {
 public:
     explicit GroupTree(int columns, QWidget *parent = nullptr);
 
-    /// Appends a line; a new \p group is appended with it. Shown literally.
+    /// Appends a line; a new \p group is appended with it. Shown literally; an icon given to a cell
+    /// stands before its text.
     QTreeWidgetItem *addLine(const QString &group, const QStringList &cells);
     /// Shows the lines in which, or in whose group, every word of \p text occurs, without case. The
     /// first of them becomes the current one unless the one before stays.

@@ -10,6 +10,7 @@
 #include "common/noticebox.h"
 #include "common/outcomemark.h"
 #include "common/plaintext.h"
+#include "common/quietsplitter.h"
 #include "common/segmented.h"
 #include "common/surface.h"
 #include "common/theme.h"
@@ -23,7 +24,6 @@
 #include "rundetails/steptimelineview.h"
 #include "rundetails/textviewer.h"
 #include "runs/outcomenote.h"
-#include "runs/quietsplitter.h"
 #include "runs/runtexts.h"
 
 #include <QBoxLayout>

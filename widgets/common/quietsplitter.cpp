@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "runs/quietsplitter.h"
+#include "common/quietsplitter.h"
 
 #include "common/theme.h"
 

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/rowtable.h"
+
+#include "common/painting.h"
+#include "common/surface.h"
+#include "common/theme.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <numeric>
+
+namespace rd {
+
+namespace {
+
+/// What the first column keeps when others could give way.
+constexpr int RowNameMinimum = 170;
+/// Nothing but a name may be longer.
+constexpr int RowCellMaximum = 240;
+/// What a column shrinks to before it gives way.
+constexpr int RowCellMinimum = 104;
+/// On each side of a cell, as the style has it.
+constexpr int RowCellPadding = 8;
+constexpr int RowIconSide = 14;
+
+} // namespace
+
+void RowCells::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+    if (cell.icon.isNull()) {
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    } else {
+        // The style leaves too much room behind an icon, and paints that of a chosen row in the
+        // colour of text, whatever it means.
+        const QIcon icon = std::exchange(cell.icon, QIcon());
+        const QString text = std::exchange(cell.text, QString());
+        cell.features &= ~QStyleOptionViewItem::HasDecoration;
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        const QRectF inside = QRectF(cell.rect).adjusted(RowCellPadding, 0, -RowCellPadding, 0);
+        const QRectF place(inside.left(), inside.center().y() - RowIconSide / 2.0, RowIconSide,
+                           RowIconSide);
+        icon.paint(painter, mirrored(place, cell.rect, cell.direction).toAlignedRect());
+        painter->save();
+        painter->setFont(cell.font);
+        painter->setPen(tokensOf(cell.palette).text);
+        const QRectF line = inside.adjusted(RowIconSide + 8, 0, 0, -2);
+        paintLine(*painter, mirrored(line, cell.rect, cell.direction),
+                  Qt::AlignLeft | Qt::AlignVCenter, text, cell.direction);
+        painter->restore();
+    }
+    paintHairline(*painter, option.rect, tokensOf(option.palette).border);
+}
+
+void RowCells::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->state &= ~QStyle::State_HasFocus; // the ring goes around the row
+}
+
+void RowCells::setIcon(QStyleOptionViewItem &option, const QIcon &icon)
+{
+    option.features |= QStyleOptionViewItem::HasDecoration;
+    option.icon = icon;
+    option.decorationSize = QSize(RowIconSide, RowIconSide);
+}
+
+RowTable::RowTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new RowCells(this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setCornerButtonEnabled(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false); // Tab leaves the table
+    setWordWrap(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(metrics::RowHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setMinimumSectionSize(40);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    layScrollBarOnSurface(verticalScrollBar());
+}
+
+void RowTable::setYielding(const QList<int> &columns)
+{
+    m_yielding = columns;
+    layOutColumns();
+}
+
+void RowTable::setUnwanted(int column, bool isUnwanted)
+{
+    m_unwanted.removeAll(column);
+    if (isUnwanted)
+        m_unwanted.append(column);
+    layOutColumns();
+}
+
+QList<int> RowTable::columnWidths() const
+{
+    const int columns = model()->columnCount();
+    QList<int> widths(columns, 0);
+    for (int column = 1; column < columns; ++column) {
+        if (m_unwanted.contains(column))
+            continue;
+        const int wanted =
+            std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        widths[column] = std::min(wanted + 4, RowCellMaximum);
+    }
+    const auto missing = [&widths, this] {
+        const int taken = std::accumulate(widths.cbegin(), widths.cend(), 0);
+        return taken + RowNameMinimum - viewport()->width();
+    };
+    const auto leastOf = [&widths, this](int column) {
+        const int header = horizontalHeader()->sectionSizeHint(column) + 4;
+        return std::min(widths.at(column), std::max(header, RowCellMinimum));
+    };
+    for (const int column : m_yielding) {
+        // What all of them could spare; only if that is not enough, this one goes.
+        int spare = 0;
+        for (const int other : m_yielding)
+            spare += widths.at(other) - leastOf(other);
+        if (missing() > spare)
+            widths[column] = 0;
+    }
+    for (const int column : m_yielding) {
+        const int over = missing();
+        if (over > 0)
+            widths[column] = std::max(leastOf(column), widths.at(column) - over);
+    }
+    widths[0] = std::max(RowNameMinimum - missing(), 60);
+    return widths;
+}
+
+void RowTable::layOutColumns()
+{
+    if (!model())
+        return;
+    // A hidden column tells no width that it would like to have.
+    for (int column = 0; column < model()->columnCount(); ++column)
+        setColumnHidden(column, m_unwanted.contains(column));
+    const QList<int> widths = columnWidths();
+    for (int column = 0; column < widths.size(); ++column) {
+        setColumnHidden(column, widths.at(column) == 0);
+        if (widths.at(column) > 0)
+            setColumnWidth(column, widths.at(column));
+    }
+}
+
+void RowTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!showsFocusRing(this) || !currentIndex().isValid())
+        return;
+    const QRect row(0, rowViewportPosition(currentIndex().row()), viewport()->width(),
+                    rowHeight(currentIndex().row()));
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintFocusRing(painter, row, 4, tokensOf(this));
+}
+
+void RowTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    layOutColumns();
+}
+
+void RowTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        layScrollBarOnSurface(verticalScrollBar());
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        layOutColumns();
+}
+
+QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (action == MoveHome || action == MoveEnd)
+        modifiers |= Qt::ControlModifier; // rows are chosen, not cells
+    return QTableView::moveCursor(action, modifiers);
+}
+
+void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    viewport()->update(); // the ring goes around the row that was left, too
+}
+
+} // namespace rd
