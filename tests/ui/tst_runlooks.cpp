@@ -121,6 +121,7 @@ private slots:
     void anotherRunForgetsTheLook();
     void theTableAddsUpToTheScore();
     void thePageChoosesWhatWasFound();
+    void thePageFollowsItsRun();
     void stepsAreWalkedByKeys();
     void stepsSpeak();
     void aNewReportKeepsTheChosenStep();
@@ -283,6 +284,23 @@ void TestRunLooks::thePageChoosesWhatWasFound()
     QVERIFY(shown.contains(probe.description));
     QVERIFY(shown.contains(u"weight"_s));
     QVERIFY(shown.contains(u"failed"_s));
+}
+
+void TestRunLooks::thePageFollowsItsRun()
+{
+    RunDetails running = weakRun();
+    running.run.outcome = Outcome::InProgress;
+    running.run.phase = u"Running"_s;
+    Page p(running);
+    QVERIFY(allText(p.page).contains(u"Running"_s));
+    RunDetails over = weakRun();
+    over.run.updatedMs += 5000;
+    p.page.setLook(lookOf(over), Now);
+    QVERIFY(allText(p.page).contains(u"Weakness found"_s));
+    // What is older than what is known changes nothing.
+    running.run.updatedMs -= 5000;
+    p.page.setLook(lookOf(running), Now);
+    QVERIFY(allText(p.page).contains(u"Weakness found"_s));
 }
 
 void TestRunLooks::stepsAreWalkedByKeys()
