@@ -28,8 +28,8 @@ namespace {
 /// A history that knows one scenario, a server, and an order for it.
 struct Wish {
     explicit Wish(Release release = sandbox::latestRelease, const QString &user = u"executor"_s,
-                  const QString &type = u"experiment"_s)
-        : bench({.release = release, .user = user, .runs = 60})
+                  const QString &type = u"experiment"_s, bool relayed = false)
+        : bench({.release = release, .user = user, .runs = 60, .relayed = relayed})
         , scenario(bench.idleScenario(type))
         , project(bench.projectOf(scenario))
         , order(parts(), project, scenario)
@@ -314,6 +314,7 @@ void TestScenarioOrder::nothingIsStoppedWithoutAnId()
         wish.bench.source->stopRun(wish.project.projectId, wish.scenario, {}, &wish.order,
                                    [&answer](const ApiResult<Unit> &result) { answer = result; });
     QTRY_VERIFY(answer);
+    QVERIFY(!*answer);
     QCOMPARE(answer->error().kind, Kind::NotFound);
     QVERIFY(wish.bench.asked().isEmpty());
     QCOMPARE(wish.bench.world().phaseText(number), u"Running"_s);
@@ -397,12 +398,21 @@ void TestScenarioOrder::aRunThatCannotBeReadBackIsNotConfirmed()
 
 void TestScenarioOrder::aRunOfAnotherIdIsNotTakenForIt()
 {
-    ScriptedWish wish;
-    wish.run().outcome = Outcome::InProgress;
-    wish.source.before = [&wish](const auto &) { wish.run().id = u"another"_s; };
-    wish.order.stop(wish.run().id);
+    Wish wish(sandbox::latestRelease, u"owner"_s, u"experiment"_s, true);
+    const quint32 number = wish.running();
+    const QString id = wish.bench.world().runId(number);
+    wish.bench.relay->rewrite = [&id](const QString &operation, QJsonObject &answer) {
+        if (operation != "ListExperimentRun"_L1)
+            return;
+        QByteArray text = QJsonDocument(answer).toJson();
+        text.replace(id.toUtf8(), "another");
+        answer = QJsonDocument::fromJson(text).object();
+    };
+    wish.order.stop(id);
     QVERIFY(wish.await(Stage::Refused));
-    QCOMPARE(wish.source.count(ScriptedSource::Call::StopRun), 0);
+    QCOMPARE(wish.order.report().error->kind, Kind::NotFound);
+    QCOMPARE(wish.count(u"StopExperimentRuns"_s), 0);
+    QCOMPARE(wish.bench.world().phaseText(number), u"Running"_s);
 }
 
 void TestScenarioOrder::anOrderThatIsDroppedAsksNoMore()

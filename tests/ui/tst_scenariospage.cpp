@@ -145,6 +145,8 @@ void TestScenariosPage::aMarkOpensItsRun()
     QFETCH(Qt::LayoutDirection, direction);
     Shown shown;
     shown.page.setLayoutDirection(direction);
+    const bool isMirrored = direction == Qt::RightToLeft; // the newest run ends the strip
+    QCOMPARE(shown.markPlace(0, 0).x() < shown.markPlace(0, 1).x(), isMirrored);
     QSignalSpy opened(&shown.page, &ScenariosPage::oneRunRequested);
     QTest::mouseClick(shown.table->viewport(), Qt::LeftButton, {}, shown.markPlace(0, 1));
     QCOMPARE(opened.size(), 1);
