@@ -12,6 +12,14 @@
 
 namespace rd::bench {
 
+/// What this thread has worked so far, in milliseconds.
+inline double threadMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
 /// Notices how long the GUI thread is kept from its event loop: a timer that ticks every
 /// millisecond, and the longest time between two ticks.
 class GuiWatch final : public QObject {
