@@ -38,7 +38,7 @@ HubContentsView::HubContentsView(QWidget *parent)
     , m_documentation(m_menu->addAction(themedIcon(u"docs"_s), QString()))
     , m_open(m_menu->addAction(themedIcon(u"external"_s), QString()))
     , m_copy(m_menu->addAction(themedIcon(u"copy"_s), QString()))
-    , m_foot(new ActionFoot({m_documentation, m_open, m_copy}))
+    , m_foot(new ActionFoot({m_documentation, m_copy, m_open}))
 {
     m_menu->setObjectName(u"faultMenu"_s);
     m_menu->setToolTipsVisible(true);
