@@ -26,6 +26,7 @@
 #include "runs/runcomparedialog.h"
 #include "runs/runrestrictions.h"
 #include "runs/runspage.h"
+#include "scenarios/scenariospage.h"
 #include "session/desklink.h"
 #include "settings/scoretab.h"
 #include "settings/settingspage.h"
@@ -912,6 +913,12 @@ void TestWindow::aSearchOpensByKeyAndLeads()
     auto *delegates = m_window->findChild<DelegatesPage *>();
     QTRY_VERIFY(delegates->isVisible() && delegates->current());
     QCOMPARE(delegates->current()->delegateId, u"d1"_s);
+
+    search(u"scenario s1"_s);
+    auto *scenarios = m_window->findChild<ScenariosPage *>();
+    QTRY_VERIFY(scenarios && scenarios->isVisible());
+    search(u"delegate one"_s);
+    QTRY_VERIFY(delegates->isVisible());
 
     search(u"overv"_s);
     QVERIFY(isOverview());

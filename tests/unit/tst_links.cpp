@@ -33,6 +33,7 @@ private slots:
     void faultsHaveAPage();
     void ownLinksComeBack_data();
     void ownLinksComeBack();
+    void linksAreReadAsBrowsersWriteThem();
     void hostileLinksAreRefused_data();
     void hostileLinksAreRefused();
     void whatCannotBeALinkIsNone();
@@ -275,6 +276,19 @@ void TestLinks::ownLinksComeBack()
         QVERIFY(*again == link);
         QCOMPARE(QUrl(text, QUrl::StrictMode).toEncoded(), text.toLatin1()); // desktops rewrite it
     }
+}
+
+void TestLinks::linksAreReadAsBrowsersWriteThem()
+{
+    // Scheme and host in small letters or as they were typed; the key of a server is one all the
+    // same.
+    const auto plain = deskLinkFrom(u"resilience-desk://scenario/0123456789abcdef/P/Ab"_s);
+    QVERIFY(plain);
+    QCOMPARE(plain->projectId, u"P"_s);
+    QCOMPARE(plain->id, u"Ab"_s); // ids are the server's own
+    const auto loud = deskLinkFrom(u"Resilience-Desk://Scenario/0123456789ABCDEF/P/Ab"_s);
+    QVERIFY(loud);
+    QVERIFY(*loud == *plain);
 }
 
 void TestLinks::hostileLinksAreRefused_data()
