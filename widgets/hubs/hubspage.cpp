@@ -98,8 +98,8 @@ QWidget *HubsPage::makeList()
     m_table->setItemDelegate(new HubCells(m_table));
     m_table->setModel(m_model);
     m_table->setYielding({HubListModel::BranchColumn, HubListModel::ScenariosColumn,
-                          HubListModel::SourceColumn, HubListModel::ProjectColumn,
-                          HubListModel::FaultsColumn});
+                          HubListModel::SourceColumn, HubListModel::FaultsColumn,
+                          HubListModel::ProjectColumn});
     m_statePanel->setObjectName(u"hubsState"_s);
     m_notice->setObjectName(u"hubNotice"_s);
     m_foot->setObjectName(u"hubFoot"_s);

@@ -196,10 +196,11 @@ void ProbeDetails::showHead()
     m_title->setText(m_row ? plainLine(m_row->probe.name) : tr("Probe"));
     QStringList facts;
     if (m_row) {
-        facts << kindOfProbeText(m_row->probe.kind);
+        facts << kindOfProbeText(m_row->probe.kind) << plainLine(m_row->projectName, 80);
         for (const QString &tag : m_row->probe.tags)
             facts << plainLine(tag, 60);
     }
+    facts.removeAll({});
     QStringList lines{facts.join(u" \u00b7 "_s)};
     if (m_row)
         lines << probeSentence(*m_row);
