@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QScrollArea>
+#include <QTimer>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -145,6 +146,11 @@ void StepView::showCurrent()
 {
     update();
     announce();
+    scrollToCurrent();
+}
+
+void StepView::scrollToCurrent()
+{
     const QRect place = m_current >= 0 ? placeOf(m_current) : QRect();
     QWidget *viewport = parentWidget();
     auto *area = viewport ? qobject_cast<QScrollArea *>(viewport->parentWidget()) : nullptr;
@@ -251,6 +257,13 @@ void StepView::focusInEvent(QFocusEvent *event)
     if (m_current < 0 && event->reason() != Qt::MouseFocusReason)
         choose(stepBy(Qt::Key_Home));
     ChartWidget::focusInEvent(event);
+}
+
+void StepView::showEvent(QShowEvent *event)
+{
+    ChartWidget::showEvent(event);
+    // Once everything around it has its size.
+    QTimer::singleShot(0, this, &StepView::scrollToCurrent);
 }
 
 } // namespace rd

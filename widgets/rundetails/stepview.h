@@ -64,10 +64,12 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void choose(int step);
     void showCurrent();
+    void scrollToCurrent();
 
     std::shared_ptr<const RunPicture> m_picture; ///< never null
     qint64 m_nowMs = 0;

@@ -43,7 +43,7 @@ namespace rd {
 namespace {
 
 /// From here on the chosen step is told beside the steps instead of below them.
-constexpr int StepBesideFrom = 860;
+constexpr int StepBesideFrom = 700;
 
 QScrollArea *scrollFor(QWidget *view)
 {
