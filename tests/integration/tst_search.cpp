@@ -545,6 +545,14 @@ void TestSearch::newNamesAreFound()
     QCOMPARE(ask(u"s1 9"_s), QStringList{u"run Scenario s1 #9"_s});
     searcher.setServers({{u"c1"_s, u"x"_s}});
     QCOMPARE(ask(u"s1 9"_s), QStringList{u"run Scenario s1 #9"_s});
+    // Names that were read before something changed are not kept.
+    batch = test::emptyBatch({u"c2"_s, u"p1"_s});
+    batch.scenarios << test::aScenario(u"s1"_s);
+    commit(batch);
+    searcher.search(u"s1"_s);
+    searcher.setServers({{u"c1"_s, u"x"_s}, {u"c2"_s, u"x"_s}});
+    QTRY_VERIFY(!searcher.isBusy());
+    QCOMPARE(ask(u"scenario s1"_s).size(), 2); // one of the two, and its run
 }
 
 void TestSearch::theListSaysWhatItShows()
