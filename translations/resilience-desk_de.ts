@@ -161,6 +161,74 @@
     </message>
 </context>
 <context>
+    <name>FetchedText</name>
+    <message>
+        <source>There is no manifest</source>
+        <translation>Es gibt kein Manifest</translation>
+    </message>
+    <message>
+        <source>ChaosCenter keeps none for this run; runs of a single engine never have one.</source>
+        <translation>ChaosCenter hat keines zu diesem Lauf; Läufe einer einzelnen Engine haben nie eines.</translation>
+    </message>
+    <message>
+        <source>What the run executed, as ChaosCenter keeps it. It may hold secrets: nothing of it is kept on this device.</source>
+        <translation>Was der Lauf ausgeführt hat, wie ChaosCenter es aufbewahrt. Es kann Geheimnisse enthalten: Auf diesem Gerät wird nichts davon aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It is in no form that this program knows and shown as it came.</source>
+        <translation>Es hat keine Form, die dieses Programm kennt, und wird gezeigt, wie es kam.</translation>
+    </message>
+    <message>
+        <source>its delegate</source>
+        <translation>seinen Delegate</translation>
+    </message>
+    <message>
+        <source>The delegate did not answer</source>
+        <translation>Der Delegate hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Logs come from the cluster by way of %1, and no answer came in time. Look whether it is connected.</source>
+        <extracomment>%1 is a delegate</extracomment>
+        <translation>Protokolle kommen über %1 aus dem Cluster, und es kam rechtzeitig keine Antwort. Sehen Sie nach, ob die Verbindung besteht.</translation>
+    </message>
+    <message>
+        <source>The delegate is not connected</source>
+        <translation>Der Delegate ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Logs come from the cluster by way of %1, which is not connected to ChaosCenter now.</source>
+        <extracomment>%1 is a delegate</extracomment>
+        <translation>Protokolle kommen über %1 aus dem Cluster, und von dort besteht gerade keine Verbindung zu ChaosCenter.</translation>
+    </message>
+    <message>
+        <source>The log cannot be had</source>
+        <translation>Das Protokoll ist nicht zu bekommen</translation>
+    </message>
+    <message>
+        <source>Often its pod is gone: clusters keep them for a while only. %1 says: %2</source>
+        <extracomment>%1 is a delegate, %2 its own words</extracomment>
+        <translation>Oft gibt es den Pod nicht mehr: Cluster bewahren Pods nur eine Weile auf. %1 meldet: %2</translation>
+    </message>
+    <message>
+        <source>The log is empty</source>
+        <translation>Das Protokoll ist leer</translation>
+    </message>
+    <message>
+        <source>%1 wrote nothing.</source>
+        <extracomment>%1 is a step</extracomment>
+        <translation>%1 hat nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Log of %1. It may hold secrets: nothing of it is kept on this device.</source>
+        <extracomment>%1 is a step</extracomment>
+        <translation>Protokoll von %1. Es kann Geheimnisse enthalten: Auf diesem Gerät wird nichts davon aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Only the end of something long is shown.</source>
+        <translation>Gezeigt wird nur das Ende von etwas Langem.</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>%1; %2</source>
@@ -506,9 +574,9 @@
         <translation>gegenüber dem Zeitraum davor</translation>
     </message>
     <message>
-        <source>%1 / %2</source>
+        <source>%1&#x202f;/&#x202f;%2</source>
         <extracomment>part of a whole, with narrow spaces around the slash</extracomment>
-        <translation>%1 / %2</translation>
+        <translation>%1&#x202f;/&#x202f;%2</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -568,6 +636,80 @@
     <message>
         <source>Choose ten years at most.</source>
         <translation>Wählen Sie höchstens zehn Jahre.</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeKind</name>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeMode</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is ChaosCenter's word for when a probe looks, such as "EOT", %2 what that means</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>before the fault</source>
+        <translation>vor der Störung</translation>
+    </message>
+    <message>
+        <source>after the fault</source>
+        <translation>nach der Störung</translation>
+    </message>
+    <message>
+        <source>before and after the fault</source>
+        <translation>vor und nach der Störung</translation>
+    </message>
+    <message>
+        <source>again and again</source>
+        <translation>immer wieder</translation>
+    </message>
+    <message>
+        <source>while the fault is on</source>
+        <translation>während der Störung</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeVerdict</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>not evaluated</source>
+        <translation>nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -917,6 +1059,179 @@
     </message>
 </context>
 <context>
+    <name>RunCompare</name>
+    <message>
+        <source>Run %1</source>
+        <extracomment>%1 is the number of a run of its scenario</extracomment>
+        <translation>Lauf %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunComparison</name>
+    <message>
+        <source>%1, probes %2 %</source>
+        <extracomment>%1 is what became of a fault, %2 the percentage of its probes that succeeded</extracomment>
+        <translation>%1, Probes %2 %</translation>
+    </message>
+    <message>
+        <source>Fault %1</source>
+        <extracomment>%1 is the name of a fault</extracomment>
+        <translation>Störung %1</translation>
+    </message>
+    <message>
+        <source>%1: probe %2</source>
+        <extracomment>%1 is the name of a fault, %2 of one of its probes</extracomment>
+        <translation>%1: Probe %2</translation>
+    </message>
+    <message>
+        <source>not part of it</source>
+        <translation>nicht dabei</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>known of one only</source>
+        <translation>nur von einem bekannt</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>%1 longer</source>
+        <extracomment>%1 is a length of time such as "3 min"</extracomment>
+        <translation>%1 länger</translation>
+    </message>
+    <message>
+        <source>%1 shorter</source>
+        <translation>%1 kürzer</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>only one has a score</source>
+        <translation>nur einer hat einen Wert</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <extracomment>%1 is a length of time such as "3 d 4 h"</extracomment>
+        <translation>%1 später</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>%1 früher</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Faults that passed</source>
+        <translation>Bestandene Störungen</translation>
+    </message>
+    <message>
+        <source>Faults that failed</source>
+        <translation>Fehlgeschlagene Störungen</translation>
+    </message>
+    <message>
+        <source>Faults awaited</source>
+        <translation>Erwartete Störungen</translation>
+    </message>
+    <message>
+        <source>Faults stopped</source>
+        <translation>Gestoppte Störungen</translation>
+    </message>
+    <message>
+        <source>Faults that did not count</source>
+        <translation>Nicht gewertete Störungen</translation>
+    </message>
+    <message>
+        <source>Weights, summed</source>
+        <translation>Summe der Gewichte</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Delegate</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Triggered by</source>
+        <translation>Ausgelöst von</translation>
+    </message>
+    <message>
+        <source>Server says</source>
+        <translation>Der Server sagt</translation>
+    </message>
+    <message>
+        <source>Nothing that is known differs.</source>
+        <translation>Nichts Bekanntes unterscheidet sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 fact(s) differ.</source>
+        <extracomment>%1 is the number of all facts</extracomment>
+        <translation>
+            <numerusform>%n von %1 Angaben unterscheidet sich.</numerusform>
+            <numerusform>%n von %1 Angaben unterscheiden sich.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunDetails</name>
     <message>
         <source>(no name)</source>
@@ -1043,6 +1358,160 @@
         <extracomment>%1 is a length of time such as "43 min"</extracomment>
         <translation>Wartet seit %1: Kein Delegate hat den Lauf übernommen. Prüfen Sie, ob sein Delegate verbunden ist.</translation>
     </message>
+    <message>
+        <source>During %1 the probe %2 failed.</source>
+        <extracomment>%1 is a fault, %2 a probe</extracomment>
+        <translation>Während %1 schlug die Probe %2 fehl.</translation>
+    </message>
+    <message>
+        <source>During %1 the probe %2 failed: %3</source>
+        <extracomment>%1 is a fault, %2 a probe, %3 what the probe said</extracomment>
+        <translation>Während %1 schlug die Probe %2 fehl: %3</translation>
+    </message>
+    <message>
+        <source>The fault %1 failed; its agent did not say why.</source>
+        <extracomment>%1 is a fault</extracomment>
+        <translation>Die Störung %1 schlug fehl; ihr Agent hat nicht gesagt, warum.</translation>
+    </message>
+    <message>
+        <source>The fault %1 failed: %2</source>
+        <extracomment>%1 is a fault, %2 the reason</extracomment>
+        <translation>Die Störung %1 schlug fehl: %2</translation>
+    </message>
+    <message>
+        <source>The step %1 failed.</source>
+        <extracomment>%1 is a step</extracomment>
+        <translation>Der Schritt %1 schlug fehl.</translation>
+    </message>
+    <message>
+        <source>The step %1 failed: %2</source>
+        <extracomment>%1 is a step, %2 the reason</extracomment>
+        <translation>Der Schritt %1 schlug fehl: %2</translation>
+    </message>
+    <message>
+        <source>The workflow says: %1</source>
+        <extracomment>%1 is the message of a whole workflow</extracomment>
+        <translation>Der Workflow meldet: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n more probe(s) failed.)</source>
+        <extracomment>%1 is the sentence about the first probe that failed</extracomment>
+        <translation>
+            <numerusform>%1 (%n weitere Probe schlug fehl.)</numerusform>
+            <numerusform>%1 (%n weitere Proben schlugen fehl.)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The agent reported nothing about this run: its steps and probes are not known.</source>
+        <translation>Der Agent hat über diesen Lauf nichts gemeldet: Schritte und Proben sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The agent has not reported yet. Its steps show here when it does.</source>
+        <translation>Der Agent hat noch nichts gemeldet. Sobald er es tut, stehen hier die Schritte.</translation>
+    </message>
+    <message>
+        <source>The report of this run is longer than what is shown here. ChaosCenter has the rest.</source>
+        <translation>Der Bericht dieses Laufs ist länger als das, was hier gezeigt wird. ChaosCenter hat den Rest.</translation>
+    </message>
+    <message>
+        <source>The report of this run is damaged: its steps and probes cannot be read.</source>
+        <translation>Der Bericht dieses Laufs ist beschädigt: Schritte und Proben sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The report of this run is too large to be read here. Open it in ChaosCenter.</source>
+        <translation>Der Bericht dieses Laufs ist zu groß, um hier gelesen zu werden. Öffnen Sie ihn in ChaosCenter.</translation>
+    </message>
+    <message>
+        <source>The report of this run is in a form that this program does not know.</source>
+        <translation>Der Bericht dieses Laufs hat eine Form, die dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The report of this run holds no steps.</source>
+        <translation>Der Bericht dieses Laufs enthält keine Schritte.</translation>
+    </message>
+    <message>
+        <source>Some parts of the report could not be read; the rest is shown.</source>
+        <translation>Teile des Berichts konnten nicht gelesen werden; der Rest wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>In progress for %1, far longer than usual: %2.</source>
+        <extracomment>%1 is a length of time, %2 such as "usually 6 min, at most 9 min (the last 10 that finished)"</extracomment>
+        <translation>Seit %1 im Gang, weit länger als üblich: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>RunEvent</name>
+    <message>
+        <source>fault %1 ended: %2</source>
+        <translation>Störung %1 endete: %2</translation>
+    </message>
+    <message>
+        <source>%1 ended: %2</source>
+        <translation>%1 endete: %2</translation>
+    </message>
+    <message>
+        <source>%1 reached %2</source>
+        <extracomment>%1 is a fault, %2 what it was aimed at, such as "pod checkout-1"</extracomment>
+        <translation>%1 traf %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is "pod-delete reached pod checkout-1", %2 the agent's word such as "reverted"</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>probe %1: %2</source>
+        <extracomment>%1 is a probe, %2 a word such as "failed"</extracomment>
+        <translation>Probe %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is "probe p99: failed", %2 what the probe said</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ChaosCenter took the run</source>
+        <translation>ChaosCenter nahm den Lauf an</translation>
+    </message>
+    <message>
+        <source>workflow started</source>
+        <translation>Workflow begann</translation>
+    </message>
+    <message>
+        <source>%1 started</source>
+        <extracomment>%1 is a step</extracomment>
+        <translation>%1 begann</translation>
+    </message>
+    <message>
+        <source>fault %1 started</source>
+        <extracomment>%1 is a fault</extracomment>
+        <translation>Störung %1 begann</translation>
+    </message>
+    <message>
+        <source>%1 was skipped</source>
+        <extracomment>%1 is a step</extracomment>
+        <translation>%1 wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>run ended: %1</source>
+        <extracomment>%1 is an outcome such as "passed"</extracomment>
+        <translation>Lauf endete: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunFilterBar</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>Szenario</translation>
+    </message>
 </context>
 <context>
     <name>RunListModel</name>
@@ -1092,6 +1561,468 @@
     <message>
         <source>scenario deleted</source>
         <translation>Szenario gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>usually %1, at most %2 (the last %n that finished)</source>
+        <extracomment>%n counts finished runs of a scenario, %1 and %2 are lengths of time such as "6 min"</extracomment>
+        <translation>
+            <numerusform>üblich sind %1, höchstens %2 (der letzte %n abgeschlossene)</numerusform>
+            <numerusform>üblich sind %1, höchstens %2 (die letzten %n abgeschlossenen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>far longer than usual: %1</source>
+        <extracomment>%1 is such as "usually 6 min, at most 9 min (the last 10 that finished)"</extracomment>
+        <translation>weit länger als üblich: %1</translation>
+    </message>
+    <message>
+        <source>Start not known</source>
+        <translation>Start nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Gestern, %1</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (gelöscht)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worst: %1 (%2)</source>
+        <extracomment>%1 is the worst outcome of several runs, %2 how many of them had it</extracomment>
+        <translation>schlimmstes: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>RunPicture</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>probes that passed of all: "1 of 6"</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
+    <message>
+        <source>probes passed: %1</source>
+        <extracomment>%1 is "1 of 6"</extracomment>
+        <translation>bestandene Proben: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a step, %2 what is known of it: "succeeded, 2 min, weight 10"</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message>
+        <source>passed</source>
+        <comment>fault or probe</comment>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>fault or probe</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <comment>verdict</comment>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>fault</comment>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <comment>verdict</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>no verdict</source>
+        <translation>kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>verdict</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>%1 is a whole number: percent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Probe success</source>
+        <translation>Probenerfolg</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What it told</source>
+        <translation>Was sie meldete</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>Sequenzdiagramm</translation>
+    </message>
+    <message>
+        <source>What happened, in order</source>
+        <translation>Was geschah, der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Fault %1: %2</source>
+        <extracomment>%1 is a fault, %2 its verdict</extracomment>
+        <translation>Störung %1: %2</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a fault, %2 for instance "probe p99: failed"</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>has not run yet</source>
+        <translation>ist noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>What counts for the score</source>
+        <translation>Was für den Wert zählt</translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation>Warum %1?</translation>
+    </message>
+    <message>
+        <source>Why ChaosCenter says %1</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation>Warum ChaosCenter %1 sagt</translation>
+    </message>
+    <message>
+        <source>All faults</source>
+        <translation>Alle Störungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n more that are not listed</source>
+        <comment>faults</comment>
+        <translation>
+            <numerusform>mit %n weiteren, die nicht aufgeführt ist</numerusform>
+            <numerusform>mit %n weiteren, die nicht aufgeführt sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fault(s) not shown</source>
+        <translation>
+            <numerusform>%n weitere Störung nicht gezeigt</numerusform>
+            <numerusform>%n weitere Störungen nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Experiment pod</source>
+        <translation>Experiment-Pod</translation>
+    </message>
+    <message>
+        <source>Its agent sent no data about it.</source>
+        <translation>Ihr Agent hat keine Daten über sie gesendet.</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more target(s) not shown</source>
+        <translation>
+            <numerusform>%n weiteres Ziel nicht gezeigt</numerusform>
+            <numerusform>%n weitere Ziele nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more probe(s) not shown</source>
+        <translation>
+            <numerusform>%n weitere Probe nicht gezeigt</numerusform>
+            <numerusform>%n weitere Proben nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more message(s) not drawn</source>
+        <translation>
+            <numerusform>%n weitere Nachricht nicht gezeichnet</numerusform>
+            <numerusform>%n weitere Nachrichten nicht gezeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more event(s) not shown</source>
+        <translation>
+            <numerusform>%n weiteres Ereignis nicht gezeigt</numerusform>
+            <numerusform>%n weitere Ereignisse nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <extracomment>Qt time format with seconds</extracomment>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>Report of a run</source>
+        <translation>Bericht über einen Lauf</translation>
+    </message>
+    <message>
+        <source>A scenario without a name</source>
+        <translation>Ein Szenario ohne Namen</translation>
+    </message>
+    <message>
+        <source>no score that says anything</source>
+        <translation>kein Wert, der etwas aussagt</translation>
+    </message>
+    <message>
+        <source>it measured nothing</source>
+        <translation>er hat nichts gemessen</translation>
+    </message>
+    <message>
+        <source>it has not finished</source>
+        <translation>er ist nicht beendet</translation>
+    </message>
+    <message>
+        <source>Every fault was withstood: nothing failed.</source>
+        <translation>Jede Störung wurde überstanden: Nichts ist fehlgeschlagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run found a weakness: %n of %1 fault(s) failed.</source>
+        <translation>
+            <numerusform>Der Lauf hat eine Schwachstelle gefunden: %n von %1 Störungen ist fehlgeschlagen.</numerusform>
+            <numerusform>Der Lauf hat eine Schwachstelle gefunden: %n von %1 Störungen sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run found a weakness.</source>
+        <translation>Der Lauf hat eine Schwachstelle gefunden.</translation>
+    </message>
+    <message>
+        <source>The test itself did not work. That says nothing about resilience.</source>
+        <translation>Der Test selbst hat nicht funktioniert. Über die Resilienz sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>The run was ended before it could tell.</source>
+        <translation>Der Lauf wurde beendet, bevor er etwas aussagen konnte.</translation>
+    </message>
+    <message>
+        <source>The run goes on: this is how far it has come.</source>
+        <translation>Der Lauf geht weiter: So weit ist er gekommen.</translation>
+    </message>
+    <message>
+        <source>What became of the run cannot be told from what the server says.</source>
+        <translation>Was aus dem Lauf wurde, geht aus den Angaben des Servers nicht hervor.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Delegate</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Angefordert von</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <extracomment>%1 is a number: the first run of a scenario is 1</extracomment>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>Nummer %1</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Workflow</translation>
+    </message>
+    <message>
+        <source>Run id</source>
+        <translation>Lauf-ID</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Made %1 (%2) by Resilience Desk</source>
+        <extracomment>%1 is a moment, %2 a time zone</extracomment>
+        <translation>Erstellt am %1 (%2) mit Resilience Desk</translation>
+    </message>
+    <message>
+        <source>Times are those of the cluster's clock, shown in the zone %1; those in parentheses are not exact, because nobody told them.</source>
+        <extracomment>%1 is a time zone</extracomment>
+        <translation>Zeiten sind die der Uhr des Clusters, angezeigt in der Zeitzone %1; eingeklammerte sind ungenau, weil niemand sie gemeldet hat.</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>probe</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n Störung</numerusform>
+            <numerusform>%n Störungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation>
+            <numerusform>%n Probe</numerusform>
+            <numerusform>%n Proben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>Sequence diagram of the run; the list of events tells the same.</source>
+        <translation>Sequenzdiagramm des Laufs; die Liste der Ereignisse sagt dasselbe.</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +2128,29 @@
         <source>for %1</source>
         <extracomment>%1 is a length of time for which a run has been queued, such as "43 min"</extracomment>
         <translation>seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunsFlow</name>
+    <message>
+        <source>Runs of which scenario?</source>
+        <translation>Läufe welches Szenarios?</translation>
+    </message>
+    <message>
+        <source>Runs on which delegate?</source>
+        <translation>Läufe auf welchem Delegate?</translation>
+    </message>
+    <message>
+        <source>Runs in which environment?</source>
+        <translation>Läufe in welcher Umgebung?</translation>
+    </message>
+    <message>
+        <source>Scenarios with which tag?</source>
+        <translation>Szenarien mit welchem Schlagwort?</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +2372,49 @@
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>StepTable</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation>Warum es fehlschlug</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
     </message>
 </context>
 <context>
@@ -1899,8 +2896,8 @@
         <translation>resilience-desk://...: den Lauf oder das Szenario zeigen, zu dem der Link führt.</translation>
     </message>
     <message>
-        <source>Open overview, runs, delegates or settings.</source>
-        <translation>overview, runs, delegates oder settings öffnen.</translation>
+        <source>Open overview, scenarios, runs, delegates, hubs, probes or settings.</source>
+        <translation>overview, scenarios, runs, delegates, hubs, probes oder settings öffnen.</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +3095,17 @@
     </message>
 </context>
 <context>
+    <name>rd::ChainDigest</name>
+    <message>
+        <source>Chain of events</source>
+        <translation>Kette der Ereignisse</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+</context>
+<context>
     <name>rd::ChartTableDialog</name>
     <message>
         <source>Copy as CSV</source>
@@ -2145,6 +3153,44 @@
     </message>
 </context>
 <context>
+    <name>rd::ChoiceButton</name>
+    <message>
+        <source>Filter: %1</source>
+        <extracomment>%1 is what a list can be narrowed by, such as "Tag"</extracomment>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what a list is narrowed by, such as "Tag", %2 the value
+----------
+%1 is what a list is narrowed by, such as "Tag", %2 a number of values</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ChoiceDialog</name>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>rd::Command</name>
     <message>
         <source>Standard output takes nothing more: look for free space, or write to a file.</source>
@@ -2164,6 +3210,18 @@
     <message>
         <source>may reach its namespace only</source>
         <translation>darf nur seinen Namensraum erreichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteres</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scenarios on it: %1</source>
+        <extracomment>%1 are names of scenarios that run on a delegate</extracomment>
+        <translation>Szenarien darauf: %1</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3851,25 @@
     </message>
 </context>
 <context>
+    <name>rd::EventTable</name>
+    <message>
+        <source>Nobody noted when; it must have been about then.</source>
+        <translation>Niemand hat notiert, wann; es muss etwa dann gewesen sein.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Chain of events</source>
+        <translation>Kette der Ereignisse</translation>
+    </message>
+</context>
+<context>
     <name>rd::EvidenceDialog</name>
     <message>
         <source>Scenarios of the score</source>
@@ -3190,6 +4267,10 @@
         <source>In a chart</source>
         <translation>In einem Diagramm</translation>
     </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
 </context>
 <context>
     <name>rd::HistoryCommand</name>
@@ -3311,6 +4392,326 @@
     <message>
         <source>%1 of %2 runs</source>
         <translation>%1 von %2 Läufen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::HubContentsView</name>
+    <message>
+        <source>Ready-made scenarios</source>
+        <translation>Fertige Szenarien</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fault(s)</source>
+        <translation>
+            <numerusform>%Ln Störung</numerusform>
+            <numerusform>%Ln Störungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready-made scenario(s)</source>
+        <translation>
+            <numerusform>%Ln fertiges Szenario</numerusform>
+            <numerusform>%Ln fertige Szenarien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable</source>
+        <translation>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No hub is chosen</source>
+        <translation>Kein Hub ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see the faults and scenarios in it.</source>
+        <translation>Wählen Sie einen aus, um seine Störungen und Szenarien zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No fault or scenario has all these words.</source>
+        <translation>Keine Störung und kein Szenario enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Nothing to look into</source>
+        <translation>Nichts zum Hineinschauen</translation>
+    </message>
+    <message>
+        <source>The server has no files of this hub.</source>
+        <translation>Der Server hat keine Dateien dieses Hubs.</translation>
+    </message>
+    <message>
+        <source>An empty hub</source>
+        <translation>Ein leerer Hub</translation>
+    </message>
+    <message>
+        <source>There is no fault and no scenario in it.</source>
+        <translation>Er enthält weder Störungen noch Szenarien.</translation>
+    </message>
+    <message>
+        <source>The public page about this fault</source>
+        <translation>Die öffentliche Seite zu dieser Störung</translation>
+    </message>
+    <message>
+        <source>There is no public page about this fault.</source>
+        <translation>Zu dieser Störung gibt es keine öffentliche Seite.</translation>
+    </message>
+    <message>
+        <source>Only faults have public pages.</source>
+        <translation>Nur zu Störungen gibt es öffentliche Seiten.</translation>
+    </message>
+    <message>
+        <source>%1: the hub does not say more about it.</source>
+        <translation>%1: Mehr sagt der Hub nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Search faults and scenarios</source>
+        <translation>Störungen und Szenarien suchen</translation>
+    </message>
+    <message>
+        <source>Faults and ready-made scenarios</source>
+        <translation>Störungen und fertige Szenarien</translation>
+    </message>
+    <message>
+        <source>&amp;Documentation</source>
+        <translation>&amp;Dokumentation</translation>
+    </message>
+    <message>
+        <source>Open in &amp;ChaosCenter</source>
+        <translation>In &amp;ChaosCenter öffnen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>&amp;Name kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rd::HubListModel</name>
+    <message>
+        <source>available</source>
+        <extracomment>a hub whose files the server has</extracomment>
+        <translation>verfügbar</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <extracomment>a hub whose files the server does not have</extracomment>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>synchronising</source>
+        <extracomment>a hub whose files the server is fetching</extracomment>
+        <translation>wird abgeglichen</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>archive %1</source>
+        <extracomment>%1 is where the archive is fetched from, such as "example.org/hub.zip"</extracomment>
+        <translation>Archiv %1</translation>
+    </message>
+    <message>
+        <source>It comes with ChaosCenter, which keeps it up to date by itself.</source>
+        <translation>Er gehört zu ChaosCenter, das ihn selbst auf dem neuesten Stand hält.</translation>
+    </message>
+    <message>
+        <source>It comes with ChaosCenter, which could not fetch it: its administrator has to see why the server does not reach the hub's repository.</source>
+        <translation>Er gehört zu ChaosCenter, das ihn nicht holen konnte: Dessen Administrator muss herausfinden, warum der Server das Repository des Hubs nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>The server has never fetched its files: synchronise it, or look at its address.</source>
+        <translation>Der Server hat seine Dateien noch nie geholt: Gleichen Sie ihn ab, oder prüfen Sie seine Adresse.</translation>
+    </message>
+    <message>
+        <source>The server cannot open its copy of it: synchronise it again.</source>
+        <translation>Der Server kann seine Kopie nicht öffnen: Gleichen Sie den Hub erneut ab.</translation>
+    </message>
+    <message>
+        <source>Synchronised %1, on %2.</source>
+        <extracomment>%1 is an age such as "2 h ago", %2 a date and a time</extracomment>
+        <translation>Abgeglichen %1, am %2.</translation>
+    </message>
+    <message>
+        <source>%1, branch %2</source>
+        <extracomment>%1 is the address of a repository, %2 the name of a branch</extracomment>
+        <translation>%1, Branch %2</translation>
+    </message>
+    <message>
+        <source>The built-in hub cannot be synchronised by hand: ChaosCenter does it by itself.</source>
+        <translation>Der mitgelieferte Hub lässt sich nicht von Hand abgleichen: Das macht ChaosCenter selbst.</translation>
+    </message>
+    <message>
+        <source>Only owners of the project %1 may synchronise its hubs; this account is an executor in it.</source>
+        <translation>Nur Eigentümer des Projekts %1 dürfen seine Hubs abgleichen; dieses Konto ist dort Ausführender.</translation>
+    </message>
+    <message>
+        <source>Only owners of the project %1 may synchronise its hubs; this account is a viewer in it.</source>
+        <translation>Nur Eigentümer des Projekts %1 dürfen seine Hubs abgleichen; dieses Konto ist dort Betrachter.</translation>
+    </message>
+    <message>
+        <source>Only owners of the project %1 may synchronise its hubs; the server did not say that this account is one.</source>
+        <translation>Nur Eigentümer des Projekts %1 dürfen seine Hubs abgleichen; dass dieses Konto einer ist, hat der Server nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <extracomment>how a hub that nobody has to synchronise is synchronised</extracomment>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <extracomment>ready-made scenarios in a hub</extracomment>
+        <translation>Fertige</translation>
+    </message>
+    <message>
+        <source>Synchronised</source>
+        <translation>Abgeglichen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>rd::HubMenu</name>
+    <message>
+        <source>Synchronising ...</source>
+        <translation>Wird abgeglichen …</translation>
+    </message>
+    <message>
+        <source>&amp;Synchronise now</source>
+        <translation>Jetzt &amp;abgleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Open in ChaosCenter</source>
+        <translation>In ChaosCenter ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Lin&amp;k kopieren</translation>
+    </message>
+    <message>
+        <source>Copy hub i&amp;d</source>
+        <translation>Hub-I&amp;D kopieren</translation>
+    </message>
+    <message>
+        <source>The server fetches the files of the hub anew, for everybody. This may take a minute and more.</source>
+        <translation>Der Server holt die Dateien des Hubs neu, für alle. Das kann eine Minute und länger dauern.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::HubsFlow</name>
+    <message>
+        <source>What is in a hub is not kept: it can be seen while its ChaosCenter is connected.</source>
+        <translation>Der Inhalt eines Hubs wird nicht gespeichert: Er ist zu sehen, solange sein ChaosCenter verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The server could not read its copy of this hub: synchronise the hub, then try again.</source>
+        <translation>Der Server konnte seine Kopie dieses Hubs nicht lesen: Gleichen Sie den Hub ab, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>This ChaosCenter is not connected: sign in first.</source>
+        <translation>Dieses ChaosCenter ist nicht verbunden: Melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>Synchronised: the server has fetched the files of this hub.</source>
+        <translation>Abgeglichen: Der Server hat die Dateien dieses Hubs geholt.</translation>
+    </message>
+    <message>
+        <source>The server says that it has synchronised this hub, but the time of its last synchronisation is still the one before. Look at the hub in ChaosCenter.</source>
+        <translation>Der Server sagt, er habe diesen Hub abgeglichen, doch als Zeitpunkt des letzten Abgleichs gilt noch der alte. Sehen Sie sich den Hub in ChaosCenter an.</translation>
+    </message>
+    <message>
+        <source>The server has not answered for a minute and may still be fetching the files. Refresh later to see when it has synchronised the hub.</source>
+        <translation>Der Server antwortet seit einer Minute nicht und holt die Dateien vielleicht noch. Aktualisieren Sie später, um zu sehen, wann er den Hub abgeglichen hat.</translation>
+    </message>
+    <message>
+        <source>The server refused: only owners of the project %1 may synchronise its hubs.</source>
+        <translation>Der Server hat es abgelehnt: Nur Eigentümer des Projekts %1 dürfen seine Hubs abgleichen.</translation>
+    </message>
+    <message>
+        <source>The server could not fetch the files of this hub: look at its address and credentials in ChaosCenter.</source>
+        <translation>Der Server konnte die Dateien dieses Hubs nicht holen: Prüfen Sie seine Adresse und Zugangsdaten in ChaosCenter.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::HubsPage</name>
+    <message>
+        <source>The saved hubs could not be read.</source>
+        <translation>Die gespeicherten Hubs konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>There is none with these words.</source>
+        <translation>Mit diesen Wörtern gibt es keinen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No hubs yet</source>
+        <translation>Noch keine Hubs</translation>
+    </message>
+    <message>
+        <source>A hub is a catalogue of faults and ready-made scenarios: add one in ChaosCenter.</source>
+        <translation>Ein Hub ist ein Katalog von Störungen und fertigen Szenarien: Fügen Sie in ChaosCenter einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Filter by name or source</source>
+        <translation>Nach Name oder Quelle filtern</translation>
+    </message>
+    <message>
+        <source>Filter hubs</source>
+        <translation>Hubs filtern</translation>
+    </message>
+    <message>
+        <source>Filter the hubs</source>
+        <translation>Die Hubs filtern</translation>
+    </message>
+    <message>
+        <source>Hubs</source>
+        <translation>Hubs</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +4961,22 @@
         <source>Delegates</source>
         <translation>Delegates</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Hubs</source>
+        <translation>Hubs</translation>
+    </message>
 </context>
 <context>
     <name>rd::NoticeBox</name>
@@ -3570,6 +4987,205 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>rd::Order</name>
+    <message>
+        <source>The run of %1</source>
+        <extracomment>%1 is the name of a scenario</extracomment>
+        <translation>Der Lauf von %1</translation>
+    </message>
+    <message>
+        <source>Run %1 of %2</source>
+        <extracomment>%1 is the number of a run, %2 the name of its scenario</extracomment>
+        <translation>Lauf %1 von %2</translation>
+    </message>
+    <message>
+        <source>ChaosCenter refused to run %1. Your role was executor: either it has changed, or this ChaosCenter lets only owners run scenarios, as releases 3.9 do. Ask an owner of the project.</source>
+        <translation>ChaosCenter hat abgelehnt, %1 auszuführen. Ihre Rolle war Ausführender: Entweder hat sie sich geändert, oder dieses ChaosCenter lässt nur Eigentümer Szenarien ausführen, wie die Versionen 3.9. Bitten Sie einen Eigentümer des Projekts.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter refused it. %1</source>
+        <translation>ChaosCenter hat es abgelehnt. %1</translation>
+    </message>
+    <message>
+        <source>ChaosCenter refused it. %1 Or the token has ended: then sign in again.</source>
+        <translation>ChaosCenter hat es abgelehnt. %1 Oder das Token ist abgelaufen: Melden Sie sich dann neu an.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter refused it: the delegate %1 is not connected. Look at its pods in the target cluster, then try again.</source>
+        <translation>ChaosCenter hat es abgelehnt: Der Delegate %1 ist nicht verbunden. Sehen Sie nach seinen Pods im Zielcluster und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter does not have %1 or its delegate any more. Refresh and look again.</source>
+        <translation>ChaosCenter kennt %1 oder seinen Delegate nicht mehr. Aktualisieren Sie und sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter does not have that run of %1 any more. Refresh and look again.</source>
+        <translation>ChaosCenter kennt diesen Lauf von %1 nicht mehr. Aktualisieren Sie und sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>This ChaosCenter cannot stop runs: releases from 3.1 on can. Stop it in the target cluster.</source>
+        <translation>Dieses ChaosCenter kann keine Läufe stoppen; das geht ab Version 3.1. Stoppen Sie den Lauf im Zielcluster.</translation>
+    </message>
+    <message>
+        <source>%1 was not run. %2</source>
+        <translation>%1 wurde nicht ausgeführt. %2</translation>
+    </message>
+    <message>
+        <source>%1 was not stopped. %2</source>
+        <translation>%1 wurde nicht gestoppt. %2</translation>
+    </message>
+    <message>
+        <source>Asking ChaosCenter to run %1...</source>
+        <translation>ChaosCenter wird gebeten, %1 auszuführen …</translation>
+    </message>
+    <message>
+        <source>ChaosCenter agreed to run %1; looking for the new run.</source>
+        <translation>ChaosCenter führt %1 aus; der neue Lauf wird gesucht.</translation>
+    </message>
+    <message>
+        <source>%1 is in progress, for %2.</source>
+        <extracomment>%1 is "Run 14 of checkout", %2 a length of time such as "2 min"</extracomment>
+        <translation>%1 läuft, seit %2.</translation>
+    </message>
+    <message>
+        <source>%1 is queued and waits for its delegate %2.</source>
+        <extracomment>%1 is "Run 14 of checkout", %2 the name of a delegate</extracomment>
+        <translation>%1 wartet auf seinen Delegate %2.</translation>
+    </message>
+    <message>
+        <source>%1 has ended: %2.</source>
+        <extracomment>%1 is "Run 14 of checkout", %2 an outcome such as "weakness found"</extracomment>
+        <translation>%1 ist beendet: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was stopped.</source>
+        <translation>%1 wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>There is no new run: %1 has a schedule by now, and ChaosCenter only submitted that again.</source>
+        <translation>Es gibt keinen neuen Lauf: %1 hat inzwischen einen Zeitplan, und ChaosCenter hat nur diesen noch einmal eingereicht.</translation>
+    </message>
+    <message>
+        <source>%1 is still queued: its delegate %2 has not picked it up. Look at the delegate.</source>
+        <translation>%1 wartet immer noch: Der Delegate %2 hat ihn nicht übernommen. Sehen Sie nach dem Delegate.</translation>
+    </message>
+    <message>
+        <source>%1 is still in progress; its row tells when it ends.</source>
+        <translation>%1 läuft noch; seine Zeile zeigt, wann er endet.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter agreed to run %1, but does not say what became of it. Its runs will show it.</source>
+        <translation>ChaosCenter hat zugesagt, %1 auszuführen, sagt aber nicht, was daraus wurde. Die Läufe werden es zeigen.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter did not answer, so nobody knows whether %1 was run. Look at its runs before you try again.</source>
+        <translation>ChaosCenter hat nicht geantwortet; niemand weiß, ob %1 ausgeführt wurde. Sehen Sie nach den Läufen, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Asking ChaosCenter to stop a run of %1...</source>
+        <translation>ChaosCenter wird gebeten, einen Lauf von %1 zu stoppen …</translation>
+    </message>
+    <message>
+        <source>ChaosCenter agreed to stop it; %1 is still in progress.</source>
+        <translation>ChaosCenter hat zugesagt, ihn zu stoppen; %1 läuft noch.</translation>
+    </message>
+    <message>
+        <source>%1 was not stopped: it had ended before, %2.</source>
+        <translation>%1 wurde nicht gestoppt: Er war schon beendet, %2.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter agreed to stop it, but has not confirmed that %1 is stopped. Its delegate %2 has to carry it out: look whether it is connected.</source>
+        <translation>ChaosCenter hat zugesagt, den Lauf zu stoppen, aber nicht bestätigt, dass es geschehen ist (%1). Der Delegate %2 muss es ausführen: Sehen Sie nach, ob er verbunden ist.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter did not answer, so nobody knows whether %1 is stopped. Refresh and look at it.</source>
+        <translation>ChaosCenter hat nicht geantwortet; niemand weiß, ob der Lauf gestoppt ist (%1). Aktualisieren Sie und sehen Sie nach.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::OrderDialog</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Delegate</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Its faults are injected there at once. The new run is followed here from the queue on.</source>
+        <translation>Seine Störungen werden dort sofort ausgelöst. Der neue Lauf wird hier von der Warteschlange an verfolgt.</translation>
+    </message>
+    <message>
+        <source>A stopped run tells nothing about resilience: it gets no score, whatever has passed so far. This cannot be undone.</source>
+        <translation>Ein gestoppter Lauf sagt nichts über die Resilienz: Er bekommt keinen Wert, was auch schon bestanden ist. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>This is a production environment.</source>
+        <translation>Dies ist eine Produktivumgebung.</translation>
+    </message>
+    <message>
+        <source>Its delegate is not connected: what goes on in the cluster may go on.</source>
+        <translation>Der Delegate ist nicht verbunden: Was im Cluster läuft, läuft vielleicht weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run a scenario</source>
+        <translation>Szenario ausführen</translation>
+    </message>
+    <message>
+        <source>Run "%1" now?</source>
+        <translation>„%1“ jetzt ausführen?</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>Jetzt aus&amp;führen</translation>
+    </message>
+    <message>
+        <source>Stop a run</source>
+        <translation>Lauf stoppen</translation>
+    </message>
+    <message>
+        <source>Stop run %1 of "%2"?</source>
+        <extracomment>%1 is the number of a run, %2 the name of its scenario</extracomment>
+        <translation>Lauf %1 von „%2“ stoppen?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the run</source>
+        <translation>Lauf &amp;stoppen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::OrderFlow</name>
+    <message>
+        <source>ChaosCenter has not answered the last request for it yet.</source>
+        <translation>ChaosCenter hat die letzte Anfrage dazu noch nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>You are signed out of its ChaosCenter: sign in again first.</source>
+        <translation>Sie sind von seinem ChaosCenter abgemeldet: Melden Sie sich zuerst neu an.</translation>
+    </message>
+    <message>
+        <source>Its ChaosCenter cannot be reached just now.</source>
+        <translation>Sein ChaosCenter ist gerade nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The token for its ChaosCenter cannot be read from the keychain.</source>
+        <translation>Das Token für sein ChaosCenter kann nicht aus dem Schlüsselbund gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Its ChaosCenter is not connected yet.</source>
+        <translation>Sein ChaosCenter ist noch nicht verbunden.</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +5392,203 @@
     </message>
 </context>
 <context>
+    <name>rd::ProbeDetails</name>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 is "passed" or "failed", %2 the name of a scenario</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Last results</source>
+        <translation>Letzte Ergebnisse</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a scenario, %2 the names of faults in it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Wo sie verwendet wird</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>What it tells in runs, and where, stands here once it was used.</source>
+        <translation>Was sie in Läufen sagt, und wo, steht hier, sobald sie verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>No probe is chosen</source>
+        <translation>Keine Probe ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see what it told and where it is used.</source>
+        <translation>Wählen Sie eine aus, um zu sehen, was sie sagte und wo sie verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Last results and uses of the probe</source>
+        <translation>Letzte Ergebnisse und Verwendungen der Probe</translation>
+    </message>
+    <message>
+        <source>Show the &amp;run</source>
+        <translation>Den &amp;Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Runs of the &amp;scenario</source>
+        <translation>Läufe des &amp;Szenarios</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ProbeListModel</name>
+    <message>
+        <source>not used lately</source>
+        <translation>zuletzt nicht verwendet</translation>
+    </message>
+    <message>
+        <source>of the last %1: %2 passed, %3 failed</source>
+        <translation>von den letzten %1: %2 bestanden, %3 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>No run has used it so far, or none lately.</source>
+        <translation>Bisher hat kein Lauf sie verwendet, oder zuletzt keiner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) of scenarios that this project does not have are left out: they were deleted, or belong to other projects with a probe of the same name.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis eines Szenarios, das dieses Projekt nicht hat, ist weggelassen: Es wurde gelöscht oder gehört zu einem anderen Projekt mit einer Probe gleichen Namens.</numerusform>
+            <numerusform>%Ln Ergebnisse von Szenarien, die dieses Projekt nicht hat, sind weggelassen: Sie wurden gelöscht oder gehören zu anderen Projekten mit einer Probe gleichen Namens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Letztes Ergebnis</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ProbeMenu</name>
+    <message>
+        <source>&amp;Open in ChaosCenter</source>
+        <translation>In ChaosCenter ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Lin&amp;k kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>&amp;Name kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ProbesPage</name>
+    <message>
+        <source>The saved probes could not be read.</source>
+        <translation>Die gespeicherten Proben konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>There is none with this filter.</source>
+        <translation>Mit diesem Filter gibt es keinen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No probes yet</source>
+        <translation>Noch keine Proben</translation>
+    </message>
+    <message>
+        <source>A probe tells during a fault whether the system holds: make one in ChaosCenter.</source>
+        <translation>Eine Probe sagt während einer Störung, ob das System standhält: Legen Sie in ChaosCenter eine an.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All probes</source>
+        <translation>Alle Proben</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Probes that failed last</source>
+        <translation>Proben, die zuletzt fehlschlugen</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Probes that passed last</source>
+        <translation>Proben, die zuletzt bestanden</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Probes that were not used lately, or not evaluated</source>
+        <translation>Proben, die zuletzt nicht verwendet oder nicht ausgewertet wurden</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Was aufgelistet ist</translation>
+    </message>
+    <message>
+        <source>Filter by name, fault or scenario</source>
+        <translation>Nach Name, Störung oder Szenario filtern</translation>
+    </message>
+    <message>
+        <source>Filter probes</source>
+        <translation>Proben filtern</translation>
+    </message>
+    <message>
+        <source>Filter the probes</source>
+        <translation>Die Proben filtern</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>Proben</translation>
+    </message>
+</context>
+<context>
     <name>rd::Profile</name>
     <message>
         <source>No folder for the demo could be made in %1. Free some space there.</source>
@@ -3912,12 +5725,12 @@
         <translation>--scale erwartet eine Zahl von 0.5 bis 4.</translation>
     </message>
     <message>
-        <source>There is no page "%1". Pages are overview, runs, delegates, settings, wall, welcome and sign-in.</source>
-        <translation>Es gibt keine Seite „%1“. Seiten sind overview, runs, delegates, settings, wall, welcome und sign-in.</translation>
+        <source>There is no page "%1". Pages are overview, scenarios, runs, delegates, hubs, probes, settings, wall, welcome and sign-in.</source>
+        <translation>Es gibt keine Seite „%1“. Seiten sind overview, scenarios, runs, delegates, hubs, probes, settings, wall, welcome und sign-in.</translation>
     </message>
     <message>
-        <source>overview, runs, delegates, settings, tokens, wall, welcome or sign-in.</source>
-        <translation>overview, runs, delegates, settings, tokens, wall, welcome oder sign-in.</translation>
+        <source>overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome or sign-in.</source>
+        <translation>overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome oder sign-in.</translation>
     </message>
 </context>
 <context>
@@ -3925,10 +5738,6 @@
     <message>
         <source>There is nothing to report yet. Run "resilience-desk sync" first.</source>
         <translation>Es gibt noch nichts zu berichten. Führen Sie zuerst „resilience-desk sync“ aus.</translation>
-    </message>
-    <message>
-        <source>Writes what the Overview shows as a document: one page, or with --detail a section per scenario.</source>
-        <translation>Schreibt, was die Übersicht zeigt, als Dokument: eine Seite, mit --detail auch einen Abschnitt je Szenario.</translation>
     </message>
     <message>
         <source>Report the demo instead of your own data.</source>
@@ -3945,14 +5754,6 @@
     <message>
         <source>Only this connection, by name or id.</source>
         <translation>Nur diese Verbindung, nach Name oder ID.</translation>
-    </message>
-    <message>
-        <source>pdf, html, png, csv or json; by default the ending of the file.</source>
-        <translation>pdf, html, png, csv oder json; sonst nach der Endung der Datei.</translation>
-    </message>
-    <message>
-        <source>The file to write; - is standard output, for html, csv and json.</source>
-        <translation>Die zu schreibende Datei; - ist die Standardausgabe, für html, csv und json.</translation>
     </message>
     <message>
         <source>Also one section per scenario.</source>
@@ -3991,10 +5792,6 @@
         <translation>--format nimmt pdf, html, png, csv oder json.</translation>
     </message>
     <message>
-        <source>Only html, csv and json can be written to standard output. Give a file with --output.</source>
-        <translation>Nur html, csv und json gehen auf die Standardausgabe. Nennen Sie mit --output eine Datei.</translation>
-    </message>
-    <message>
         <source>A picture shows one page: leave --detail out, or take pdf.</source>
         <translation>Ein Bild zeigt eine Seite: Lassen Sie --detail weg, oder nehmen Sie pdf.</translation>
     </message>
@@ -4029,6 +5826,54 @@
     <message>
         <source>%1 exists already. Choose another name, or replace it with --overwrite.</source>
         <translation>%1 gibt es schon. Wählen Sie einen anderen Namen oder ersetzen Sie die Datei mit --overwrite.</translation>
+    </message>
+    <message>
+        <source>Writes what the Overview shows as a document: one page, or with --detail a section per scenario. With --run, one run with its faults and probes.</source>
+        <translation>Schreibt als Dokument, was die Übersicht zeigt: eine Seite, mit --detail zusätzlich einen Abschnitt je Szenario. Mit --run einen Lauf mit seinen Störungen und Proben.</translation>
+    </message>
+    <message>
+        <source>Report this run, by its id, instead; its server is asked for the details.</source>
+        <translation>Stattdessen über diesen Lauf berichten, angegeben durch seine ID; sein Server wird nach den Einzelheiten gefragt.</translation>
+    </message>
+    <message>
+        <source>pdf, html, png, csv or json, for a run pdf, html or md; by default the ending of the file.</source>
+        <translation>pdf, html, png, csv oder json, für einen Lauf pdf, html oder md; sonst nach der Endung der Datei.</translation>
+    </message>
+    <message>
+        <source>The file to write; - is standard output, for html, csv, json and md.</source>
+        <translation>Die Datei, die geschrieben wird; - ist die Standardausgabe, für html, csv, json und md.</translation>
+    </message>
+    <message>
+        <source>--run takes the id of a run; "resilience-desk runs --json" tells it.</source>
+        <translation>--run erwartet die ID eines Laufs; „resilience-desk runs --json“ nennt sie.</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with --run.</source>
+        <translation>--%1 passt nicht zu --run.</translation>
+    </message>
+    <message>
+        <source>--format takes pdf, html or md for a run.</source>
+        <translation>--format nimmt für einen Lauf pdf, html oder md an.</translation>
+    </message>
+    <message>
+        <source>Only html, csv, json and md can be written to standard output. Give a file with --output.</source>
+        <translation>Nur html, csv, json und md lassen sich auf die Standardausgabe schreiben. Geben Sie mit --output eine Datei an.</translation>
+    </message>
+    <message>
+        <source>There is no run %1 in the history. Run "resilience-desk sync" first, or check the id.</source>
+        <translation>Einen Lauf %1 gibt es im Verlauf nicht. Führen Sie zuerst „resilience-desk sync“ aus, oder prüfen Sie die ID.</translation>
+    </message>
+    <message>
+        <source>The run belongs to a connection that is gone.</source>
+        <translation>Der Lauf gehört zu einer Verbindung, die es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter does not have the run any more.</source>
+        <translation>ChaosCenter hat den Lauf nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 What happened in a run is not kept here: its report needs the server.</source>
+        <translation>%1 Was in einem Lauf geschah, wird hier nicht aufbewahrt: Sein Bericht braucht den Server.</translation>
     </message>
 </context>
 <context>
@@ -4163,6 +6008,105 @@
     </message>
 </context>
 <context>
+    <name>rd::RunCompareDialog</name>
+    <message>
+        <source>&amp;Only what differs</source>
+        <translation>&amp;Nur was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Two runs side by side</source>
+        <translation>Zwei Läufe nebeneinander</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunCompareFlow</name>
+    <message>
+        <source>The server told about no fault of these runs.</source>
+        <translation>Der Server hat zu diesen Läufen von keiner Störung berichtet.</translation>
+    </message>
+    <message>
+        <source>Faults and probes are not compared: the connection is not at work.</source>
+        <translation>Störungen und Probes werden nicht verglichen: Die Verbindung arbeitet nicht.</translation>
+    </message>
+    <message>
+        <source>Faults and probes are not compared. %1</source>
+        <translation>Störungen und Probes werden nicht verglichen. %1</translation>
+    </message>
+    <message>
+        <source>Faults and probes are being read from the server...</source>
+        <translation>Störungen und Probes werden vom Server gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunDetailsFlow</name>
+    <message>
+        <source>What is shown was read earlier. %1</source>
+        <extracomment>%1 is the sentence that says what is in the way</extracomment>
+        <translation>Was gezeigt wird, wurde früher gelesen. %1</translation>
+    </message>
+    <message>
+        <source>ChaosCenter does not have this run any more. What was saved of it is shown.</source>
+        <translation>ChaosCenter hat diesen Lauf nicht mehr. Gezeigt wird, was von ihm gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Your account may not read the details of this run. Ask an owner of the project.</source>
+        <translation>Ihr Konto darf die Einzelheiten dieses Laufs nicht lesen. Fragen Sie einen Eigentümer des Projekts.</translation>
+    </message>
+    <message>
+        <source>The details of this run are larger than what is read here. Open it in ChaosCenter.</source>
+        <translation>Die Einzelheiten dieses Laufs sind größer, als hier gelesen wird. Öffnen Sie ihn in ChaosCenter.</translation>
+    </message>
+    <message>
+        <source>What happened in the run is told by the server, and the connection is not at work.</source>
+        <translation>Was im Lauf geschah, sagt der Server, und die Verbindung ist nicht in Betrieb.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 says that there is no connection, %2 why</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>The manifest could not be read</source>
+        <translation>Das Manifest konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There is no log</source>
+        <translation>Es gibt kein Protokoll</translation>
+    </message>
+    <message>
+        <source>It is not known which delegate ran this step.</source>
+        <translation>Es ist nicht bekannt, welcher Delegate diesen Schritt ausgeführt hat.</translation>
+    </message>
+    <message>
+        <source>The log could not be read</source>
+        <translation>Das Protokoll konnte nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
     <name>rd::RunDetailsPanel</name>
     <message>
         <source>run %1</source>
@@ -4252,16 +6196,103 @@
         <source>Faults</source>
         <translation>Störungen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Asking ChaosCenter what happened ...</source>
+        <translation>ChaosCenter wird gefragt, was geschah …</translation>
+    </message>
+    <message>
+        <source>Open &amp;details</source>
+        <translation>Einzel&amp;heiten öffnen</translation>
+    </message>
+    <message>
+        <source>Steps, probes, manifest and logs of this run (Enter)</source>
+        <translation>Schritte, Proben, Manifest und Protokolle dieses Laufs (Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunDigest</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
 </context>
 <context>
     <name>rd::RunFilterBar</name>
     <message>
-        <source>Filter by scenario, delegate or run id</source>
-        <translation>Nach Szenario, Delegate oder Lauf-ID filtern</translation>
-    </message>
-    <message>
         <source>Filter runs</source>
         <translation>Läufe filtern</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Gruppiert: %1</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Filter by scenario, fault, delegate or run id</source>
+        <translation>Nach Szenario, Störung, Delegate oder Lauf-ID filtern</translation>
+    </message>
+    <message>
+        <source>%1. Faults are found where a probe has told about them.</source>
+        <translation>%1. Störungen werden gefunden, soweit eine Probe von ihnen berichtet hat.</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Einen Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario...</source>
+        <translation>&amp;Szenario …</translation>
+    </message>
+    <message>
+        <source>&amp;Delegate...</source>
+        <translation>&amp;Delegate …</translation>
+    </message>
+    <message>
+        <source>&amp;Environment...</source>
+        <translation>&amp;Umgebung …</translation>
+    </message>
+    <message>
+        <source>&amp;Tag of the scenario...</source>
+        <translation>Schlag&amp;wort des Szenarios …</translation>
+    </message>
+    <message>
+        <source>Da&amp;ys...</source>
+        <translation>&amp;Tage …</translation>
+    </message>
+    <message>
+        <source>&amp;Whenever started</source>
+        <translation>Wann immer &amp;gestartet</translation>
+    </message>
+    <message>
+        <source>&amp;One list</source>
+        <translation>Ei&amp;ne Liste</translation>
+    </message>
+    <message>
+        <source>By &amp;day</source>
+        <translation>Nach T&amp;ag</translation>
+    </message>
+    <message>
+        <source>By &amp;scenario</source>
+        <translation>Nach S&amp;zenario</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all filters</source>
+        <translation>Alle Filter &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse all</source>
+        <translation>Alle zu&amp;klappen</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all</source>
+        <translation>Alle au&amp;fklappen</translation>
     </message>
 </context>
 <context>
@@ -4323,12 +6354,175 @@
         <translation>Lauf-&amp;ID kopieren</translation>
     </message>
     <message>
-        <source>Copy link for Resilience &amp;Desk</source>
-        <translation>Link für Resilience &amp;Desk kopieren</translation>
-    </message>
-    <message>
         <source>For somebody who uses Resilience Desk with the same ChaosCenter</source>
         <translation>Für jemanden, der Resilience Desk mit demselben ChaosCenter benutzt</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare the two runs</source>
+        <translation>Die beiden Läufe ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare with the run before</source>
+        <translation>Mit dem vorherigen Lauf &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>Open &amp;details</source>
+        <translation>Einzel&amp;heiten öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link for Resilience Des&amp;k</source>
+        <translation>Link für Resili&amp;ence Desk kopieren</translation>
+    </message>
+    <message>
+        <source>Only runs of &amp;this scenario</source>
+        <translation>Nu&amp;r Läufe dieses Szenarios</translation>
+    </message>
+    <message>
+        <source>Only runs on this d&amp;elegate</source>
+        <translation>Nur Läu&amp;fe auf diesem Delegate</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunPage</name>
+    <message>
+        <source>Asking for the manifest</source>
+        <translation>Das Manifest wird geholt</translation>
+    </message>
+    <message>
+        <source>ChaosCenter keeps what the run executed.</source>
+        <translation>ChaosCenter bewahrt auf, was der Lauf ausgeführt hat.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No log yet</source>
+        <translation>Noch kein Protokoll</translation>
+    </message>
+    <message>
+        <source>Choose a step and its log is fetched from the cluster, by way of its delegate.</source>
+        <translation>Wählen Sie einen Schritt, dann wird sein Protokoll über den Delegate aus dem Cluster geholt.</translation>
+    </message>
+    <message>
+        <source>Choose a step</source>
+        <translation>Einen Schritt wählen</translation>
+    </message>
+    <message>
+        <source>Asking for the log</source>
+        <translation>Das Protokoll wird geholt</translation>
+    </message>
+    <message>
+        <source>The delegate fetches it from the cluster. That may take up to a minute.</source>
+        <translation>Der Delegate holt es aus dem Cluster. Das kann bis zu einer Minute dauern.</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>The scenario was deleted on the server.</source>
+        <translation>Das Szenario wurde auf dem Server gelöscht.</translation>
+    </message>
+    <message>
+        <source>Asking ChaosCenter what happened ...</source>
+        <translation>ChaosCenter wird gefragt, was geschah …</translation>
+    </message>
+    <message>
+        <source>What is on this page as PDF, HTML or Markdown (%1)</source>
+        <translation>Was auf dieser Seite steht, als PDF, HTML oder Markdown (%1)</translation>
+    </message>
+    <message>
+        <source>There is nothing to report before ChaosCenter has told what happened.</source>
+        <translation>Es gibt nichts zu berichten, solange ChaosCenter nicht gesagt hat, was geschah.</translation>
+    </message>
+    <message>
+        <source>Save &amp;report...</source>
+        <translation>Be&amp;richt speichern …</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Open in &amp;ChaosCenter</source>
+        <translation>In &amp;ChaosCenter öffnen</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Save a report of the run</source>
+        <translation>Bericht über den Lauf speichern</translation>
+    </message>
+    <message>
+        <source>Open the scenario in ChaosCenter</source>
+        <translation>Szenario in ChaosCenter öffnen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Find in the manifest or log</source>
+        <translation>Im Manifest oder Protokoll suchen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunReportFlow</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown, for tickets (*.md)</source>
+        <translation>Markdown, für Tickets (*.md)</translation>
+    </message>
+    <message>
+        <source>Save the report of the run as</source>
+        <translation>Bericht über den Lauf speichern unter</translation>
+    </message>
+    <message>
+        <source>The report is saved as %1.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Der Bericht ist als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4368,6 +6562,22 @@
     <message>
         <source>Whenever started</source>
         <translation>Wann auch immer begonnen</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Schlagwort: %1</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter entfernen</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +6620,13 @@
     </message>
 </context>
 <context>
+    <name>rd::RunsFlow</name>
+    <message>
+        <source>This is the first run of its scenario that is known: there is none before it to compare it with.</source>
+        <translation>Dies ist der erste bekannte Lauf seines Szenarios: Vor ihm gibt es keinen, mit dem er sich vergleichen ließe.</translation>
+    </message>
+</context>
+<context>
     <name>rd::RunsPage</name>
     <message>
         <source>The saved runs could not be read.</source>
@@ -4447,12 +6664,24 @@
         <translation>Läufe</translation>
     </message>
     <message>
-        <source>%1 and older ones</source>
-        <translation>%1 und ältere</translation>
-    </message>
-    <message>
         <source>Filter the runs</source>
         <translation>Läufe filtern</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Einen Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Group the runs</source>
+        <translation>Läufe gruppieren</translation>
+    </message>
+    <message>
+        <source>Compare the two runs</source>
+        <translation>Die beiden Läufe vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +6740,115 @@
     </message>
 </context>
 <context>
+    <name>rd::SavedFilterButton</name>
+    <message>
+        <source>No saved filters yet</source>
+        <translation>Noch keine gespeicherten Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter...</source>
+        <translation>Diesen Filter &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation>Name des Filters:</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Filters that were saved under a name</source>
+        <translation>Filter, die unter einem Namen gespeichert wurden</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScenarioFilterBar</name>
+    <message>
+        <source>Filter by name, tag or id</source>
+        <translation>Nach Name, Tag oder ID filtern</translation>
+    </message>
+    <message>
+        <source>Filter scenarios</source>
+        <translation>Szenarien filtern</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Delegate</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>ungeprüft</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>never ran</source>
+        <translation>lief nie</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>schedule disabled</source>
+        <translation>Zeitplan abgeschaltet</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScenarioFoot</name>
+    <message>
+        <source>Run now: %1</source>
+        <translation>Jetzt ausführen: %1</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Stoppen: %1</translation>
+    </message>
+</context>
+<context>
     <name>rd::ScenarioList</name>
     <message>
         <source>from %1 to %2</source>
@@ -4548,11 +6886,331 @@
     </message>
 </context>
 <context>
+    <name>rd::ScenarioListModel</name>
+    <message>
+        <source>%1 after %2 in the measured run before</source>
+        <translation>%1 nach %2 im gemessenen Lauf davor</translation>
+    </message>
+    <message>
+        <source>%1, change %2</source>
+        <extracomment>%1 is a score, %2 a change such as "+3.1"</extracomment>
+        <translation>%1, Änderung %2</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>Letzte Läufe</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is an outcome such as "passed", %2 a score</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>Lauf %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <extracomment>%1 is "Run 14: passed", %2 an age such as "2 h ago", %3 a date and time</extracomment>
+        <translation>%1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>by a schedule</source>
+        <translation>nach einem Zeitplan</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>next run unknown</source>
+        <translation>nächster Lauf unbekannt</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <extracomment>%1 is a moment such as "tomorrow 03:10" or "about 03:10, cluster time zone unknown"</extracomment>
+        <translation>nächster %1</translation>
+    </message>
+    <message>
+        <source>It was deleted in ChaosCenter; its runs are kept.</source>
+        <translation>Es wurde in ChaosCenter gelöscht; seine Läufe bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Unverified since %1: the newest run that ended was broken; the score is that of an earlier one.</source>
+        <translation>Ungeprüft seit %1: Der neueste beendete Lauf war fehlerhaft; der Wert stammt von einem früheren.</translation>
+    </message>
+    <message>
+        <source>Unverified since %1: the newest run that ended was broken.</source>
+        <translation>Ungeprüft seit %1: Der neueste beendete Lauf war fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>A run has been queued for %1 and its delegate has not reported it.</source>
+        <extracomment>%1 is a length of time such as "43 min"</extracomment>
+        <translation>Ein Lauf wartet seit %1, und sein Delegate hat ihn noch nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>It never ran.</source>
+        <translation>Es lief nie.</translation>
+    </message>
+    <message>
+        <source>None of its runs has been measured.</source>
+        <translation>Keiner seiner Läufe wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>Stale: last measured %1.</source>
+        <translation>Veraltet: zuletzt gemessen %1.</translation>
+    </message>
+    <message>
+        <source>Its delegate is not connected right now.</source>
+        <translation>Sein Delegate ist gerade nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Its delegate has never connected.</source>
+        <translation>Sein Delegate hat sich noch nie verbunden.</translation>
+    </message>
+    <message>
+        <source>no runs</source>
+        <translation>keine Läufe</translation>
+    </message>
+    <message>
+        <source>newest first: %1</source>
+        <extracomment>%1 are outcomes, the newest first</extracomment>
+        <translation>neueste zuerst: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScenarioMenu</name>
+    <message>
+        <source>Runs the scenario once, after a question</source>
+        <translation>Führt das Szenario nach einer Rückfrage einmal aus</translation>
+    </message>
+    <message>
+        <source>Stops the run in progress, after a question</source>
+        <translation>Stoppt den laufenden Lauf nach einer Rückfrage</translation>
+    </message>
+    <message>
+        <source>Show its &amp;runs</source>
+        <translation>Seine &amp;Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>L&amp;ast runs</source>
+        <translation>L&amp;etzte Läufe</translation>
+    </message>
+    <message>
+        <source>Run &amp;now...</source>
+        <translation>&amp;Jetzt ausführen …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop its run...</source>
+        <translation>Lauf &amp;stoppen …</translation>
+    </message>
+    <message>
+        <source>&amp;Open in ChaosCenter</source>
+        <translation>In ChaosCenter ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Lin&amp;k kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link for Resilience &amp;Desk</source>
+        <translation>Link für Resilience &amp;Desk kopieren</translation>
+    </message>
+    <message>
+        <source>For somebody who uses Resilience Desk with the same ChaosCenter</source>
+        <translation>Für jemanden, der Resilience Desk mit demselben ChaosCenter benutzt</translation>
+    </message>
+    <message>
+        <source>Copy scenario &amp;id</source>
+        <translation>&amp;ID des Szenarios kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScenarioRights</name>
+    <message>
+        <source>Your role is %1: ask an owner of the project for another one.</source>
+        <extracomment>%1 is a role such as "viewer"</extracomment>
+        <translation>Ihre Rolle ist %1: Bitten Sie einen Eigentümer des Projekts um eine andere.</translation>
+    </message>
+    <message>
+        <source>You are no member of it: ask an owner of the project to invite you.</source>
+        <translation>Sie sind nicht Mitglied: Bitten Sie einen Eigentümer des Projekts, Sie einzuladen.</translation>
+    </message>
+    <message>
+        <source>Your role is not known yet: refresh and try again.</source>
+        <translation>Ihre Rolle ist noch nicht bekannt: Aktualisieren Sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It has no delegate that could run it.</source>
+        <translation>Es hat keinen Delegate, der es ausführen könnte.</translation>
+    </message>
+    <message>
+        <source>Its delegate %1 is not connected, so nobody would run it.</source>
+        <extracomment>%1 is the name of a delegate</extracomment>
+        <translation>Sein Delegate %1 ist nicht verbunden; niemand würde es ausführen.</translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation>Ausführender</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Only executors and owners of the project %1 may run its scenarios.</source>
+        <extracomment>%1 is the name of a project</extracomment>
+        <translation>Nur Ausführende und Eigentümer des Projekts %1 dürfen seine Szenarien ausführen.</translation>
+    </message>
+    <message>
+        <source>Only executors and owners of the project %1 may stop its runs.</source>
+        <extracomment>%1 is the name of a project</extracomment>
+        <translation>Nur Ausführende und Eigentümer des Projekts %1 dürfen seine Läufe stoppen.</translation>
+    </message>
+    <message>
+        <source>It was deleted in ChaosCenter.</source>
+        <translation>Es wurde in ChaosCenter gelöscht.</translation>
+    </message>
+    <message>
+        <source>It runs by its schedule: ChaosCenter cannot run such a scenario by hand.</source>
+        <translation>Es läuft nach seinem Zeitplan: ChaosCenter kann ein solches Szenario nicht von Hand ausführen.</translation>
+    </message>
+    <message>
+        <source>None of its runs is in progress.</source>
+        <translation>Keiner seiner Läufe ist im Gang.</translation>
+    </message>
+    <message>
+        <source>Its run is still queued: ChaosCenter can stop it once its delegate has reported it.</source>
+        <translation>Sein Lauf wartet noch: ChaosCenter kann ihn stoppen, sobald der Delegate ihn gemeldet hat.</translation>
+    </message>
+</context>
+<context>
     <name>rd::ScenarioRow</name>
     <message>
         <source>score %1, change %2, %3</source>
         <extracomment>%1 is a score, %2 a change such as "+3.1", %3 where they come from</extracomment>
         <translation>Wert %1, Änderung %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScenariosFlow</name>
+    <message>
+        <source>Show the run</source>
+        <translation>Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScenariosPage</name>
+    <message>
+        <source>Severity</source>
+        <translation>Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Other way &amp;round</source>
+        <translation>&amp;Umgekehrt</translation>
+    </message>
+    <message>
+        <source>Sort: %1</source>
+        <translation>Sortiert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln scenario(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Szenario</numerusform>
+            <numerusform>%1 von %Ln Szenarien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The saved scenarios could not be read.</source>
+        <translation>Die gespeicherten Szenarien konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>There is no scenario with this filter.</source>
+        <translation>Mit diesem Filter gibt es kein Szenario.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No scenarios yet</source>
+        <translation>Noch keine Szenarien</translation>
+    </message>
+    <message>
+        <source>A scenario says which faults are injected and what has to hold: make the first one in ChaosCenter.</source>
+        <translation>Ein Szenario sagt, welche Störungen ausgelöst werden und was dabei standhalten muss: Legen Sie das erste in ChaosCenter an.</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Filter the scenarios</source>
+        <translation>Szenarien filtern</translation>
+    </message>
+    <message>
+        <source>Order of the scenarios</source>
+        <translation>Reihenfolge der Szenarien</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +7257,29 @@
             <numerusform>%n Projekt zusammen</numerusform>
             <numerusform>%n Projekte zusammen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScoreBoard</name>
+    <message numerus="yes">
+        <source>and %n more fault(s)</source>
+        <translation>
+            <numerusform>und %n weitere Störung</numerusform>
+            <numerusform>und %n weitere Störungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why no score?</source>
+        <translation>Warum kein Wert?</translation>
+    </message>
+    <message>
+        <source>What counts so far</source>
+        <translation>Was bis jetzt zählt</translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation>Warum %1?</translation>
     </message>
 </context>
 <context>
@@ -4709,6 +7390,200 @@
     <message>
         <source>Add a target</source>
         <translation>Ziel hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ScoreTableModel</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>a share: "17 %"</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is "1 of 6", %2 "17 %"</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Probes passed: %1</source>
+        <extracomment>%1 is "1 of 6"</extracomment>
+        <translation>Bestandene Proben: %1</translation>
+    </message>
+    <message>
+        <source>Sum ÷ weights</source>
+        <translation>Summe ÷ Gewichte</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <extracomment>a column with the share of probes that passed, with little room</extracomment>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Probes passed</source>
+        <translation>Bestandene Proben</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <extracomment>what a fault contributes: weight times percent</extracomment>
+        <translation>Zählt</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SearchButton</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search scenarios, runs, pages and actions</source>
+        <translation>Szenarien, Läufe, Seiten und Aktionen suchen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 says what a button does, %2 is its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SearchFlow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a group of actions such as "Export", %2 an action</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 Monate</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>Erscheinungsbild: %1</translation>
+    </message>
+    <message>
+        <source>as the desktop</source>
+        <translation>wie der Desktop</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Project: %1</source>
+        <translation>Projekt: %1</translation>
+    </message>
+    <message>
+        <source>all projects</source>
+        <translation>alle Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SearchModel</name>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>delegate</source>
+        <translation>Delegate</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>probe</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SearchPalette</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>things found by the search</comment>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages and actions; type to find scenarios, runs, delegates, hubs and probes</source>
+        <translation>Seiten und Aktionen; tippen Sie, um Szenarien, Läufe, Delegates, Hubs und Probes zu finden</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer letters, a part of a name, the beginning of a run's id, or a number such as #118.</source>
+        <translation>Nichts passt. Versuchen Sie weniger Buchstaben, einen Teil eines Namens, den Anfang der ID eines Laufs oder eine Nummer wie #118.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The best %n</source>
+        <comment>things found by the search, there are more</comment>
+        <translation>
+            <numerusform>Der beste %n Treffer</numerusform>
+            <numerusform>Die besten %n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search scenarios, runs, delegates, hubs, probes, pages</source>
+        <translation>Szenarien, Läufe, Delegates, Hubs, Probes, Seiten suchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefundenes</translation>
+    </message>
+    <message>
+        <source>Enter opens, Esc closes</source>
+        <translation>Eingabe öffnet, Esc schließt</translation>
     </message>
 </context>
 <context>
@@ -5112,6 +7987,132 @@
     </message>
 </context>
 <context>
+    <name>rd::StepCard</name>
+    <message>
+        <source>weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
+    <message>
+        <source>Probes: %1 passed</source>
+        <translation>Proben: %1 bestanden</translation>
+    </message>
+    <message>
+        <source>No probes</source>
+        <translation>Keine Proben</translation>
+    </message>
+    <message>
+        <source>Its agent told nothing about this fault</source>
+        <translation>Ihr Agent hat über diese Störung nichts gemeldet</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Server says</source>
+        <translation>Der Server sagt</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Fail step</source>
+        <translation>Fehlerschritt</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>No step chosen</source>
+        <translation>Kein Schritt gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see what it did.</source>
+        <translation>Wählen Sie einen, um zu sehen, was er tat.</translation>
+    </message>
+    <message>
+        <source>Show &amp;log</source>
+        <translation>&amp;Protokoll zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::StepGraphView</name>
+    <message>
+        <source>weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>rd::StepTimelineView</name>
+    <message>
+        <source>Time line</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>%1. From begin to end: %2</source>
+        <extracomment>%1 says how many steps there are, %2 is a length of time</extracomment>
+        <translation>%1. Von Anfang bis Ende: %2</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>end unknown</source>
+        <translation>Ende unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>rd::StepView</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>how many steps are in a state: "succeeded: 4"</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is "5 steps", %2 how many are in which state</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>rd::SyncCommand</name>
     <message>
         <source>A token from standard input belongs to one connection. Name it with --connection.</source>
@@ -5190,6 +8191,60 @@
     <message>
         <source>Interrupted. What was read until now stays; the next time goes on there.</source>
         <translation>Abgebrochen. Was bis jetzt gelesen wurde, bleibt; beim nächsten Mal geht es dort weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::TextViewer</name>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>Alles &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>In diesem Text suchen</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>Vorige Stelle (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>Nächste Stelle (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
     </message>
 </context>
 <context>

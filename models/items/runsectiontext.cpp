@@ -54,9 +54,8 @@ QString sectionCountText(const RunSection &section)
 {
     if (!section.isComplete)
         return {};
-    return QCoreApplication::translate(
-        "RunListModel", "%Ln run(s)", nullptr,
-        static_cast<int>(std::min<qint64>(section.outcomes.total(), 2'000'000'000)));
+    const int count = static_cast<int>(std::min<qint64>(section.outcomes.total(), 2'000'000'000));
+    return QCoreApplication::translate("RunListModel", "%Ln run(s)", nullptr, count);
 }
 
 QString sectionWorstText(const RunSection &section)

@@ -112,7 +112,7 @@ void RunMenu::retranslate()
     m_openRun->setText(tr("Open &run in ChaosCenter"));
     m_openScenario->setText(tr("Open &scenario in ChaosCenter"));
     m_copyLink->setText(tr("Copy &link"));
-    m_copyDeskLink->setText(tr("Copy link for Resilience &Desk"));
+    m_copyDeskLink->setText(tr("Copy link for Resilience Des&k"));
     m_copyDeskLink->setToolTip(
         tr("For somebody who uses Resilience Desk with the same ChaosCenter"));
     m_copyId->setText(tr("Copy run &id"));
