@@ -85,7 +85,7 @@ void ScenarioListModel::setEntries(const QList<ScenarioEntry> &entries, qint64 n
             changed.insert(key);
     }
     m_choices = choicesOf(entries);
-    m_showsProjects = projects.size() > 1;
+    const bool showed = std::exchange(m_showsProjects, projects.size() > 1);
     const QList<qint64> wanted = shownOf(next);
     removeOthers(wanted); // while what they show is still known
     m_entries = next;
@@ -95,6 +95,8 @@ void ScenarioListModel::setEntries(const QList<ScenarioEntry> &entries, qint64 n
         if (changed.contains(m_keys.at(row)))
             emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
+    if (m_showsProjects != showed && !m_keys.isEmpty())
+        emit dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
 }
 
 void ScenarioListModel::setFilter(const ScenarioFilter &filter)
@@ -308,10 +310,12 @@ QString ScenarioListModel::secondLine(const ScenarioEntry &entry, int column) co
 {
     switch (column) {
     case NameColumn: {
-        QStringList tags;
+        QStringList facts;
+        if (m_showsProjects)
+            facts << plainLine(entry.projectName, 60);
         for (const QString &tag : entry.scenario().tags)
-            tags << plainLine(tag, 60);
-        return tags.join(u" \u00b7 "_s);
+            facts << plainLine(tag, 60);
+        return facts.join(u" \u00b7 "_s);
     }
     case ScoreColumn:
         return entryChangeText(entry);

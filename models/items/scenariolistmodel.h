@@ -29,8 +29,9 @@ public:
     };
     Q_ENUM(Column)
     enum ItemRole {
-        SecondLineRole = Qt::UserRole, ///< text below that of DisplayRole: tags, change, next run
-        KeyRole,                       ///< qint64
+        SecondLineRole =
+            Qt::UserRole, ///< text below that of DisplayRole: project and tags, change, next run
+        KeyRole,          ///< qint64
     };
     Q_ENUM(ItemRole)
 

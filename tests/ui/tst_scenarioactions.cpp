@@ -22,7 +22,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QTest>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
@@ -55,8 +54,8 @@ struct Bench {
         window->show();
         window->activateWindow();
         page = window->findChild<ScenariosPage *>();
-        run = page->findChild<QToolButton *>(u"runNowButton"_s);
-        stop = page->findChild<QToolButton *>(u"stopButton"_s);
+        run = page->findChild<QPushButton *>(u"runNowButton"_s);
+        stop = page->findChild<QPushButton *>(u"stopButton"_s);
         notice = page->findChild<Banner *>(u"orderNotice"_s);
     }
     [[nodiscard]] sandbox::World &world() const { return server->world(); }
@@ -110,8 +109,8 @@ struct Bench {
     std::unique_ptr<sandbox::Sandbox> server;
     std::unique_ptr<MainWindow> window;
     ScenariosPage *page = nullptr;
-    QToolButton *run = nullptr;
-    QToolButton *stop = nullptr;
+    QPushButton *run = nullptr;
+    QPushButton *stop = nullptr;
     Banner *notice = nullptr;
     bool started = false;
     bool isOpen = false;

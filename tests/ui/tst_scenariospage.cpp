@@ -25,7 +25,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -57,8 +56,8 @@ struct Shown {
     StatePanel *state = page.findChild<StatePanel *>(u"scenariosState"_s);
     QLabel *sentence = page.findChild<QLabel *>(u"scenarioSentence"_s);
     QLabel *reason = page.findChild<QLabel *>(u"scenarioReason"_s);
-    QToolButton *run = page.findChild<QToolButton *>(u"runNowButton"_s);
-    QToolButton *stop = page.findChild<QToolButton *>(u"stopButton"_s);
+    QPushButton *run = page.findChild<QPushButton *>(u"runNowButton"_s);
+    QPushButton *stop = page.findChild<QPushButton *>(u"stopButton"_s);
 
     explicit Shown(const std::optional<QList<ScenarioEntry>> &entries = pageEntries(),
                    QSize size = {1096, 700})

@@ -85,6 +85,7 @@ private slots:
     void aScheduleIsToldInWords_data();
     void aScheduleIsToldInWords();
     void aScoreIsToldWithItsChange();
+    void theProjectIsToldWhereThereAreSeveral();
     void everyMarkTellsItsRun();
     void aRowTellsWhatIsWrong();
     void hostileTextIsSafe();
@@ -394,6 +395,28 @@ void TestScenarioList::aScheduleIsToldInWords()
     QCOMPARE(entryNextRunText(entry, EntryNow, QTimeZone::utc()), next);
     QCOMPARE(entryScheduleText(anEntry(1, u"one"_s)), u"by hand"_s);
     QVERIFY(entryNextRunText(anEntry(1, u"one"_s), EntryNow, QTimeZone::utc()).isEmpty());
+}
+
+void TestScenarioList::theProjectIsToldWhereThereAreSeveral()
+{
+    ScenarioEntry one = anEntry(1, u"one"_s);
+    one.stored.scenario.tags = {u"ledger"_s};
+    ScenarioEntry other = anEntry(2, u"other"_s);
+    other.stored.project.projectId = u"p2"_s;
+    other.projectName = u"identity"_s;
+    ScenarioListModel model;
+    const auto below = [&model](qint64 key) {
+        return model.index(model.rowOf(key), ScenarioListModel::NameColumn)
+            .data(ScenarioListModel::SecondLineRole)
+            .toString();
+    };
+    model.setEntries({one}, EntryNow);
+    QCOMPARE(below(1), u"ledger"_s);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setEntries({one, other}, EntryNow);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(below(1), u"payments \u00b7 ledger"_s);
+    QCOMPARE(below(2), u"identity"_s);
 }
 
 void TestScenarioList::aScoreIsToldWithItsChange()

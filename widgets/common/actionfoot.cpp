@@ -3,12 +3,12 @@
 
 #include "common/actionfoot.h"
 
+#include "common/buttons.h"
 #include "common/flowlayout.h"
 #include "common/tonedlabel.h"
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -18,22 +18,6 @@ namespace {
 
 /// What a sentence needs to be read with ease beside buttons.
 constexpr int FootSentenceMinimum = 220;
-
-QPushButton *buttonFor(QAction *action)
-{
-    auto *button = new QPushButton;
-    const auto follow = [button, action] {
-        button->setText(action->text());
-        button->setIcon(action->icon());
-        button->setToolTip(action->toolTip() == action->text().remove(u'&') ? QString()
-                                                                            : action->toolTip());
-        button->setEnabled(action->isEnabled());
-    };
-    follow();
-    QObject::connect(action, &QAction::changed, button, follow);
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    return button;
-}
 
 } // namespace
 
@@ -47,7 +31,7 @@ ActionFoot::ActionFoot(const QList<QAction *> &actions, QWidget *parent)
     auto *row = new FlowLayout(8, 8, m_row);
     row->setContentsMargins({});
     for (QAction *action : actions)
-        row->addWidget(buttonFor(action));
+        row->addWidget(actionButton(action));
     m_layout->setContentsMargins({});
     m_layout->setSpacing(8);
     m_layout->addWidget(m_sentence, 1);

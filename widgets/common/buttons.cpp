@@ -3,7 +3,8 @@
 
 #include "common/buttons.h"
 
-#include <QAbstractButton>
+#include <QAction>
+#include <QPushButton>
 #include <QVariant>
 
 namespace rd {
@@ -25,6 +26,22 @@ ButtonRole buttonRole(const QWidget *button)
 {
     const QVariant role = button ? button->property(RoleProperty) : QVariant();
     return role.isValid() ? static_cast<ButtonRole>(role.toInt()) : ButtonRole::Normal;
+}
+
+QPushButton *actionButton(QAction *action)
+{
+    auto *button = new QPushButton;
+    const auto follow = [button, action] {
+        button->setText(action->text());
+        button->setIcon(action->icon());
+        button->setToolTip(action->toolTip() == action->text().remove(u'&') ? QString()
+                                                                            : action->toolTip());
+        button->setEnabled(action->isEnabled());
+    };
+    follow();
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
 }
 
 } // namespace rd

@@ -6,6 +6,7 @@
 #include <QString>
 
 class QAbstractButton;
+class QAction;
 class QPushButton;
 class QWidget;
 
@@ -23,5 +24,8 @@ enum class ButtonRole {
 /// Changes the look; the style of applyTheme() paints it.
 void setButtonRole(QAbstractButton *button, ButtonRole role);
 [[nodiscard]] ButtonRole buttonRole(const QWidget *button);
+
+/// A button that does and looks as \p action, which is borrowed and must outlive it.
+[[nodiscard]] QPushButton *actionButton(QAction *action);
 
 } // namespace rd

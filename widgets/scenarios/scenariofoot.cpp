@@ -3,6 +3,7 @@
 
 #include "scenarios/scenariofoot.h"
 
+#include "common/buttons.h"
 #include "common/insentence.h"
 #include "common/theme.h"
 #include "common/tonedlabel.h"
@@ -10,7 +11,7 @@
 #include "scenarios/scenariomenu.h"
 
 #include <QHBoxLayout>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -37,10 +38,7 @@ ScenarioFoot::ScenarioFoot(const ScenarioMenu &menu, QWidget *parent)
     layout->addLayout(words, 1);
     for (QAction *action :
          {menu.runAction(), menu.stopAction(), menu.showAction(), menu.openAction()}) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
+        QPushButton *button = actionButton(action);
         layout->addWidget(button, 0, Qt::AlignTop);
         m_buttons.append(button);
     }
@@ -75,7 +73,7 @@ void ScenarioFoot::setScenario(const std::optional<ScenarioEntry> &entry, const 
 
 void ScenarioFoot::setButtonsVisible(bool isVisible)
 {
-    for (QToolButton *button : std::as_const(m_buttons))
+    for (QPushButton *button : std::as_const(m_buttons))
         button->setVisible(isVisible);
 }
 

@@ -7,7 +7,7 @@
 
 #include <QWidget>
 
-class QToolButton;
+class QPushButton;
 
 namespace rd {
 
@@ -30,9 +30,9 @@ public:
 private:
     TonedLabel *m_sentence;
     TonedLabel *m_reason;
-    QToolButton *m_run;
-    QToolButton *m_stop;
-    QList<QToolButton *> m_buttons;
+    QPushButton *m_run;
+    QPushButton *m_stop;
+    QList<QPushButton *> m_buttons;
 };
 
 } // namespace rd

@@ -78,15 +78,14 @@ void ScenarioTable::layOutColumns()
     widths[Model::LastRunColumn] = LastRunWidth;
     widths[Model::ScheduleColumn] = ScenarioCellMaximum;
     widths[Model::DelegateColumn] = ScenarioCellMaximum - 30;
-    widths[Model::ProjectColumn] = m_model.showsProjects() ? ScenarioCellMaximum - 50 : 0;
+    // The project stands below the name.
     const auto rest = [&] {
         int left = viewport()->width();
         for (const int width : widths)
             left -= width;
         return left;
     };
-    for (const int column : {Model::ProjectColumn, Model::DelegateColumn, Model::LastRunColumn,
-                             Model::ScheduleColumn}) {
+    for (const int column : {Model::DelegateColumn, Model::LastRunColumn, Model::ScheduleColumn}) {
         if (rest() < ScenarioNameMinimum)
             widths[static_cast<std::size_t>(column)] = 0;
     }
