@@ -1679,7 +1679,7 @@
     <message>
         <source>%1%</source>
         <extracomment>%1 is a whole number: percent</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
@@ -6417,56 +6417,8 @@
         <translation>Der Delegate holt es aus dem Cluster. Das kann bis zu einer Minute dauern.</translation>
     </message>
     <message>
-        <source>(no name)</source>
-        <translation>(ohne Namen)</translation>
-    </message>
-    <message>
-        <source>run %1</source>
-        <translation>Lauf %1</translation>
-    </message>
-    <message>
-        <source>The scenario was deleted on the server.</source>
-        <translation>Das Szenario wurde auf dem Server gelöscht.</translation>
-    </message>
-    <message>
         <source>Asking ChaosCenter what happened ...</source>
         <translation>ChaosCenter wird gefragt, was geschah …</translation>
-    </message>
-    <message>
-        <source>What is on this page as PDF, HTML or Markdown (%1)</source>
-        <translation>Was auf dieser Seite steht, als PDF, HTML oder Markdown (%1)</translation>
-    </message>
-    <message>
-        <source>There is nothing to report before ChaosCenter has told what happened.</source>
-        <translation>Es gibt nichts zu berichten, solange ChaosCenter nicht gesagt hat, was geschah.</translation>
-    </message>
-    <message>
-        <source>Save &amp;report...</source>
-        <translation>Be&amp;richt speichern …</translation>
-    </message>
-    <message>
-        <source>Back to the list (Esc)</source>
-        <translation>Zurück zur Liste (Esc)</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Zurück zur Liste</translation>
-    </message>
-    <message>
-        <source>Open in &amp;ChaosCenter</source>
-        <translation>In &amp;ChaosCenter öffnen</translation>
-    </message>
-    <message>
-        <source>Scenario</source>
-        <translation>Szenario</translation>
-    </message>
-    <message>
-        <source>Save a report of the run</source>
-        <translation>Bericht über den Lauf speichern</translation>
-    </message>
-    <message>
-        <source>Open the scenario in ChaosCenter</source>
-        <translation>Szenario in ChaosCenter öffnen</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -6499,6 +6451,57 @@
     <message>
         <source>Find in the manifest or log</source>
         <translation>Im Manifest oder Protokoll suchen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunPageHead</name>
+    <message>
+        <source>What is on this page as PDF, HTML or Markdown (%1)</source>
+        <translation>Was auf dieser Seite steht, als PDF, HTML oder Markdown (%1)</translation>
+    </message>
+    <message>
+        <source>There is nothing to report before ChaosCenter has told what happened.</source>
+        <translation>Es gibt nichts zu berichten, solange ChaosCenter nicht gesagt hat, was geschah.</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>The scenario was deleted on the server.</source>
+        <translation>Das Szenario wurde auf dem Server gelöscht.</translation>
+    </message>
+    <message>
+        <source>Save &amp;report...</source>
+        <translation>Be&amp;richt speichern …</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Open in &amp;ChaosCenter</source>
+        <translation>In &amp;ChaosCenter öffnen</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Open the scenario in ChaosCenter</source>
+        <translation>Szenario in ChaosCenter öffnen</translation>
+    </message>
+    <message>
+        <source>Save a report of the run</source>
+        <translation>Bericht über den Lauf speichern</translation>
     </message>
 </context>
 <context>

@@ -6416,55 +6416,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>(no name)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>run %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scenario was deleted on the server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Asking ChaosCenter what happened ...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is on this page as PDF, HTML or Markdown (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to report before ChaosCenter has told what happened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save &amp;report...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the list (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open in &amp;ChaosCenter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a report of the run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the scenario in ChaosCenter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6497,6 +6449,57 @@
     </message>
     <message>
         <source>Find in the manifest or log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunPageHead</name>
+    <message>
+        <source>What is on this page as PDF, HTML or Markdown (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to report before ChaosCenter has told what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario was deleted on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;report...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;ChaosCenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the scenario in ChaosCenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a report of the run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

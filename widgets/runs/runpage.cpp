@@ -3,34 +3,24 @@
 
 #include "runs/runpage.h"
 
-#include "common/buttons.h"
-#include "common/icons.h"
-#include "common/insentence.h"
-#include "common/linkhint.h"
+#include "analytics/rundetailstext.h"
 #include "common/noticebox.h"
-#include "common/outcomemark.h"
-#include "common/plaintext.h"
 #include "common/quietsplitter.h"
 #include "common/segmented.h"
 #include "common/surface.h"
 #include "common/theme.h"
-#include "common/tonedlabel.h"
 #include "core/text.h"
-#include "items/runrowtext.h"
 #include "rundetails/eventtable.h"
 #include "rundetails/scoreboard.h"
 #include "rundetails/stepcard.h"
 #include "rundetails/stepgraphview.h"
 #include "rundetails/steptimelineview.h"
 #include "rundetails/textviewer.h"
-#include "runs/outcomenote.h"
-#include "runs/runtexts.h"
+#include "runs/runpagehead.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
-#include <QLocale>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
@@ -94,14 +84,7 @@ QWidget *onSurface(QWidget *content, int side, int above)
 
 RunPage::RunPage(QWidget *parent)
     : QWidget(parent)
-    , m_back(new QPushButton)
-    , m_mark(new OutcomeMark)
-    , m_name(new TonedLabel(TextRole::PageTitle))
-    , m_caption(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
-    , m_openRun(new QPushButton)
-    , m_openScenario(new QPushButton)
-    , m_save(new QPushButton)
-    , m_note(new OutcomeNote)
+    , m_head(new RunPageHead)
     , m_notice(new NoticeBox)
     , m_tabs(new SegmentedControl)
     , m_ways(new SegmentedControl)
@@ -116,7 +99,6 @@ RunPage::RunPage(QWidget *parent)
     , m_manifest(new TextViewer(TextViewer::Language::Yaml))
     , m_log(new TextViewer(TextViewer::Language::Plain))
     , m_find(new QShortcut(QKeySequence::Find, this))
-    , m_saveKey(new QShortcut(QKeySequence::Save, this))
 {
     setObjectName("runPage"_L1);
     m_contents->addWidget(makeSteps());
@@ -144,52 +126,12 @@ RunPage::RunPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::PagePadding, 16, metrics::PagePadding, 16);
     layout->setSpacing(metrics::Gap);
-    layout->addWidget(makeHead());
+    layout->addWidget(m_head);
     layout->addWidget(m_notice);
     layout->addLayout(bar);
     layout->addWidget(m_contents, 1);
     connectParts();
     retranslate();
-}
-
-QWidget *RunPage::makeHead()
-{
-    m_back->setObjectName("backToRuns"_L1);
-    m_name->setObjectName("runPageScenario"_L1);
-    m_caption->setObjectName("runPageCaption"_L1);
-    m_openRun->setObjectName("pageOpenRun"_L1);
-    m_openScenario->setObjectName("pageOpenScenario"_L1);
-    m_save->setObjectName("pageSaveReport"_L1);
-    m_back->setIcon(
-        themedIcon(layoutDirection() == Qt::RightToLeft ? u"chevron-right"_s : u"chevron-left"_s));
-    m_back->setFixedSize(32, 32);
-    setButtonRole(m_back, ButtonRole::Quiet);
-    m_openRun->setIcon(themedIcon(u"external"_s));
-    m_openScenario->setIcon(themedIcon(u"external"_s));
-    m_save->setIcon(themedIcon(u"export"_s));
-    m_mark->setSide(20);
-    m_mark->setFixedHeight(m_name->fontMetrics().height());
-    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-
-    auto *head = new Surface;
-    auto *titles = new QVBoxLayout;
-    titles->setSpacing(2);
-    titles->addWidget(m_name);
-    titles->addWidget(m_caption);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(10);
-    line->addWidget(m_back, 0, Qt::AlignTop);
-    line->addWidget(m_mark, 0, Qt::AlignTop);
-    line->addLayout(titles, 1);
-    line->addWidget(m_save, 0, Qt::AlignTop);
-    line->addWidget(m_openScenario, 0, Qt::AlignTop);
-    line->addWidget(m_openRun, 0, Qt::AlignTop);
-    auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(10, 10, metrics::CardPaddingX, 12);
-    layout->setSpacing(8);
-    layout->addLayout(line);
-    layout->addWidget(m_note);
-    return head;
 }
 
 QWidget *RunPage::makeSteps()
@@ -210,12 +152,12 @@ QWidget *RunPage::makeSteps()
 
 void RunPage::connectParts()
 {
-    connect(m_back, &QPushButton::clicked, this, &RunPage::backRequested);
-    connect(m_openRun, &QPushButton::clicked, this, [this] { emit openRunRequested(m_row.key); });
-    connect(m_openScenario, &QPushButton::clicked, this,
+    connect(m_head, &RunPageHead::backRequested, this, &RunPage::backRequested);
+    connect(m_head, &RunPageHead::openRunRequested, this,
+            [this] { emit openRunRequested(m_row.key); });
+    connect(m_head, &RunPageHead::openScenarioRequested, this,
             [this] { emit openScenarioRequested(m_row.key); });
-    connect(m_save, &QPushButton::clicked, this, &RunPage::saveReportRequested);
-    connect(m_saveKey, &QShortcut::activated, m_save, &QPushButton::click);
+    connect(m_head, &RunPageHead::saveRequested, this, &RunPage::saveReportRequested);
     connect(m_notice, &NoticeBox::actionTriggered, this, &RunPage::lookAgainRequested);
     connect(m_tabs, &SegmentedControl::activated, this, [this](int tab) {
         m_contents->setCurrentIndex(tab);
@@ -259,7 +201,6 @@ void RunPage::setRun(const RunRow &row, qint64 nowMs)
         m_line->setPicture(nullptr, nowMs);
         showTab(Tab::Steps);
     }
-    showRow();
     showLook();
 }
 
@@ -274,7 +215,6 @@ void RunPage::setLook(const RunLook &look, qint64 nowMs)
         m_row.run.outcome = told.outcome;
         m_row.run.updatedMs = told.updatedMs;
     }
-    showRow();
     showLook();
 }
 
@@ -409,40 +349,10 @@ void RunPage::wantLog(int step)
         emit logRequested(step);
 }
 
-void RunPage::showRow()
-{
-    const Run &run = m_row.run;
-    m_mark->setOutcome(run.outcome);
-    const QString name =
-        inSentence(m_row.scenarioName.isEmpty() ? run.scenarioName : m_row.scenarioName);
-    m_name->setText(name.isEmpty() ? tr("(no name)") : name);
-    QStringList caption;
-    if (run.sequence > 0)
-        caption << tr("run %1").arg(QLocale().toString(run.sequence));
-    if (run.createdMs > 0)
-        caption << momentText(run.createdMs, m_nowMs);
-    if (const auto took = runTookMs(m_row, m_nowMs); took && !runTookText(m_row, m_nowMs).isEmpty())
-        caption << runTookText(m_row, m_nowMs);
-    for (const QString &part : {run.delegateName, m_row.projectName}) {
-        if (!part.isEmpty())
-            caption << inSentence(part);
-    }
-    m_caption->setTextOrHide(caption.join(u" \u00b7 "_s));
-    m_openScenario->setEnabled(!m_row.scenarioDeleted);
-    const QString hint = chaosCenterHint(m_row.projectName);
-    m_openRun->setToolTip(plainToolTip(hint));
-    m_openScenario->setToolTip(
-        plainToolTip(m_row.scenarioDeleted ? tr("The scenario was deleted on the server.") : hint));
-}
-
 void RunPage::showLook()
 {
     const std::shared_ptr<const RunPicture> &picture = m_look.picture;
-    const QString finding = picture ? picture->finding.sentence : QString();
-    m_note->setOutcome(m_row.run.outcome, runOutcomeText(m_row),
-                       finding.isEmpty() ? outcomeSentence(m_row) : QString(),
-                       ageingSentence(m_row, m_nowMs));
-    m_note->setFinding(finding);
+    m_head->showRun(m_row, picture.get(), m_nowMs);
     const QString missing = picture ? runDocumentSentence(picture->details) : QString();
     if (!m_look.sentence.isEmpty())
         m_notice->keepNotice(NoticeBox::Kind::Warning, m_look.sentence,
@@ -453,11 +363,6 @@ void RunPage::showLook()
     else
         m_notice->keepNotice(NoticeBox::Kind::Info, missing,
                              picture ? plainLine(picture->details.documentNote, 400) : QString());
-    m_save->setEnabled(picture != nullptr);
-    m_save->setToolTip(plainToolTip(
-        picture ? tr("What is on this page as PDF, HTML or Markdown (%1)")
-                      .arg(m_saveKey->key().toString(QKeySequence::NativeText))
-                : tr("There is nothing to report before ChaosCenter has told what happened.")));
     m_graph->setPicture(picture, m_nowMs);
     m_line->setPicture(picture, m_nowMs);
     m_score->setPicture(picture);
@@ -477,17 +382,9 @@ void RunPage::showStep()
     m_card->setStep(m_look.picture, m_step, m_nowMs);
 }
 
-void RunPage::nameSave()
-{
-    const QString name = tr("Save &report...");
-    m_save->setText(width() < StepBesideFrom ? QString() : name); // its icon says it, too
-    m_save->setAccessibleName(QString(name).remove(u'&'));
-}
-
 void RunPage::arrange()
 {
     const Qt::Orientation wanted = width() < StepBesideFrom ? Qt::Vertical : Qt::Horizontal;
-    nameSave();
     if (wanted == m_splitter->orientation() && m_splitter->property("arranged").toBool())
         return;
     m_splitter->setProperty("arranged", true);
@@ -534,13 +431,6 @@ void RunPage::keyPressEvent(QKeyEvent *event)
 
 void RunPage::retranslate()
 {
-    m_back->setToolTip(tr("Back to the list (Esc)"));
-    m_back->setAccessibleName(tr("Back to the list"));
-    m_openRun->setText(tr("Open in &ChaosCenter"));
-    m_openScenario->setText(tr("Scenario"));
-    nameSave();
-    m_saveKey->setWhatsThis(tr("Save a report of the run"));
-    m_openScenario->setAccessibleName(tr("Open the scenario in ChaosCenter"));
     const QStringList tabs{tr("Steps"), tr("Score"), tr("Events"), tr("Manifest"), tr("Log")};
     for (int tab = 0; tab < tabs.size(); ++tab)
         m_tabs->setSegmentText(tab, tabs.at(tab));
@@ -551,7 +441,6 @@ void RunPage::retranslate()
     m_line->setTitle(tr("Time line"));
     if (m_logState == FetchedText::State::None)
         setLog({});
-    showRow();
     showLook();
 }
 

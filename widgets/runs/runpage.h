@@ -8,7 +8,6 @@
 
 #include <QWidget>
 
-class QPushButton;
 class QScrollArea;
 class QShortcut;
 class QSplitter;
@@ -18,8 +17,7 @@ namespace rd {
 
 class EventTable;
 class NoticeBox;
-class OutcomeMark;
-class OutcomeNote;
+class RunPageHead;
 class ScoreBoard;
 class SegmentedControl;
 class StepCard;
@@ -27,7 +25,6 @@ class StepGraphView;
 class StepTimelineView;
 class StepView;
 class TextViewer;
-class TonedLabel;
 
 /// One run on a page of its own: its steps as a graph and as a time line with everything about the
 /// chosen one, its score, its events, its manifest and the logs of its steps. Shows what it is
@@ -85,17 +82,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeHead();
     QWidget *makeSteps();
     void connectParts();
     void retranslate();
-    void showRow();
     void showLook();
     void showStep();
     void chooseByUser(int step);
     void openStep(int step);
     void enterTab();
-    void nameSave();
     void arrange();
     void wantLog(int step);
     [[nodiscard]] StepView *currentView() const;
@@ -109,14 +103,7 @@ private:
     FetchedText::State m_manifestState = FetchedText::State::None;
     FetchedText::State m_logState = FetchedText::State::None;
 
-    QPushButton *m_back;
-    OutcomeMark *m_mark;
-    TonedLabel *m_name;
-    TonedLabel *m_caption;
-    QPushButton *m_openRun;
-    QPushButton *m_openScenario;
-    QPushButton *m_save;
-    OutcomeNote *m_note;
+    RunPageHead *m_head;
     NoticeBox *m_notice;
     SegmentedControl *m_tabs;
     SegmentedControl *m_ways; ///< graph or time line
@@ -131,7 +118,6 @@ private:
     TextViewer *m_manifest;
     TextViewer *m_log;
     QShortcut *m_find;
-    QShortcut *m_saveKey;
 };
 
 } // namespace rd
