@@ -6781,7 +6781,7 @@
     <name>rd::ScenarioFilterBar</name>
     <message>
         <source>Filter by name, tag or id</source>
-        <translation>Nach Name, Tag oder ID filtern</translation>
+        <translation>Nach Name, Schlagwort oder ID filtern</translation>
     </message>
     <message>
         <source>Filter scenarios</source>
@@ -6793,7 +6793,7 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation>Tag</translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Delegate</source>
