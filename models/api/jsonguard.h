@@ -11,6 +11,15 @@ namespace rd {
 /// of strings only, so it is safe to call on anything before a parser sees it.
 [[nodiscard]] bool nestsDeeperThan(const QByteArray &json, int limit);
 
+/// What can be told of JSON text without a parser.
+struct JsonNesting {
+    bool isTooDeep = false; ///< deeper than the limit; what follows is not known then
+    int open = 0;           ///< brackets that are not closed: more than none where it was cut off
+};
+
+/// As nestsDeeperThan(); one walk, a fraction of the time that a parser takes.
+[[nodiscard]] JsonNesting nestingOf(const QByteArray &json, int limit);
+
 /// The first JSON object or array of \p body, without what follows it; \p body itself when it does
 /// not begin with one or never ends.
 [[nodiscard]] QByteArray firstJsonDocument(const QByteArray &body);

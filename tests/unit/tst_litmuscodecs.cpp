@@ -619,6 +619,19 @@ void TestLitmusCodecs::nestingIsCountedOutsideOfStrings()
     QVERIFY(nestsDeeperThan("[[1]]", 1));
     QVERIFY(!nestsDeeperThan("[[1]]", 2));
     QVERIFY(nestsDeeperThan(QByteArray(201, '['), 200));
+
+    const std::pair<QByteArray, int> texts[] = {
+        {"", 0},
+        {R"({"a":[1,{"b":2)", 3},
+        {R"({"a":["}]"]})", 0},
+        {R"({"a":"\\"})", 0}, // an escape that is escaped: the string ends
+        {R"({"a":"\"})", 1},
+        {R"({"a":"\\\"})", 1}, // the third one escapes its quote: it does not
+        {R"({"a":"\)", 1},
+        {"]]", -2},
+    };
+    for (const auto &[json, open] : texts)
+        QCOMPARE(nestingOf(json, 10).open, open);
 }
 
 void TestLitmusCodecs::schedulesAreReadFromManifests_data()

@@ -8,9 +8,10 @@
 #include "api/litmus/rundocument.h"
 #include "report/runreporthtml.h"
 #include "report/runreportmarkdown.h"
+#include "support/cputimer.h"
 #include "support/rundocuments.h"
+#include "support/serverformula.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <cmath>
@@ -37,85 +38,6 @@ const QList<test::InventedRun> &inventedRuns()
         return made;
     }();
     return runs;
-}
-
-/// As Go reads a number from text: anything else counts 0. None where a number is beyond reason.
-std::optional<double> wholeNumber(const QString &text)
-{
-    bool isNumber = !text.isEmpty();
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool isSign = i == 0 && text.size() > 1 && (text[i] == u'-' || text[i] == u'+');
-        isNumber = isNumber && (isSign || (text[i] >= u'0' && text[i] <= u'9'));
-    }
-    if (!isNumber)
-        return 0;
-    const double number = text.toDouble();
-    return std::abs(number) > 1e6 ? std::nullopt : std::optional(number);
-}
-
-/// Of a text field in Go: absent and null are empty, another type spoils the document.
-std::optional<QString> goText(const QJsonValue &value)
-{
-    if (value.isUndefined() || value.isNull())
-        return QString();
-    return value.isString() ? std::optional(value.toString()) : std::nullopt;
-}
-
-struct Weights {
-    QHash<QString, double> byName;
-    double sum = 0;
-};
-
-/// None where the server could not have kept such weights.
-std::optional<Weights> weightsOf(const QJsonArray &list)
-{
-    Weights weights;
-    for (const QJsonValue &one : list) {
-        const QString name = one["faultName"_L1].toString();
-        const QJsonValue weight = one["weightage"_L1];
-        const double value = weight.toDouble();
-        if (name.isEmpty() || !weight.isDouble() || value != std::trunc(value)
-            || std::abs(value) > 1e9 || weights.byName.contains(name))
-            return std::nullopt;
-        weights.byName.insert(name, value);
-        weights.sum += value;
-    }
-    return weights;
-}
-
-/// The score as ChaosCenter computes it, from the document itself and by nothing of ours. None
-/// where it would not have got that far, or where chance decides.
-std::optional<double> serverFormula(const QString &document, const QJsonArray &list)
-{
-    const QJsonDocument json = QJsonDocument::fromJson(document.toUtf8());
-    const std::optional<Weights> weights = weightsOf(list);
-    const QJsonValue nodes = json.object()["nodes"_L1];
-    if (!json.isObject() || !nodes.isObject() || !weights)
-        return std::nullopt;
-    double sum = 0;
-    const QJsonObject all = nodes.toObject();
-    for (const QJsonValue &node : all) {
-        if (!node.isObject())
-            return std::nullopt;
-        const QJsonValue data = node["chaosData"_L1];
-        if (node["type"_L1] != "ChaosEngine"_L1 || data.isUndefined() || data.isNull())
-            continue;
-        const auto engine = goText(data["engineName"_L1]);
-        const auto success = goText(data["probeSuccessPercentage"_L1]);
-        const auto percent = success ? wholeNumber(*success) : std::nullopt;
-        if (!data.isObject() || !engine || !percent || engine->size() > 200)
-            return std::nullopt;
-        int fitting = 0;
-        for (auto it = weights->byName.begin(); it != weights->byName.end(); ++it) {
-            if (!engine->contains(it.key()))
-                continue;
-            sum += it.value() * *percent;
-            ++fitting;
-        }
-        if (fitting > 1)
-            return std::nullopt;
-    }
-    return weights->sum == 0 ? 0 : std::trunc(sum / weights->sum * 100) / 100;
 }
 
 RunReportText told(const RunDetails &details)
@@ -175,7 +97,9 @@ class TestRunDocuments final : public QObject {
 private slots:
     void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void theScoreIsTheServersFormulaOrItIsSaidWhyNot();
+    void everyPrefixIsTold_data();
     void everyPrefixIsTold();
+    void whatIsCutIsReported();
     void allAreReported();
     void hugeDocumentsMakeReportsOfTheUsualSize();
     void deepOnesAreNotFollowed();
@@ -187,7 +111,7 @@ void TestRunDocuments::theScoreIsTheServersFormulaOrItIsSaidWhyNot()
     int hostile = 0;
     int open = 0;
     for (const test::InventedRun &run : inventedRuns()) {
-        const std::optional<double> score = serverFormula(run.executionData, run.weights);
+        const std::optional<double> score = test::serverFormula(run.executionData, run.weights);
         if (run.score)
             QCOMPARE(score, run.score); // two ways to the same number
         const RunDetails details =
@@ -218,36 +142,85 @@ void TestRunDocuments::theScoreIsTheServersFormulaOrItIsSaidWhyNot()
     QVERIFY(reckoned > 700 && hostile > 100 && open > 50);
 }
 
+/// Half a document tells nothing, and that is said. One that a hostile hand has closed early, and
+/// is not half any more, is explained like any other.
+void checkPrefix(const test::InventedRun &run, const RunDetails &weighed, qsizetype size)
+{
+    RunDetails details = weighed;
+    const QString prefix = run.executionData.first(size);
+    litmus::readRunDocument(prefix, details);
+    const ScoreExplanation why = explainRunScore(details);
+    if (why.verdict != Verdict::Agrees)
+        QVERIFY(why.reason != Reason::None);
+    if (size == 0 || details.document == Document::Broken || details.document == Document::TooBig) {
+        QVERIFY(size > 0 || details.document == Document::Missing);
+        QVERIFY(details.steps.isEmpty() && details.faults.isEmpty());
+        // Weights of 0 make 0 of whatever else there was.
+        QVERIFY(why.verdict != Verdict::Agrees || (why.weightSum == 0 && why.cents == 0));
+        return;
+    }
+    QVERIFY(!run.score); // of valid and odd ones no prefix is whole
+    if (const auto score = test::serverFormula(prefix, run.weights); score && !details.engineRun)
+        QCOMPARE(why.cents, std::llround(*score * 100));
+}
+
+void TestRunDocuments::everyPrefixIsTold_data()
+{
+    QTest::addColumn<int>("first");
+    QTest::addColumn<qsizetype>("longest");
+    QTest::addColumn<int>("prefixes");
+    if (qEnvironmentVariableIntValue("RD_EVERY_PREFIX") == 0) {
+        QTest::newRow("of short ones") << 0 << qsizetype{1200} << 50'000;
+        return;
+    }
+    for (int first = 0; first < 1000; first += 50)
+        QTest::addRow("from %d", first)
+            << first << std::numeric_limits<qsizetype>::max() << std::numeric_limits<int>::max();
+}
+
+/// Cut off behind each of its characters; with RD_EVERY_PREFIX all thousand of them, which takes
+/// some minutes.
 void TestRunDocuments::everyPrefixIsTold()
 {
-    // Of the first ones every prefix, of all of them one that the number chooses.
-    const auto check = [](const test::InventedRun &run, qsizetype size) {
+    QFETCH(int, first);
+    QFETCH(qsizetype, longest);
+    QFETCH(int, prefixes);
+    const bool isWhole = prefixes == std::numeric_limits<int>::max();
+    const int end = isWhole ? first + 50 : 1000;
+    const test::CpuTimer timer;
+    qint64 cut = 0;
+    int documents = 0;
+    for (int number = first; number < end && cut < prefixes; ++number) {
+        const test::InventedRun &run = inventedRuns().at(number);
+        if (run.executionData.size() > longest)
+            continue;
+        ++documents;
+        const double score = number % 3 == 0 ? 0 : 62;
+        const RunDetails weighed = test::detailsOf({}, run.weights, score, run.phase);
+        for (qsizetype size = 0; size < run.executionData.size(); ++size, ++cut) {
+            checkPrefix(run, weighed, size);
+            if (QTest::currentTestFailed())
+                QFAIL(qPrintable(u"document %1, %2 characters"_s.arg(number).arg(size)));
+        }
+    }
+    qInfo() << documents << "documents cut" << cut << "times in" << timer.elapsed() << "ms";
+    QVERIFY(documents >= 50);
+    QVERIFY(isWhole || cut >= prefixes);
+}
+
+/// One cut of each, by way of the whole answer and told in a report.
+void TestRunDocuments::whatIsCutIsReported()
+{
+    for (int number = 0; number < 1000; number += 10) {
+        const test::InventedRun &run = inventedRuns().at(number);
+        const qsizetype size = number * 7919 % run.executionData.size();
         const RunDetails details =
             test::detailsOf(run.executionData.first(size), run.weights, 62, run.phase);
         QCOMPARE(details.document, size == 0 ? Document::Missing : Document::Broken);
-        QVERIFY(details.steps.isEmpty() && details.faults.isEmpty());
-        const ScoreExplanation why = explainRunScore(details);
-        QVERIFY(why.verdict != Verdict::Agrees && why.reason != Reason::None);
-    };
-    for (const quint32 number : {1U}) {
-        const test::InventedRun &run = inventedRuns().at(number);
-        for (qsizetype size = 0; size < std::min<qsizetype>(run.executionData.size(), 1500); ++size)
-            check(run, size);
-    }
-    for (quint32 number = 0; number < 1000; ++number) {
-        const test::InventedRun &run = inventedRuns().at(number);
-        if (!run.score)
-            continue;
-        const qsizetype size = number * 7919 % run.executionData.size();
-        if (number % 4 == 0)
-            check(run, size);
-        if (number % 50 == 0) {
-            const RunReportText text =
-                told(test::detailsOf(run.executionData.first(size), run.weights, 62, run.phase));
-            QCOMPARE(text.caveats.size(), 1);
-            QVERIFY(text.faults.isEmpty());
-            QVERIFY(!text.scoreLines.isEmpty() || run.weights.isEmpty());
-        }
+        const RunReportText text = told(details);
+        QCOMPARE(text.caveats.size(), 1);
+        QVERIFY(text.faults.isEmpty());
+        QVERIFY(!text.scoreLines.isEmpty() || run.weights.isEmpty());
         if (QTest::currentTestFailed())
             QFAIL(qPrintable(u"document %1, %2 characters"_s.arg(number).arg(size)));
     }
@@ -294,8 +267,7 @@ void TestRunDocuments::hugeDocumentsMakeReportsOfTheUsualSize()
     nodes.chop(1);
     const RunDetails details =
         test::detailsOf(uR"({"name":"n0","phase":"Completed","nodes":{%1}})"_s.arg(nodes), {}, 0);
-    QElapsedTimer timer;
-    timer.start();
+    test::CpuTimer timer;
     const RunReportText text = told(details);
     const QByteArray html = runReportHtml(text);
     const QByteArray markdown = runReportMarkdown(text);

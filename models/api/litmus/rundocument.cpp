@@ -359,8 +359,11 @@ void readRunDocument(const QString &text, RunDetails &details)
     if (text.size() > LargestDocument)
         return give(Document::TooBig, u"%1 characters"_s.arg(text.size()));
     const QByteArray json = text.toUtf8();
-    if (nestsDeeperThan(json, DeepestDocument))
+    const JsonNesting nesting = nestingOf(json, DeepestDocument);
+    if (nesting.isTooDeep)
         return give(Document::TooBig, u"nested deeper than %1"_s.arg(DeepestDocument));
+    if (nesting.open > 0)
+        return give(Document::Broken, u"cut off after %1 bytes"_s.arg(json.size()));
     QJsonParseError error;
     const QJsonDocument parsed = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
