@@ -31,6 +31,7 @@ namespace {
 
 constexpr int HeaderHeight = 52;
 constexpr int CompactSearchBelow = 1020;
+constexpr int LeastScopeWidth = 110;
 constexpr std::array ShownPeriods{PeriodKind::Hours24, PeriodKind::Days7,    PeriodKind::Days30,
                                   PeriodKind::Days90,  PeriodKind::Months12, PeriodKind::Custom};
 
@@ -61,6 +62,7 @@ Header::Header(QWidget *parent)
     m_scopes->setMinimumContentsLength(12);
     m_scopes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_scopes->setMaximumWidth(320);
+    m_scopes->setMinimumWidth(LeastScopeWidth); // in a narrow window it gives way before others
     for (const PeriodKind kind : ShownPeriods)
         m_periods->addSegment({}, {}, static_cast<int>(kind));
     m_periods->setObjectName(u"periods"_s);
@@ -197,8 +199,12 @@ void Header::showPeriod()
 {
     m_periods->setCurrentData(static_cast<int>(m_period.kind));
     const QString name = m_days.isEmpty() ? tr("Choose days") : m_days;
-    m_periods->setSegmentText(m_periods->count() - 1, m_days.isEmpty() ? tr("Days...") : m_days,
-                              name);
+    const int last = m_periods->count() - 1;
+    m_periods->setSegmentText(last, m_days.isEmpty() ? tr("Days...") : m_days, name);
+    m_periods->layout()->activate(); // else the line knows the width of the words before
+    // In a narrow window the tool tip alone names them.
+    if (!m_days.isEmpty() && layout()->minimumSize().width() > width())
+        m_periods->setSegmentText(last, tr("Days..."), name);
 }
 
 void Header::setAge(const QString &age)
@@ -264,9 +270,17 @@ void Header::setSearchKey(const QKeySequence &key)
     m_search->setKey(key);
 }
 
+QSize Header::minimumSizeHint() const
+{
+    // Whatever the search shows now: it gives way to the window that becomes narrower.
+    const int spare = m_search->sizeHint().width() - m_search->compactSize().width();
+    return {QWidget::minimumSizeHint().width() - spare, HeaderHeight};
+}
+
 void Header::resizeEvent(QResizeEvent *event)
 {
     m_search->setCompact(width() < CompactSearchBelow);
+    showPeriod();
     QWidget::resizeEvent(event);
 }
 

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] QAction *refreshAction() const { return m_refreshAction; }
     /// The key that the search button shows.
     void setSearchKey(const QKeySequence &key);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void scopeChosen(const rd::Scope &scope);

@@ -63,12 +63,19 @@ void SearchButton::retranslate()
                                : tr("%1 (%2)").arg(what, m_key.toString(QKeySequence::NativeText)));
 }
 
+QSize SearchButton::compactSize() const
+{
+    const int height =
+        std::max(metrics::ControlHeight, QFontMetrics(textFont(TextRole::Body)).height() + 10);
+    return {height + 2, height};
+}
+
 QSize SearchButton::sizeHint() const
 {
     const QFontMetrics body(textFont(TextRole::Body));
-    const int height = std::max(metrics::ControlHeight, body.height() + 10);
     if (m_isCompact)
-        return {height + 2, height};
+        return compactSize();
+    const int height = compactSize().height();
     int width = FieldPadding * 2 + metrics::IconSize + FieldGap
                 + std::max(LeastTextRoom, body.horizontalAdvance(text()));
     if (!m_key.isEmpty())

@@ -20,6 +20,8 @@ public:
     void setCompact(bool compact);
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// What it takes without its words.
+    [[nodiscard]] QSize compactSize() const;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
