@@ -35,6 +35,7 @@ private slots:
     void aClickTakesALine();
     void whatWasFoundIsSaid();
     void itFollowsTheWindow();
+    void itIsAsHighAsItsAnswer();
     void everyLineIsPainted_data();
     void everyLineIsPainted();
     void theButtonShowsItsKey();
@@ -248,6 +249,22 @@ void TestPalette::itFollowsTheWindow()
     QTRY_VERIFY(isInside());
     answer(0);
     QVERIFY(isInside());
+}
+
+void TestPalette::itIsAsHighAsItsAnswer()
+{
+    const QWidget *card = m_list->parentWidget()->parentWidget();
+    const auto below = [this, card] { // what the card has besides its lines
+        return card->height() - m_list->height();
+    };
+    m_field->setText(u"sc"_s);
+    answer(4);
+    QTRY_COMPARE(m_list->height(), 4 * (m_list->height() / 4));
+    const int frame = below();
+    answer(9);
+    QCOMPARE(below(), frame);
+    answer(1); // fewer than before
+    QCOMPARE(below(), frame);
 }
 
 void TestPalette::everyLineIsPainted_data()

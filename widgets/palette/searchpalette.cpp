@@ -266,6 +266,7 @@ void SearchPalette::arrange()
     m_list->setFixedHeight(
         std::max(0, std::min(wanted, std::max(roomForList, 2 * HitDelegate::lineHeight()))));
     m_listPlace->setVisible(lines > 0);
+    m_listPlace->layout()->activate(); // else the card keeps the height of the answer before
     m_card->setFixedWidth(width);
     m_card->layout()->activate();
     const int cardHeight = m_card->layout()->hasHeightForWidth()
