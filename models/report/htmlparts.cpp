@@ -31,7 +31,7 @@ QLatin1StringView htmlFillOf(Outcome outcome)
     case Outcome::Passed:
         return "#1E8E5E"_L1;
     case Outcome::Weakness:
-        return "#C77C00"_L1;
+        return "#BE7600"_L1;
     case Outcome::Broken:
         return "#CC3340"_L1;
     case Outcome::Stopped:
@@ -41,7 +41,7 @@ QLatin1StringView htmlFillOf(Outcome outcome)
     case Outcome::Unknown:
         break;
     }
-    return "#868F9C"_L1;
+    return "#7F8896"_L1;
 }
 
 QLatin1StringView htmlInkOf(int direction)

@@ -151,6 +151,7 @@ private slots:
     void everyStateHasAFace_data();
     void everyStateHasAFace();
     void columnsGiveWayInASmallWindow();
+    void projectsTellHubsOfOneNameApart();
 };
 
 void TestHubsPage::initTestCase()
@@ -509,6 +510,20 @@ void TestHubsPage::columnsGiveWayInASmallWindow()
     QVERIFY(narrow.table->isColumnHidden(HubListModel::BranchColumn));
     QVERIFY(!narrow.table->isColumnHidden(HubListModel::StateColumn));
     QVERIFY(narrow.table->columnWidth(HubListModel::NameColumn) >= 100);
+}
+
+void TestHubsPage::projectsTellHubsOfOneNameApart()
+{
+    QList<HubRow> rows{theBuiltInHub(), theBuiltInHub()};
+    rows[0].projectName = u"payments-platform"_s;
+    rows[1].project.projectId = u"p2"_s;
+    rows[1].projectName = u"logistics-platform"_s;
+    for (const int width : {864, 1096, 1736}) { // beside the rail in windows of 960, 1280, 1920
+        const Shown shown(rows, {width, 560});
+        const int needed = QFontMetrics(shown.table->font()).horizontalAdvance(rows[1].projectName);
+        QVERIFY(!shown.table->isColumnHidden(HubListModel::ProjectColumn));
+        QVERIFY(shown.table->columnWidth(HubListModel::ProjectColumn) >= needed + 16);
+    }
 }
 
 QTEST_MAIN(TestHubsPage)

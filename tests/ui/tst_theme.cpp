@@ -8,6 +8,7 @@
 #include "common/navbutton.h"
 #include "common/outcomeicon.h"
 #include "common/plaintext.h"
+#include "common/rowtable.h"
 #include "common/segmented.h"
 #include "common/statepanel.h"
 #include "common/taborder.h"
@@ -23,6 +24,7 @@
 #include <QScrollArea>
 #include <QSet>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 
 #include <cmath>
@@ -88,6 +90,8 @@ private slots:
     void bodyTextIsThirteenPixelsAtFullScale();
     void everyDrawingOfTheFolderIsBuiltIn();
     void iconsTakeTheColourOfTheTheme();
+    void aChosenRowCanBeRead_data() { everyTheme(); }
+    void aChosenRowCanBeRead();
     void toolTipsInterpretNothing();
     void elidedLabelShowsLettersOnly();
     void segmentsAreChosenWithArrowKeys();
@@ -132,22 +136,27 @@ void TestTheme::textKeepsItsContrast()
     readable("on accent", tokens.onAccent, tokens.accent);
     readable("on danger", tokens.onDanger, tokens.danger);
     readable("on soft accent", tokens.onAccentSoft, tokens.accentSoft);
-    if (!tokens.contrast) {
-        readable("text of a selected row", tokens.text, tokens.accentSoft);
-        readable("muted text of a selected row", tokens.muted, tokens.accentSoft);
-    }
+    const ThemeTokens chosen = tokensOnSelection(tokens);
+    readable("text of a chosen row", chosen.text, tokens.accentSoft);
+    readable("muted text of a chosen row", chosen.muted, tokens.accentSoft);
+    for (const Outcome outcome : AllOutcomes)
+        readable("ink in a chosen row", chosen.ink(outcome), tokens.accentSoft);
 }
 
 void TestTheme::shapesKeepTheirContrast()
 {
     QFETCH(ThemeChoice, choice);
     const ThemeTokens &tokens = tokensFor(choice);
+    const auto seen = [](Outcome outcome, const ThemeTokens &here, const QColor &ground) {
+        const QColor fill = here.fill(outcome);
+        QVERIFY2(contrast(fill, ground) >= 3.0,
+                 qPrintable(ratioText(qPrintable(outcomeKey(outcome)), fill, ground)));
+    };
+    for (const Outcome outcome : AllOutcomes)
+        seen(outcome, tokensOnSelection(tokens), tokens.accentSoft);
     for (const QColor &ground : {tokens.window, tokens.surface}) {
-        for (const Outcome outcome : AllOutcomes) {
-            QVERIFY2(contrast(tokens.fill(outcome), ground) >= 3.0,
-                     qPrintable(
-                         ratioText(qPrintable(outcomeKey(outcome)), tokens.fill(outcome), ground)));
-        }
+        for (const Outcome outcome : AllOutcomes)
+            seen(outcome, tokens, ground);
         QVERIFY2(contrast(tokens.control, ground) >= 3.0,
                  qPrintable(ratioText("control", tokens.control, ground)));
     }
@@ -268,6 +277,49 @@ void TestTheme::iconsTakeTheColourOfTheTheme()
     QCOMPARE(darkest(), tokensFor(ThemeChoice::Light).text);
     applyTheme(*qApp, ThemeChoice::Dark);
     QCOMPARE(darkest(), tokensFor(ThemeChoice::Dark).text);
+}
+
+void TestTheme::aChosenRowCanBeRead()
+{
+    QFETCH(ThemeChoice, choice);
+    applyTheme(*qApp, choice);
+    class Cells final : public RowCells {
+    public:
+        QIcon icon;
+
+    protected:
+        void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+        {
+            RowCells::initStyleOption(option, index);
+            setIcon(*option, icon);
+        }
+    } cells;
+    QStandardItemModel model(1, 1);
+    const auto far = [](const QImage &image, const QRect &part, const QColor &ground) {
+        int pixels = 0;
+        for (int x = part.left(); x <= part.right(); ++x) {
+            for (int y = part.top(); y <= part.bottom(); ++y)
+                pixels += contrast(image.pixelColor(x, y), ground) >= 3.0 ? 1 : 0;
+        }
+        return pixels;
+    };
+    const QColor ground = tokensFor(choice).accentSoft;
+    for (const QIcon &icon : {outcomeIcon(Outcome::Passed), outcomeIcon(Outcome::Weakness),
+                              themedIcon(u"check"_s, IconTint::Muted)}) {
+        cells.icon = icon;
+        model.setItem(0, 0, new QStandardItem(u"weakness"_s));
+        QImage image(120, 34, QImage::Format_ARGB32_Premultiplied);
+        image.fill(ground);
+        QPainter painter(&image);
+        QStyleOptionViewItem option;
+        option.rect = image.rect();
+        option.palette = QApplication::palette();
+        option.state = QStyle::State_Enabled | QStyle::State_Selected;
+        cells.paint(&painter, option, model.index(0, 0));
+        painter.end();
+        QVERIFY(far(image, QRect(8, 8, 14, 18), ground) > 8);   // the shape
+        QVERIFY(far(image, QRect(30, 8, 88, 18), ground) > 40); // the word beside it
+    }
 }
 
 void TestTheme::toolTipsInterpretNothing()

@@ -83,8 +83,8 @@ public:
         QColor colour = tintColour(m_tint, tokens);
         if (mode == QIcon::Disabled)
             colour = palette.color(QPalette::Disabled, QPalette::Text);
-        else if (mode == QIcon::Selected)
-            colour = tokens.onAccent;
+        else if (mode == QIcon::Selected && tokens.contrast)
+            colour = tokens.onAccentSoft;
         const qreal side = qMin(rect.width(), rect.height());
         QRectF square(0, 0, side, side);
         square.moveCenter(QRectF(rect).center());

@@ -17,7 +17,8 @@ namespace rd {
 enum class IconTint { Text, Muted, Accent, OnAccent, Danger, OnDanger };
 
 /// One of our own drawings (resources/icons/\p name.svg) in a colour of the theme, sharp at any
-/// size and scale. Disabled it is muted. An unknown name gives a null icon.
+/// size and scale. Disabled it is muted; in a chosen row it keeps its colour where that can be
+/// seen. An unknown name gives a null icon.
 [[nodiscard]] QIcon themedIcon(const QString &name, IconTint tint = IconTint::Text);
 
 /// Paints the drawing \p name into \p rect in \p colour. False when there is none of that name.

@@ -105,9 +105,11 @@ public:
     {
     }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        paintOutcome(*painter, rect, m_outcome, tokensOf(QApplication::palette()));
+        const ThemeTokens &tokens = tokensOf(QApplication::palette());
+        paintOutcome(*painter, rect, m_outcome,
+                     mode == QIcon::Selected ? tokensOnSelection(tokens) : tokens);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override

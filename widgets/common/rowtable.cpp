@@ -19,12 +19,13 @@ namespace rd {
 
 namespace {
 
-/// What the first column keeps when others could give way.
+/// What the first column keeps when others could give way, unless its names are shorter.
 constexpr int RowNameMinimum = 170;
+constexpr int RowNameLeast = 120;
 /// Nothing but a name may be longer.
 constexpr int RowCellMaximum = 240;
-/// What a column shrinks to before it gives way.
-constexpr int RowCellMinimum = 104;
+/// What a column shrinks to before others give way: names of usual length can be read in it.
+constexpr int RowCellMinimum = 140;
 /// On each side of a cell, as the style has it.
 constexpr int RowCellPadding = 8;
 constexpr int RowIconSide = 14;
@@ -49,10 +50,13 @@ void RowCells::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QRectF inside = QRectF(cell.rect).adjusted(RowCellPadding, 0, -RowCellPadding, 0);
         const QRectF place(inside.left(), inside.center().y() - RowIconSide / 2.0, RowIconSide,
                            RowIconSide);
-        icon.paint(painter, mirrored(place, cell.rect, cell.direction).toAlignedRect());
+        const bool isChosen = cell.state.testFlag(QStyle::State_Selected);
+        icon.paint(painter, mirrored(place, cell.rect, cell.direction).toAlignedRect(),
+                   Qt::AlignCenter, isChosen ? QIcon::Selected : QIcon::Normal);
+        const ThemeTokens &tokens = tokensOf(cell.palette);
         painter->save();
         painter->setFont(cell.font);
-        painter->setPen(tokensOf(cell.palette).text);
+        painter->setPen(isChosen ? tokensOnSelection(tokens).text : tokens.text);
         const QRectF line = inside.adjusted(RowIconSide + 8, 0, 0, -2);
         paintLine(*painter, mirrored(line, cell.rect, cell.direction),
                   Qt::AlignLeft | Qt::AlignVCenter, text, cell.direction);
@@ -124,9 +128,12 @@ QList<int> RowTable::columnWidths() const
             std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
         widths[column] = std::min(wanted + 4, RowCellMaximum);
     }
-    const auto missing = [&widths, this] {
+    const int nameWidth =
+        std::clamp(std::max(sizeHintForColumn(0), horizontalHeader()->sectionSizeHint(0)) + 12,
+                   RowNameLeast, RowNameMinimum);
+    const auto missing = [&widths, nameWidth, this] {
         const int taken = std::accumulate(widths.cbegin(), widths.cend(), 0);
-        return taken + RowNameMinimum - viewport()->width();
+        return taken + nameWidth - viewport()->width();
     };
     const auto leastOf = [&widths, this](int column) {
         const int header = horizontalHeader()->sectionSizeHint(column) + 4;
@@ -140,12 +147,22 @@ QList<int> RowTable::columnWidths() const
         if (missing() > spare)
             widths[column] = 0;
     }
-    for (const int column : m_yielding) {
-        const int over = missing();
-        if (over > 0)
-            widths[column] = std::max(leastOf(column), widths.at(column) - over);
+    // The widest gives first: a long text loses least.
+    QList<int> leasts(columns, 0);
+    for (const int column : m_yielding)
+        leasts[column] = leastOf(column);
+    for (int over = missing(); over > 0; --over) {
+        int widest = -1;
+        for (const int column : m_yielding) {
+            if (widths.at(column) > leasts.at(column)
+                && (widest < 0 || widths.at(column) > widths.at(widest)))
+                widest = column;
+        }
+        if (widest < 0)
+            break;
+        --widths[widest];
     }
-    widths[0] = std::max(RowNameMinimum - missing(), 60);
+    widths[0] = std::max(nameWidth - missing(), 60);
     return widths;
 }
 

@@ -38,9 +38,9 @@ ThemeTokens lightTokens()
         .onDanger = QColor(0xFF, 0xFF, 0xFF),
         .grid = QColor(0xE1, 0xE5, 0xEA),
         // Weakness and unknown are a shade darker than a first choice would be: shapes have to
-        // keep 3:1 against surface and window.
-        .fills = {QColor(0x1E, 0x8E, 0x5E), QColor(0xC7, 0x7C, 0x00), QColor(0xCC, 0x33, 0x40),
-                  QColor(0x7A, 0x84, 0x94), QColor(0x3B, 0x6F, 0xD4), QColor(0x86, 0x8F, 0x9C)},
+        // keep 3:1 against surface, window and the ground of a chosen row.
+        .fills = {QColor(0x1E, 0x8E, 0x5E), QColor(0xBE, 0x76, 0x00), QColor(0xCC, 0x33, 0x40),
+                  QColor(0x7A, 0x84, 0x94), QColor(0x3B, 0x6F, 0xD4), QColor(0x7F, 0x88, 0x96)},
         .inks = {QColor(0x14, 0x6C, 0x46), QColor(0x8A, 0x56, 0x00), QColor(0xA8, 0x1F, 0x2C),
                  QColor(0x58, 0x63, 0x74), QColor(0x2A, 0x58, 0xB4), QColor(0x58, 0x63, 0x74)},
     };
@@ -64,7 +64,7 @@ ThemeTokens darkTokens()
         .onDanger = QColor(0x10, 0x14, 0x1A),
         .grid = QColor(0x28, 0x31, 0x3C),
         .fills = {QColor(0x3F, 0xBF, 0x8A), QColor(0xF0, 0xA8, 0x3C), QColor(0xF0, 0x71, 0x7B),
-                  QColor(0x87, 0x92, 0xA2), QColor(0x79, 0xA6, 0xF8), QColor(0x5F, 0x6B, 0x7A)},
+                  QColor(0x87, 0x92, 0xA2), QColor(0x79, 0xA6, 0xF8), QColor(0x6B, 0x77, 0x87)},
         .inks = {QColor(0x5F, 0xD3, 0xA3), QColor(0xF5, 0xBE, 0x6A), QColor(0xF5, 0x90, 0x97),
                  QColor(0x9B, 0xA7, 0xB6), QColor(0x9B, 0xBD, 0xFA), QColor(0x9B, 0xA7, 0xB6)},
         .dark = true,
@@ -263,6 +263,18 @@ const ThemeTokens &tokensOf(const QPalette &palette)
 const ThemeTokens &tokensOf(const QWidget *widget)
 {
     return tokensOf(widget->palette());
+}
+
+ThemeTokens tokensOnSelection(const ThemeTokens &tokens)
+{
+    ThemeTokens chosen = tokens;
+    if (tokens.contrast) {
+        chosen.text = chosen.muted = chosen.accent = chosen.border = tokens.onAccentSoft;
+        chosen.fills.fill(tokens.onAccentSoft);
+        chosen.inks.fill(tokens.onAccentSoft);
+        chosen.window = chosen.surface = tokens.accentSoft;
+    }
+    return chosen;
 }
 
 void applyTheme(QApplication &app, ThemeChoice choice)

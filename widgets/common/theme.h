@@ -73,6 +73,10 @@ struct ThemeTokens {
 [[nodiscard]] const ThemeTokens &tokensOf(const QPalette &palette);
 [[nodiscard]] const ThemeTokens &tokensOf(const QWidget *widget);
 
+/// The tokens on the ground of a chosen row. With high contrast that ground is white: everything on
+/// it turns black, shapes included.
+[[nodiscard]] ThemeTokens tokensOnSelection(const ThemeTokens &tokens);
+
 /// Sets style, palette and font of the program. May be called again at any time; every widget is
 /// told by `PaletteChange`. With System the desktop's later changes are followed.
 void applyTheme(QApplication &app, ThemeChoice choice);

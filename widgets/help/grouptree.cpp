@@ -45,7 +45,8 @@ public:
         if (const auto icon = index.data(Qt::DecorationRole).value<QIcon>(); !icon.isNull()) {
             const QRectF place(logical.left(), logical.center().y() - metrics::OutcomeSize / 2.0,
                                metrics::OutcomeSize, metrics::OutcomeSize);
-            icon.paint(painter, mirrored(place, bounds, option.direction).toAlignedRect());
+            icon.paint(painter, mirrored(place, bounds, option.direction).toAlignedRect(),
+                       Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
             logical.adjust(metrics::OutcomeSize + 8, 0, 0, 0);
         }
         painter->setFont(textFont(isGroup ? TextRole::Strong : TextRole::Body));

@@ -97,9 +97,10 @@ QWidget *HubsPage::makeList()
     m_table->setObjectName(u"hubTable"_s);
     m_table->setItemDelegate(new HubCells(m_table));
     m_table->setModel(m_model);
+    // Several projects have a hub of the same name: what tells them apart goes last.
     m_table->setYielding({HubListModel::BranchColumn, HubListModel::ScenariosColumn,
-                          HubListModel::SourceColumn, HubListModel::FaultsColumn,
-                          HubListModel::ProjectColumn});
+                          HubListModel::FaultsColumn, HubListModel::SourceColumn,
+                          HubListModel::SyncedColumn, HubListModel::ProjectColumn});
     m_statePanel->setObjectName(u"hubsState"_s);
     m_notice->setObjectName(u"hubNotice"_s);
     m_foot->setObjectName(u"hubFoot"_s);

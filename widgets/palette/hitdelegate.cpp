@@ -89,11 +89,7 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     ground.adjust(6, 1, -6, -1);
     if (isSelected) {
         paintBox(*painter, ground, metrics::ControlRadius, tokens.accentSoft, {});
-        if (tokens.contrast) { // a white ground: everything on it turns black
-            tokens.text = tokens.muted = tokens.accent = tokens.border = tokens.onAccentSoft;
-            tokens.fills.fill(tokens.onAccentSoft);
-            tokens.window = tokens.surface = tokens.accentSoft;
-        }
+        tokens = tokensOnSelection(tokens);
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
         paintBox(*painter, ground, metrics::ControlRadius, tokens.sunk, {});
     }

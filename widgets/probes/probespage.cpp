@@ -36,6 +36,7 @@ namespace {
 constexpr int ProbeDetailsBesideFrom = 760;
 constexpr int ResultSide = 10;
 constexpr int ResultStep = 13;
+constexpr int ResultPadding = 8; ///< in line with the title of the column
 
 class ProbeCells final : public RowCells {
 public:
@@ -51,11 +52,15 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const bool isMirrored = option.direction == Qt::RightToLeft;
-        qreal x = isMirrored ? option.rect.right() - 4 - ResultSide : option.rect.left() + 4;
+        qreal x = isMirrored ? option.rect.right() - ResultPadding - ResultSide
+                             : option.rect.left() + ResultPadding;
+        const ThemeTokens &plain = tokensOf(option.palette);
+        const ThemeTokens tokens =
+            option.state.testFlag(QStyle::State_Selected) ? tokensOnSelection(plain) : plain;
         for (const int shape : shapes) { // the newest stands at the end, as time goes
             const QRectF place(x, option.rect.center().y() - ResultSide / 2.0 + 0.5, ResultSide,
                                ResultSide);
-            paintOutcome(*painter, place, static_cast<Outcome>(shape), tokensOf(option.palette));
+            paintOutcome(*painter, place, static_cast<Outcome>(shape), tokens);
             x += isMirrored ? -ResultStep : ResultStep;
         }
         painter->restore();
@@ -65,7 +70,7 @@ public:
     {
         QSize size = RowCells::sizeHint(option, index);
         if (index.column() == ProbeListModel::ResultsColumn)
-            size.setWidth(Probe::MostResults * ResultStep);
+            size.setWidth(Probe::MostResults * ResultStep + 2 * ResultPadding);
         return size;
     }
 

@@ -40,13 +40,7 @@ CellLook lookOf(const QStyleOptionViewItem &option, bool isHovered)
     ThemeTokens &tokens = look.tokens;
     if (look.isSelected) {
         look.ground = tokens.accentSoft;
-        if (tokens.contrast) {
-            // White ground: everything on it turns black, shapes included.
-            tokens.text = tokens.muted = tokens.onAccentSoft;
-            tokens.fills.fill(tokens.onAccentSoft);
-            tokens.inks.fill(tokens.onAccentSoft);
-            tokens.window = tokens.surface = tokens.accentSoft;
-        }
+        tokens = tokensOnSelection(tokens);
     } else if (look.isHovered && !tokens.contrast) {
         look.ground = tokens.sunk;
     }

@@ -37,15 +37,8 @@ QRectF cellInside(const QRect &rect)
 
 ThemeTokens tokensForRow(const QStyleOptionViewItem &option)
 {
-    ThemeTokens tokens = tokensOf(option.palette);
-    if (tokens.contrast && option.state.testFlag(QStyle::State_Selected)) {
-        // White ground: everything on it turns black, shapes included.
-        tokens.text = tokens.muted = tokens.onAccentSoft;
-        tokens.fills.fill(tokens.onAccentSoft);
-        tokens.inks.fill(tokens.onAccentSoft);
-        tokens.window = tokens.surface = tokens.accentSoft;
-    }
-    return tokens;
+    const ThemeTokens &tokens = tokensOf(option.palette);
+    return option.state.testFlag(QStyle::State_Selected) ? tokensOnSelection(tokens) : tokens;
 }
 
 QColor secondColour(const ScenarioEntry &entry, int column, const ThemeTokens &tokens)
