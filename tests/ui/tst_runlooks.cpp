@@ -11,6 +11,7 @@
 #include "core/yaml.h"
 #include "rundetails/eventtable.h"
 #include "rundetails/probelist.h"
+#include "rundetails/quiettable.h"
 #include "rundetails/scoreboard.h"
 #include "rundetails/scoretablemodel.h"
 #include "rundetails/stepcard.h"
@@ -120,6 +121,7 @@ private slots:
     void thePanelSaysHowFarItHasCome();
     void anotherRunForgetsTheLook();
     void theTableAddsUpToTheScore();
+    void longNamesOfFaultsTakeTwoLines();
     void thePageChoosesWhatWasFound();
     void thePageFollowsItsRun();
     void stepsAreWalkedByKeys();
@@ -270,6 +272,44 @@ void TestRunLooks::theTableAddsUpToTheScore()
     other.run.phase = u"Running"_s;
     board.setPicture(runPicture(other));
     QCOMPARE(board.title(), u"What counts so far"_s);
+}
+
+void TestRunLooks::longNamesOfFaultsTakeTwoLines()
+{
+    RunDetails details = weakRun();
+    QVERIFY(details.faults.size() >= 2);
+    ScoreBoard board(5);
+    board.setPicture(runPicture(details));
+    auto *table = board.findChild<QuietTable *>(u"whyTable"_s);
+    auto *model = table->model();
+    const auto width = [table](const QString &text) {
+        return QFontMetrics(table->font()).horizontalAdvance(text);
+    };
+    QList<int> widths;
+    for (int row = 0; row < model->rowCount(); ++row)
+        widths << width(model->index(row, 0).data().toString());
+    std::sort(widths.begin(), widths.end());
+    QVERIFY(widths.last() - widths.first() > 8);
+    const int wanted = (widths.first() + widths.last()) / 2 + 16; // for some, not for all
+    board.resize(900, 400);
+    board.show();
+    for (int row = 0; row < model->rowCount(); ++row)
+        QVERIFY(!table->wraps(model->index(row, 0)));
+    const int usual = table->rowHeight(0);
+    board.resize(board.width() - table->columnWidth(0) + wanted, 400);
+    QTRY_COMPARE(table->columnWidth(0), wanted);
+    int wrapped = 0;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (table->wraps(model->index(row, 0))) {
+            ++wrapped;
+            QVERIFY(table->rowHeight(row) > usual + 8);
+        } else {
+            QCOMPARE(table->rowHeight(row), usual);
+        }
+    }
+    QVERIFY(wrapped > 0 && wrapped < model->rowCount());
+    QVERIFY(table->sizeHint().height() > model->rowCount() * usual); // nothing is cut off below
+    QVERIFY(!board.grab().isNull());
 }
 
 void TestRunLooks::thePageChoosesWhatWasFound()

@@ -11,15 +11,37 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace rd {
 
 namespace {
 
-constexpr int CellSide = 8; ///< between columns
+constexpr int CellSide = 8; ///< between columns, and on each side of a cell
 constexpr int NameLeast = 90;
+
+/// \p text in two lines of \p width: the first ends where names have a joint, if there is one.
+std::array<QString, 2> inTwoLines(const QString &text, const QFontMetrics &metrics, int width)
+{
+    qsizetype end = 0;
+    qsizetype joint = 0;
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, text);
+    for (qsizetype next = letters.toNextBoundary();
+         next > 0 && metrics.horizontalAdvance(text.left(next)) <= width;
+         next = letters.toNextBoundary()) {
+        end = next;
+        if (u"-_./: "_s.contains(text.at(next - 1)))
+            joint = next;
+    }
+    const qsizetype cut = joint > 0 ? joint : end;
+    return {text.left(cut).trimmed(),
+            metrics.elidedText(text.mid(cut).trimmed(), Qt::ElideMiddle, width)};
+}
 
 /// Text, a muted line below it where there is one, and the hairline under the row.
 class QuietCells final : public QStyledItemDelegate {
@@ -48,6 +70,8 @@ public:
         if (isSelected && tokens.contrast)
             painter->fillRect(QRect(whole.left(), whole.top(), whole.width(), 2), tokens.accent);
         QStyledItemDelegate::paint(painter, cell, index);
+        if (wraps(option.widget, index))
+            paintName(painter, cell, index.data().toString());
         if (!note.isEmpty()) {
             painter->save();
             painter->setFont(textFont(TextRole::Caption));
@@ -77,12 +101,34 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         option->state &= ~QStyle::State_HasFocus; // the ring goes around the row
+        if (wraps(option->widget, index))
+            option->text.clear(); // painted in two lines
         if (index.data(QuietTable::StrongRole).toBool())
             option->font = textFont(TextRole::Strong);
         option->decorationSize = QSize(metrics::OutcomeSize, metrics::OutcomeSize);
     }
 
 private:
+    static bool wraps(const QWidget *widget, const QModelIndex &index)
+    {
+        const auto *table = qobject_cast<const QuietTable *>(widget);
+        return table && table->wraps(index);
+    }
+    static void paintName(QPainter *painter, const QStyleOptionViewItem &cell, const QString &name)
+    {
+        painter->save();
+        painter->setFont(cell.font);
+        painter->setPen(tokensOf(cell.palette).text);
+        const QRectF inside = QRectF(cell.rect).adjusted(CellSide, 0, -CellSide, 0);
+        const QFontMetrics metrics(cell.font);
+        QRectF line(inside.left(), inside.center().y() - metrics.height(), inside.width(),
+                    metrics.height());
+        for (const QString &part : inTwoLines(name, metrics, static_cast<int>(inside.width()))) {
+            paintLine(*painter, line, Qt::AlignLeft | Qt::AlignVCenter, part, cell.direction);
+            line.translate(0, line.height());
+        }
+        painter->restore();
+    }
     static int noteHeight() { return QFontMetrics(textFont(TextRole::Caption)).height(); }
 };
 
@@ -118,6 +164,20 @@ void QuietTable::setHeightToRows(bool isFitting)
     setVerticalScrollBarPolicy(isFitting ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, isFitting ? QSizePolicy::Fixed : QSizePolicy::Expanding);
     updateGeometry();
+}
+
+void QuietTable::setWrapping(bool isWrapping)
+{
+    m_isWrapping = isWrapping;
+    layOut();
+}
+
+bool QuietTable::wraps(const QModelIndex &index) const
+{
+    if (!m_isWrapping || index.column() != m_stretched)
+        return false;
+    return QFontMetrics(font()).horizontalAdvance(index.data().toString())
+           > columnWidth(m_stretched) - 2 * CellSide;
 }
 
 QSize QuietTable::sizeHint() const
@@ -160,7 +220,9 @@ void QuietTable::layOut()
     for (int row = 0; row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
         const bool hasNote = !index.data(NoteRole).toString().isEmpty();
-        const int height = hasNote ? itemDelegate()->sizeHint(option, index).height() : usual;
+        int height = hasNote ? itemDelegate()->sizeHint(option, index).height() : usual;
+        if (wraps(model()->index(row, m_stretched)))
+            height += option.fontMetrics.height();
         if (rowHeight(row) != height)
             setRowHeight(row, height);
     }

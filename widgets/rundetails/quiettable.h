@@ -22,6 +22,11 @@ public:
     /// As high as all rows together, for places that scroll themselves.
     void setHeightToRows(bool isFitting);
 
+    /// A text of the stretched column that finds no room takes two lines.
+    void setWrapping(bool isWrapping);
+    /// Whether the text at \p index takes two lines now.
+    [[nodiscard]] bool wraps(const QModelIndex &index) const;
+
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -39,6 +44,7 @@ protected:
 private:
     int m_stretched;
     bool m_isFitting = false;
+    bool m_isWrapping = false;
 };
 
 } // namespace rd

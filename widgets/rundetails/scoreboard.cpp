@@ -30,6 +30,7 @@ ScoreBoard::ScoreBoard(int mostRows, QWidget *parent)
     m_table->setObjectName("whyTable"_L1);
     m_table->setModel(m_model);
     m_table->setHeightToRows(mostRows > 0);
+    m_table->setWrapping(true); // names of faults differ at their end
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(4);

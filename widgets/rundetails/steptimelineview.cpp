@@ -212,6 +212,13 @@ void StepTimelineView::paintBar(QPainter &painter, const TimelineRow &row, const
     const bool isChosen = row.step == currentStep() && !isBare();
     painter.setPen(isChosen ? chosenInk() : tokens.muted);
     const QRectF text(after + 6, band.top(), width() - after - 8, band.height());
+    // A line of the axis ends beside the words.
+    const QFontMetricsF metrics(painter.font());
+    const QRectF place(text.left() - 2, band.center().y() - metrics.height() / 2,
+                       std::min(metrics.horizontalAdvance(words) + 4, text.width() + 2),
+                       metrics.height());
+    painter.fillRect(mirrored(place, rect(), layoutDirection()),
+                     isChosen ? chosenGround() : tokens.surface);
     paintLine(painter, mirrored(text, rect(), layoutDirection()), Qt::AlignLeft | Qt::AlignVCenter,
               words, layoutDirection());
 }
