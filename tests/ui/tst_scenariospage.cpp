@@ -113,6 +113,7 @@ private slots:
     void everyStateHasAFace();
     void nothingMatchesHasAWayOut();
     void columnsGiveWayInASmallWindow();
+    void filtersStayInOneLine();
     void theQuestionNamesProjectAndDelegate();
     void theQuestionIsAnsweredOnce();
 };
@@ -442,6 +443,40 @@ void TestScenariosPage::columnsGiveWayInASmallWindow()
     QVERIFY(shown.table->isColumnHidden(ScenarioListModel::ProjectColumn));
     shown.page.resize(1500, 600);
     QTRY_VERIFY(!shown.table->isColumnHidden(ScenarioListModel::DelegateColumn));
+}
+
+void TestScenariosPage::filtersStayInOneLine()
+{
+    QList<ScenarioEntry> entries = pageEntries();
+    for (int i = 0; i < entries.size(); ++i) { // something to tell apart
+        entries[i].stored.scenario.delegateName = u"delegate-%1"_s.arg(i);
+        entries[i].stored.scenario.delegateId = u"d%1"_s.arg(i);
+        entries[i].stored.scenario.environmentId = u"e%1"_s.arg(i);
+        entries[i].environmentName = u"environment-%1"_s.arg(i);
+    }
+    Shown shown(entries, {1096, 700});
+    auto *tags = shown.page.findChild<ChoiceButton *>(u"filterTag"_s);
+    auto *delegates = shown.page.findChild<ChoiceButton *>(u"filterDelegate"_s);
+    auto *saved = shown.page.findChild<QPushButton *>(u"savedFilters"_s);
+    auto *more = shown.page.findChild<QPushButton *>(u"moreScenarioFilters"_s);
+    QVERIFY(tags->isVisible() && delegates->isVisible());
+    QVERIFY(!more->isVisible());
+    shown.page.resize(760, 600);
+    QTRY_VERIFY(more->isVisible());
+    QVERIFY(!tags->isVisible() && !delegates->isVisible());
+    QTRY_COMPARE(saved->y(), shown.text->y());
+    const auto inMore = more->menu()->actions();
+    QVERIFY(!inMore.isEmpty());
+    QCOMPARE(inMore.first()->text(), u"Tag"_s); // in the order of the line
+    QCOMPARE(inMore.first()->menu(), tags->menu());
+    // What narrows the list is never out of sight.
+    shown.page.setFilter({.tags = {u"nightly"_s}});
+    QVERIFY(tags->isVisible());
+    QVERIFY(!more->menu()->actions().contains(tags->menu()->menuAction()));
+    shown.page.setFilter({});
+    shown.page.resize(1096, 700);
+    QTRY_VERIFY(!more->isVisible());
+    QVERIFY(tags->isVisible() && delegates->isVisible());
 }
 
 void TestScenariosPage::theQuestionNamesProjectAndDelegate()

@@ -198,7 +198,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const bool iconOnly = button && button->text.isEmpty();
         return iconOnly
                    ? QSize(qMax(contents.width() + 14, metrics::ControlHeight), padded.height())
-                   : padded + QSize(menu ? 18 : 0, 0);
+                   : padded + QSize(menu ? 6 : 0, 0); // besides the indicator
     }
     case CT_LineEdit: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, contents, widget);

@@ -31,6 +31,7 @@ ChoiceButton::ChoiceButton(QWidget *parent)
 void ChoiceButton::setTitle(const QString &title)
 {
     m_title = title;
+    m_menu->setTitle(withoutMnemonic(title)); // for when it opens from another one
     //: %1 is what a list can be narrowed by, such as "Tag"
     setAccessibleName(tr("Filter: %1").arg(title));
     showText();

@@ -16,9 +16,12 @@
 #include <QKeySequence>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
+#include <QPushButton>
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,9 @@ namespace {
 constexpr auto TypingDelay = 200ms;
 /// More than that nobody looks through: the field for text finds the others.
 constexpr qsizetype MostOffered = 40;
+constexpr int FilterGap = 8;
+constexpr int LeastFieldWidth = 140;
+constexpr int MostFieldWidth = 320;
 
 using Condition = ScenarioFilter::Condition;
 using Schedule = ScenarioFilter::Schedule;
@@ -77,11 +83,11 @@ ScenarioFilterBar::ScenarioFilterBar(QWidget *parent)
     , m_tags(new ChoiceButton)
     , m_delegates(new ChoiceButton)
     , m_environments(new ChoiceButton)
+    , m_more(new QPushButton)
     , m_saved(new SavedFilterButton)
 {
     m_text->setObjectName(u"scenarioFilter"_s);
     m_text->setMinimumHeight(metrics::ControlHeight);
-    m_text->setMinimumWidth(178);
     m_text->setMaxLength(200);
     m_text->setClearButtonEnabled(true);
     m_text->addAction(themedIcon(u"search"_s, IconTint::Muted), QLineEdit::LeadingPosition);
@@ -90,14 +96,17 @@ ScenarioFilterBar::ScenarioFilterBar(QWidget *parent)
     m_tags->setObjectName(u"filterTag"_s);
     m_delegates->setObjectName(u"filterDelegate"_s);
     m_environments->setObjectName(u"filterEnvironment"_s);
+    m_more->setObjectName(u"moreScenarioFilters"_s);
     m_saved->setObjectName(u"savedFilters"_s);
+    m_more->setMenu(new QMenu(m_more));
 
-    auto *layout = new FlowLayout(8, 8, this);
+    auto *layout = new FlowLayout(FilterGap, FilterGap, this);
     layout->addWidget(m_text);
     for (ChoiceButton *button : {m_outcomes, m_conditions, m_tags, m_delegates, m_environments}) {
         layout->addWidget(button);
         connect(button, &ChoiceButton::changed, this, &ScenarioFilterBar::tellAtOnce);
     }
+    layout->addWidget(m_more);
     layout->addWidget(m_saved);
     m_delay->setSingleShot(true);
     m_delay->setInterval(TypingDelay);
@@ -121,6 +130,7 @@ void ScenarioFilterBar::tellAtOnce()
 {
     m_delay->stop();
     m_saved->setCurrent(filter());
+    arrange();
     emit changed();
 }
 
@@ -130,10 +140,40 @@ void ScenarioFilterBar::setChoices(const ScenarioChoices &choices)
     m_delegates->setChoices(offeredOf(choices.delegates));
     m_environments->setChoices(offeredOf(choices.environments));
     // Nothing to choose from, or nothing to tell apart.
-    m_tags->setVisible(!choices.tags.isEmpty() || !m_tags->chosen().isEmpty());
-    m_delegates->setVisible(choices.delegates.size() > 1 || !m_delegates->chosen().isEmpty());
-    m_environments->setVisible(choices.environments.size() > 1
-                               || !m_environments->chosen().isEmpty());
+    m_offered.clear();
+    if (choices.environments.size() > 1)
+        m_offered << m_environments;
+    if (choices.delegates.size() > 1)
+        m_offered << m_delegates;
+    if (!choices.tags.isEmpty())
+        m_offered << m_tags;
+    arrange();
+}
+
+void ScenarioFilterBar::arrange()
+{
+    const auto widthOf = [](const QWidget *part) { return part->sizeHint().width() + FilterGap; };
+    const std::array optional{m_environments, m_delegates, m_tags}; // as they give way
+    int taken = LeastFieldWidth + widthOf(m_outcomes) + widthOf(m_conditions) + widthOf(m_saved);
+    for (const ChoiceButton *button : optional) {
+        if (m_offered.contains(button) || !button->chosen().isEmpty())
+            taken += widthOf(button);
+    }
+    m_more->menu()->clear();
+    for (ChoiceButton *button : optional) {
+        const bool isInUse = !button->chosen().isEmpty(); // what narrows the list stays in sight
+        bool isShown = isInUse || m_offered.contains(button);
+        if (isShown && !isInUse && taken > width()) {
+            taken += m_more->menu()->isEmpty() ? widthOf(m_more) : 0;
+            taken -= widthOf(button);
+            m_more->menu()->insertMenu(m_more->menu()->actions().value(0), button->menu());
+            isShown = false;
+        }
+        button->setVisible(isShown);
+    }
+    m_more->setVisible(!m_more->menu()->isEmpty());
+    m_text->setFixedWidth(
+        std::clamp(LeastFieldWidth + width() - taken, LeastFieldWidth, MostFieldWidth));
 }
 
 void ScenarioFilterBar::setFilter(const ScenarioFilter &filter)
@@ -154,10 +194,7 @@ void ScenarioFilterBar::setFilter(const ScenarioFilter &filter)
     m_tags->setChosen(filter.tags);
     m_delegates->setChosen(filter.delegates);
     m_environments->setChosen(filter.environments);
-    for (ChoiceButton *button : {m_tags, m_delegates, m_environments}) {
-        if (!button->chosen().isEmpty())
-            button->show();
-    }
+    arrange();
     m_saved->setCurrent(this->filter());
 }
 
@@ -204,6 +241,9 @@ void ScenarioFilterBar::retranslate()
     m_delegates->setTitle(tr("Delegate"));
     m_environments->setTitle(tr("Environment"));
     m_conditions->setTitle(tr("State"));
+    //: a button with the filters for which there is no room
+    m_more->setText(tr("More"));
+    m_more->setAccessibleName(tr("More filters"));
     QList<ChoiceButton::Choice> outcomes;
     for (const Outcome outcome : AllOutcomes)
         outcomes << ChoiceButton::Choice{
@@ -218,6 +258,13 @@ void ScenarioFilterBar::retranslate()
          {.key = scheduleChoice(Schedule::On), .text = tr("scheduled"), .beginsSection = true},
          {.key = scheduleChoice(Schedule::Off), .text = tr("schedule disabled")},
          {.key = scheduleChoice(Schedule::ByHand), .text = tr("by hand")}});
+    arrange();
+}
+
+void ScenarioFilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void ScenarioFilterBar::changeEvent(QEvent *event)

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QPushButton;
 class QTimer;
 
 namespace rd {
@@ -34,10 +35,13 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
     void tellAtOnce();
+    /// One line: what finds no room in it goes under one button.
+    void arrange();
 
     QTimer *m_delay; ///< typing is waited for
     QLineEdit *m_text;
@@ -46,7 +50,9 @@ private:
     ChoiceButton *m_tags;
     ChoiceButton *m_delegates;
     ChoiceButton *m_environments;
+    QPushButton *m_more;
     SavedFilterButton *m_saved;
+    QList<ChoiceButton *> m_offered; ///< there is something to choose
 };
 
 } // namespace rd

@@ -10,18 +10,26 @@
 #include "items/scenariotext.h"
 #include "scenarios/scenariomenu.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace rd {
 
+namespace {
+
+/// What sentences need beside the buttons; with less they stand above them.
+constexpr int LeastWords = 220;
+
+} // namespace
+
 ScenarioFoot::ScenarioFoot(const ScenarioMenu &menu, QWidget *parent)
     : QWidget(parent)
     , m_sentence(new TonedLabel(TextRole::Caption))
     , m_reason(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_row(new QHBoxLayout)
     , m_run(nullptr)
     , m_stop(nullptr)
 {
@@ -32,14 +40,15 @@ ScenarioFoot::ScenarioFoot(const ScenarioMenu &menu, QWidget *parent)
     words->addWidget(m_sentence);
     words->addWidget(m_reason);
     words->addStretch(1);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(8);
-    layout->addLayout(words, 1);
+    m_layout->setContentsMargins(0, 4, 0, 0);
+    m_layout->setSpacing(8);
+    m_layout->addLayout(words, 1);
+    m_layout->addLayout(m_row);
+    m_row->setSpacing(8);
     for (QAction *action :
          {menu.runAction(), menu.stopAction(), menu.showAction(), menu.openAction()}) {
         QPushButton *button = actionButton(action);
-        layout->addWidget(button, 0, Qt::AlignTop);
+        m_row->addWidget(button, 0, Qt::AlignTop);
         m_buttons.append(button);
     }
     m_run = m_buttons.at(0);
@@ -69,6 +78,13 @@ void ScenarioFoot::setScenario(const std::optional<ScenarioEntry> &entry, const 
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     m_reason->setText(reasons.join(u'\n'));
     m_reason->setVisible(!reasons.isEmpty());
+}
+
+void ScenarioFoot::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= m_row->sizeHint().width() + LeastWords;
+    m_layout->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ScenarioFoot::setButtonsVisible(bool isVisible)

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace rd {
@@ -27,9 +28,14 @@ public:
                      const QString &whyNotStop, qint64 nowMs);
     void setButtonsVisible(bool isVisible);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     TonedLabel *m_sentence;
     TonedLabel *m_reason;
+    QBoxLayout *m_layout;
+    QBoxLayout *m_row;
     QPushButton *m_run;
     QPushButton *m_stop;
     QList<QPushButton *> m_buttons;

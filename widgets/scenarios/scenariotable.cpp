@@ -30,7 +30,17 @@ constexpr int ScenarioNameMinimum = 200;
 /// Of the columns that hold names or sentences; the rest is as wide as what it holds.
 constexpr int ScenarioCellMaximum = 190;
 constexpr int ScoreWidth = 70;
-constexpr int LastRunWidth = 124;
+constexpr int LeastLastRun = 100;
+
+/// As wide as the longest word for an outcome.
+int lastRunWidth()
+{
+    const QFontMetrics words(textFont(TextRole::Caption));
+    int widest = LeastLastRun;
+    for (const Outcome outcome : AllOutcomes)
+        widest = std::max(widest, words.horizontalAdvance(outcomeText(outcome)));
+    return std::min(widest + 2 * static_cast<int>(ScenarioCells::Padding) + 1, ScenarioCellMaximum);
+}
 
 } // namespace
 
@@ -75,7 +85,7 @@ void ScenarioTable::layOutColumns()
     std::array<int, Model::ColumnCount> widths{};
     widths[Model::RunsColumn] = static_cast<int>(RunStrip::Width) + 2 * ScenarioCells::Padding;
     widths[Model::ScoreColumn] = ScoreWidth;
-    widths[Model::LastRunColumn] = LastRunWidth;
+    widths[Model::LastRunColumn] = lastRunWidth();
     widths[Model::ScheduleColumn] = ScenarioCellMaximum;
     widths[Model::DelegateColumn] = ScenarioCellMaximum - 30;
     // The project stands below the name.
@@ -92,7 +102,7 @@ void ScenarioTable::layOutColumns()
     // What a wide window has left goes to the sentences, too.
     const int spare = std::max(0, rest() - ScenarioNameMinimum - 30);
     if (widths[Model::ScheduleColumn] > 0)
-        widths[Model::ScheduleColumn] += std::min(spare * 3 / 5, 150);
+        widths[Model::ScheduleColumn] += std::min(spare * 3 / 5, 240);
     if (widths[Model::DelegateColumn] > 0)
         widths[Model::DelegateColumn] += std::min(spare * 2 / 5, 70);
     widths[Model::NameColumn] = std::max(rest(), 60);
@@ -184,6 +194,8 @@ void ScenarioTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         layScrollBarOnSurface(verticalScrollBar());
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        layOutColumns();
 }
 
 QModelIndex ScenarioTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
