@@ -140,7 +140,9 @@ void ProbeDetails::addResult(int number)
     const QString when = whenText(result);
     //: %1 is "passed" or "failed", %2 the name of a scenario
     const QString text = tr("%1 in %2").arg(verdict, isolatedIfNeeded(scenario));
-    QTreeWidgetItem *line = m_tree->addLine(tr("Last results"), {text, when});
+    // In the only scenario there is, its name stands below.
+    const QString shown = m_row->uses.size() == 1 ? verdict : text;
+    QTreeWidgetItem *line = m_tree->addLine(tr("Last results"), {shown, when});
     line->setIcon(0, outcomeIcon(shapeOf(result.verdict)));
     line->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
     line->setData(0, ResultNumberRole, number);

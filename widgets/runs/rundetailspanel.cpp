@@ -300,7 +300,7 @@ void RunDetailsPanel::retranslate()
     m_openDetails->setText(tr("Open &details"));
     m_openDetails->setToolTip(tr("Steps, probes, manifest and logs of this run (Enter)"));
     m_openRun->setText(tr("Open in &ChaosCenter"));
-    m_openScenario->setText(tr("Scenario"));
+    m_openScenario->setText(tr("Open scenario"));
     m_openScenario->setAccessibleName(tr("Open the scenario in ChaosCenter"));
     m_close->setToolTip(tr("Close the details"));
     m_close->setAccessibleName(tr("Close the details"));

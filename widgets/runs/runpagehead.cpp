@@ -86,7 +86,7 @@ void RunPageHead::layOut()
     line->addWidget(m_openRun, 0, Qt::AlignTop);
     auto *surface = new Surface;
     auto *inside = new QVBoxLayout(surface);
-    inside->setContentsMargins(10, 10, metrics::CardPaddingX, 12);
+    inside->setContentsMargins(metrics::CardPaddingX, 12, metrics::CardPaddingX, 12);
     inside->setSpacing(8);
     inside->addLayout(line);
     inside->addWidget(m_note);
@@ -163,7 +163,7 @@ void RunPageHead::retranslate()
     m_back->setToolTip(tr("Back to the list (Esc)"));
     m_back->setAccessibleName(tr("Back to the list"));
     m_openRun->setText(tr("Open in &ChaosCenter"));
-    m_openScenario->setText(tr("Scenario"));
+    m_openScenario->setText(tr("Open scenario"));
     m_openScenario->setAccessibleName(tr("Open the scenario in ChaosCenter"));
     m_saveKey->setWhatsThis(tr("Save a report of the run"));
     nameSave();
