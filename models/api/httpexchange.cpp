@@ -277,7 +277,7 @@ void HttpExchange::replyFinished()
     finish(std::move(result));
 }
 
-ApiResult<HttpAnswer> HttpExchange::outcome(int status) const
+ApiResult<HttpAnswer> HttpExchange::outcome(int status)
 {
     const QNetworkReply::NetworkError error = m_reply->error();
     const bool isWhole =
@@ -302,7 +302,7 @@ ApiResult<HttpAnswer> HttpExchange::outcome(int status) const
     answer.status = status;
     answer.contentType =
         m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().left(100);
-    answer.body = m_body;
+    answer.body = std::exchange(m_body, {}); // not shared: what is left here is wiped
     answer.retryAfter = retryAfterOf(*m_reply, m_client.serverNowMs());
     return answer;
 }

@@ -38,7 +38,7 @@ private:
     void readMore();
     void noteTlsErrors(const QList<QSslError> &errors);
     void replyFinished();
-    [[nodiscard]] ApiResult<HttpAnswer> outcome(int status) const;
+    [[nodiscard]] ApiResult<HttpAnswer> outcome(int status);
     [[nodiscard]] ApiError transportError(int status) const;
     void dropReply();
     void finish(ApiResult<HttpAnswer> result);

@@ -19,6 +19,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QThread>
 #include <QThreadPool>
 
 using namespace Qt::StringLiterals;
@@ -80,6 +81,50 @@ struct Look {
     HttpClient http;
     LitmusSource source;
     QObject context;
+};
+
+/// A server on a thread of its own: what it does is no work of the program.
+class ServerElsewhere {
+public:
+    explicit ServerElsewhere(const QByteArray &answer)
+    {
+        m_there.moveToThread(&m_thread);
+        m_thread.start();
+        onServer([&] {
+            m_server = std::make_unique<sandbox::HttpServer>();
+            m_server->setHandler([answer](const sandbox::HttpRequest &, const auto &responder) {
+                responder->answer({200, "application/json", answer, {}});
+            });
+            m_server->listen(0);
+            m_url = QUrl(m_server->baseUrl());
+        });
+    }
+    ~ServerElsewhere()
+    {
+        onServer([&] { m_server.reset(); });
+        m_thread.quit();
+        m_thread.wait();
+    }
+    Q_DISABLE_COPY_MOVE(ServerElsewhere)
+
+    [[nodiscard]] const QUrl &url() const { return m_url; }
+    [[nodiscard]] qsizetype asked()
+    {
+        qsizetype count = 0;
+        onServer([&] { count = m_server->seen().size(); });
+        return count;
+    }
+
+private:
+    void onServer(const std::function<void()> &work)
+    {
+        QMetaObject::invokeMethod(&m_there, work, Qt::BlockingQueuedConnection);
+    }
+
+    QThread m_thread;
+    QObject m_there;
+    std::unique_ptr<sandbox::HttpServer> m_server;
+    QUrl m_url;
 };
 
 } // namespace
@@ -182,14 +227,14 @@ void TestRunLook::manifestsAndLogsAreThere()
         QVERIFY(!log->value().main.contains(secret));
 }
 
-/// Two megabytes in many steps: read aside, while the thread that asked goes on.
+/// Five megabytes in many steps: read aside, while the thread that asked goes on.
 void TestRunLook::aLargeReportStopsNothing()
 {
     QJsonObject nodes;
     for (int i = 0; i < 1500; ++i)
         nodes.insert(u"n%1"_s.arg(i), QJsonObject{{u"name"_s, u"step %1"_s.arg(i)},
                                                   {u"type"_s, u"Pod"_s},
-                                                  {u"message"_s, QString(1300, u'x')},
+                                                  {u"message"_s, QString(3500, u'x')},
                                                   {u"children"_s, QJsonArray{u"n%1"_s.arg(i + 1)}},
                                                   {u"startedAt"_s, QString::number(1000 + i)}});
     const QJsonObject document{{u"name"_s, u"n0"_s}, {u"nodes"_s, nodes}};
@@ -201,7 +246,7 @@ void TestRunLook::aLargeReportStopsNothing()
     const QJsonObject data{{u"getExperimentRun"_s, run}};
     const QByteArray body =
         QJsonDocument(QJsonObject{{u"data"_s, data}}).toJson(QJsonDocument::Compact);
-    QVERIFY(body.size() > 2'000'000);
+    QVERIFY(body.size() > 5'000'000);
     Run asked;
     asked.id = u"r1"_s;
     bench::GuiWatch watch;
@@ -210,12 +255,8 @@ void TestRunLook::aLargeReportStopsNothing()
     QCOMPARE(litmus::decodeRunDetails(parsed["data"_L1].toObject(), asked)->steps.size(), 1500);
     const double atOnce = watch.end().processorMs;
 
-    sandbox::HttpServer server;
-    server.setHandler([&](const sandbox::HttpRequest &, const auto &responder) {
-        responder->answer({200, "application/json", body, {}});
-    });
-    server.listen(0);
-    const auto endpoints = litmus::LitmusEndpoints::below(QUrl(server.baseUrl()));
+    ServerElsewhere server(body);
+    const auto endpoints = litmus::LitmusEndpoints::below(server.url());
     HttpPool network;
     QtTimers timers;
     test::FakeTime time{tests::sandboxToday};
@@ -233,16 +274,17 @@ void TestRunLook::aLargeReportStopsNothing()
     QTRY_VERIFY(answer);
     const double longest = watch.end().processorMs;
     QCOMPARE(answer->value().steps.size(), 1500);
-    QVERIFY2(longest < atOnce / 2, qPrintable(u"%1 ms of %2 ms"_s.arg(longest).arg(atOnce)));
+    // A sixtieth is usual; it would be a seventh to copy and overwrite all bytes once more.
+    QVERIFY2(longest < atOnce / 16, qPrintable(u"%1 ms of %2 ms"_s.arg(longest).arg(atOnce)));
     qInfo("read in %.0f ms, the longest stop was %.1f ms", atOnce, longest);
 
     // Neither is told anything any more.
     answer.reset();
     call = ask();
-    QTRY_COMPARE(server.seen().size(), 2);
+    QTRY_COMPARE(server.asked(), 2);
     call.cancel();
     call = ask();
-    QTRY_COMPARE(server.seen().size(), 3);
+    QTRY_COMPARE(server.asked(), 3);
     context.reset();
     QThreadPool::globalInstance()->waitForDone();
     QCoreApplication::processEvents();
