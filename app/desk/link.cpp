@@ -28,7 +28,7 @@ ConnectionSyncPolicy policyFor(std::chrono::seconds interval)
 ApiResult<std::unique_ptr<Link>> Link::open(const Connection &connection, const QByteArray &token,
                                             const Services &services)
 {
-    auto server = ServerLink::open(connection, services.clock, services.pool);
+    auto server = ServerLink::open(connection, services.clock, services.pool, &services.timers);
     if (!server)
         return Failure{server.error()};
     (*server)->http().setToken(token);

@@ -38,8 +38,14 @@ Connection demoConnection(const DemoWorld::Access &access)
 } // namespace
 
 Profile::Profile(Kind kind, QObject *parent)
+    : Profile(kind, m_ownTimers, parent)
+{
+}
+
+Profile::Profile(Kind kind, Timers &timers, QObject *parent)
     : QObject(parent)
     , m_kind(kind)
+    , m_timers(timers)
 {
     Paths paths;
     if (kind == Kind::Demo) {

@@ -34,6 +34,8 @@ class Profile final : public QObject {
 public:
     enum class Kind { User, Demo };
     explicit Profile(Kind kind, QObject *parent = nullptr);
+    /// With other timers than those of the event loop; borrowed.
+    Profile(Kind kind, Timers &timers, QObject *parent = nullptr);
     ~Profile() override;
 
     [[nodiscard]] bool isDemo() const { return m_kind == Kind::Demo; }
@@ -58,7 +60,8 @@ private:
 
     Kind m_kind;
     SystemClock m_clock;
-    QtTimers m_timers;
+    QtTimers m_ownTimers;
+    Timers &m_timers;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<KeychainSecretStore> m_keychain;
     MemorySecretStore m_demoSecrets;

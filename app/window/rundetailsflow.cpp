@@ -334,7 +334,9 @@ void RunDetailsFlow::askLog(int step)
 
 void RunDetailsFlow::takeLog(const ApiResult<StepLog> &answer, const QString &stepName)
 {
-    if (answer || answer.error().kind == ApiError::Kind::Timeout) {
+    // The server waits for the delegate; the proxy before it may wait less long than we do.
+    if (answer || answer.error().kind == ApiError::Kind::Timeout
+        || answer.error().httpStatus == 504) {
         m_page->setLog(logText(answer ? std::optional(*answer) : std::nullopt, stepName,
                                m_watch.run().delegateName));
         return;

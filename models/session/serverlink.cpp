@@ -10,9 +10,10 @@ using namespace Qt::StringLiterals;
 namespace rd {
 
 ServerLink::ServerLink(const litmus::LitmusEndpoints &endpoints, QList<QSslCertificate> extraCa,
-                       const ProxyChoice &proxy, const Clock &clock, std::shared_ptr<HttpPool> pool)
+                       const ProxyChoice &proxy, const Clock &clock, std::shared_ptr<HttpPool> pool,
+                       Timers *timers)
     : m_pool(pool ? std::move(pool) : std::make_shared<HttpPool>())
-    , m_http(*m_pool, m_timers, clock,
+    , m_http(*m_pool, timers ? *timers : m_ownTimers, clock,
              {.webUrl = endpoints.webUrl,
               .tokenUrls = {endpoints.authUrl, endpoints.apiUrl},
               .extraCa = std::move(extraCa),
@@ -22,10 +23,9 @@ ServerLink::ServerLink(const litmus::LitmusEndpoints &endpoints, QList<QSslCerti
 {
 }
 
-ApiResult<std::unique_ptr<ServerLink>> ServerLink::open(const QUrl &baseUrl,
-                                                        const ServerOptions &options,
-                                                        const Clock &clock,
-                                                        std::shared_ptr<HttpPool> pool)
+ApiResult<std::unique_ptr<ServerLink>>
+ServerLink::open(const QUrl &baseUrl, const ServerOptions &options, const Clock &clock,
+                 std::shared_ptr<HttpPool> pool, Timers *timers)
 {
     const auto proxy = ProxyChoice::from(options.proxy);
     // Not told word for word: somebody may have put a password into it.
@@ -41,13 +41,15 @@ ApiResult<std::unique_ptr<ServerLink>> ServerLink::open(const QUrl &baseUrl,
     }
     const auto endpoints = litmus::LitmusEndpoints::below(baseUrl, options.authUrl, options.apiUrl);
     return std::unique_ptr<ServerLink>(
-        new ServerLink(endpoints, std::move(extraCa), *proxy, clock, std::move(pool)));
+        new ServerLink(endpoints, std::move(extraCa), *proxy, clock, std::move(pool), timers));
 }
 
-ApiResult<std::unique_ptr<ServerLink>>
-ServerLink::open(const Connection &connection, const Clock &clock, std::shared_ptr<HttpPool> pool)
+ApiResult<std::unique_ptr<ServerLink>> ServerLink::open(const Connection &connection,
+                                                        const Clock &clock,
+                                                        std::shared_ptr<HttpPool> pool,
+                                                        Timers *timers)
 {
-    return open(connection.baseUrl, optionsOf(connection), clock, std::move(pool));
+    return open(connection.baseUrl, optionsOf(connection), clock, std::move(pool), timers);
 }
 
 ServerOptions optionsOf(const Connection &connection)

@@ -23,13 +23,14 @@ namespace rd {
 class ServerLink {
 public:
     /// CaFile when the additional certificates cannot be read, Proxy when the proxy is no address.
-    /// \p clock is borrowed. Conversations with the same server should share a \p pool; without
-    /// one, this has its own.
+    /// \p clock and \p timers are borrowed. Conversations with the same server should share a
+    /// \p pool; without one, and without timers, this has its own.
     [[nodiscard]] static ApiResult<std::unique_ptr<ServerLink>>
     open(const QUrl &baseUrl, const ServerOptions &options, const Clock &clock,
-         std::shared_ptr<HttpPool> pool = {});
+         std::shared_ptr<HttpPool> pool = {}, Timers *timers = nullptr);
     [[nodiscard]] static ApiResult<std::unique_ptr<ServerLink>>
-    open(const Connection &connection, const Clock &clock, std::shared_ptr<HttpPool> pool = {});
+    open(const Connection &connection, const Clock &clock, std::shared_ptr<HttpPool> pool = {},
+         Timers *timers = nullptr);
 
     [[nodiscard]] HttpClient &http() { return m_http; }
     [[nodiscard]] const litmus::AuthApi &auth() const { return m_auth; }
@@ -37,10 +38,11 @@ public:
 
 private:
     ServerLink(const litmus::LitmusEndpoints &endpoints, QList<QSslCertificate> extraCa,
-               const ProxyChoice &proxy, const Clock &clock, std::shared_ptr<HttpPool> pool);
+               const ProxyChoice &proxy, const Clock &clock, std::shared_ptr<HttpPool> pool,
+               Timers *timers);
 
     std::shared_ptr<HttpPool> m_pool;
-    QtTimers m_timers;
+    QtTimers m_ownTimers;
     HttpClient m_http;
     litmus::AuthApi m_auth;
     litmus::GraphQlClient m_api;

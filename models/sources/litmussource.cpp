@@ -25,6 +25,12 @@ namespace rd {
 namespace {
 
 using litmus::GraphQlAnswer;
+using namespace std::chrono_literals;
+
+/// Of one run that somebody looks at: JSON in a string is written longer than it is.
+constexpr qint64 LargestAnswer = 32 * 1024 * 1024;
+/// The server waits for the delegate for ever; the proxy before it for 60 s.
+constexpr auto DelegatePatience = 50s;
 
 /// Reads the data with \p decode and hands the value on.
 template <typename T, typename Decode>
@@ -223,13 +229,12 @@ private:
     static void ask(const std::shared_ptr<RunWalk> &walk, const Question &question,
                     const QJsonObject &variables, Done<T> done)
     {
-        constexpr qint64 largestAnswer = 32 * 1024 * 1024; // JSON in a string is written longer
         walk->current = walk->graphql.template postAndRead<T>(
             question.document, variables, walk->context,
             [decode = question.decode, run = walk->run](const ApiResult<GraphQlAnswer> &answer) {
                 return answer ? decode(answer->data, run) : ApiResult<T>(Failure{answer.error()});
             },
-            std::move(done), largestAnswer);
+            std::move(done), LargestAnswer);
     }
 };
 
@@ -264,8 +269,13 @@ CallHandle LitmusSource::stepLog(const StepLogQuery &query, const QObject *conte
 {
     if (!query.isComplete())
         return notFoundLater<StepLog>(u"no pod to ask"_s, context, std::move(done));
-    return m_graphql.post(u"GetPodLog"_s, {{u"request"_s, litmus::podLogRequest(query)}}, context,
-                          decodedData<StepLog>(std::move(done), litmus::decodePodLog));
+    return m_graphql.postAndRead<StepLog>(
+        u"GetPodLog"_s, {{u"request"_s, litmus::podLogRequest(query)}}, context,
+        [](const ApiResult<GraphQlAnswer> &answer) {
+            return answer ? litmus::decodePodLog(answer->data)
+                          : ApiResult<StepLog>(Failure{answer.error()});
+        },
+        std::move(done), LargestAnswer, DelegatePatience);
 }
 
 CallHandle LitmusSource::scheduleState(const QString &projectId, const QString &scenarioId,

@@ -32,8 +32,49 @@
 using namespace Qt::StringLiterals;
 using namespace rd;
 using namespace rd::test;
+using namespace std::chrono_literals;
 
 namespace {
+
+/// Waits of ten seconds and more end when a test says so, shorter ones by themselves.
+class HeldTimers final : public Timers {
+public:
+    quint64 callAfter(std::chrono::milliseconds delay, std::function<void()> task) override
+    {
+        if (delay < 10s)
+            return m_real.callAfter(delay, std::move(task));
+        m_held.append({++m_lastId, delay, std::move(task)});
+        return m_lastId;
+    }
+    void cancel(quint64 id) override
+    {
+        if (id < FirstHeld)
+            m_real.cancel(id);
+        erase_if(m_held, [id](const Held &held) { return held.id == id; });
+    }
+    /// Ends what waits for that long, to the millisecond, and returns how many did.
+    int end(std::chrono::milliseconds delay)
+    {
+        QList<Held> due = m_held;
+        erase_if(due, [delay](const Held &held) { return held.delay != delay; });
+        for (const Held &held : std::as_const(due)) {
+            cancel(held.id);
+            held.task();
+        }
+        return static_cast<int>(due.size());
+    }
+
+private:
+    struct Held {
+        quint64 id;
+        std::chrono::milliseconds delay;
+        std::function<void()> task;
+    };
+    static constexpr quint64 FirstHeld = 1'000'000'000;
+    QtTimers m_real;
+    QList<Held> m_held;
+    quint64 m_lastId = FirstHeld;
+};
 
 /// A run of the sandbox whose delegate is connected.
 std::optional<quint32> runOf(const sandbox::World &world, sandbox::RunPhase phase)
@@ -61,17 +102,31 @@ private slots:
     void enterOpensAndEscapeLeadsBack();
     void theManifestComesAndGoes();
     void aLogComesFromTheDelegate();
+    void aSilentDelegateIsWaitedForAndNoLonger();
+    void whateverComesInsteadOfALogIsSaid();
+    void logsAreShownLiterallyAndInSlices();
     void aRunInProgressIsFollowed();
     void withoutAServerItSaysSo();
     void whatALogMayBe();
 
 private:
+    /// Opens the page of a weak run and asks for the log of the step that is told about.
+    [[nodiscard]] TextViewer *openLog();
+    [[nodiscard]] static QString titleOf(const TextViewer *viewer)
+    {
+        return viewer->hasText() ? u"(a text)"_s : viewer->statePanel()->title();
+    }
+    static QPushButton *retryOf(const TextViewer *viewer)
+    {
+        return viewer->statePanel()->findChild<QPushButton *>();
+    }
     /// Stores the run, shows the list and waits for its row.
     [[nodiscard]] bool showList(sandbox::RunPhase phase);
     void clickRow();
     [[nodiscard]] RunPage *page() const { return m_window->findChild<RunPage *>(); }
     [[nodiscard]] int asked(const QByteArray &operation) const;
 
+    HeldTimers m_timers;
     std::unique_ptr<sandbox::Sandbox> m_server;
     std::unique_ptr<Profile> m_profile;
     std::unique_ptr<MainWindow> m_window;
@@ -91,7 +146,7 @@ void TestRunDetailsFlow::initTestCase()
 void TestRunDetailsFlow::init()
 {
     m_server = tests::frozenSandbox(sandbox::latestRelease, 200);
-    m_profile = std::make_unique<Profile>(Profile::Kind::Demo);
+    m_profile = std::make_unique<Profile>(Profile::Kind::Demo, m_timers);
     QCOMPARE(m_profile->load(), QString());
     m_window = std::make_unique<MainWindow>(*m_profile);
     m_runs = m_window->findChild<RunsPage *>();
@@ -246,6 +301,124 @@ void TestRunDetailsFlow::aLogComesFromTheDelegate()
     QVERIFY(log->editor()->toPlainText().contains(u"===="_s)); // the pods of the fault
     for (const QString &secret : sandbox::plantedSecrets())
         QVERIFY(!log->editor()->toPlainText().contains(secret));
+}
+
+TextViewer *TestRunDetailsFlow::openLog()
+{
+    if (!showList(sandbox::RunPhase::ProbeFailure))
+        return nullptr;
+    clickRow();
+    if (!waitUntil([&] { return m_panel->look().state == RunLook::State::Told; }))
+        return nullptr;
+    QTest::keyClick(m_table, Qt::Key_Return);
+    page()->findChild<QPushButton *>(u"stepLogButton"_s)->click();
+    return page()->findChild<TextViewer *>(u"logViewer"_s);
+}
+
+void TestRunDetailsFlow::aSilentDelegateIsWaitedForAndNoLonger()
+{
+    // The server waits for a delegate that is connected and silent for as long as one lets it.
+    const auto endSilence = [this] { return m_timers.end(50s); };
+    QVERIFY(showList(sandbox::RunPhase::ProbeFailure));
+    clickRow();
+    QTRY_COMPARE(m_panel->look().state, RunLook::State::Told);
+    QVERIFY(m_server->setFaults(u"hang@/api/query"_s));
+    QTest::keyClick(m_table, Qt::Key_Return);
+    page()->findChild<QPushButton *>(u"stepLogButton"_s)->click();
+    auto *log = page()->findChild<TextViewer *>(u"logViewer"_s);
+    QTRY_COMPARE(asked("GetPodLog"), 1);
+    QCOMPARE(titleOf(log), u"Asking for the log"_s);
+    // Meanwhile everything else goes on.
+    page()->showTab(RunPage::Tab::Events);
+    page()->showTab(RunPage::Tab::Log);
+    QCOMPARE(asked("GetPodLog"), 1);
+    QVERIFY(endSilence() > 0);
+    QTRY_COMPARE(titleOf(log), u"The delegate did not answer"_s);
+    QVERIFY(log->statePanel()->sentence().contains(u"no answer came in time"_s));
+
+    // Again, and away before it comes to an end: nobody is told anything any more.
+    QTest::mouseClick(retryOf(log), Qt::LeftButton);
+    QTRY_COMPARE(asked("GetPodLog"), 2);
+    QTest::keyClick(page(), Qt::Key_Escape);
+    QVERIFY(m_runs->isVisible());
+    QCOMPARE(endSilence(), 0);
+    QCOMPARE(titleOf(log), u"No log yet"_s);
+
+    // And once more, when it has woken up.
+    QVERIFY(m_server->setFaults({}));
+    QTest::keyClick(m_table, Qt::Key_Return);
+    page()->findChild<QPushButton *>(u"stepLogButton"_s)->click();
+    QTRY_VERIFY(log->hasText());
+}
+
+void TestRunDetailsFlow::whateverComesInsteadOfALogIsSaid()
+{
+    m_server->world().setPodLog(u"no such pod"_s);
+    TextViewer *log = openLog();
+    QVERIFY(log);
+    struct Case {
+        QString faults;
+        QString answer; ///< of the delegate
+        QString title;
+        QString says;
+    };
+    const QString refused = u"The log cannot be had"_s;
+    const QString unread = u"The log could not be read"_s;
+    const QList<Case> cases{
+        {{}, u"INFRA ERROR : INFRA NOT CONNECTED"_s, u"The delegate is not connected"_s, {}},
+        {{}, u"pods \"x\" not found"_s, refused, u"not found"_s},
+        {{}, u"{\"mainLogs\":\"half of"_s, refused, u"half of"_s},
+        {{}, u"<b>token: hunter2</b>"_s + QString(100'000, QChar(0x202E)), refused, u"<b>token"_s},
+        {{}, u"{\"mainLogs\":"_s + QString(5000, u'['), refused, u"mainLogs"_s},
+        {{}, u"{}"_s, u"The log is empty"_s, u"wrote nothing"_s},
+        {{}, u"{\"mainLogs\":7,\"chaosLogs\":[]}"_s, u"The log is empty"_s, {}},
+        {u"status=500@/api/query"_s, {}, unread, {}},
+        {u"status=504@/api/query"_s, {}, u"The delegate did not answer"_s, {}},
+        {u"cut@/api/query"_s, {}, unread, {}},
+        {u"reset@/api/query"_s, {}, unread, {}},
+        {u"html@/api/query"_s, {}, unread, {}},
+        {u"empty@/api/query"_s, {}, unread, {}},
+        {u"garbage@/api/query"_s, {}, unread, {}},
+    };
+    for (const Case &one : cases) {
+        m_server->world().setPodLog(one.answer);
+        QVERIFY(m_server->setFaults(one.faults));
+        QTRY_VERIFY(retryOf(log)->isVisible());
+        QTest::mouseClick(retryOf(log), Qt::LeftButton);
+        QCOMPARE(titleOf(log), u"Asking for the log"_s);
+        QTRY_COMPARE(titleOf(log), one.title);
+        const QString said = log->statePanel()->sentence();
+        QVERIFY2(said.contains(one.says), qPrintable(said));
+        QVERIFY(!said.isEmpty() && said.size() < 1200);
+        QVERIFY(!said.contains(u"hunter2"_s) && !said.contains(QChar(0x202E)));
+    }
+    m_server->world().setPodLog({});
+    QVERIFY(m_server->setFaults({}));
+    QTest::mouseClick(retryOf(log), Qt::LeftButton);
+    QTRY_VERIFY(log->hasText());
+}
+
+void TestRunDetailsFlow::logsAreShownLiterallyAndInSlices()
+{
+    const QString hostile = u"<b>bold</b> \\u001b[31mred \\u202Ecba password=hunter2\\n"_s;
+    QString lines;
+    for (int i = 0; i < 50'000; ++i)
+        lines += u"line %1 "_s.arg(i) + QString(90, u'.') + u"\\\\n"_s;
+    QVERIFY(lines.size() > 5'000'000);
+    m_server->world().setPodLog(
+        u"{\"mainLogs\":\"%1\",\"chaosLogs\":{\"pod\":\"%2\"}}"_s.arg(hostile, lines));
+    TextViewer *log = openLog();
+    QVERIFY(log);
+    QTRY_VERIFY(log->hasText());
+    // What fits a screen is there at once, the rest comes in between.
+    QVERIFY(log->editor()->toPlainText().size() < 100'000);
+    QVERIFY(
+        log->editor()->toPlainText().startsWith(u"<b>bold</b> red cba password=[redacted]\n"_s));
+    QTRY_VERIFY(log->editor()->toPlainText().contains(u"line 49999 "_s));
+    const QString shown = log->editor()->toPlainText();
+    QVERIFY(shown.contains(u"\n==== pod ====\nline "_s));
+    QVERIFY(shown.size() > 290'000 && shown.size() < 310'000); // the end of it
+    QVERIFY(page()->isVisible());
 }
 
 void TestRunDetailsFlow::aRunInProgressIsFollowed()

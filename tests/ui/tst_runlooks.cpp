@@ -137,6 +137,8 @@ private slots:
     void aReportIsOfferedWhenThereIsOne();
     void yamlIsColoured();
     void textsAreMadeSafe();
+    void longTextsComeInSlices_data();
+    void longTextsComeInSlices();
     void degradesPolitely_data();
     void degradesPolitely();
     void hostileWordsAreShownLiterally();
@@ -615,6 +617,58 @@ void TestRunLooks::textsAreMadeSafe()
     QVERIFY(longLine.size() < 5000);
     QVERIFY(longLine.endsWith(u"\nend"_s));
     QCOMPARE(safeBlock(u"\U0001F600 \u05d0"_s), u"\U0001F600 \u05d0"_s);
+}
+
+void TestRunLooks::longTextsComeInSlices_data()
+{
+    QTest::addColumn<QString>("text");
+    const QString line = QString(95, u'x') + u"\x1b[31m end"_s;
+    QTest::newRow("lines") << (line + u'\n').repeated(3000);
+    QTest::newRow("as Windows writes them") << (line + u"\r\n"_s).repeated(3000);
+    QTest::newRow("returns alone") << (line + u'\r').repeated(3000) + u"last"_s;
+    QTest::newRow("one line") << QString(400'000, u'x');
+    QTest::newRow("long lines") << (QString(90'000, u'x') + u"\r\n\n"_s).repeated(4) + u"last"_s;
+    QTest::newRow("empty lines") << QString(200'000, u'\n');
+}
+
+void TestRunLooks::longTextsComeInSlices()
+{
+    QFETCH(QString, text);
+    TextViewer viewer(TextViewer::Language::Plain);
+    QSignalSpy copied(&viewer, &TextViewer::copyTextRequested);
+    const QString whole = safeBlock(text);
+    viewer.setText(text);
+    QVERIFY(viewer.hasText());
+    const auto shown = [&] { return viewer.editor()->toPlainText(); };
+    const auto first = shown().size();
+    QVERIFY(first > 0 && first <= 48'000);
+    QVERIFY(whole.startsWith(shown()));
+    // What is copied is all of it, whatever has come in by now.
+    for (QPushButton *button : viewer.findChildren<QPushButton *>()) {
+        if (button->text() == u"&Copy all"_s)
+            button->click();
+    }
+    QCOMPARE(copied.size(), 1);
+    QCOMPARE(copied.first().first().toString(), whole);
+    int turns = 0;
+    while (shown() != whole && turns < 100) {
+        const auto before = shown().size();
+        QCoreApplication::processEvents();
+        QVERIFY(shown().size() - before <= 48'000);
+        ++turns;
+    }
+    QCOMPARE(shown(), whole);
+    QCOMPARE(turns > 0, whole.size() > first);
+    // Another text is not mixed with what was still to come.
+    viewer.setText(text + u"x"_s);
+    viewer.setText(u"short"_s);
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    QCOMPARE(shown(), u"short"_s);
+    viewer.setText(text);
+    viewer.clear();
+    QCoreApplication::processEvents();
+    QVERIFY(shown().isEmpty());
 }
 
 void TestRunLooks::degradesPolitely_data()

@@ -9,6 +9,7 @@
 #include "common/surface.h"
 #include "common/theme.h"
 #include "common/tonedlabel.h"
+#include "rundetails/textfeed.h"
 #include "rundetails/yamlhighlighter.h"
 
 #include <QHBoxLayout>
@@ -74,6 +75,7 @@ TextViewer::TextViewer(Language language, QWidget *parent)
     , m_state(new StatePanel)
     , m_remark(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
     , m_text(new QPlainTextEdit)
+    , m_feed(new TextFeed(*m_text, this))
     , m_copy(new QPushButton)
     , m_openFind(new QPushButton)
     , m_bar(new QWidget)
@@ -140,7 +142,11 @@ TextViewer::TextViewer(Language language, QWidget *parent)
     layout->addWidget(m_faces);
 
     connect(m_copy, &QPushButton::clicked, this,
-            [this] { emit copyTextRequested(m_text->toPlainText()); });
+            [this] { emit copyTextRequested(m_feed->whole()); });
+    connect(m_feed, &TextFeed::grown, this, [this] {
+        if (m_bar->isVisibleTo(this))
+            markAll();
+    });
     connect(m_openFind, &QPushButton::clicked, this, &TextViewer::openFind);
     connect(m_field, &QLineEdit::textChanged, this, &TextViewer::findFromStart);
     connect(m_next, &QPushButton::clicked, this, [this] { find(false); });
@@ -158,11 +164,9 @@ void TextViewer::setRemark(const QString &remark)
 
 void TextViewer::setText(const QString &text)
 {
-    const QString safe = safeBlock(text);
     if (m_highlighter)
-        m_highlighter->setDocument(safe.size() <= MostColoured ? m_text->document() : nullptr);
-    if (safe != m_text->toPlainText())
-        m_text->setPlainText(safe);
+        m_highlighter->setDocument(text.size() <= MostColoured ? m_text->document() : nullptr);
+    m_feed->show(text);
     m_faces->setCurrentIndex(1);
     if (m_bar->isVisibleTo(this))
         markAll();
@@ -171,7 +175,7 @@ void TextViewer::setText(const QString &text)
 void TextViewer::clear()
 {
     closeFind();
-    m_text->clear();
+    m_feed->clear();
     m_faces->setCurrentIndex(0);
 }
 

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace rd {
 
 class StatePanel;
+class TextFeed;
 class TonedLabel;
 class YamlHighlighter;
 
@@ -28,6 +29,7 @@ public:
 
     /// A remark above the text; empty: none.
     void setRemark(const QString &remark);
+    /// A long one grows in the field after its beginning is shown.
     void setText(const QString &text);
     /// Forgets the text.
     void clear();
@@ -63,6 +65,7 @@ private:
     StatePanel *m_state;
     TonedLabel *m_remark;
     QPlainTextEdit *m_text;
+    TextFeed *m_feed;
     YamlHighlighter *m_highlighter = nullptr;
     QPushButton *m_copy;
     QPushButton *m_openFind;

@@ -96,7 +96,9 @@ RootResult Resolver::getPodLog(const Arguments &arguments, const Asking &)
     const QJsonObject request = arguments["request"_L1].toObject();
     const Delegate *agent = m_world.delegate(request["infraID"_L1].toString());
     QString log = u"INFRA ERROR : INFRA NOT CONNECTED"_s;
-    if (agent && agent->isActive) {
+    if (agent && agent->isActive && !m_world.podLog().isNull()) {
+        log = m_world.podLog();
+    } else if (agent && agent->isActive) {
         JsonText text;
         text.open(u'{').member(u"mainLogs"_s,
                                u"time='2026-01-01T00:00:00Z' level=info msg='engine created'\\n"

@@ -90,6 +90,9 @@ public:
     QString addProject(const QString &name, bool isRemoved = false);
     bool markHubSynced(const QString &id);
     bool deleteProbe(const QString &projectId, const QString &name);
+    /// What delegates that are connected answer when they are asked for a log; null: their own.
+    void setPodLog(const QString &log) { m_podLog = log; }
+    [[nodiscard]] const QString &podLog() const { return m_podLog; }
 
 signals:
     /// An agent connected or left.
@@ -143,6 +146,7 @@ private:
     quint64 m_order = 0;
     quint64 m_events = 0;
     bool m_isAlive = false; ///< the history is complete
+    QString m_podLog;
     Dice m_dice;
 };
 

@@ -44,7 +44,8 @@ public:
     CallHandle postAndRead(const QString &name, const QJsonObject &variables,
                            const QObject *context,
                            std::function<ApiResult<T>(const ApiResult<GraphQlAnswer> &)> read,
-                           std::function<void(ApiResult<T>)> done, qint64 sizeLimit) const
+                           std::function<void(ApiResult<T>)> done, qint64 sizeLimit,
+                           std::chrono::milliseconds patience = {}) const
     {
         const auto chain = std::make_shared<CallChain>();
         chain->current = send(
@@ -60,7 +61,7 @@ public:
                 else if (context && !chain->cancelled)
                     chain->current = workElsewhere<ApiResult<T>>(context, work, done);
             },
-            Credential::own(), sizeLimit);
+            Credential::own(), sizeLimit, patience);
         return CallChain::handleOf(chain);
     }
 
