@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -309,10 +310,13 @@ void TestScenariosPage::filtersCombineOnThePage()
     QTest::keyClick(shown.text, Qt::Key_Return);
     QCOMPARE(shown.names(), QStringList{u"ledger-network-loss"_s});
     QVERIFY(shown.page.findChild<QLabel *>(u"scenarioCount"_s)->text().startsWith(u"1 of 4"_s));
+    const auto *clear = shown.text->findChildren<QToolButton *>().first(); // it fades
+    QTRY_COMPARE(clear->property("opacity").toReal(), 1.0);
     shown.table->setFocus();
     QTest::keyClick(shown.table, Qt::Key_Escape);
     QCOMPARE(shown.names().size(), 4);
     QVERIFY(shown.text->text().isEmpty());
+    QTRY_COMPARE(clear->property("opacity").toReal(), 0.0);
 }
 
 void TestScenariosPage::aFilterIsSavedUsedAndForgotten()

@@ -235,6 +235,14 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     return rect;
 }
 
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option,
+                          const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton) // Fusion's own is black on dark ground, too
+        return themedIcon(u"close"_s, IconTint::Muted);
+    return QProxyStyle::standardIcon(icon, option, widget);
+}
+
 QRect Style::subElementRect(SubElement element, const QStyleOption *option,
                             const QWidget *widget) const
 {

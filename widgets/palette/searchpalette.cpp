@@ -247,7 +247,7 @@ void SearchPalette::showNote()
         note = tr("Pages and actions; type to find scenarios, runs, delegates, hubs and probes");
     else if (count == 0)
         note = tr("Nothing fits. Try fewer letters, a part of a name, the beginning of a run's id, "
-                  "or a number such as #118.");
+                  "or a number such as #118. Faults are found on the page of hubs.");
     else if (count >= MostSearchHits)
         note = tr("The best %n", "things found by the search, there are more", count);
     m_note->setText(note);
@@ -288,6 +288,8 @@ bool SearchPalette::eventFilter(QObject *watched, QEvent *event)
             event->accept();
     } else if (watched == parentWidget() && event->type() == QEvent::Resize && isOpen()) {
         arrange();
+    } else if (watched == parentWidget() && event->type() == QEvent::WindowBlocked) {
+        leave(); // a dialog opens, for instance the list of keys
     }
     return QWidget::eventFilter(watched, event);
 }

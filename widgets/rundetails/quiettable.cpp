@@ -53,7 +53,8 @@ public:
     {
         QStyleOptionViewItem cell = option;
         initStyleOption(&cell, index);
-        const QString note = index.data(QuietTable::NoteRole).toString();
+        // It stands below the whole row; every cell paints its part of it.
+        const QString note = index.siblingAtColumn(0).data(QuietTable::NoteRole).toString();
         const ThemeTokens &tokens = tokensOf(option.palette);
         const QRect whole = option.rect;
         if (!note.isEmpty()) {
@@ -76,8 +77,10 @@ public:
             painter->save();
             painter->setFont(textFont(TextRole::Caption));
             painter->setPen(isGround ? tokens.onAccentSoft : tokens.muted);
-            const QRectF line(whole.left() + 3, whole.bottom() - noteHeight() - 6,
-                              whole.width() - 6, noteHeight());
+            painter->setClipRect(whole);
+            const int width = rowWidth(option.widget, whole);
+            const QRectF line(CellSide, whole.bottom() - noteHeight() - 6, width - 2 * CellSide,
+                              noteHeight());
             paintLine(*painter, line, Qt::AlignLeft | Qt::AlignVCenter, note, option.direction);
             painter->restore();
         }
@@ -109,6 +112,11 @@ protected:
     }
 
 private:
+    static int rowWidth(const QWidget *widget, const QRect &cell)
+    {
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        return view ? view->viewport()->width() : cell.width();
+    }
     static bool wraps(const QWidget *widget, const QModelIndex &index)
     {
         const auto *table = qobject_cast<const QuietTable *>(widget);

@@ -19,6 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace rd {
 
+namespace {
+
+constexpr int DialogWidth = 460;
+
+} // namespace
+
 OrderDialog::OrderDialog(Kind kind, const ScenarioEntry &entry, const std::optional<RunMark> &run,
                          QWidget *parent)
     : QDialog(parent)
@@ -53,7 +59,7 @@ OrderDialog::OrderDialog(Kind kind, const ScenarioEntry &entry, const std::optio
     layout->addSpacing(12);
     layout->addStretch(1);
     layout->addWidget(buttons);
-    setMinimumWidth(460);
+    setMinimumWidth(DialogWidth);
 
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         m_confirm->setEnabled(false); // a second click asks for nothing
@@ -65,6 +71,7 @@ OrderDialog::OrderDialog(Kind kind, const ScenarioEntry &entry, const std::optio
     m_confirm->setDefault(false);
     m_confirm->setAutoDefault(false);
     m_cancel->setDefault(true);
+    resize(DialogWidth, layout->heightForWidth(DialogWidth)); // sentences wrap: no gap below them
     // As if by Tab, so that the ring is seen.
     m_cancel->setFocus(Qt::TabFocusReason);
 }

@@ -114,7 +114,7 @@ ScenarioFilterBar::ScenarioFilterBar(QWidget *parent)
     connect(m_text, &QLineEdit::textEdited, m_delay, qOverload<>(&QTimer::start));
     connect(m_text, &QLineEdit::returnPressed, this, &ScenarioFilterBar::tellAtOnce);
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty())
+        if (text.isEmpty() && !m_isSetting)
             tellAtOnce();
     });
     connect(m_saved, &SavedFilterButton::chosen, this, [this](const ScenarioFilter &filter) {
@@ -178,9 +178,10 @@ void ScenarioFilterBar::arrange()
 
 void ScenarioFilterBar::setFilter(const ScenarioFilter &filter)
 {
-    const QSignalBlocker quiet(m_text);
     m_delay->stop();
+    m_isSetting = true; // the field itself has to hear of it: it shows when there is text to clear
     m_text->setText(filter.text);
+    m_isSetting = false;
     QStringList outcomes;
     for (const Outcome outcome : filter.outcomes)
         outcomes << outcomeKey(outcome);

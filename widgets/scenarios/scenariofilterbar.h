@@ -44,6 +44,7 @@ private:
     void arrange();
 
     QTimer *m_delay; ///< typing is waited for
+    bool m_isSetting = false;
     QLineEdit *m_text;
     ChoiceButton *m_outcomes;
     ChoiceButton *m_conditions;
