@@ -4,10 +4,10 @@
 #include "window/hubsflow.h"
 
 #include "api/litmus/doclinks.h"
-#include "core/text.h"
 #include "desk/profile.h"
 #include "desk/weblinks.h"
 #include "hubs/hubspage.h"
+#include "items/projectrights.h"
 #include "platform/browser.h"
 #include "session/errortext.h"
 
@@ -256,7 +256,7 @@ void HubsFlow::synchronise(const HubRow &row)
                           tr("This ChaosCenter is not connected: sign in first."));
         return;
     }
-    if (m_syncs.contains(key))
+    if (m_syncs.contains(key) || !hubSyncRefusal(row).isEmpty())
         return;
     // It belongs to the link, whose source it works with.
     auto *sync =
@@ -308,11 +308,11 @@ void HubsFlow::endSync(const HubRow &row, HubSync::Outcome outcome,
                           detail);
         return;
     case HubSync::Outcome::Refused:
-        m_page->setNotice(key, NoticeBox::Kind::Error,
-                          tr("The server refused: only owners of the project %1 may synchronise "
-                             "its hubs.")
-                              .arg(isolatedIfNeeded(plainLine(row.projectName, 60))),
-                          detail);
+        m_page->setNotice(
+            key, NoticeBox::Kind::Error,
+            //: %1 says who may do it
+            tr("ChaosCenter refused it. %1").arg(whoMaySynchroniseText(row.role, row.projectName)),
+            detail);
         return;
     case HubSync::Outcome::Failed:
         break;

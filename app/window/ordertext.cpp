@@ -5,7 +5,7 @@
 
 #include "analytics/figurestext.h"
 #include "common/insentence.h"
-#include "items/scenariorights.h"
+#include "items/projectrights.h"
 #include "session/errortext.h"
 
 #include <QCoreApplication>

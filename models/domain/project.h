@@ -13,8 +13,9 @@ enum class Role {
     Unknown, ///< not asked yet, or a word this program does not know: treated as Viewer
     None,    ///< no member, or the invitation is not accepted
     Viewer,
-    Executor, ///< may run and stop scenarios ("Editor" on old servers)
+    Executor, ///< may run and stop scenarios
     Owner,
+    Editor, ///< up to 3.8: an executor who may do nearly what an owner may
 };
 
 /// A tenant on the server.

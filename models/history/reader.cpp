@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace rd {
 
+// These numbers stand in databases of users.
+static_assert(static_cast<int>(Role::Unknown) == 0);
+static_assert(static_cast<int>(Role::Owner) == 4);
+static_assert(static_cast<int>(Role::Editor) == 5);
+
 HistoryReader::HistoryReader(const QSqlDatabase &database)
     : m_statements(std::make_unique<Statements>(database))
 {
@@ -72,7 +77,7 @@ QList<StoredProject> HistoryReader::projects(const Scope &scope) const
         {jsonList(projectKeys(scope))});
     while (cursor.next()) {
         const qint64 role = cursor.integer(3);
-        const bool known = role >= 0 && role <= static_cast<qint64>(Role::Owner);
+        const bool known = role >= 0 && role <= static_cast<qint64>(Role::Editor);
         projects << StoredProject{
             .ref = {.connectionId = cursor.text(0), .projectId = cursor.text(1)},
             .name = cursor.text(2),

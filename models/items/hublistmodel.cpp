@@ -5,6 +5,7 @@
 
 #include "analytics/figurestext.h"
 #include "core/text.h"
+#include "items/projectrights.h"
 #include "items/runrowtext.h"
 
 #include <QCoreApplication>
@@ -131,23 +132,8 @@ QString hubSyncRefusal(const HubRow &row)
         return tellHub(QT_TRANSLATE_NOOP(
             "rd::HubListModel",
             "The built-in hub cannot be synchronised by hand: ChaosCenter does it by itself."));
-    if (row.role == Role::Owner)
-        return {};
-    const QString project = isolatedIfNeeded(plainLine(row.projectName, 60));
-    if (row.role == Role::Executor)
-        return tellHub(QT_TRANSLATE_NOOP("rd::HubListModel",
-                                         "Only owners of the project %1 may synchronise its hubs; "
-                                         "this account is an executor in it."))
-            .arg(project);
-    if (row.role == Role::Viewer)
-        return tellHub(QT_TRANSLATE_NOOP("rd::HubListModel",
-                                         "Only owners of the project %1 may synchronise its hubs; "
-                                         "this account is a viewer in it."))
-            .arg(project);
-    return tellHub(QT_TRANSLATE_NOOP("rd::HubListModel",
-                                     "Only owners of the project %1 may synchronise its hubs; "
-                                     "the server did not say that this account is one."))
-        .arg(project);
+    return maySynchroniseHubs(row.role) ? QString()
+                                        : whoMaySynchroniseText(row.role, row.projectName);
 }
 
 void HubListModel::setRows(const QList<HubRow> &rows)

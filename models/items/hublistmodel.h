@@ -91,8 +91,8 @@ private:
 [[nodiscard]] QString hubPlaceText(const Hub &hub);
 /// What the state means and what to do; one or two sentences.
 [[nodiscard]] QString hubSentence(const Hub &hub, qint64 nowMs);
-/// Why the account may not synchronise this hub, and who may; empty when it may. ChaosCenter lets
-/// the owners of the project, and nobody synchronises the built-in hub.
+/// Why the account may not synchronise this hub, and who may; empty when it may. Nobody
+/// synchronises the built-in hub; for the others see projectrights.h.
 [[nodiscard]] QString hubSyncRefusal(const HubRow &row);
 
 } // namespace rd

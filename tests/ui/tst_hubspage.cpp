@@ -165,7 +165,7 @@ void TestHubsPage::rowsComeFromHistory()
     const QTemporaryDir folder;
     test::OpenHistory history(folder.filePath(u"h.sqlite"_s));
     SyncBatch batch = test::emptyBatch();
-    batch.projectInfo = Project{.id = u"p1"_s, .name = u"payments"_s, .role = Role::Executor};
+    batch.projectInfo = Project{.id = u"p1"_s, .name = u"payments"_s, .role = Role::Editor};
     batch.hubs = {{aHub(u"zebra"_s, true).hub, theBuiltInHub().hub, aHub(u"lost"_s, false).hub,
                    aHub(u"ape"_s, true).hub}};
     QVERIFY(!history.commit(batch));
@@ -175,7 +175,7 @@ void TestHubsPage::rowsComeFromHistory()
     for (const HubRow &row : rows)
         order << row.hub.id;
     QCOMPARE(order, (QStringList{u"lost"_s, u"litmus"_s, u"ape"_s, u"zebra"_s}));
-    QVERIFY(rows.first().role == Role::Executor);
+    QVERIFY(rows.first().role == Role::Editor);
     QCOMPARE(rows.first().projectName, u"payments"_s);
     QVERIFY(rows.last().hub == aHub(u"zebra"_s, true).hub);
 }
@@ -221,9 +221,11 @@ void TestHubsPage::whoMaySynchroniseIsSaid_data()
     QTest::addColumn<bool>("isAllowed");
     QTest::addColumn<QString>("says");
     QTest::newRow("owner") << Role::Owner << true << QString();
-    QTest::newRow("executor") << Role::Executor << false << u"an executor"_s;
-    QTest::newRow("viewer") << Role::Viewer << false << u"a viewer"_s;
-    QTest::newRow("unknown") << Role::Unknown << false << u"did not say"_s;
+    QTest::newRow("editor, up to 3.8") << Role::Editor << true << QString();
+    QTest::newRow("executor") << Role::Executor << false << u"Your role is executor: ask"_s;
+    QTest::newRow("viewer") << Role::Viewer << false << u"Your role is viewer: ask"_s;
+    QTest::newRow("no member") << Role::None << false << u"to invite you"_s;
+    QTest::newRow("unknown") << Role::Unknown << false << u"not known yet"_s;
 }
 
 void TestHubsPage::whoMaySynchroniseIsSaid()
@@ -235,7 +237,8 @@ void TestHubsPage::whoMaySynchroniseIsSaid()
     p.choose(2);
     QAction *sync = p.menu->syncAction();
     QCOMPARE(sync->isEnabled(), isAllowed);
-    QCOMPARE(p.sentence().contains(u"Only owners of the project payments"_s), !isAllowed);
+    QCOMPARE(p.sentence().contains(u"It takes an owner of the project"_s), !isAllowed);
+    QCOMPARE(p.sentence().contains(u"payments"_s), !isAllowed);
     QVERIFY2(p.sentence().contains(says), qPrintable(p.sentence()));
     QVERIFY2(sync->toolTip().contains(says), qPrintable(sync->toolTip()));
     p.choose(1); // nobody may

@@ -274,14 +274,22 @@ void TestLitmusCodecs::whatIsInAHub()
     QCOMPARE(category.faults.last().title, u"Node drain"_s);
     QVERIFY(!decodeHubFaults(object("{}")));
 
-    QJsonArray many;
+    QJsonArray faults;
+    for (qsizetype i = 0; i < MostHubRows + 5; ++i)
+        faults.append(QJsonObject{{u"name"_s, u"f%1"_s.arg(i)}});
+    const QJsonObject endless{{u"metadata"_s, QJsonObject{{u"name"_s, u"endless"_s}}},
+                              {u"spec"_s, QJsonObject{{u"faults"_s, faults}}}};
+    const auto cut = decodeHubFaults({{u"listChaosFaults"_s, QJsonArray{endless}}});
+    QCOMPARE(cut->items.first().faults.size(), MostHubRows);
+
+    QJsonArray many{QJsonObject{{u"experimentName"_s, u" "_s}}};
     for (qsizetype i = 0; i < MostHubRows + 5; ++i)
         many.append(QJsonObject{{u"experimentName"_s, u"s%1"_s.arg(i)},
                                 {u"experimentCSV"_s, i == 0 ? QJsonValue(7) : QJsonValue()}});
     const auto scenarios = decodeHubScenarios({{u"listPredefinedExperiments"_s, many}});
     QVERIFY(scenarios);
     QCOMPARE(scenarios->items.size(), MostHubRows);
-    QCOMPARE(scenarios->skipped, 5);
+    QCOMPARE(scenarios->skipped, 6); // with the one that has no name
     QCOMPARE(scenarios->items.first().title, u"s0"_s);
     QVERIFY(!decodeHubScenarios(object(R"({"listPredefinedExperiments":null})")));
 }
@@ -306,6 +314,13 @@ void TestLitmusCodecs::textsOfAChart_data()
         << u"X"_s << u"short"_s;
     QTest::newRow("deeper") << u"spec:\n  links:\n    - displayName: no\n  displayName: yes\n"_s
                             << u"yes"_s << QString();
+    QTest::newRow("inside of something")
+        << u"spec:\n  maintainers:\n    displayName: no\n  displayName: yes\n"_s << u"yes"_s
+        << QString();
+    QTest::newRow("remark") << u"spec:\n# old: text\n  displayName: yes\n"_s << u"yes"_s
+                            << QString();
+    QTest::newRow("twice") << u"spec:\n  displayName: one\n  displayName: two\n"_s << u"one"_s
+                           << QString();
     QTest::newRow("elsewhere") << u"displayName: no\nstatus:\n  displayName: no\n"_s << QString()
                                << QString();
     QTest::newRow("not closed") << u"spec:\n  displayName: \"x\n"_s << QString() << QString();
@@ -567,7 +582,7 @@ void TestLitmusCodecs::projectsInEveryShape()
     QVERIFY(paged);
     QCOMPARE(paged->total, 60);
     QCOMPARE(paged->skipped, 1);
-    QCOMPARE(paged->items.first().role, Role::Executor);
+    QCOMPARE(paged->items.first().role, Role::Editor);
 
     const auto list = decodeProjects(object(R"({"data":[)" + project + "]}"), u"v"_s);
     QVERIFY(list);
@@ -583,7 +598,7 @@ void TestLitmusCodecs::rolesOfOldServers()
 {
     QCOMPARE(roleFrom(u"Owner"_s), Role::Owner);
     QCOMPARE(roleFrom(u"Executor"_s), Role::Executor);
-    QCOMPARE(roleFrom(u"Editor"_s), Role::Executor);
+    QCOMPARE(roleFrom(u"Editor"_s), Role::Editor); // up to 3.8, with more rights
     QCOMPARE(roleFrom(u"Viewer"_s), Role::Viewer);
     QCOMPARE(roleFrom(u"N/A"_s), Role::None);
     QCOMPARE(roleFrom(u"Admiral"_s), Role::Unknown);

@@ -4,6 +4,7 @@
 // Scenarios as rows: what history knows of them, their order, filters and texts, and how the table
 // follows changes.
 
+#include "items/projectrights.h"
 #include "items/scenariolistmodel.h"
 #include "items/scenariorights.h"
 #include "items/scenariotext.h"
@@ -489,6 +490,7 @@ void TestScenarioList::theRoleDecidesWhoMayAct_data()
     QTest::addColumn<QString>("own");
     QTest::newRow("owner") << Role::Owner << QString();
     QTest::newRow("executor") << Role::Executor << QString();
+    QTest::newRow("editor, up to 3.8") << Role::Editor << QString();
     QTest::newRow("viewer") << Role::Viewer << u"Your role is viewer: ask an owner"_s;
     QTest::newRow("unknown") << Role::Unknown << u"Your role is not known yet"_s;
     QTest::newRow("no member") << Role::None << u"You are no member of it"_s;
@@ -507,6 +509,14 @@ void TestScenarioList::theRoleDecidesWhoMayAct()
         QVERIFY2(why.contains(u"executors and owners of the project"_s), qPrintable(why));
         QVERIFY2(why.contains(u"payments"_s), qPrintable(why));
         QVERIFY2(why.contains(own), qPrintable(why));
+    }
+    if (!own.isEmpty())
+        return;
+    // Whoever may and was refused all the same is not told to ask for the role that it has.
+    for (const QString &refused : {whoMayRunText(role, u"p"_s), whoMayStopText(role, u"p"_s)}) {
+        const QString was = u"Your role was %1 when it was read last"_s.arg(roleText(role));
+        QVERIFY2(refused.contains(was), qPrintable(refused));
+        QVERIFY(!refused.contains(u"for another one"_s));
     }
 }
 

@@ -119,8 +119,10 @@ Role roleFrom(const QString &word)
 {
     if (word == "Owner"_L1)
         return Role::Owner;
-    if (word == "Executor"_L1 || word == "Editor"_L1) // "Editor" up to 3.8
+    if (word == "Executor"_L1)
         return Role::Executor;
+    if (word == "Editor"_L1) // up to 3.8, and where an upgrade left it
+        return Role::Editor;
     if (word == "Viewer"_L1)
         return Role::Viewer;
     return word == "N/A"_L1 ? Role::None : Role::Unknown;
