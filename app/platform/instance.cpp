@@ -32,7 +32,9 @@ constexpr auto ApplicationName = "org.resiliencedesk.ResilienceDesk"_L1;
 constexpr auto ApplicationPath = "/org/resiliencedesk/ResilienceDesk"_L1;
 constexpr auto ApplicationInterface = "org.freedesktop.Application"_L1;
 constexpr auto TokenKey = "activation-token"_L1;
+constexpr auto PageKey = "resilience-desk-page"_L1; ///< of our own, beside those of desktops
 constexpr qsizetype MostTokenCharacters = 256;
+constexpr qsizetype MostPageCharacters = 20;
 constexpr auto CallLimit = 3s;
 constexpr auto TryAgainAfter = 100ms;
 
@@ -49,6 +51,15 @@ QString goodToken(const QString &token)
                         && std::all_of(token.cbegin(), token.cend(),
                                        [](QChar c) { return c > u' ' && c < u'\x7f'; });
     return isGood ? token : QString();
+}
+
+/// Pages have names of a few small letters.
+QString goodPage(const QString &page)
+{
+    const bool isGood =
+        page.size() <= MostPageCharacters
+        && std::all_of(page.cbegin(), page.cend(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+    return isGood ? page : QString();
 }
 
 /// Nobody has the name yet, or the object behind it is still to come.
@@ -75,6 +86,7 @@ void InstanceAdaptor::Activate(const QVariantMap &platform_data)
 void InstanceAdaptor::Open(const QStringList &uris, const QVariantMap &platform_data)
 {
     emit m_instance.activated({.link = cutLink(uris.value(0)),
+                               .page = goodPage(platform_data.value(PageKey).toString()),
                                .token = goodToken(platform_data.value(TokenKey).toString())});
 }
 
@@ -157,10 +169,11 @@ void Instance::listen()
 void Instance::handOver(const Activation &activation, std::function<void(bool)> done,
                         std::chrono::milliseconds patience)
 {
-    run(std::make_shared<Errand>(Errand{
-        .activation = {.link = cutLink(activation.link), .token = goodToken(activation.token)},
-        .done = std::move(done),
-        .deadline = QDeadlineTimer(patience)}));
+    run(std::make_shared<Errand>(Errand{.activation = {.link = cutLink(activation.link),
+                                                       .page = goodPage(activation.page),
+                                                       .token = goodToken(activation.token)},
+                                        .done = std::move(done),
+                                        .deadline = QDeadlineTimer(patience)}));
 }
 
 void Instance::run(const std::shared_ptr<Errand> &errand)
@@ -179,6 +192,8 @@ void Instance::run(const std::shared_ptr<Errand> &errand)
     QVariantMap platform;
     if (!errand->activation.token.isEmpty())
         platform.insert(TokenKey, errand->activation.token);
+    if (!errand->activation.page.isEmpty())
+        platform.insert(PageKey, errand->activation.page);
     call << platform;
     constexpr auto limit = std::chrono::duration_cast<std::chrono::milliseconds>(CallLimit);
     auto *watcher =

@@ -17,6 +17,7 @@ namespace rd {
 /// over, and nothing else is taken.
 struct Activation {
     QString link;  ///< as it was given, cut to the length at which no link is read; may be empty
+    QString page;  ///< the name of a page, or what could be one; may be empty
     QString token; ///< lets the desktop raise the window (XDG activation); may be empty
 
     friend bool operator==(const Activation &, const Activation &) = default;
@@ -27,8 +28,8 @@ struct Activation {
 /// hands over what it was given. Without a session bus every start has a window of its own.
 ///
 /// On the bus it is org.freedesktop.Application, as desktops start programs (DBusActivatable).
-/// Whoever may talk on the user's own bus may raise the window and show it a link, and no more:
-/// of several addresses the first one counts, actions are not known.
+/// Whoever may talk on the user's own bus may raise the window, have it show a page or a link, and
+/// no more: of several addresses the first one counts, actions are not known.
 class Instance final : public QObject {
     Q_OBJECT
 public:
@@ -57,7 +58,7 @@ public:
     [[nodiscard]] static QString tokenFromEnvironment();
 
 signals:
-    /// The window is to come to the front, and to show the link if there is one.
+    /// The window is to come to the front, and to show the page and the link if there are any.
     void activated(const rd::Activation &activation);
 
 private:

@@ -127,7 +127,7 @@ public:
 
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
 
-    /// Comes to the front, and shows the link as soon as the history is open.
+    /// Comes to the front, with the page, and shows the link as soon as the history is open.
     void activate(const Activation &activation)
     {
         // Wayland's plugin takes the token from here; nobody else is to find it.
@@ -138,6 +138,11 @@ public:
         m_window->raise();
         m_window->activateWindow();
         qunsetenv("XDG_ACTIVATION_TOKEN");
+        // Not what else has a name: nobody is taken away from a sign-in by a call on the bus.
+        static const QStringList pages{u"overview"_s, u"scenarios"_s, u"runs"_s,    u"delegates"_s,
+                                       u"hubs"_s,     u"probes"_s,    u"settings"_s};
+        if (pages.contains(activation.page))
+            m_window->showPageByName(activation.page);
         if (activation.link.isEmpty())
             return;
         if (m_isOpen)
@@ -229,11 +234,12 @@ int run(QApplication &app)
     if (!options.demo && !instance.lock()) {
         bool isTaken = options.hidden; // started with the session: nobody asked for the window
         if (!isTaken) {
-            instance.handOver({.link = link, .token = Instance::tokenFromEnvironment()},
-                              [&isTaken](bool taken) {
-                                  isTaken = taken;
-                                  QCoreApplication::quit();
-                              });
+            instance.handOver(
+                {.link = link, .page = options.page, .token = Instance::tokenFromEnvironment()},
+                [&isTaken](bool taken) {
+                    isTaken = taken;
+                    QCoreApplication::quit();
+                });
             QApplication::exec();
         }
         if (isTaken) {

@@ -90,8 +90,10 @@ void TestInstance::aSecondStartHandsOver()
     Instance second(m_folder->path(), secondBus);
     QVERIFY(!second.lock());
     QVERIFY(isTaken(second, {}));
-    QVERIFY(isTaken(second, {.link = Link, .token = u"wl-token_1"_s}));
-    QVERIFY((seen(activated) == QList<Activation>{{}, {Link, u"wl-token_1"_s}}));
+    QVERIFY(isTaken(second, {.link = Link, .page = {}, .token = u"wl-token_1"_s}));
+    QVERIFY(isTaken(second, {.link = {}, .page = u"runs"_s, .token = {}}));
+    QVERIFY((seen(activated)
+             == QList<Activation>{{}, {Link, {}, u"wl-token_1"_s}, {{}, u"runs"_s, {}}}));
 }
 
 void TestInstance::theLockEndsWithItsOwner()
@@ -116,7 +118,7 @@ void TestInstance::oneThatIsStartingIsWaitedFor()
     QSignalSpy activated(&first, &Instance::activated);
     Instance second(m_folder->path(), secondBus);
     QTimer::singleShot(250ms, &first, &Instance::listen);
-    QVERIFY(isTaken(second, {.link = Link, .token = {}}));
+    QVERIFY(isTaken(second, {.link = Link, .page = {}, .token = {}}));
     QCOMPARE(activated.size(), 1);
 }
 
@@ -159,7 +161,7 @@ void TestInstance::withoutABusEveryoneIsAlone()
     QVERIFY(!second.lock());
     QElapsedTimer time;
     time.start();
-    QVERIFY(!isTaken(second, {.link = Link, .token = {}}));
+    QVERIFY(!isTaken(second, {.link = Link, .page = {}, .token = {}}));
     QVERIFY(time.elapsed() < 1000); // nothing to wait for
 }
 
@@ -167,9 +169,11 @@ void TestInstance::whatCannotBeLockedStartsAllTheSame()
 {
     Instance nowhere(m_folder->filePath(u"missing"_s));
     QVERIFY(nowhere.lock());
-    QVERIFY(QFile::link(u"/etc/hostname"_s, m_folder->filePath(u"window.lock"_s)));
+    const QString elsewhere = m_folder->filePath(u"elsewhere"_s);
+    QVERIFY(QFile::link(elsewhere, m_folder->filePath(u"window.lock"_s)));
     Instance tricked(m_folder->path());
-    QVERIFY(tricked.lock()); // and the file that the link leads to is left alone
+    QVERIFY(tricked.lock());
+    QVERIFY(!QFile::exists(elsewhere)); // links are not followed
 }
 
 void TestInstance::onlyALinkIsTaken()
@@ -194,12 +198,14 @@ void TestInstance::onlyALinkIsTaken()
     const QString endless(3'000'000, u'x');
     QVERIFY(call(u"Open"_s, {QStringList{Link + endless}, nothing}));
     QVERIFY(call(u"Activate"_s, {QVariantMap{{u"activation-token"_s, u"two lines\nPATH=x"_s},
-                                             {u"cwd"_s, u"/etc"_s}}}));
-    QVERIFY(call(u"Activate"_s, {QVariantMap{{u"activation-token"_s, endless}}}));
+                                             {u"cwd"_s, u"/etc"_s},
+                                             {u"resilience-desk-page"_s, u"Sign in"_s}}}));
+    QVERIFY(call(u"Activate"_s, {QVariantMap{{u"activation-token"_s, endless},
+                                             {u"resilience-desk-page"_s, endless}}}));
     QVERIFY(call(u"Activate"_s, {QVariantMap{{u"activation-token"_s, 7}}}));
     const QList<Activation> taken = seen(activated);
     QCOMPARE(taken.size(), 6);
-    QVERIFY((taken.at(0) == Activation{Link, {}}));
+    QVERIFY((taken.at(0) == Activation{Link, {}, {}}));
     QVERIFY(taken.at(1) == Activation{});
     QCOMPARE(taken.at(2).link.size(), MostDeskLinkCharacters + 1); // too long to be read
     QVERIFY(deskLinkFrom(taken.at(2).link).error() == DeskLinkError::TooLong);
@@ -215,9 +221,10 @@ void TestInstance::onlyALinkIsTaken()
 
     // The sender cuts, too.
     Instance second(m_folder->path(), secondBus);
-    QVERIFY(isTaken(second, {.link = endless, .token = u"a b"_s}));
+    QVERIFY(isTaken(second, {.link = endless, .page = u"--page"_s, .token = u"a b"_s}));
     const Activation last = seen(activated).constLast();
     QCOMPARE(last.link.size(), MostDeskLinkCharacters + 1);
+    QCOMPARE(last.page, QString());
     QCOMPARE(last.token, QString());
 }
 
