@@ -316,6 +316,10 @@ void TestHistory::keepsProbesThatAreDeleted()
     QVERIFY(open.change.contactOnly);
     QVERIFY(probes() == left); // the first time counts
 
+    batch.probes = {many, aProbe(u"a"_s)}; // there again, as it was
+    QVERIFY(!open.commit(batch));
+    QVERIFY(probes() == both);
+
     Probe back = aProbe(u"a"_s);
     back.results.clear();
     batch.probes = {many, back};
@@ -339,6 +343,9 @@ void TestHistory::findsTheRunBehindAProbeResult()
     batch.scenarios << aScenario(u"s1"_s) << aScenario(u"s2"_s);
     for (int i = 1; i <= 300; ++i)
         batch.runs << aRun(u"s1"_s, i) << aRun(u"s2"_s, i);
+    Run untimed = aRun(u"s1"_s, 301);
+    untimed.updatedMs = 0;
+    batch.runs << untimed;
     QVERIFY(!open.commit(batch));
     const auto found = [&](const QString &scenario, qint64 sequence) {
         const ProbeResult result = aProbe(u"a"_s, scenario, sequence).results.first();
@@ -352,6 +359,9 @@ void TestHistory::findsTheRunBehindAProbeResult()
     QCOMPARE(found(u"s2"_s, 301), QString()); // not read yet
     QCOMPARE(found(u"s1"_s, 2), QString());   // not looked for so far back
     QCOMPARE(found(u"another project's"_s, 2), QString());
+    ProbeResult unknown = aProbe(u"a"_s, u"s1"_s, 301).results.first();
+    unknown.runUpdatedMs = 0; // "not known" is no time that two may have in common
+    QVERIFY(!open.read([unknown](const HistoryReader &r) { return r.runOf(aProject(), unknown); }));
 }
 
 void TestHistory::aNullTextIsNotMissing()
@@ -534,8 +544,12 @@ void TestHistory::scenariosComeWithTheirNewestRuns()
     scheduled.schedule = u"10 3 * * *"_s;
     scheduled.tags = {u"nightly"_s};
     scheduled.delegateId = u"d1"_s;
-    SyncBatch batch = batchOf({scheduled, aScenario(u"never"_s), aScenario(u"gone"_s)},
-                              QSet{u"s1"_s, u"never"_s, u"gone"_s});
+    SyncBatch batch =
+        batchOf({scheduled, aScenario(u"never"_s), aScenario(u"gone"_s), aScenario(u"broken"_s)},
+                QSet{u"s1"_s, u"never"_s, u"gone"_s, u"broken"_s});
+    batch.runs << aRun(u"broken"_s, 1, 70)
+               << inPhase(aRun(u"broken"_s, 2, 0), u"Error"_s, Outcome::Broken)
+               << inPhase(aRun(u"broken"_s, 3, 0), u"Stopped"_s, Outcome::Stopped);
     for (int sequence = 1; sequence <= 300; ++sequence)
         batch.runs << aRun(u"s1"_s, sequence, sequence % 101);
     Run queued = inPhase(aRun(u"s1"_s, 301), u"Queued"_s, Outcome::InProgress);
@@ -550,7 +564,7 @@ void TestHistory::scenariosComeWithTheirNewestRuns()
                              .checkedMs = 1,
                              .seenMs = 1}};
     QVERIFY(!open.commit(batch));
-    QVERIFY(!open.commit(batchOf({}, QSet{u"s1"_s, u"never"_s})));
+    QVERIFY(!open.commit(batchOf({}, QSet{u"s1"_s, u"never"_s, u"broken"_s})));
 
     struct Answer {
         QList<StoredScenario> scenarios;
@@ -562,8 +576,8 @@ void TestHistory::scenariosComeWithTheirNewestRuns()
         read.rows = r.rowsRead() - before;
         return read;
     });
-    QCOMPARE(answer.scenarios.size(), 3);
-    QVERIFY2(answer.rows < 40, qPrintable(QString::number(answer.rows)));
+    QCOMPARE(answer.scenarios.size(), 4);
+    QVERIFY2(answer.rows < 45, qPrintable(QString::number(answer.rows)));
 
     const StoredScenario &first = answer.scenarios[0];
     QCOMPARE(first.scenario, scheduled);
@@ -579,7 +593,7 @@ void TestHistory::scenariosComeWithTheirNewestRuns()
     QCOMPARE(first.before->score, std::optional(97.0));
     QCOMPARE(first.finished->sequence, 300);
     QCOMPARE(first.scheduled.lastRunMs, queued.createdMs);
-    QVERIFY(first.scheduled.state->suspended);
+    QVERIFY(first.scheduled.state && first.scheduled.state->suspended);
     QCOMPARE(first.deletedMs, 0);
 
     const StoredScenario &never = answer.scenarios[1];
@@ -591,6 +605,10 @@ void TestHistory::scenariosComeWithTheirNewestRuns()
     QCOMPARE(gone.newest[0].sequence, 3);
     QCOMPARE(gone.newest[2].sequence, 1);
     QCOMPARE(gone.before->sequence, 2);
+
+    const StoredScenario &broken = answer.scenarios[3];
+    QCOMPARE(broken.finished->sequence, 2); // it tells something, a stopped one does not
+    QCOMPARE(broken.measured->sequence, 1);
 
     const auto other = open.read([](const HistoryReader &r) {
         return r.scenariosWithRuns({u"c2"_s, {}});

@@ -113,7 +113,9 @@ private slots:
     void theTimeIsReadBackNotAssumed();
     void aLateAnswerIsNoFailure();
     void whatFailsIsTold();
+    void theServerHasAMinuteForIt();
     void aLookAsksOnceAMinute();
+    void aLookDoesNotHurryAServerInTrouble();
 };
 
 void TestHubSync::whatIsInAHubIsRead_data()
@@ -267,6 +269,24 @@ void TestHubSync::whatFailsIsTold()
     QVERIFY(p.error->kind == ApiError::Kind::Offline);
 }
 
+void TestHubSync::theServerHasAMinuteForIt()
+{
+    LitmusBench bench({.runs = 20});
+    const ProjectRef project = projectWithHubs(bench);
+    HubAnswer<QList<Hub>> hubs;
+    const CallHandle call = bench.source->hubs(project.projectId, this, hubs.take());
+    QTRY_VERIFY(hubs.result);
+    const Hub before = hubNamed(**hubs.result, u"platform-faults"_s);
+    QVERIFY(bench.server->setFaults(u"hang"_s));
+    bench.server->http().clearSeen();
+    SyncedHub one(*bench.source, *bench.store.history, project, before);
+    QTRY_COMPARE(bench.asked(), QStringList{u"SyncChaosHub"_s});
+    QVERIFY(bench.time.untilNext() > 60s); // the proxy in front waits for that long
+    QVERIFY(bench.server->setFaults({}));
+    bench.time.advance(70s);
+    QVERIFY(one.outcome() == HubSync::Outcome::Unfinished);
+}
+
 void TestHubSync::aLookAsksOnceAMinute()
 {
     LitmusBench bench({.runs = 20});
@@ -285,6 +305,20 @@ void TestHubSync::aLookAsksOnceAMinute()
     bench.sync->lookAtHubs(projects + QStringList{u"unknown"_s});
     QVERIFY(bench.poll());
     QCOMPARE(timesAsked(), 0);
+}
+
+void TestHubSync::aLookDoesNotHurryAServerInTrouble()
+{
+    LitmusBench bench({.runs = 20});
+    QVERIFY(bench.settle());
+    QVERIFY(bench.poll());
+    QVERIFY(bench.poll());
+    QVERIFY(bench.server->setFaults(u"reset"_s));
+    bench.time.advance(30s);
+    QTRY_COMPARE(bench.sync->state(), SyncState::Offline);
+    bench.sync->lookAtHubs({projectWithHubs(bench).projectId});
+    QCOMPARE(bench.sync->state(), SyncState::Offline); // its next try comes when it comes
+    QVERIFY(bench.time.untilNext() > 0ms);
 }
 
 QTEST_GUILESS_MAIN(TestHubSync)

@@ -133,6 +133,8 @@ private slots:
     void aStopThatNobodyCarriesOutIsNotConfirmed();
     void nothingIsStoppedWithoutAnId();
     void aRunThatNobodyPicksUpIsLeft();
+    void aRunThatTakesLongIsLeftToThePolls();
+    void aRunThatSomebodyElseStopsIsStopped();
     void aBrokenConnectionDoesNotSendItTwice_data();
     void aBrokenConnectionDoesNotSendItTwice();
     void aLostAnswerIsNotRepeated_data();
@@ -330,6 +332,33 @@ void TestScenarioOrder::aRunThatNobodyPicksUpIsLeft()
     QVERIFY(wish.look());
     QCOMPARE(wish.order.report().stage, Stage::LeftQueued);
     QCOMPARE(wish.bench.time.pending(), std::size_t(0));
+}
+
+void TestScenarioOrder::aRunThatTakesLongIsLeftToThePolls()
+{
+    Wish wish;
+    wish.order.run();
+    QVERIFY(wish.await(Stage::Accepted));
+    wish.bench.server->advanceClock(30);
+    QVERIFY(wish.look(500ms));
+    QCOMPARE(wish.order.report().stage, Stage::Following);
+    QVERIFY(!wish.order.report().run->id.isEmpty());
+    wish.bench.time.setWallClock(wish.bench.time.nowMs() + 1'801'000);
+    QVERIFY(wish.look());
+    QCOMPARE(wish.order.report().stage, Stage::LeftRunning);
+    QCOMPARE(wish.bench.time.pending(), std::size_t(0));
+}
+
+void TestScenarioOrder::aRunThatSomebodyElseStopsIsStopped()
+{
+    Wish wish;
+    wish.order.run();
+    QVERIFY(wish.await(Stage::Accepted));
+    wish.bench.server->advanceClock(30);
+    QVERIFY(wish.look(500ms));
+    QVERIFY(wish.bench.world().finishRun(wish.order.report().run->id, u"Stopped"_s));
+    QVERIFY(wish.look());
+    QCOMPARE(wish.order.report().stage, Stage::Stopped); // not "has ended"
 }
 
 void TestScenarioOrder::aBrokenConnectionDoesNotSendItTwice_data()

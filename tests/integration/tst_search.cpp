@@ -251,6 +251,7 @@ void TestSearch::somethingElseIsNotFound_data()
     QTest::newRow("torn apart") << u"pelete"_s << u"payments-eventual-latency-test-e"_s;
     QTest::newRow("one letter inside nothing") << u"z"_s << u"checkout"_s;
     QTest::newRow("longer") << u"checkout-node"_s << u"checkout"_s;
+    QTest::newRow("every other letter") << u"aceg"_s << u"abcdefgh"_s;
 }
 
 void TestSearch::somethingElseIsNotFound()

@@ -5,11 +5,13 @@
 does, with a mouse pointer and keys (xdotool). Only for Xvfb; see tests/support/with-desktop.sh.
 """
 
+import contextlib
 import os
 import subprocess
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 # Starts the accessibility bus; without it the program sometimes does not appear on it.
 pyatspi.Registry.getDesktop(0).childCount
@@ -99,6 +101,27 @@ class Application:
         box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
         assert box.width > 0 and box.height > 0, node
         click_at(box.x + box.width // 2, box.y + box.height // 2)
+
+    @contextlib.contextmanager
+    def heard_focus(self):
+        """Gives a function that tells the names of what has got the focus, as a screen reader
+        hears it."""
+        names = []
+
+        def note(event):
+            names.append(event.source.name or "")
+
+        def heard():
+            context = GLib.MainContext.default()
+            while context.pending():
+                context.iteration(False)
+            return names
+
+        pyatspi.Registry.registerEventListener(note, "object:state-changed:focused")
+        try:
+            yield heard
+        finally:
+            pyatspi.Registry.deregisterEventListener(note, "object:state-changed:focused")
 
     def texts(self):
         """All names on screen, for reading what a person reads."""

@@ -104,6 +104,17 @@ class FirstSession(unittest.TestCase):
         keys("ctrl+3")
         app.one(role="table", seconds=20)
 
+        # A second start shows a page of the window that is there, and ends.
+        self.assertEqual(self.profile.start("--page", "hubs").wait(30), 0)
+        app.one(role="text", name="Filter hubs", seconds=20)
+
+        # The search tells whoever cannot see it which line is chosen.
+        keys("ctrl+k")
+        with app.heard_focus() as heard:
+            type_text("delegates")
+            wait("the first line to be told", lambda: any("Delegates" in one for one in heard()))
+        keys("Escape")
+
         # Tokens: a leaked one is revoked and proved.
         leaked = self.sandbox.create_token("owner", "leaked by accident")
         self.secrets = [leaked]

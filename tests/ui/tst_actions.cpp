@@ -1,19 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The window and a real server: who may run scenarios and stop runs, what is asked before, what is
-// sent, and what is told afterwards.
+// The window and a real server: who may run scenarios, stop runs and synchronise hubs, what is
+// asked before, what is sent, and what is told afterwards.
 
+#include "common/actionfoot.h"
 #include "common/banner.h"
+#include "common/noticebox.h"
 #include "common/theme.h"
 #include "desk/profile.h"
+#include "help/grouptree.h"
+#include "hubs/hubmenu.h"
+#include "hubs/hubspage.h"
 #include "runs/runspage.h"
 #include "sandbox/http/server.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/world/world.h"
 #include "scenarios/orderdialog.h"
 #include "scenarios/scenariospage.h"
+#include "support/scenarioentries.h"
 #include "window/mainwindow.h"
+#include "window/ordertext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -27,6 +34,9 @@ using namespace Qt::StringLiterals;
 using namespace rd;
 
 using sandbox::Release;
+
+Q_DECLARE_METATYPE(rd::ScenarioOrder::Report)
+Q_DECLARE_METATYPE(rd::Role)
 
 namespace {
 
@@ -105,6 +115,35 @@ struct Bench {
         return entry && !entry->neverRan() ? entry->stored.newest.first() : RunMark{};
     }
 
+    /// Looks at the hubs, and waits until the one of that name can be asked about.
+    [[nodiscard]] HubsPage *hubs(const QString &name) const
+    {
+        window->showPageByName(u"hubs"_s);
+        auto *hubsPage = window->findChild<HubsPage *>();
+        for (const sandbox::Hub &hub : world().hubs()) {
+            if (hub.name != name)
+                continue;
+            const ProjectRef project{u"c1"_s, world().projects().at(hub.project).id};
+            const auto isThere = [&] {
+                const bool isChosen = hubsPage->choose({project, hub.id});
+                return isChosen && hubsPage->current()->role != Role::Unknown
+                       && profile.desk().status(u"c1"_s).kind == LinkStatus::Kind::UpToDate;
+            };
+            return QTest::qWaitFor(isThere, 20'000) ? hubsPage : nullptr;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] static QPushButton *syncButton(const HubsPage *of)
+    {
+        const QString text = of->findChild<HubMenu *>()->syncAction()->text();
+        for (QPushButton *button :
+             of->findChild<ActionFoot *>(u"hubFoot"_s)->findChildren<QPushButton *>()) {
+            if (button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+
     mutable Profile profile{Profile::Kind::Demo};
     std::unique_ptr<sandbox::Sandbox> server;
     std::unique_ptr<MainWindow> window;
@@ -118,7 +157,7 @@ struct Bench {
 
 } // namespace
 
-class TestScenarioActions final : public QObject {
+class TestActions final : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase();
@@ -128,23 +167,32 @@ private slots:
     void theServersRefusalSaysWhoMay();
     void aScheduleCannotBeRunByHand();
     void cancelSendsNothingAndALostAnswerIsNoRefusal();
+    void oneRequestWaitsForTheAnswerToTheOther();
+    void nothingIsSentOnceTheServerCannotBeReached();
+    void everyEndIsToldInWords_data();
+    void everyEndIsToldInWords();
+    void whoMaySynchronisesAHub_data();
+    void whoMaySynchronisesAHub();
+    void whoMayNotSynchroniseIsToldWhoMay_data();
+    void whoMayNotSynchroniseIsToldWhoMay();
+    void aHubThatCannotBeSynchronisedIsNotSaidToBe();
 };
 
-void TestScenarioActions::initTestCase()
+void TestActions::initTestCase()
 {
     // Never the keychain of whoever runs this.
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
     applyTheme(*qApp, ThemeChoice::Light);
 }
 
-void TestScenarioActions::whoMayRunsFollowsAndStops_data()
+void TestActions::whoMayRunsFollowsAndStops_data()
 {
     QTest::addColumn<QString>("user");
     QTest::newRow("owner") << u"owner"_s;
     QTest::newRow("executor") << u"executor"_s;
 }
 
-void TestScenarioActions::whoMayRunsFollowsAndStops()
+void TestActions::whoMayRunsFollowsAndStops()
 {
     QFETCH(QString, user);
     const Bench bench(user);
@@ -195,7 +243,7 @@ void TestScenarioActions::whoMayRunsFollowsAndStops()
     QCOMPARE(runs->query().scenarioId, id);
 }
 
-void TestScenarioActions::aViewerIsToldWhoMayAndCopiesLinks()
+void TestActions::aViewerIsToldWhoMayAndCopiesLinks()
 {
     const Bench bench(u"viewer"_s);
     const QString id = bench.idle();
@@ -220,7 +268,7 @@ void TestScenarioActions::aViewerIsToldWhoMayAndCopiesLinks()
              qPrintable(desk));
 }
 
-void TestScenarioActions::theServersRefusalSaysWhoMay()
+void TestActions::theServersRefusalSaysWhoMay()
 {
     const Bench bench(u"executor"_s, Release::R3_9); // lets owners only
     const QString id = bench.idle();
@@ -230,13 +278,16 @@ void TestScenarioActions::theServersRefusalSaysWhoMay()
     QTest::mouseClick(bench.run, Qt::LeftButton);
     QPointer<OrderDialog> dialog = bench.dialog();
     QVERIFY(dialog);
+    const qsizetype polls = bench.sent(u"ListExperiment"_s);
     QTest::mouseClick(Bench::confirm(dialog), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(bench.notice->text().contains(u"only owners"_s), 10'000);
     QVERIFY(bench.notice->text().contains(u"Your role was executor"_s));
     QCOMPARE(bench.experiment(id).runs.size(), before);
+    // What was known of the role is out of date: it is read again.
+    QTRY_VERIFY(bench.sent(u"ListExperiment"_s) > polls);
 }
 
-void TestScenarioActions::aScheduleCannotBeRunByHand()
+void TestActions::aScheduleCannotBeRunByHand()
 {
     const Bench bench(u"owner"_s);
     const QString id = bench.idle(u"cronexperiment"_s);
@@ -250,7 +301,7 @@ void TestScenarioActions::aScheduleCannotBeRunByHand()
     QTRY_VERIFY_WITH_TIMEOUT(bench.sent(u"GetExperiment"_s) > 0, 10'000);
 }
 
-void TestScenarioActions::cancelSendsNothingAndALostAnswerIsNoRefusal()
+void TestActions::cancelSendsNothingAndALostAnswerIsNoRefusal()
 {
     const Bench bench(u"owner"_s);
     const QString id = bench.idle();
@@ -276,5 +327,210 @@ void TestScenarioActions::cancelSendsNothingAndALostAnswerIsNoRefusal()
     QCOMPARE(bench.sent(u"RunChaosExperiment"_s), 1); // not repeated by anybody
 }
 
-QTEST_MAIN(TestScenarioActions)
-#include "tst_scenarioactions.moc"
+void TestActions::oneRequestWaitsForTheAnswerToTheOther()
+{
+    const Bench bench(u"owner"_s);
+    const QString id = bench.idle();
+    bench.choose(id);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.isChosen(id) && bench.run->isEnabled(), 20'000);
+    QVERIFY(bench.server->setFaults(u"hang@/api/query"_s));
+    QTest::mouseClick(bench.run, Qt::LeftButton);
+    QPointer<OrderDialog> dialog = bench.dialog();
+    QVERIFY(dialog);
+    Bench::confirm(dialog)->click();
+    QTRY_VERIFY(bench.sent(u"RunChaosExperiment"_s) == 1);
+    QVERIFY(!bench.run->isEnabled());
+    QVERIFY2(bench.run->toolTip().contains(u"has not answered the last request"_s),
+             qPrintable(bench.run->toolTip()));
+    emit bench.page->runRequested(*bench.page->current()); // whoever asks
+    QVERIFY(!bench.dialog() || bench.dialog() == dialog);
+
+    // The connection ends, and with it whoever could tell what became of it.
+    bench.profile.desk().markSignedOut(u"c1"_s);
+    QTRY_VERIFY(bench.notice->text().contains(u"nobody knows whether"_s));
+    QVERIFY(!bench.run->isEnabled());
+    QVERIFY2(bench.run->toolTip().contains(u"signed out"_s), qPrintable(bench.run->toolTip()));
+}
+
+void TestActions::nothingIsSentOnceTheServerCannotBeReached()
+{
+    const Bench bench(u"owner"_s);
+    const QString id = bench.idle();
+    bench.choose(id);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.isChosen(id) && bench.run->isEnabled(), 20'000);
+    QTest::mouseClick(bench.run, Qt::LeftButton);
+    QPointer<OrderDialog> dialog = bench.dialog();
+    QVERIFY(dialog);
+    QVERIFY(bench.server->setFaults(u"reset"_s)); // while the question is open
+    bench.profile.desk().refreshNow();
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.run->isEnabled(), 20'000);
+    QVERIFY2(bench.run->toolTip().contains(u"cannot be reached just now"_s),
+             qPrintable(bench.run->toolTip()));
+    Bench::confirm(dialog)->click();
+    QTRY_VERIFY(bench.notice->text().contains(u"cannot be reached just now"_s));
+    QCOMPARE(bench.sent(u"RunChaosExperiment"_s), 0);
+}
+
+void TestActions::everyEndIsToldInWords_data()
+{
+    using Kind = ScenarioOrder::Kind;
+    using Stage = ScenarioOrder::Stage;
+    using Error = ApiError::Kind;
+    QTest::addColumn<ScenarioOrder::Report>("report");
+    QTest::addColumn<Role>("role");
+    QTest::addColumn<QStringList>("says");
+    const auto row = [](const char *name, Kind kind, Stage stage, const QStringList &says,
+                        std::optional<Error> error = {}, Role role = Role::Owner,
+                        const QString &detail = {}) {
+        ScenarioOrder::Report report{.kind = kind, .stage = stage, .run = Run{}, .error = {}};
+        report.run->sequence = 14;
+        report.run->outcome = Outcome::Passed;
+        if (error)
+            report.error = ApiError{*error, 200, detail, {}};
+        QTest::newRow(name) << report << role << says;
+    };
+    row("run, too little rights", Kind::Run, Stage::Refused,
+        {u"ChaosCenter refused it. Only executors and owners"_s, u"Your role is viewer: ask"_s},
+        Error::Forbidden, Role::Viewer);
+    row("run, executor", Kind::Run, Stage::Refused, {u"lets only owners run scenarios"_s},
+        Error::Forbidden, Role::Executor);
+    row("run, owner", Kind::Run, Stage::Refused,
+        {u"refused it"_s, u"Your role was owner when it was read last"_s}, Error::Forbidden);
+    row("run, before 3.9", Kind::Run, Stage::Refused,
+        {u"refused it"_s, u"Your role was editor"_s, u"Or the token has ended"_s},
+        Error::MaybeSignedOut, Role::Editor);
+    row("run, no delegate", Kind::Run, Stage::Refused, {u"the delegate"_s, u"is not connected"_s},
+        Error::Rejected, Role::Owner, u"experiment re-run failed due to inactive infra"_s);
+    row("run, other reason", Kind::Run, Stage::Refused, {u"was not run."_s}, Error::Rejected);
+    row("run, gone", Kind::Run, Stage::Refused, {u"or its delegate any more"_s}, Error::NotFound);
+    row("run, no answer", Kind::Run, Stage::Lost, {u"nobody knows whether"_s}, Error::Timeout);
+    row("run, schedule", Kind::Run, Stage::ScheduleOnly, {u"There is no new run"_s});
+    row("run, left", Kind::Run, Stage::LeftQueued, {u"has not picked it up"_s});
+    row("run, long", Kind::Run, Stage::LeftRunning, {u"is still in progress"_s});
+    row("run, not told", Kind::Run, Stage::Unconfirmed, {u"does not say what became of it"_s});
+    row("stop, too little rights", Kind::Stop, Stage::Refused,
+        {u"may stop its runs"_s, u"Your role is viewer: ask"_s}, Error::Forbidden, Role::Viewer);
+    row("stop, executor", Kind::Stop, Stage::Refused,
+        {u"may stop its runs"_s, u"Your role was executor when it was read last"_s},
+        Error::Forbidden, Role::Executor);
+    row("stop, 3.0", Kind::Stop, Stage::Refused, {u"releases from 3.1 on can"_s},
+        Error::Unsupported);
+    row("stop, gone", Kind::Stop, Stage::Refused, {u"does not have that run"_s}, Error::NotFound);
+    row("stop, ended", Kind::Stop, Stage::Ended, {u"had ended before"_s, u"passed"_s});
+    row("stop, not confirmed", Kind::Stop, Stage::Unconfirmed, {u"has not confirmed"_s});
+    row("stop, no answer", Kind::Stop, Stage::Lost, {u"is stopped. Refresh"_s}, Error::Timeout);
+}
+
+void TestActions::everyEndIsToldInWords()
+{
+    QFETCH(ScenarioOrder::Report, report);
+    QFETCH(Role, role);
+    QFETCH(QStringList, says);
+    ScenarioEntry entry = test::anEntry(1, u"one"_s);
+    entry.role = role;
+    const OrderNote note = orderNote(report, entry, u"host"_s, test::EntryNow);
+    for (const QString &part : std::as_const(says))
+        QVERIFY2(note.text.contains(part), qPrintable(note.text));
+}
+
+void TestActions::whoMaySynchronisesAHub_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<Release>("release");
+    QTest::newRow("owner") << u"owner"_s << sandbox::latestRelease;
+    QTest::newRow("editor, up to 3.8") << u"executor"_s << Release::R3_6; // as its role was called
+}
+
+void TestActions::whoMaySynchronisesAHub()
+{
+    QFETCH(QString, user);
+    QFETCH(Release, release);
+    const Bench bench(user, release);
+    HubsPage *page = bench.hubs(u"platform-faults"_s);
+    QVERIFY(page);
+    auto *tree = page->findChild<GroupTree *>(u"hubContents"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(tree->shownLines() > 0, 10'000);
+    const qint64 before = page->current()->hub.lastSyncedMs;
+    const qsizetype lookedInto = bench.sent(u"ListChaosFaults"_s);
+    QPushButton *button = Bench::syncButton(page);
+    QVERIFY(button && button->isEnabled());
+    bench.server->advanceClock(60);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!button->isEnabled());              // under way
+    emit page->syncRequested(*page->current()); // not twice, whoever asks
+    const auto *notice = page->findChild<NoticeBox *>(u"hubNotice"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 10'000);
+    QVERIFY2(notice->text().startsWith(u"Synchronised:"_s), qPrintable(notice->text()));
+    QVERIFY(notice->kind() == NoticeBox::Kind::Good);
+    QCOMPARE(bench.sent(u"SyncChaosHub"_s), 1);
+    // Its time was read back, and what was known of its contents holds no longer.
+    QTRY_VERIFY(page->current()->hub.lastSyncedMs > before);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.sent(u"ListChaosFaults"_s), lookedInto + 1, 10'000);
+    QTRY_VERIFY(button->isEnabled());
+
+    // Once more.
+    bench.server->advanceClock(60);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.sent(u"SyncChaosHub"_s), 2, 10'000);
+}
+
+void TestActions::whoMayNotSynchroniseIsToldWhoMay_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<Release>("release");
+    QTest::newRow("viewer") << u"viewer"_s << sandbox::latestRelease;
+    QTest::newRow("executor") << u"executor"_s << sandbox::latestRelease;
+    QTest::newRow("viewer, up to 3.8") << u"viewer"_s << Release::R3_6;
+}
+
+void TestActions::whoMayNotSynchroniseIsToldWhoMay()
+{
+    QFETCH(QString, user);
+    QFETCH(Release, release);
+    const Bench bench(user, release);
+    HubsPage *page = bench.hubs(u"vendor-faults"_s);
+    QVERIFY(page);
+    QPushButton *button = Bench::syncButton(page);
+    QVERIFY(button && !button->isEnabled());
+    const QString why = page->findChild<ActionFoot *>(u"hubFoot"_s)->sentence();
+    const HubRow row = *page->current();
+    QVERIFY2(why.contains(u"It takes an owner of the project"_s) && why.contains(row.projectName)
+                 && why.contains(u"Your role is %1: ask an owner"_s.arg(user)),
+             qPrintable(why));
+    emit page->syncRequested(row); // whoever asks
+    QCOMPARE(bench.sent(u"SyncChaosHub"_s), 0);
+
+    // The server has the last word: what is known here of the role may be out of date.
+    HubRow asOwner = row;
+    asOwner.role = Role::Owner;
+    emit page->syncRequested(asOwner);
+    const auto *notice = page->findChild<NoticeBox *>(u"hubNotice"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 10'000);
+    QVERIFY(notice->kind() == NoticeBox::Kind::Error);
+    QVERIFY2(notice->text().startsWith(u"ChaosCenter refused it. It takes an owner"_s)
+                 && notice->text().contains(row.projectName)
+                 && notice->text().contains(u"Your role was owner when it was read last"_s),
+             qPrintable(notice->text()));
+    QCOMPARE(bench.sent(u"SyncChaosHub"_s), 1);
+    QCOMPARE(page->current()->hub.lastSyncedMs, 0);
+}
+
+void TestActions::aHubThatCannotBeSynchronisedIsNotSaidToBe()
+{
+    const Bench bench(u"owner"_s);
+    HubsPage *page = bench.hubs(u"vendor-faults"_s);
+    QVERIFY(page);
+    QPushButton *button = Bench::syncButton(page);
+    QVERIFY(button && button->isEnabled());
+    QVERIFY(bench.server->setFaults(u"reset@/api/query"_s));
+    QTest::mouseClick(button, Qt::LeftButton);
+    const auto *notice = page->findChild<NoticeBox *>(u"hubNotice"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 20'000);
+    QVERIFY(notice->kind() == NoticeBox::Kind::Error);
+    QVERIFY2(!notice->text().contains(u"ynchronised"_s), qPrintable(notice->text()));
+    QCOMPARE(bench.sent(u"SyncChaosHub"_s), 1); // not repeated by anybody
+    QCOMPARE(page->current()->hub.lastSyncedMs, 0);
+}
+
+QTEST_MAIN(TestActions)
+#include "tst_actions.moc"

@@ -71,6 +71,7 @@ void TestPalette::init()
     m_model = std::make_unique<SearchModel>(m_time);
     m_window = std::make_unique<QWidget>();
     m_window->resize(900, 600);
+    new QLineEdit(m_window.get()); // where the focus would go by itself
     m_other = new QLineEdit(m_window.get());
     m_palette = new SearchPalette(*m_model, m_window.get());
     m_field = m_palette->findChild<QLineEdit *>();
@@ -178,6 +179,7 @@ void TestPalette::enterWaitsForTheAnswer()
 void TestPalette::escapeGivesTheFocusBack()
 {
     QSignalSpy left(m_palette, &SearchPalette::left);
+    m_palette->open(); // once more: it is open
     press(Qt::Key_Escape);
     QVERIFY(!m_palette->isOpen());
     QVERIFY(m_other->hasFocus());
@@ -211,6 +213,13 @@ void TestPalette::aClickTakesALine()
                       m_list->visualRect(m_model->index(2)).center());
     QCOMPARE(taken.size(), 1);
     QCOMPARE(taken.first().first().toInt(), 2);
+
+    m_palette->open();
+    answer(3);
+    press(Qt::Key_B); // what is listed is the answer to something else
+    QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {},
+                      m_list->visualRect(m_model->index(1)).center());
+    QCOMPARE(taken.size(), 1);
 }
 
 void TestPalette::whatWasFoundIsSaid()

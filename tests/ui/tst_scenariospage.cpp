@@ -117,6 +117,7 @@ private slots:
     void filtersStayInOneLine();
     void theQuestionNamesProjectAndDelegate();
     void theQuestionIsAnsweredOnce();
+    void aStrayEnterCancels();
 };
 
 void TestScenariosPage::initTestCase()
@@ -516,9 +517,23 @@ void TestScenariosPage::theQuestionIsAnsweredOnce()
     OrderDialog dialog(OrderDialog::Kind::Run, anEntry(1, u"one"_s), {}, nullptr);
     dialog.open();
     QSignalSpy accepted(&dialog, &QDialog::accepted);
-    QTest::mouseDClick(dialog.findChild<QPushButton *>(u"confirmButton"_s), Qt::LeftButton);
-    QTest::mouseClick(dialog.findChild<QPushButton *>(u"confirmButton"_s), Qt::LeftButton);
+    auto *confirm = dialog.findChild<QPushButton *>(u"confirmButton"_s);
+    confirm->click();
+    confirm->click();
     QCOMPARE(accepted.size(), 1);
+}
+
+void TestScenariosPage::aStrayEnterCancels()
+{
+    OrderDialog dialog(OrderDialog::Kind::Stop, anEntry(1, u"one"_s), {}, nullptr);
+    dialog.open();
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    QSignalSpy rejected(&dialog, &QDialog::rejected);
+    auto *confirm = dialog.findChild<QPushButton *>(u"confirmButton"_s);
+    confirm->setFocus(Qt::TabFocusReason); // even there: Space presses it
+    QTest::keyClick(confirm, Qt::Key_Return);
+    QCOMPARE(accepted.size(), 0);
+    QCOMPARE(rejected.size(), 1);
 }
 
 QTEST_MAIN(TestScenariosPage)

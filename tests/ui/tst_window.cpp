@@ -487,6 +487,16 @@ void TestWindow::aResultOfAProbeLeadsToItsRunAndBack()
     emit page->scenarioRequested(*page->current(), page->current()->uses.first());
     QVERIFY(m_runs->isVisible());
     QVERIFY(m_runs->query().when == RunsQuery::When::Always);
+
+    // Whoever has gone elsewhere by the time the history answers is not called back.
+    back()->click();
+    emit page->runRequested(*page->current(), page->current()->probe.results.first());
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    bool isAnswered = false;
+    m_profile->desk().history().read<bool>([](const HistoryReader &) { return true; }, this,
+                                           [&isAnswered](bool answer) { isAnswered = answer; });
+    QTRY_VERIFY(isAnswered);
+    QVERIFY(!m_runs->isVisible());
 }
 
 void TestWindow::hubsAreSeenWithoutTheirServer()

@@ -7,6 +7,7 @@
 #include "analytics/stepgraph.h"
 #include "analytics/steptimeline.h"
 #include "api/litmus/rundocument.h"
+#include "api/litmus/words.h"
 #include "sandbox/world/documents.h"
 #include "sandbox/world/world.h"
 #include "support/rundocuments.h"
@@ -150,6 +151,7 @@ class TestRunDetails final : public QObject {
 private slots:
     void aDocumentIsReadFromItsRoot();
     void faultsCarryWhatTheyTold();
+    void statesAreReadFromEveryWord();
     void documentsThatAreNone_data();
     void documentsThatAreNone();
     void everyPrefixIsBroken();
@@ -220,6 +222,19 @@ void TestRunDetails::faultsCarryWhatTheyTold()
     QCOMPARE(second.probes.at(2).kind, Probe::Kind::Unknown);
     QCOMPARE(second.probes.at(2).typeText, u"newProbe"_s);
     QCOMPARE(second.probes.at(2).verdict, ProbeResult::Verdict::NotRun);
+}
+
+void TestRunDetails::statesAreReadFromEveryWord()
+{
+    // Argo's words, those of results, and those of engines in small letters.
+    QCOMPARE(stepStateOf(u"Completed"_s, true), StepState::Succeeded);
+    QCOMPARE(stepStateOf(u"completed"_s, true), StepState::Succeeded);
+    QCOMPARE(stepStateOf(u"stopped"_s, true), StepState::Stopped);
+    QCOMPARE(stepStateOf(u"Completed_With_Probe_Failure"_s, true), StepState::Weakness);
+    QCOMPARE(stepStateOf(u"newer word"_s, true), StepState::Unknown);
+    // A fault without a result has begun, any other step has not.
+    QCOMPARE(stepStateOf(QString(), true), StepState::Running);
+    QCOMPARE(stepStateOf(QString(), false), StepState::Waiting);
 }
 
 void TestRunDetails::documentsThatAreNone_data()
