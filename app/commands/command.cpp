@@ -77,3 +77,5 @@ std::optional<int> parseOrExit(QCommandLineParser &parser, const QStringList &ar
 }
 
 } // namespace rd
+
+#include "moc_command.cpp"

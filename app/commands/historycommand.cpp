@@ -292,3 +292,5 @@ std::unique_ptr<Command> HistoryCommand::fromArguments(const QStringList &argume
 }
 
 } // namespace rd
+
+#include "moc_historycommand.cpp"

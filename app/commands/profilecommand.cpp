@@ -186,3 +186,5 @@ std::optional<ProjectRef> ProfileCommand::projectCalled(const QString &project,
 }
 
 } // namespace rd
+
+#include "moc_profilecommand.cpp"

@@ -156,3 +156,5 @@ std::unique_ptr<Command> RenderCommand::fromArguments(const QStringList &argumen
 }
 
 } // namespace rd
+
+#include "moc_rendercommand.cpp"

@@ -287,3 +287,5 @@ std::unique_ptr<Command> ReportCommand::fromArguments(const QStringList &argumen
 }
 
 } // namespace rd
+
+#include "moc_reportcommand.cpp"

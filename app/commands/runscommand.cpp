@@ -128,3 +128,5 @@ std::unique_ptr<Command> RunsCommand::fromArguments(const QStringList &arguments
 }
 
 } // namespace rd
+
+#include "moc_runscommand.cpp"

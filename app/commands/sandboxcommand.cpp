@@ -107,3 +107,5 @@ std::unique_ptr<Command> SandboxCommand::fromArguments(const QStringList &argume
 }
 
 } // namespace rd
+
+#include "moc_sandboxcommand.cpp"

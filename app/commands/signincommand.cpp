@@ -129,3 +129,5 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
 }
 
 } // namespace rd
+
+#include "moc_signincommand.cpp"

@@ -143,3 +143,5 @@ std::unique_ptr<Command> StatusCommand::fromArguments(const QStringList &argumen
 }
 
 } // namespace rd
+
+#include "moc_statuscommand.cpp"

@@ -255,3 +255,5 @@ std::unique_ptr<Command> SyncCommand::fromArguments(const QStringList &arguments
 }
 
 } // namespace rd
+
+#include "moc_synccommand.cpp"

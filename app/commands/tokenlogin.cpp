@@ -99,3 +99,5 @@ void TokenLogin::takeNew(const Connection &connection)
 }
 
 } // namespace rd
+
+#include "moc_tokenlogin.cpp"

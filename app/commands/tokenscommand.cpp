@@ -189,3 +189,5 @@ std::unique_ptr<Command> TokensCommand::fromArguments(const QStringList &argumen
 }
 
 } // namespace rd
+
+#include "moc_tokenscommand.cpp"

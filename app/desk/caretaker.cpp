@@ -98,3 +98,5 @@ void Caretaker::check()
 }
 
 } // namespace rd
+
+#include "moc_caretaker.cpp"

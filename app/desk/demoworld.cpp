@@ -58,3 +58,5 @@ void DemoWorld::start(const QObject *context, std::function<void(Result<Access, 
 }
 
 } // namespace rd
+
+#include "moc_demoworld.cpp"

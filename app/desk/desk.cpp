@@ -283,3 +283,5 @@ void Desk::setStatus(const QString &connectionId, const LinkStatus &status)
 }
 
 } // namespace rd
+
+#include "moc_desk.cpp"

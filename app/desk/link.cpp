@@ -152,3 +152,5 @@ void Link::takeState()
 }
 
 } // namespace rd
+
+#include "moc_link.cpp"

@@ -145,3 +145,5 @@ void NetworkLife::cancel(std::optional<quint64> &timer)
 }
 
 } // namespace rd
+
+#include "moc_networklife.cpp"

@@ -192,3 +192,5 @@ void OverviewFeed::refreshSoon()
 }
 
 } // namespace rd
+
+#include "moc_overviewfeed.cpp"

@@ -127,3 +127,5 @@ void Profile::openDemo(bool polling, const QObject *context,
 }
 
 } // namespace rd
+
+#include "moc_profile.cpp"

@@ -106,3 +106,5 @@ void YearFeed::take(const YearFigures &year)
 }
 
 } // namespace rd
+
+#include "moc_yearfeed.cpp"

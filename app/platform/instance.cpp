@@ -210,3 +210,5 @@ void Instance::run(const std::shared_ptr<Errand> &errand)
 }
 
 } // namespace rd
+
+#include "moc_instance.cpp"

@@ -388,3 +388,5 @@ void KeychainSecretStore::unlock(const QObject *context, Done done)
 }
 
 } // namespace rd
+
+#include "moc_keychainsecretstore.cpp"

@@ -107,3 +107,5 @@ QSet<QHostAddress> NetworkWatch::meaningful(const QList<QHostAddress> &addresses
 }
 
 } // namespace rd
+
+#include "moc_networkwatch.cpp"

@@ -137,3 +137,5 @@ void ScreenInhibitor::setState(State state)
 }
 
 } // namespace rd
+
+#include "moc_screeninhibitor.cpp"

@@ -319,3 +319,5 @@ void SecretServiceProbe::endUnlock(const Result<Unit, SecretError> &outcome)
 }
 
 } // namespace rd
+
+#include "moc_secretserviceprobe.cpp"

@@ -53,3 +53,5 @@ UnixSignals::~UnixSignals()
 }
 
 } // namespace rd
+
+#include "moc_unixsignals.cpp"

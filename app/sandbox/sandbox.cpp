@@ -256,3 +256,5 @@ QByteArray Sandbox::truth() const
 }
 
 } // namespace rd::sandbox
+
+#include "moc_sandbox.cpp"

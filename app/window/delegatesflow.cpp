@@ -106,3 +106,5 @@ QUrl DelegatesFlow::urlOf(const DelegateTarget &target) const
 }
 
 } // namespace rd
+
+#include "moc_delegatesflow.cpp"

@@ -86,3 +86,5 @@ void EntryFlow::showSignIn()
 }
 
 } // namespace rd
+
+#include "moc_entryflow.cpp"

@@ -74,3 +74,5 @@ void EvidenceFlow::showScenario(const ProjectRef &project, const QString &scenar
 }
 
 } // namespace rd
+
+#include "moc_evidenceflow.cpp"

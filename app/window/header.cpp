@@ -300,3 +300,5 @@ void Header::paintEvent(QPaintEvent *)
 }
 
 } // namespace rd
+
+#include "moc_header.cpp"

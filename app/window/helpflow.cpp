@@ -108,3 +108,5 @@ void HelpFlow::showDocs()
 }
 
 } // namespace rd
+
+#include "moc_helpflow.cpp"

@@ -328,3 +328,5 @@ void HubsFlow::endSync(const HubRow &row, HubSync::Outcome outcome,
 }
 
 } // namespace rd
+
+#include "moc_hubsflow.cpp"

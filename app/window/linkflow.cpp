@@ -119,3 +119,5 @@ void LinkFlow::show(const DeskLink &link, const Place &place)
 }
 
 } // namespace rd
+
+#include "moc_linkflow.cpp"

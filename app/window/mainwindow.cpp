@@ -467,3 +467,5 @@ void MainWindow::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_mainwindow.cpp"

@@ -134,3 +134,5 @@ void OrderFlow::dropOrphans()
 }
 
 } // namespace rd
+
+#include "moc_orderflow.cpp"

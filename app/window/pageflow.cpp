@@ -95,3 +95,5 @@ void PageFlow::readIfNeeded()
 }
 
 } // namespace rd
+
+#include "moc_pageflow.cpp"

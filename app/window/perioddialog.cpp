@@ -181,3 +181,5 @@ void PeriodDialog::apply()
 }
 
 } // namespace rd
+
+#include "moc_perioddialog.cpp"

@@ -133,3 +133,5 @@ void ProbesFlow::showRunsOf(const ProbeRow &row, const ProbeUse &use)
 }
 
 } // namespace rd
+
+#include "moc_probesflow.cpp"

@@ -239,3 +239,5 @@ void Rail::paintEvent(QPaintEvent *)
 }
 
 } // namespace rd
+
+#include "moc_rail.cpp"

@@ -241,3 +241,5 @@ void ReportFlow::finish(const QString &file, const std::optional<DocumentTrouble
 }
 
 } // namespace rd
+
+#include "moc_reportflow.cpp"

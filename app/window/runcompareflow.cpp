@@ -71,3 +71,5 @@ QString RunCompareFlow::note() const
 }
 
 } // namespace rd
+
+#include "moc_runcompareflow.cpp"

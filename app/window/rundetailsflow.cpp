@@ -349,3 +349,5 @@ void RunDetailsFlow::takeLog(const ApiResult<StepLog> &answer, const QString &st
 }
 
 } // namespace rd
+
+#include "moc_rundetailsflow.cpp"

@@ -150,3 +150,5 @@ void RunReportFlow::finish(const QString &file, const std::optional<DocumentTrou
 }
 
 } // namespace rd
+
+#include "moc_runreportflow.cpp"

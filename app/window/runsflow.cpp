@@ -271,3 +271,5 @@ void RunsFlow::copyDeskLink(qint64 key)
 }
 
 } // namespace rd
+
+#include "moc_runsflow.cpp"

@@ -218,3 +218,5 @@ QUrl ScenariosFlow::urlOf(const ScenarioEntry &entry) const
 }
 
 } // namespace rd
+
+#include "moc_scenariosflow.cpp"

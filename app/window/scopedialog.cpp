@@ -137,3 +137,5 @@ void ScopeDialog::count()
 }
 
 } // namespace rd
+
+#include "moc_scopedialog.cpp"

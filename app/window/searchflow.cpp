@@ -202,3 +202,5 @@ void SearchFlow::showItem(WindowPage page, const SearchHit &hit)
 }
 
 } // namespace rd
+
+#include "moc_searchflow.cpp"

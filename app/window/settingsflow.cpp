@@ -221,3 +221,5 @@ void SettingsFlow::showKeychain()
 }
 
 } // namespace rd
+
+#include "moc_settingsflow.cpp"

@@ -128,3 +128,5 @@ void SignInFlow::unlockKeychain()
 }
 
 } // namespace rd
+
+#include "moc_signinflow.cpp"

@@ -112,3 +112,5 @@ void StatusFlow::updateAge()
 }
 
 } // namespace rd
+
+#include "moc_statusflow.cpp"

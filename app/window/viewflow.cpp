@@ -226,3 +226,5 @@ void ViewFlow::showBack()
 }
 
 } // namespace rd
+
+#include "moc_viewflow.cpp"

@@ -189,3 +189,5 @@ void WallFlow::showNote(ScreenInhibitor::State state)
 }
 
 } // namespace rd
+
+#include "moc_wallflow.cpp"

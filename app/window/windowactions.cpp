@@ -35,3 +35,5 @@ void WindowActions::include(QAction *action, const QString &icon, std::function<
 }
 
 } // namespace rd
+
+#include "moc_windowactions.cpp"

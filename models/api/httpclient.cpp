@@ -130,3 +130,5 @@ void HttpClient::noteServerTime(qint64 serverMs)
 }
 
 } // namespace rd
+
+#include "moc_httpclient.cpp"

@@ -385,3 +385,5 @@ void HttpExchange::cancel()
 }
 
 } // namespace rd
+
+#include "moc_httpexchange.cpp"

@@ -161,3 +161,5 @@ void HttpPool::renew(bool cut)
 }
 
 } // namespace rd
+
+#include "moc_httppool.cpp"

@@ -29,3 +29,5 @@ void QtTimers::cancel(quint64 id)
 }
 
 } // namespace rd
+
+#include "moc_timers.cpp"

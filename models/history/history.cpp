@@ -205,3 +205,5 @@ void History::readAny(AnyJob job, const QObject *context)
 }
 
 } // namespace rd
+
+#include "moc_history.cpp"

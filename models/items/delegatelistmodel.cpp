@@ -279,3 +279,5 @@ QVariant DelegateListModel::headerData(int section, Qt::Orientation orientation,
 }
 
 } // namespace rd
+
+#include "moc_delegatelistmodel.cpp"

@@ -142,3 +142,5 @@ QVariant EnvironmentListModel::headerData(int section, Qt::Orientation orientati
 }
 
 } // namespace rd
+
+#include "moc_environmentlistmodel.cpp"

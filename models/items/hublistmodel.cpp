@@ -311,3 +311,5 @@ QVariant HubListModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace rd
+
+#include "moc_hublistmodel.cpp"

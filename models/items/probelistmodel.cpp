@@ -281,3 +281,5 @@ QVariant ProbeListModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 } // namespace rd
+
+#include "moc_probelistmodel.cpp"

@@ -333,3 +333,5 @@ int RunListModel::columnCount(const QModelIndex &parent) const
 }
 
 } // namespace rd
+
+#include "moc_runlistmodel.cpp"

@@ -169,3 +169,5 @@ void RunRowCache::take(const QList<qint64> &asked, qsizetype firstRow, quint64 g
 }
 
 } // namespace rd
+
+#include "moc_runrowcache.cpp"

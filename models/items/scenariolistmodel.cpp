@@ -417,3 +417,5 @@ QVariant ScenarioListModel::headerData(int section, Qt::Orientation orientation,
 }
 
 } // namespace rd
+
+#include "moc_scenariolistmodel.cpp"

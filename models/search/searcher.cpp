@@ -92,3 +92,5 @@ void Searcher::readIfNeeded()
 }
 
 } // namespace rd
+
+#include "moc_searcher.cpp"

@@ -133,3 +133,5 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
 }
 
 } // namespace rd
+
+#include "moc_searchmodel.cpp"

@@ -205,3 +205,5 @@ Result<Unit, StoreError> ConnectionStore::write(const QList<Connection> &connect
 }
 
 } // namespace rd
+
+#include "moc_connectionstore.cpp"

@@ -148,3 +148,5 @@ void ServerCheck::end()
 }
 
 } // namespace rd
+
+#include "moc_servercheck.cpp"

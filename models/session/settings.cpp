@@ -368,3 +368,5 @@ void Settings::store(int entry, const QVariant &wanted)
 }
 
 } // namespace rd
+
+#include "moc_settings.cpp"

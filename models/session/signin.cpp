@@ -344,3 +344,5 @@ void SignIn::succeed()
 }
 
 } // namespace rd
+
+#include "moc_signin.cpp"

@@ -403,3 +403,5 @@ void TokenCare::stop(const TokenCareError &error)
 }
 
 } // namespace rd
+
+#include "moc_tokencare.cpp"

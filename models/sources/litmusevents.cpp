@@ -153,3 +153,5 @@ void LitmusEvents::setState(State state)
 }
 
 } // namespace rd
+
+#include "moc_litmusevents.cpp"

@@ -399,3 +399,5 @@ void ConnectionSync::abandonCycle()
 }
 
 } // namespace rd
+
+#include "moc_connectionsync.cpp"

@@ -68,3 +68,5 @@ void HubSync::judge(const ApiResult<QList<Hub>> &hubs)
 }
 
 } // namespace rd
+
+#include "moc_hubsync.cpp"

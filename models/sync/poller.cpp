@@ -147,3 +147,5 @@ void Poller::stopWaiting()
 }
 
 } // namespace rd
+
+#include "moc_poller.cpp"

@@ -480,3 +480,5 @@ void ProjectSync::finish()
 }
 
 } // namespace rd
+
+#include "moc_projectsync.cpp"

@@ -225,3 +225,5 @@ void RunWatch::stop()
 }
 
 } // namespace rd
+
+#include "moc_runwatch.cpp"

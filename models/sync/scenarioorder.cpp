@@ -291,3 +291,5 @@ void ScenarioOrder::judgeStop()
 }
 
 } // namespace rd
+
+#include "moc_scenarioorder.cpp"

@@ -285,3 +285,5 @@ void BucketChart::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_bucketchart.cpp"

@@ -139,3 +139,5 @@ ChartTableDialog::ChartTableDialog(const QString &title, const QString &caption,
 }
 
 } // namespace rd
+
+#include "moc_charttabledialog.cpp"

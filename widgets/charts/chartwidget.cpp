@@ -201,3 +201,5 @@ void ChartWidget::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_chartwidget.cpp"

@@ -298,3 +298,5 @@ void HeatChart::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_heatchart.cpp"

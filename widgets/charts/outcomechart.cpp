@@ -274,3 +274,5 @@ void OutcomeChart::paintEvent(QPaintEvent *)
 }
 
 } // namespace rd
+
+#include "moc_outcomechart.cpp"

@@ -261,3 +261,5 @@ void TrendChart::paintOverlay(QPainter &painter) const
 }
 
 } // namespace rd
+
+#include "moc_trendchart.cpp"

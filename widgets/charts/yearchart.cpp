@@ -319,3 +319,5 @@ void YearChart::focusOutEvent(QFocusEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_yearchart.cpp"

@@ -75,3 +75,5 @@ void ActionFoot::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_actionfoot.cpp"

@@ -168,3 +168,5 @@ void Banner::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_banner.cpp"

@@ -138,3 +138,5 @@ void Card::paintEvent(QPaintEvent *)
 }
 
 } // namespace rd
+
+#include "moc_card.cpp"

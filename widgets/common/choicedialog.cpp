@@ -144,3 +144,5 @@ void ChoiceDialog::take()
 }
 
 } // namespace rd
+
+#include "moc_choicedialog.cpp"

@@ -108,3 +108,5 @@ void ColumnScroll::keepInSight(QWidget *target)
 }
 
 } // namespace rd
+
+#include "moc_columnscroll.cpp"

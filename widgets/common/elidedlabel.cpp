@@ -91,3 +91,5 @@ bool ElidedLabel::fits() const
 }
 
 } // namespace rd
+
+#include "moc_elidedlabel.cpp"

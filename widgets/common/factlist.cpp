@@ -85,3 +85,5 @@ void FactList::addFact(const Fact &fact, QGridLayout *grid)
 }
 
 } // namespace rd
+
+#include "moc_factlist.cpp"

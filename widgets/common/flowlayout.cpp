@@ -104,3 +104,5 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
 }
 
 } // namespace rd
+
+#include "moc_flowlayout.cpp"

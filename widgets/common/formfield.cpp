@@ -72,3 +72,5 @@ QByteArray peekToken(const QLineEdit *edit)
 }
 
 } // namespace rd
+
+#include "moc_formfield.cpp"

@@ -23,3 +23,5 @@ void Hairline::paintEvent(QPaintEvent *)
 }
 
 } // namespace rd
+
+#include "moc_hairline.cpp"

@@ -126,3 +126,5 @@ bool NavButton::event(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_navbutton.cpp"

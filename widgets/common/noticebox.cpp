@@ -163,3 +163,5 @@ void NoticeBox::setFoldOpen(bool open)
 }
 
 } // namespace rd
+
+#include "moc_noticebox.cpp"

@@ -44,3 +44,5 @@ void OutcomeMark::paintEvent(QPaintEvent *)
 }
 
 } // namespace rd
+
+#include "moc_outcomemark.cpp"

@@ -33,3 +33,5 @@ void Pill::paintEvent(QPaintEvent *)
 }
 
 } // namespace rd
+
+#include "moc_pill.cpp"

@@ -62,3 +62,5 @@ QSplitterHandle *QuietSplitter::createHandle()
 }
 
 } // namespace rd
+
+#include "moc_quietsplitter.cpp"

@@ -222,3 +222,5 @@ void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &pre
 }
 
 } // namespace rd
+
+#include "moc_rowtable.cpp"

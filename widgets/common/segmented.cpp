@@ -203,3 +203,5 @@ void SegmentedControl::moveChoice(int step)
 }
 
 } // namespace rd
+
+#include "moc_segmented.cpp"

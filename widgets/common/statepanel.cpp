@@ -233,3 +233,5 @@ void StatePanel::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_statepanel.cpp"

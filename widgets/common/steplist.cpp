@@ -78,3 +78,5 @@ void StepList::setSteps(const QList<StepLine> &steps)
 }
 
 } // namespace rd
+
+#include "moc_steplist.cpp"

@@ -308,3 +308,5 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 }
 
 } // namespace rd
+
+#include "moc_style.cpp"

@@ -36,3 +36,5 @@ void layScrollBarOnSurface(QScrollBar *bar)
 }
 
 } // namespace rd
+
+#include "moc_surface.cpp"

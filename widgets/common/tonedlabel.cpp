@@ -120,3 +120,5 @@ void TonedLabel::applyColour()
 }
 
 } // namespace rd
+
+#include "moc_tonedlabel.cpp"

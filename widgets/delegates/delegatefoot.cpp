@@ -58,3 +58,5 @@ void DelegateFoot::setButtonsVisible(bool isVisible)
 }
 
 } // namespace rd
+
+#include "moc_delegatefoot.cpp"

@@ -64,3 +64,5 @@ void DelegateMenu::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_delegatemenu.cpp"

@@ -406,3 +406,5 @@ void DelegatesPage::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_delegatespage.cpp"

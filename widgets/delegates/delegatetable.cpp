@@ -57,3 +57,5 @@ DelegateTable::DelegateTable(QWidget *parent)
 }
 
 } // namespace rd
+
+#include "moc_delegatetable.cpp"

@@ -140,3 +140,5 @@ void DocsDialog::openMenu(const QPoint &place)
 }
 
 } // namespace rd
+
+#include "moc_docsdialog.cpp"

@@ -153,3 +153,5 @@ int GroupTree::shownLines() const
 }
 
 } // namespace rd
+
+#include "moc_grouptree.cpp"

@@ -64,3 +64,5 @@ ShortcutDialog::ShortcutDialog(const QList<ShortcutLine> &lines, QWidget *parent
 }
 
 } // namespace rd
+
+#include "moc_shortcutdialog.cpp"

@@ -280,3 +280,5 @@ void HubContentsView::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_hubcontentsview.cpp"

@@ -72,3 +72,5 @@ void HubMenu::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_hubmenu.cpp"

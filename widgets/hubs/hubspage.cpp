@@ -398,3 +398,5 @@ void HubsPage::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_hubspage.cpp"

@@ -139,3 +139,5 @@ bool EvidenceDialog::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_evidencedialog.cpp"

@@ -64,3 +64,5 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 } // namespace rd
+
+#include "moc_evidencemodel.cpp"

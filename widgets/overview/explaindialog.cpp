@@ -88,3 +88,5 @@ ExplainDialog::ExplainDialog(const OverviewFigures &figures, QWidget *parent)
 }
 
 } // namespace rd
+
+#include "moc_explaindialog.cpp"

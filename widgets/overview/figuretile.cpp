@@ -136,3 +136,5 @@ bool FigureTile::event(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_figuretile.cpp"

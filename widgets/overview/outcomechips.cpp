@@ -158,3 +158,5 @@ void OutcomeChips::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_outcomechips.cpp"

@@ -228,3 +228,5 @@ bool OverviewBoard::event(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_overviewboard.cpp"

@@ -125,3 +125,5 @@ void OverviewNotice::act()
 }
 
 } // namespace rd
+
+#include "moc_overviewnotice.cpp"

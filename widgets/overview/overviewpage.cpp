@@ -464,3 +464,5 @@ void OverviewPage::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_overviewpage.cpp"

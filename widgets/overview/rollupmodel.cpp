@@ -228,3 +228,5 @@ QVariant RollupModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 } // namespace rd
+
+#include "moc_rollupmodel.cpp"

@@ -360,3 +360,5 @@ void RollupTable::wheelEvent(QWheelEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_rolluptable.cpp"

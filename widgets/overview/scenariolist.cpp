@@ -231,3 +231,5 @@ bool ScenarioList::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_scenariolist.cpp"

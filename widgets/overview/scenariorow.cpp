@@ -165,3 +165,5 @@ void ScenarioRow::paintEvent(QPaintEvent *)
 }
 
 } // namespace rd
+
+#include "moc_scenariorow.cpp"

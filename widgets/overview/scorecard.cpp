@@ -195,3 +195,5 @@ void ScoreCard::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_scorecard.cpp"

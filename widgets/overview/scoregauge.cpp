@@ -149,3 +149,5 @@ void ScoreGauge::paintEvent(QPaintEvent *)
 }
 
 } // namespace rd
+
+#include "moc_scoregauge.cpp"

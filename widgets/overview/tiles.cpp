@@ -131,3 +131,5 @@ void TilesCard::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_tiles.cpp"

@@ -212,3 +212,5 @@ void WallView::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_wallview.cpp"

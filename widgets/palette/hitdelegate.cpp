@@ -156,3 +156,5 @@ QSize HitDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) c
 }
 
 } // namespace rd
+
+#include "moc_hitdelegate.cpp"

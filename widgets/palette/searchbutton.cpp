@@ -132,3 +132,5 @@ void SearchButton::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_searchbutton.cpp"

@@ -326,3 +326,5 @@ void SearchPalette::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_searchpalette.cpp"

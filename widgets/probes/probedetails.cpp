@@ -282,3 +282,5 @@ void ProbeDetails::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_probedetails.cpp"

@@ -54,3 +54,5 @@ void ProbeMenu::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_probemenu.cpp"

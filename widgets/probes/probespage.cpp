@@ -394,3 +394,5 @@ void ProbesPage::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_probespage.cpp"

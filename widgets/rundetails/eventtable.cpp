@@ -140,3 +140,5 @@ void EventTable::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_eventtable.cpp"

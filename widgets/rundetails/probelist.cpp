@@ -104,3 +104,5 @@ void ProbeList::build()
 }
 
 } // namespace rd
+
+#include "moc_probelist.cpp"

@@ -278,3 +278,5 @@ void QuietTable::currentChanged(const QModelIndex &current, const QModelIndex &p
 }
 
 } // namespace rd
+
+#include "moc_quiettable.cpp"

@@ -135,3 +135,5 @@ void ChainDigest::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_rundigest.cpp"

@@ -103,3 +103,5 @@ void ScoreBoard::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_scoreboard.cpp"

@@ -154,3 +154,5 @@ QVariant ScoreTableModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 } // namespace rd
+
+#include "moc_scoretablemodel.cpp"

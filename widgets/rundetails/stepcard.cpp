@@ -199,3 +199,5 @@ void StepCard::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_stepcard.cpp"

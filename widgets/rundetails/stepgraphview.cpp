@@ -231,3 +231,5 @@ void StepGraphView::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_stepgraphview.cpp"

@@ -224,3 +224,5 @@ void StepTimelineView::paintBar(QPainter &painter, const TimelineRow &row, const
 }
 
 } // namespace rd
+
+#include "moc_steptimelineview.cpp"

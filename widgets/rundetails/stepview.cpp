@@ -267,3 +267,5 @@ void StepView::showEvent(QShowEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_stepview.cpp"

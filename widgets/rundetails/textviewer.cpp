@@ -323,3 +323,5 @@ void TextViewer::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_textviewer.cpp"

@@ -92,3 +92,5 @@ void YamlHighlighter::highlightValue(const QString &text, qsizetype from)
 }
 
 } // namespace rd
+
+#include "moc_yamlhighlighter.cpp"

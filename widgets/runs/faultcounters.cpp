@@ -112,3 +112,5 @@ void FaultCounters::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_faultcounters.cpp"

@@ -120,3 +120,5 @@ void OutcomeFilterButton::updateText()
 }
 
 } // namespace rd
+
+#include "moc_outcomefilterbutton.cpp"

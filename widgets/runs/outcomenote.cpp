@@ -111,3 +111,5 @@ void OutcomeNote::paintEvent(QPaintEvent *)
 }
 
 } // namespace rd
+
+#include "moc_outcomenote.cpp"

@@ -197,3 +197,5 @@ QString RunCompareDialog::asText() const
 }
 
 } // namespace rd
+
+#include "moc_runcomparedialog.cpp"

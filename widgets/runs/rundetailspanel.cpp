@@ -310,3 +310,5 @@ void RunDetailsPanel::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_rundetailspanel.cpp"

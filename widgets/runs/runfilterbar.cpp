@@ -285,3 +285,5 @@ void RunFilterBar::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_runfilterbar.cpp"

@@ -41,3 +41,5 @@ void RunHeader::paintSection(QPainter *painter, const QRect &rect, int section) 
 }
 
 } // namespace rd
+
+#include "moc_runheader.cpp"

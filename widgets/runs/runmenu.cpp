@@ -122,3 +122,5 @@ void RunMenu::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_runmenu.cpp"

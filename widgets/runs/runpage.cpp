@@ -445,3 +445,5 @@ void RunPage::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_runpage.cpp"

@@ -170,3 +170,5 @@ void RunPageHead::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_runpagehead.cpp"

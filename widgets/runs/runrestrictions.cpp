@@ -167,3 +167,5 @@ void RunRestrictions::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_runrestrictions.cpp"

@@ -187,3 +187,5 @@ bool RunRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 }
 
 } // namespace rd
+
+#include "moc_runrowdelegate.cpp"

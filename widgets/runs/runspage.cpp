@@ -453,3 +453,5 @@ void RunsPage::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_runspage.cpp"

@@ -324,3 +324,5 @@ void RunTable::layOutColumns()
 }
 
 } // namespace rd
+
+#include "moc_runtable.cpp"

@@ -137,3 +137,5 @@ void ChoiceButton::showText()
 }
 
 } // namespace rd
+
+#include "moc_choicebutton.cpp"

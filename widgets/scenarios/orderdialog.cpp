@@ -150,3 +150,5 @@ void OrderDialog::paintEvent(QPaintEvent *)
 }
 
 } // namespace rd
+
+#include "moc_orderdialog.cpp"

@@ -106,3 +106,5 @@ void SavedFilterButton::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_savedfilterbutton.cpp"

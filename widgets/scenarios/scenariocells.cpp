@@ -165,3 +165,5 @@ bool ScenarioCells::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 }
 
 } // namespace rd
+
+#include "moc_scenariocells.cpp"

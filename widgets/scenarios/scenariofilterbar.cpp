@@ -276,3 +276,5 @@ void ScenarioFilterBar::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_scenariofilterbar.cpp"

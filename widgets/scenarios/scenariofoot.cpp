@@ -94,3 +94,5 @@ void ScenarioFoot::setButtonsVisible(bool isVisible)
 }
 
 } // namespace rd
+
+#include "moc_scenariofoot.cpp"

@@ -135,3 +135,5 @@ void ScenarioMenu::changeEvent(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_scenariomenu.cpp"

@@ -390,3 +390,5 @@ void ScenariosPage::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_scenariospage.cpp"

@@ -212,3 +212,5 @@ void ScenarioTable::currentChanged(const QModelIndex &current, const QModelIndex
 }
 
 } // namespace rd
+
+#include "moc_scenariotable.cpp"

@@ -139,3 +139,5 @@ void AboutTab::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_abouttab.cpp"

@@ -108,3 +108,5 @@ void AppearanceTab::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_appearancetab.cpp"

@@ -155,3 +155,5 @@ void LeakCard::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_leakcard.cpp"

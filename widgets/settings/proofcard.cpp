@@ -132,3 +132,5 @@ void ProofCard::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_proofcard.cpp"

@@ -93,3 +93,5 @@ void RevokeDialog::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_revokedialog.cpp"

@@ -314,3 +314,5 @@ void ScoreTab::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_scoretab.cpp"

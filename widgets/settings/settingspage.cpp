@@ -80,3 +80,5 @@ void SettingsPage::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_settingspage.cpp"

@@ -252,3 +252,5 @@ void TokensTab::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_tokenstab.cpp"

@@ -199,3 +199,5 @@ QWidget *TokenTable::nameCell(const TokenInfo &token) const
 }
 
 } // namespace rd
+
+#include "moc_tokentable.cpp"

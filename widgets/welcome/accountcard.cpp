@@ -272,3 +272,5 @@ void AccountCard::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_accountcard.cpp"

@@ -53,3 +53,5 @@ void DocsMenu::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_docsmenu.cpp"

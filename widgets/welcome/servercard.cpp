@@ -219,3 +219,5 @@ void ServerCard::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_servercard.cpp"

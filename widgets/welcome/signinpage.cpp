@@ -296,3 +296,5 @@ void SignInPage::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_signinpage.cpp"

@@ -189,3 +189,5 @@ bool WayButton::event(QEvent *event)
 }
 
 } // namespace rd
+
+#include "moc_waybutton.cpp"

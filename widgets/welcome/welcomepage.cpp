@@ -144,3 +144,5 @@ void WelcomePage::retranslate()
 }
 
 } // namespace rd
+
+#include "moc_welcomepage.cpp"

@@ -253,3 +253,5 @@ void HttpConnection::finishAnswer()
 }
 
 } // namespace rd::sandbox
+
+#include "moc_connection.cpp"

@@ -196,3 +196,5 @@ void Frontend::forward(bool isAuth, HttpRequest request,
 }
 
 } // namespace rd::sandbox
+
+#include "moc_frontend.cpp"

@@ -157,3 +157,5 @@ void HttpServer::dispatch(HttpConnection *connection, const HttpRequest &request
 }
 
 } // namespace rd::sandbox
+
+#include "moc_server.cpp"

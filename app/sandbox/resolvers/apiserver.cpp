@@ -208,3 +208,5 @@ void ApiServer::tellWaiting(const InfraEvent &event)
 }
 
 } // namespace rd::sandbox
+
+#include "moc_apiserver.cpp"

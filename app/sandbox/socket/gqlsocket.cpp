@@ -145,3 +145,5 @@ void GqlSocket::tell(int project, const std::function<QByteArray(const gql::Prep
 }
 
 } // namespace rd::sandbox
+
+#include "moc_gqlsocket.cpp"

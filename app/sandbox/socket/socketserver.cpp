@@ -107,3 +107,5 @@ void SocketServer::tell(int project,
 }
 
 } // namespace rd::sandbox
+
+#include "moc_socketserver.cpp"

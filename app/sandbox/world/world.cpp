@@ -314,3 +314,5 @@ bool World::deleteProbe(const QString &projectId, const QString &name)
 }
 
 } // namespace rd::sandbox
+
+#include "moc_world.cpp"

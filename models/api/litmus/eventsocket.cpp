@@ -290,3 +290,5 @@ void EventSocket::stopTimer(std::optional<quint64> &timer)
 }
 
 } // namespace rd::litmus
+
+#include "moc_eventsocket.cpp"
