@@ -20,6 +20,7 @@
 #include "rundetails/textviewer.h"
 #include "runs/rundetailspanel.h"
 #include "runs/runpage.h"
+#include "support/cputimer.h"
 #include "support/sandboxdetails.h"
 
 #include <QAccessible>
@@ -139,6 +140,7 @@ private slots:
     void textsAreMadeSafe();
     void longTextsComeInSlices_data();
     void longTextsComeInSlices();
+    void aHugeRunIsShownInLittleTime();
     void degradesPolitely_data();
     void degradesPolitely();
     void hostileWordsAreShownLiterally();
@@ -669,6 +671,49 @@ void TestRunLooks::longTextsComeInSlices()
     viewer.clear();
     QCoreApplication::processEvents();
     QVERIFY(shown().isEmpty());
+}
+
+/// A run that goes on tells thousands of steps anew with every beat. What is made of them is made
+/// on another thread; showing it must cost a part of that only.
+void TestRunLooks::aHugeRunIsShownInLittleTime()
+{
+    RunDetails details = weakRun();
+    details.steps.clear();
+    details.faults.clear();
+    for (int i = 0; i < 4800; ++i) {
+        RunStep step;
+        step.key = u"n%1"_s.arg(i);
+        step.name = u"step %1"_s.arg(i);
+        step.state = StepState::Succeeded;
+        step.startedMs = Now + i * 1000;
+        step.finishedMs = step.startedMs + 5000;
+        if (i > 0 && i < 1500) {
+            step.kind = RunStep::Kind::Fault;
+            step.fault = static_cast<int>(details.faults.size());
+            FaultOutcome fault;
+            fault.step = i;
+            fault.name = step.name;
+            fault.told = true;
+            details.faults << fault;
+        }
+        details.steps << step;
+    }
+    for (int i = 1; i < 4800; ++i)
+        details.steps[0].children << i;
+    Page shown;
+    qint64 making = std::numeric_limits<qint64>::max();
+    qint64 showing = making;
+    for (int round = 0; round < 4; ++round) {
+        CpuTimer timer;
+        const RunLook look = lookOf(details);
+        making = std::min(making, timer.nsecsElapsed());
+        timer.restart();
+        shown.page.setLook(look, Now);
+        showing = std::min(showing, timer.nsecsElapsed());
+        QCoreApplication::processEvents();
+    }
+    qInfo("made in %.1f ms, shown in %.1f ms", double(making) / 1e6, double(showing) / 1e6);
+    QVERIFY2(showing < making, "the window measures every step again");
 }
 
 void TestRunLooks::degradesPolitely_data()

@@ -203,7 +203,8 @@ QSize QuietTable::minimumSizeHint() const
 
 void QuietTable::layOut()
 {
-    if (!model())
+    m_isLaidOut = isVisible() || m_isFitting;
+    if (!model() || !m_isLaidOut)
         return;
     // A look at some rows is enough.
     constexpr int mostLooked = 300;
@@ -247,6 +248,13 @@ void QuietTable::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     paintFocusRing(painter, row, 4, tokensOf(this));
+}
+
+void QuietTable::showEvent(QShowEvent *event)
+{
+    if (!m_isLaidOut)
+        layOut();
+    QTableView::showEvent(event);
 }
 
 void QuietTable::resizeEvent(QResizeEvent *event)

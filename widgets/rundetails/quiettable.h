@@ -31,11 +31,13 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 public slots:
-    /// To be called after the rows have changed.
+    /// To be called after the rows have changed. Rows that nobody sees are laid out when somebody
+    /// does.
     void layOut();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -45,6 +47,7 @@ private:
     int m_stretched;
     bool m_isFitting = false;
     bool m_isWrapping = false;
+    bool m_isLaidOut = false;
 };
 
 } // namespace rd

@@ -51,11 +51,14 @@ StepGraphView::Grid StepGraphView::fullGrid() const
     const QFontMetrics names(textFont(TextRole::Body));
     const QFontMetrics captions(textFont(TextRole::Small));
     int widest = 0;
-    for (const StepGraph::Node &node : picture().graph.nodes)
+    const QList<StepGraph::Node> &nodes = picture().graph.nodes;
+    for (qsizetype i = 0; i < std::min(nodes.size(), MostMeasured); ++i) {
+        const int step = nodes.at(i).step;
         widest = std::max({widest,
-                           names.horizontalAdvance(stepNameText(details().steps.at(node.step)))
+                           names.horizontalAdvance(stepNameText(details().steps.at(step)))
                                + metrics::OutcomeSize + 8,
-                           captions.horizontalAdvance(captionOf(node.step))});
+                           captions.horizontalAdvance(captionOf(step))});
+    }
     const QSize box(std::clamp(widest + 24, 150, 260), names.height() + captions.height() + 14);
     return {box, 44, 16};
 }
@@ -111,6 +114,12 @@ void StepGraphView::arrange()
 void StepGraphView::placeNodes(const Grid &grid)
 {
     const StepGraph &graph = picture().graph;
+    // Sizes change several times until a page is arranged, and thousands of nodes take their time.
+    const Placing placing{sharedPicture(), grid,         size(),
+                          m_isDownwards,   m_isDrawable, layoutDirection()};
+    if (placing == m_placed)
+        return;
+    m_placed = placing;
     m_places.clear();
     m_nodeOf.clear();
     if (graph.nodes.isEmpty() || !m_isDrawable) {
@@ -132,6 +141,8 @@ void StepGraphView::placeNodes(const Grid &grid)
                                                                       : (room.width() - along) / 2;
     const int breadth = m_detail == Detail::Full ? room.width() : std::min(room.width(), across);
     const double middle = (m_isDownwards ? breadth : room.height()) / 2.0;
+    m_places.reserve(graph.nodes.size());
+    m_nodeOf.reserve(graph.nodes.size());
     for (int i = 0; i < static_cast<int>(graph.nodes.size()); ++i) {
         const StepGraph::Node &node = graph.nodes.at(i);
         const int begin = firstAlong + node.rank * (boxAlong + grid.gapAlong);

@@ -43,6 +43,19 @@ private:
         QSize box;
         int gapAlong = 0;  ///< between layers
         int gapAcross = 0; ///< between the nodes of a layer
+
+        friend bool operator==(const Grid &, const Grid &) = default;
+    };
+    /// What the places of nodes depend on.
+    struct Placing {
+        std::shared_ptr<const RunPicture> picture;
+        Grid grid;
+        QSize room;
+        bool isDownwards = false;
+        bool isDrawable = false;
+        Qt::LayoutDirection direction = Qt::LeftToRight;
+
+        friend bool operator==(const Placing &, const Placing &) = default;
     };
     [[nodiscard]] Grid fullGrid() const;
     [[nodiscard]] bool runsDownwards(const Grid &grid) const;
@@ -57,6 +70,7 @@ private:
     bool m_isDrawable = true;
     bool m_isDownwards = false;
     QSize m_extent{0, 0};
+    Placing m_placed;         ///< what m_places are for
     QList<QRect> m_places;    ///< by node
     QHash<int, int> m_nodeOf; ///< by step
 };

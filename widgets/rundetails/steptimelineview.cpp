@@ -59,9 +59,9 @@ void StepTimelineView::arrange()
     m_rowHeight = std::max(names.height() + 12, 28);
     m_headHeight = QFontMetrics(textFont(TextRole::Small)).height() + 12;
     int widest = 0;
-    for (const TimelineRow &row : std::as_const(m_line.rows))
-        widest =
-            std::max(widest, names.horizontalAdvance(stepNameText(details().steps.at(row.step))));
+    for (qsizetype row = 0; row < std::min(m_line.rows.size(), MostMeasured); ++row)
+        widest = std::max(widest, names.horizontalAdvance(
+                                      stepNameText(details().steps.at(m_line.rows.at(row).step))));
     m_nameWidth = std::clamp(widest + metrics::OutcomeSize + 22, 110, 240);
     const auto rows = static_cast<int>(m_line.rows.size());
     setMinimumSize(m_nameWidth + 240, m_headHeight + rows * m_rowHeight + 8);

@@ -40,7 +40,15 @@ signals:
     void stepActivated(int step);
 
 protected:
+    /// Steps whose texts are looked at to see how wide they are: a run of thousands has no names
+    /// of another kind further down, and measuring them all would hold up the window.
+    static constexpr qsizetype MostMeasured = 200;
+
     [[nodiscard]] const RunPicture &picture() const { return *m_picture; }
+    [[nodiscard]] const std::shared_ptr<const RunPicture> &sharedPicture() const
+    {
+        return m_picture;
+    }
     [[nodiscard]] const RunDetails &details() const { return m_picture->details; }
     [[nodiscard]] qint64 nowMs() const { return m_nowMs; }
     [[nodiscard]] Outcome outcomeOfStep(int step) const;
