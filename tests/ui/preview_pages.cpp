@@ -364,6 +364,29 @@ RunPage *runPage(const RunDetails &details, RunPage::Tab tab = RunPage::Tab::Ste
     return page;
 }
 
+/// The same run with many faults, one after the other, and with names as long as they come.
+RunDetails withManyFaults(RunDetails details, int count)
+{
+    const FaultOutcome pattern = details.faults.constFirst();
+    for (int i = static_cast<int>(details.faults.size()); i < count; ++i) {
+        RunStep step = details.steps.at(pattern.step);
+        step.key = u"many-%1"_s.arg(i);
+        step.name = i % 5 == 3 ? u"pod-network-latency-in-every-zone-"_s.repeated(6).left(200)
+                               : u"pod-network-loss-%1"_s.arg(i);
+        step.startedMs += i * 20'000;
+        step.finishedMs = step.startedMs + 15'000;
+        step.fault = i;
+        step.children.clear();
+        FaultOutcome fault = pattern;
+        fault.name = step.name;
+        fault.step = static_cast<int>(details.steps.size());
+        details.steps[details.faults.constLast().step].children.append(fault.step);
+        details.steps.append(step);
+        details.faults.append(fault);
+    }
+    return details;
+}
+
 QList<Shot> lookShots()
 {
     QList<Shot> shots;
@@ -404,6 +427,20 @@ QList<Shot> lookShots()
     }
     shots << Shot{u"page-line"_s, {1096, 748}, [weak] {
                       RunPage *page = runPage(weak);
+                      page->findChild<QWidget *>(u"stepWays"_s)
+                          ->findChildren<QAbstractButton *>()
+                          .at(1)
+                          ->click();
+                      return page;
+                  }};
+    const RunDetails many = withManyFaults(weak, 50);
+    panel(u"look-many"_s, {1096, 748}, lookOf(many));
+    for (const auto tab : {RunPage::Tab::Steps, RunPage::Tab::Score, RunPage::Tab::Events})
+        shots << Shot{u"page-many-%1"_s.arg(static_cast<int>(tab)), {1096, 748}, [many, tab] {
+                          return runPage(many, tab);
+                      }};
+    shots << Shot{u"page-many-line"_s, {1096, 748}, [many] {
+                      RunPage *page = runPage(many);
                       page->findChild<QWidget *>(u"stepWays"_s)
                           ->findChildren<QAbstractButton *>()
                           .at(1)

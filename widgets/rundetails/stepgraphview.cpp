@@ -29,6 +29,7 @@ constexpr int SmallMostRanks = 12;   ///< one below the other
 constexpr int SmallNarrowest = 84;   ///< of a node beside others
 constexpr int SmallWidest = 150;     ///< beside others
 constexpr int SmallWidestDown = 240; ///< below others
+constexpr int SmallBesideName = 34;  ///< the shape and what is around it
 
 } // namespace
 
@@ -73,6 +74,17 @@ bool StepGraphView::runsDownwards(const Grid &grid) const
     return along - grid.gapAlong > room && across - grid.gapAcross <= room;
 }
 
+/// Of the node with the longest name, with its shape.
+int StepGraphView::widestSmallName() const
+{
+    const QFontMetrics names(textFont(TextRole::Small));
+    int widest = 0;
+    for (const StepGraph::Node &node : picture().graph.nodes)
+        widest =
+            std::max(widest, names.horizontalAdvance(stepNameText(details().steps.at(node.step))));
+    return widest + SmallBesideName;
+}
+
 StepGraphView::Grid StepGraphView::smallGrid()
 {
     const StepGraph &graph = picture().graph;
@@ -80,14 +92,15 @@ StepGraphView::Grid StepGraphView::smallGrid()
     const int room = std::max(width(), 1);
     constexpr int leastGap = 18;
     const int beside = graph.ranks > 0 ? (room - (graph.ranks - 1) * leastGap) / graph.ranks : room;
-    m_isDownwards = beside < SmallNarrowest;
+    const int lanes = std::max(graph.lanes, 1);
+    const int below = std::min((room - (lanes - 1) * 10) / lanes, SmallWidestDown);
+    const bool isCut = widestSmallName() > std::min(beside, SmallWidest);
+    m_isDownwards =
+        beside < SmallNarrowest || (isCut && below > beside && graph.ranks <= SmallMostRanks);
     m_isDrawable = graph.nodes.size() <= SmallMost && graph.lanes <= SmallMostLanes
                    && (!m_isDownwards || graph.ranks <= SmallMostRanks);
-    if (m_isDownwards) {
-        const int lanes = std::max(graph.lanes, 1);
-        const int box = std::min((room - (lanes - 1) * 10) / lanes, SmallWidestDown);
-        return {{box, height}, 16, 10};
-    }
+    if (m_isDownwards)
+        return {{below, height}, 16, 10};
     const int box = std::min(beside, SmallWidest);
     const int gap = graph.ranks > 1 ? (room - graph.ranks * box) / (graph.ranks - 1) : 0;
     return {{box, height}, std::clamp(gap, leastGap, 44), 12};

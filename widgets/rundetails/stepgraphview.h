@@ -60,6 +60,7 @@ private:
     [[nodiscard]] Grid fullGrid() const;
     [[nodiscard]] bool runsDownwards(const Grid &grid) const;
     [[nodiscard]] Grid smallGrid();
+    [[nodiscard]] int widestSmallName() const;
     void placeNodes(const Grid &grid);
     [[nodiscard]] int neighbour(int node, int along, int across) const;
     void paintEdges(QPainter &painter, const QRect &exposed) const;
