@@ -112,8 +112,9 @@ struct RunFilter {
     QString delegateId;           ///< empty: all
     QString environmentId;        ///< empty: all
     QStringList tags;             ///< of the scenario, which has to carry them all
-    /// Part of a scenario's or delegate's name, of a run's id, or of a fault that a probe of the
-    /// scenario was told of; without case. Empty: all.
+    /// Part of a scenario's or delegate's name or of a fault that a probe of the scenario was told
+    /// of, without case; or the begin of a run's id, as it is written or in small letters, with
+    /// four characters or more: all ids have the shorter ones somewhere. Empty: all.
     QString text;
     qint64 limit = -1;                      ///< negative: no limit
     std::optional<qint64> scenarioKey = {}; ///< local key of the only scenario; none: all
@@ -152,6 +153,8 @@ struct JournalLine {
     QString kind;
     QString line;
 };
+
+struct RunsPart; // a statement for some runs
 
 /// Read access to the history. Lives on the reader thread inside History::read(); every function
 /// is one or a few SELECTs and answers with values. Functions never fail loudly: on a database
@@ -289,12 +292,17 @@ private:
     [[nodiscard]] RunSearch searchFor(const RunFilter &filter) const;
     [[nodiscard]] QString runSql(const RunFilter &filter, const QString &columns,
                                  QVariantList &values) const;
-    [[nodiscard]] qint64 countFew(const QString &sql, const QVariantList &values) const;
     [[nodiscard]] QList<qint64> scenarioKeys(const RunFilter &filter,
                                              const QString &projects) const;
     [[nodiscard]] QList<qint64> scenariosNamed(const QString &text, const QString &projects) const;
     [[nodiscard]] QList<qint64> agentKeys(const RunFilter &filter, const QString &projects,
                                           bool byText) const;
+    /// All scenarios that have runs on one of \p agents, and perhaps some that have lost them; none
+    /// when history does not keep that.
+    [[nodiscard]] std::optional<QList<qint64>> scenariosOn(const QList<qint64> &agents) const;
+    void addText(RunSearch &search, const RunFilter &filter, const QString &projects,
+                 const std::optional<QList<qint64>> &scenarios) const;
+    void offer(RunSearch &search, const RunsPart &part) const;
     [[nodiscard]] static RunRow rowFrom(const Cursor &cursor);
     [[nodiscard]] std::optional<UsualTime> usualTime(qint64 scenario) const;
 

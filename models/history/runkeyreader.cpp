@@ -16,6 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace rd {
 
+/// A part of a statement and what is bound in it.
+struct RunsPart {
+    QString sql;
+    QVariantList values;
+};
+
 namespace {
 
 /// Up to here it is quicker to fetch the runs that a condition lets through and to sort them than
@@ -24,21 +30,10 @@ constexpr qint64 FewRuns = 20'000;
 /// Up to here it is worth a look how many runs there are: one search of the index each.
 constexpr qint64 MostLooks = 20'000;
 
+/// A shorter begin of an id fits too many runs to be meant.
+constexpr qsizetype FewestIdCharacters = 4;
+
 constexpr auto InList = " IN (SELECT value FROM json_each(?))"_L1;
-
-bool isPartOfUuid(const QString &text)
-{
-    return std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-        return c == u'-' || (c >= u'0' && c <= u'9')
-               || (c.toLower() >= u'a' && c.toLower() <= u'f');
-    });
-}
-
-/// A part of a statement and what is bound in it.
-struct SqlPart {
-    QString sql;
-    QVariantList values;
-};
 
 QString outcomeList(const QList<Outcome> &outcomes)
 {
@@ -49,15 +44,10 @@ QString outcomeList(const QList<Outcome> &outcomes)
     return numbers.isEmpty() ? u"[0,1,2,3,4,5]"_s : jsonList(numbers);
 }
 
-/// Runs whose id on the server is, begins or contains \p text.
-SqlPart runsById(const QString &text)
+/// Runs whose id on the server begins with \p text. Not those that have it somewhere: to find that
+/// there is none takes a look at a million ids, and a word like "db" is in every tenth of them.
+RunsPart runsById(const QString &text)
 {
-    // ChaosCenter's ids are UUIDs: only what could be a part of one is looked for in all of them,
-    // which takes a while; anything else may begin one.
-    if (isPartOfUuid(text))
-        return {u"SELECT id FROM run INDEXED BY run_remote "
-                "WHERE remote <> '' AND remote LIKE ? ESCAPE '\\'"_s,
-                {likePattern(text)}};
     const QString begin = u"SELECT id FROM run INDEXED BY run_remote "
                           "WHERE remote <> '' AND remote >= ? AND remote < ?"_s;
     const QString lower = text.toLower();
@@ -66,7 +56,7 @@ SqlPart runsById(const QString &text)
 }
 
 /// Runs of \p scenarios, by the index that knows their outcomes and times.
-SqlPart runsOfScenarios(const QList<qint64> &scenarios, const RunFilter &filter)
+RunsPart runsOfScenarios(const QList<qint64> &scenarios, const RunFilter &filter)
 {
     const TimeSpan span = filter.span.value_or(
         TimeSpan{std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()});
@@ -75,7 +65,7 @@ SqlPart runsOfScenarios(const QList<qint64> &scenarios, const RunFilter &filter)
             {jsonList(scenarios), outcomeList(filter.outcomes), span.fromMs, span.toMs}};
 }
 
-SqlPart runsOfAgents(const QList<qint64> &agents)
+RunsPart runsOfAgents(const QList<qint64> &agents)
 {
     return {u"SELECT id FROM run INDEXED BY run_agent WHERE agent"_s + InList, {jsonList(agents)}};
 }
@@ -87,14 +77,30 @@ bool hasAllTags(const QString &json, const QStringList &wanted)
                        [&tags](const QString &tag) { return tags.contains(tag); });
 }
 
+/// What is in both, in the order of \p first.
+QList<qint64> common(const QList<qint64> &first, const QList<qint64> &second)
+{
+    const QSet<qint64> wanted(second.cbegin(), second.cend());
+    QList<qint64> both;
+    std::copy_if(first.cbegin(), first.cend(), std::back_inserter(both),
+                 [&wanted](qint64 key) { return wanted.contains(key); });
+    return both;
+}
+
+qint64 looksFor(const QList<qint64> &scenarios, const RunFilter &filter)
+{
+    return scenarios.size()
+           * (filter.outcomes.isEmpty() ? std::ssize(AllOutcomes) : filter.outcomes.size());
+}
+
 } // namespace
 
 /// What runs have to fulfil, and where to begin to look for them.
 struct HistoryReader::RunSearch {
     QStringList conditions;
     QVariantList values;
-    QString among; ///< a statement for few runs, all that can fit; empty: all, by time
-    QVariantList amongValues;
+    RunsPart among;              ///< for few runs, all that can fit; empty: all runs, by time
+    qint64 fewest = FewRuns + 1; ///< how many these are
 
     void add(const QString &condition, const QVariantList &bound)
     {
@@ -160,75 +166,107 @@ QList<qint64> HistoryReader::agentKeys(const RunFilter &filter, const QString &p
     return keys;
 }
 
-/// How many runs \p part finds, counted no further than FewRuns.
-qint64 HistoryReader::countFew(const QString &sql, const QVariantList &values) const
+std::optional<QList<qint64>> HistoryReader::scenariosOn(const QList<qint64> &agents) const
 {
-    return m_statements
-        ->integer(u"SELECT count(*) FROM ("_s + sql + u" LIMIT ?)"_s,
-                  values + QVariantList{FewRuns + 1})
-        .value_or(FewRuns + 1);
+    if (!hasTable(u"scenario_agent"_s))
+        return std::nullopt;
+    QList<qint64> scenarios;
+    Cursor cursor = m_statements->run(
+        u"SELECT DISTINCT scenario FROM scenario_agent WHERE agent"_s + InList, {jsonList(agents)});
+    while (cursor.next())
+        scenarios << cursor.integer(0);
+    return scenarios;
+}
+
+/// Takes \p part as what to look through when it is the smallest so far; nothing is counted
+/// further than that.
+void HistoryReader::offer(RunSearch &search, const RunsPart &part) const
+{
+    const qint64 count = m_statements
+                             ->integer(u"SELECT count(*) FROM ("_s + part.sql + u" LIMIT ?)"_s,
+                                       part.values + QVariantList{search.fewest})
+                             .value_or(search.fewest);
+    if (count >= search.fewest)
+        return;
+    search.fewest = count;
+    search.among = part;
 }
 
 HistoryReader::RunSearch HistoryReader::searchFor(const RunFilter &filter) const
 {
     const QString projects = jsonList(projectKeys(filter.scope));
     RunSearch search;
-    qint64 fewest = FewRuns + 1;
-    const auto offer = [&](const SqlPart &part) {
-        const qint64 count = countFew(part.sql, part.values);
-        if (count >= fewest)
-            return;
-        fewest = count;
-        search.among = part.sql;
-        search.amongValues = part.values;
-    };
     if (filter.span)
         search.add(u"created_ms >= ? AND created_ms < ?"_s,
                    {filter.span->fromMs, filter.span->toMs});
     const bool narrowsScenarios =
         !filter.scenarioId.isEmpty() || !filter.tags.isEmpty() || filter.scenarioKey.has_value();
-    QList<qint64> scenarios;
+    const bool narrowsAgents = !filter.delegateId.isEmpty() || !filter.environmentId.isEmpty();
+    std::optional<QList<qint64>> scenarios; // none: all
     if (narrowsScenarios || !filter.scope.isEverything() || !filter.outcomes.isEmpty())
         scenarios = scenarioKeys(filter, projects);
-    if (narrowsScenarios || !filter.scope.isEverything())
-        search.add(u"scenario"_s + InList, {jsonList(scenarios)});
-    if (!filter.outcomes.isEmpty())
-        search.add(u"outcome"_s + InList, {outcomeList(filter.outcomes)});
-    const qint64 looks =
-        scenarios.size()
-        * (filter.outcomes.isEmpty() ? std::ssize(AllOutcomes) : filter.outcomes.size());
-    if ((narrowsScenarios || !filter.outcomes.isEmpty()) && looks <= MostLooks)
-        offer(runsOfScenarios(scenarios, filter));
-    if (!filter.delegateId.isEmpty() || !filter.environmentId.isEmpty()) {
+    if (narrowsAgents) {
         const QList<qint64> agents = agentKeys(filter, projects, false);
         search.add(u"agent"_s + InList, {jsonList(agents)});
-        offer(runsOfAgents(agents));
+        offer(search, runsOfAgents(agents));
+        // Two conditions that many runs fulfil, but none both, would be looked for to the end.
+        if (const auto there = scenariosOn(agents))
+            scenarios = scenarios ? common(*scenarios, *there) : *there;
     }
-    if (filter.text.isEmpty())
-        return search;
+    if (narrowsScenarios || !filter.scope.isEverything())
+        search.add(u"scenario"_s + InList, {jsonList(scenarios.value_or(QList<qint64>()))});
+    if (!filter.outcomes.isEmpty())
+        search.add(u"outcome"_s + InList, {outcomeList(filter.outcomes)});
+    if ((narrowsScenarios || narrowsAgents || !filter.outcomes.isEmpty()) && scenarios
+        && looksFor(*scenarios, filter) <= MostLooks)
+        offer(search, runsOfScenarios(*scenarios, filter));
+    if (!filter.text.isEmpty())
+        addText(search, filter, projects, scenarios);
+    return search;
+}
 
+/// \p scenarios: all that the other conditions leave; none: any.
+void HistoryReader::addText(RunSearch &search, const RunFilter &filter, const QString &projects,
+                            const std::optional<QList<qint64>> &scenarios) const
+{
     const QList<qint64> named = scenariosNamed(filter.text, projects);
     const QList<qint64> agents = agentKeys(filter, projects, true);
-    const SqlPart byId = runsById(filter.text);
-    if (named.isEmpty() && agents.isEmpty()) { // nothing but ids of runs can match: those few
-        search.among = byId.sql;
-        search.amongValues = byId.values;
-        return search;
+    QStringList conditions;
+    QVariantList values;
+    QList<RunsPart> parts;
+    const auto next = u" UNION ALL "_s;
+    if (filter.text.size() >= FewestIdCharacters) {
+        const RunsPart byId = runsById(filter.text);
+        conditions << u"id IN ("_s + byId.sql + u')';
+        values << byId.values;
+        parts << byId;
     }
-    const SqlPart ofNamed = runsOfScenarios(named, filter);
-    const SqlPart ofAgents = runsOfAgents(agents);
-    if (named.size() * std::ssize(AllOutcomes) <= MostLooks
-        && countFew(ofNamed.sql, ofNamed.values) + countFew(ofAgents.sql, ofAgents.values)
-               < fewest) {
-        const auto next = u" UNION ALL "_s;
-        search.among = ofNamed.sql + next + ofAgents.sql + next + byId.sql;
-        search.amongValues = ofNamed.values + ofAgents.values + byId.values;
-        return search;
+    if (!named.isEmpty()) {
+        conditions << u"scenario"_s + InList;
+        values << jsonList(named);
     }
-    search.add(u"(scenario"_s + InList + u" OR agent"_s + InList + u" OR id IN ("_s + byId.sql
-                   + u"))"_s,
-               QVariantList{jsonList(named), jsonList(agents)} + byId.values);
-    return search;
+    if (!agents.isEmpty()) {
+        conditions << u"agent"_s + InList;
+        values << jsonList(agents);
+    }
+    search.add(u'(' + (conditions.isEmpty() ? u"0"_s : conditions.join(" OR "_L1)) + u')', values);
+
+    QList<qint64> reached = named;
+    if (const auto there = scenariosOn(agents))
+        reached += *there;
+    else if (!agents.isEmpty())
+        parts << runsOfAgents(agents);
+    if (scenarios)
+        reached = common(*scenarios, reached);
+    if (looksFor(reached, filter) > MostLooks)
+        return;
+    parts << runsOfScenarios(reached, filter);
+    RunsPart all;
+    for (const RunsPart &part : std::as_const(parts)) {
+        all.sql += (all.sql.isEmpty() ? QString() : next) + part.sql;
+        all.values += part.values;
+    }
+    offer(search, all);
 }
 
 QString HistoryReader::runSql(const RunFilter &filter, const QString &columns,
@@ -236,11 +274,11 @@ QString HistoryReader::runSql(const RunFilter &filter, const QString &columns,
 {
     RunSearch search = searchFor(filter);
     QString sql = u"SELECT "_s + columns + u" FROM run "_s;
-    if (!search.among.isEmpty()) {
+    if (!search.among.sql.isEmpty()) {
         // Without an index: SQLite would rather walk through all of them to save the sorting.
         sql += u"NOT INDEXED"_s;
-        search.conditions.prepend(u"id IN ("_s + search.among + u')');
-        search.values = search.amongValues + search.values;
+        search.conditions.prepend(u"id IN ("_s + search.among.sql + u')');
+        search.values = search.among.values + search.values;
     } else {
         sql += u"INDEXED BY run_by_time"_s;
     }

@@ -73,8 +73,21 @@ QVariant RunWriter::agentKey(const Run &run)
     return *key;
 }
 
+/// That the scenario ran there, before the run itself says so.
+void RunWriter::keepPlace(qint64 scenarioKey, const QVariant &agent)
+{
+    const std::pair place{scenarioKey, agent.toLongLong()};
+    if (agent.isNull() || m_places.contains(place))
+        return;
+    m_places.insert(place);
+    m_statements.run(u"INSERT OR IGNORE INTO scenario_agent (scenario, agent) VALUES (?, ?)"_s,
+                     {place.first, place.second});
+}
+
 QVariantList RunWriter::values(const Run &run, qint64 scenarioKey)
 {
+    const QVariant agent = agentKey(run);
+    keepPlace(scenarioKey, agent);
     return {scenarioKey,
             run.sequence,
             textValue(run.id),
@@ -89,7 +102,7 @@ QVariantList RunWriter::values(const Run &run, qint64 scenarioKey)
             maybeValue(run.faultsStopped),
             maybeValue(run.faultsNa),
             maybeValue(run.faultsTotal),
-            agentKey(run),
+            agent,
             textValue(run.triggeredBy),
             run.createdMs,
             run.updatedMs,

@@ -8,6 +8,8 @@
 #include "history/statements.h"
 #include "history/summarykeeper.h"
 
+#include <QSet>
+
 namespace rd {
 
 /// Stores runs of one project within an open transaction: finds the row of a run, merges, inserts.
@@ -56,11 +58,13 @@ private:
     [[nodiscard]] Floor floorOf(qint64 scenarioKey);
     [[nodiscard]] QVariantList values(const Run &run, qint64 scenarioKey);
     QVariant agentKey(const Run &run);
+    void keepPlace(qint64 scenarioKey, const QVariant &agent);
 
     Statements &m_statements;
     SummaryKeeper &m_summaries;
     qint64 m_project = 0;
     QHash<QString, std::pair<qint64, QString>> m_agents; ///< remote id: key, what it said
+    QSet<std::pair<qint64, qint64>> m_places;            ///< scenario and agent, kept already
     QHash<qint64, Floor> m_floors;                       ///< by scenario
 };
 

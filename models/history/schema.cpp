@@ -200,6 +200,20 @@ QStringList schemaVersion3()
         seen_ms INTEGER NOT NULL DEFAULT 0))"_s,
     };
 }
+
+// Which scenarios ran where: a few rows each, so that "on this delegate" is known without walking
+// through a million runs. A pair may outlive its runs, but no run is without its pair.
+QStringList schemaVersion4()
+{
+    return {
+    uR"(CREATE TABLE scenario_agent (
+        scenario INTEGER NOT NULL REFERENCES scenario (id) ON DELETE CASCADE,
+        agent INTEGER NOT NULL,
+        PRIMARY KEY (scenario, agent)) WITHOUT ROWID)"_s,
+    uR"(INSERT INTO scenario_agent SELECT DISTINCT scenario, agent
+        FROM run INDEXED BY run_by_time WHERE agent IS NOT NULL)"_s,
+    };
+}
 // clang-format on
 
 QSqlError applyStep(QSqlDatabase &database, const Migration &step)
@@ -225,7 +239,8 @@ const QList<Migration> &historyMigrations()
 {
     static const QList<Migration> all{{.toVersion = 1, .statements = schemaVersion1()},
                                       {.toVersion = 2, .statements = schemaVersion2()},
-                                      {.toVersion = 3, .statements = schemaVersion3()}};
+                                      {.toVersion = 3, .statements = schemaVersion3()},
+                                      {.toVersion = 4, .statements = schemaVersion4()}};
     return all;
 }
 

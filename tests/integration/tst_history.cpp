@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "history/database.h"
 #include "history/history.h"
 #include "history/overviewreader.h"
 #include "history/schema.h"
@@ -106,6 +107,8 @@ private slots:
     void tellsWhatChanged();
     void keepsWhatSchedulesSay();
     void takesTheSecondFormatOver();
+    void knowsWhereScenariosRan();
+    void takesTheThirdFormatOverWithWhereScenariosRan();
     void journalKeepsItsOrder();
     void forgetsAConnectionToTheLastByte();
     void anOverviewIsReadInOneGo();
@@ -703,8 +706,10 @@ void TestHistory::filtersRuns_data()
     row("environment", [](RunFilter &f) { f.environmentId = u"prod"_s; }, {3, 2, 1});
     row("name", [](RunFilter &f) { f.text = u"NARIO S1"_s; }, {2, 1});
     row("name beyond ASCII", [](RunFilter &f) { f.text = u"ÜBER"_s; }, {4, 3});
-    row("part of a uuid", [](RunFilter &f) { f.text = u"-2"_s; }, {2});
+    row("begin of a run id", [](RunFilter &f) { f.text = u"S1-ru"_s; }, {2, 1});
     row("run id", [](RunFilter &f) { f.text = u"s1-RUN-2"_s; }, {2});
+    row("middle of a run id", [](RunFilter &f) { f.text = u"-run-2"_s; }, {});
+    row("begin of too many run ids", [](RunFilter &f) { f.text = u"s1-"_s; }, {});
     row("delegate name", [](RunFilter &f) { f.text = u"100%"_s; }, {4});
     row("percent is no wildcard", [](RunFilter &f) { f.text = u"s1%2"_s; }, {});
     row("underscore is no wildcard", [](RunFilter &f) { f.text = u"s1_run"_s; }, {});
@@ -963,6 +968,69 @@ void TestHistory::takesTheSecondFormatOver()
     QVERIFY(raw.exec(u"PRAGMA foreign_keys = ON"_s));
     QVERIFY(raw.exec(u"DELETE FROM project"_s));
     QCOMPARE(raw.value(u"SELECT count(*) FROM schedule_state"_s).toInt(), 0);
+}
+
+/// Pairs of which the runs know and the table does not.
+QString placesMissing(const QString &file)
+{
+    return RawDatabase(file)
+        .value(u"SELECT count(*) FROM run WHERE agent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
+               "scenario_agent p WHERE p.scenario = run.scenario AND p.agent = run.agent)"_s)
+        .toString();
+}
+
+void TestHistory::knowsWhereScenariosRan()
+{
+    OpenHistory open(m_file);
+    Run moved = aRun(u"s1"_s, 2);
+    moved.delegateId = u"d2"_s;
+    // A recent list does not tell where; the run list does, later.
+    QVERIFY(!open.commit(batchOf({aRun(u"s1"_s, 1), recentOf(moved)})));
+    const auto places = [&] {
+        return RawDatabase(m_file).value(u"SELECT count(*) FROM scenario_agent"_s).toString();
+    };
+    QCOMPARE(places(), u"1"_s);
+    QVERIFY(!open.commit(batchOf({moved})));
+    QCOMPARE(places(), u"2"_s);
+    QVERIFY(!open.commit(batchOf({aRun(u"s1"_s, 3), aRun(u"s1"_s, 4)})));
+    QCOMPARE(places(), u"2"_s);
+    QCOMPARE(placesMissing(m_file), u"0"_s);
+    RunFilter filter;
+    filter.delegateId = u"d2"_s;
+    filter.outcomes = {Outcome::Passed};
+    QCOMPARE(open.read([&](const HistoryReader &r) { return r.runKeys(filter); }).size(), 1);
+    RawDatabase raw(m_file);
+    QVERIFY(raw.exec(u"PRAGMA foreign_keys = ON"_s) && raw.exec(u"DELETE FROM project"_s));
+    QCOMPARE(raw.value(u"SELECT count(*) FROM scenario_agent"_s).toInt(), 0);
+}
+
+void TestHistory::takesTheThirdFormatOverWithWhereScenariosRan()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(m_file).path()));
+    QVERIFY(QFile::copy(QStringLiteral(RD_TEST_DATA "/history-v3.sqlite"), m_file));
+    QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner));
+    RunFilter filter;
+    filter.environmentId =
+        RawDatabase(m_file)
+            .value(u"SELECT a.environment FROM run r JOIN agent a ON a.id = r.agent "
+                   "GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"_s)
+            .toString();
+    filter.outcomes = {Outcome::Passed, Outcome::Weakness, Outcome::Broken, Outcome::Stopped};
+    QList<qint64> before; // as long as it may not be written, it is searched as it is
+    QVERIFY(openHistoryReader(m_file, OpenedFile::Access::Immutable, u"r"_s).has_value());
+    before = HistoryReader(QSqlDatabase::database(u"r"_s)).runKeys(filter);
+    closeHistoryConnection(u"r"_s);
+    QVERIFY(before.size() > 10);
+    {
+        OpenHistory open(m_file);
+        QVERIFY(open.report && open.report->setAside.isEmpty());
+        QCOMPARE(open.read([](const HistoryReader &r) { return r.runCount(); }), 150);
+        QCOMPARE(open.read([&](const HistoryReader &r) { return r.runKeys(filter); }), before);
+    }
+    QCOMPARE(placesMissing(m_file), u"0"_s);
+    RawDatabase raw(m_file);
+    QCOMPARE(raw.value(u"PRAGMA user_version"_s).toInt(), historySchemaVersion());
+    QCOMPARE(raw.value(u"SELECT count(*) FROM scenario_agent"_s).toInt(), 38);
 }
 
 void TestHistory::migratesStepByStep()

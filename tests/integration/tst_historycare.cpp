@@ -88,6 +88,8 @@ QStringList contentOf(const QString &file)
          "r.faults_total, r.created_ms, r.updated_ms, r.detailed, r.gone_ms, "
          "coalesce(a.remote, '-'), coalesce(a.name, '-') FROM run r "
          "JOIN scenario s ON s.id = r.scenario LEFT JOIN agent a ON a.id = r.agent ORDER BY 1, 3, 2"_s,
+         u"SELECT s.remote, a.remote FROM scenario_agent p JOIN scenario s ON s.id = p.scenario "
+         "JOIN agent a ON a.id = p.agent ORDER BY 1, 2"_s,
          u"SELECT s.remote, b.complete, b.settled FROM backfill b "
          "JOIN scenario s ON s.id = b.scenario ORDER BY 1"_s,
          u"SELECT remote, name, state, tags FROM delegate ORDER BY 1"_s,
@@ -476,6 +478,7 @@ void TestHistoryCare::importTakesTheFilesOfEarlierVersions_data()
     QTest::addColumn<QString>("file");
     QTest::newRow("1") << QStringLiteral(RD_TEST_DATA "/history-v1.sqlite");
     QTest::newRow("2") << QStringLiteral(RD_TEST_DATA "/history-v2.sqlite");
+    QTest::newRow("3") << QStringLiteral(RD_TEST_DATA "/history-v3.sqlite");
 }
 
 void TestHistoryCare::importTakesTheFilesOfEarlierVersions()

@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -78,6 +80,26 @@ struct GroupBench {
     }
 };
 
+/// Makes many runs of each that is there, a millisecond apart.
+bool multiplyRuns(const QString &file, int copies)
+{
+    bool isDone = false;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"multiplier"_s);
+        database.setDatabaseName(file);
+        isDone = database.open()
+                 && QSqlQuery(database).exec(
+                     u"INSERT INTO run (scenario, sequence, remote, phase, outcome, agent, "
+                     "created_ms, updated_ms, detailed) "
+                     "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n "
+                     "WHERE i < %1) SELECT r.scenario, r.sequence + i, r.remote || '-' || i, "
+                     "r.phase, r.outcome, r.agent, r.created_ms - i, r.updated_ms, 1 "
+                     "FROM run r, n"_s.arg(copies));
+    }
+    QSqlDatabase::removeDatabase(u"multiplier"_s);
+    return isDone;
+}
+
 /// Two days of two scenarios.
 struct TwoDays : GroupBench {
     TwoDays()
@@ -96,6 +118,7 @@ private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
     void noFilterWalksThroughAllRunsWhereFewCanFit();
+    void conditionsThatShareNoRunAreNotLookedForToTheEnd();
     void everyWayOfLookingFindsTheSame_data();
     void everyWayOfLookingFindsTheSame();
     void knowsWhatRunsCanBeFilteredBy();
@@ -143,7 +166,9 @@ void TestRunGroups::noFilterWalksThroughAllRunsWhereFewCanFit()
     RunFilter combined = delegate;
     combined.tags = {u"none"_s};
     combined.environmentId = u"prod"_s;
-    for (const RunFilter &filter : {scenario, delegate, broken, named, combined}) {
+    RunFilter byId; // the letters of a UUID, too
+    byId.text = u"beef"_s;
+    for (const RunFilter &filter : {scenario, delegate, broken, named, combined, byId}) {
         const QString plan = planOf(filter);
         QVERIFY2(!plan.contains(u"SCAN run"_s), qPrintable(plan));
         QVERIFY2(plan.contains(u"SEARCH run USING INTEGER PRIMARY KEY"_s), qPrintable(plan));
@@ -152,6 +177,52 @@ void TestRunGroups::noFilterWalksThroughAllRunsWhereFewCanFit()
     const QString all = planOf({});
     QVERIFY2(all.contains(u"run_by_time"_s) && !all.contains(u"TEMP B-TREE FOR ORDER"_s),
              qPrintable(all));
+}
+
+void TestRunGroups::conditionsThatShareNoRunAreNotLookedForToTheEnd()
+{
+    constexpr int each = 20'100; // more than are worth being fetched and sorted
+    GroupBench bench;
+    Scenario tagged = aScenario(u"s1"_s);
+    tagged.tags = {u"pay"_s};
+    Run elsewhere = runOf(u"s2"_s, 1, DayMs, 50);
+    elsewhere.delegateId = u"d2"_s;
+    elsewhere.delegateName = u"Far Away"_s;
+    elsewhere.environmentId = u"lab"_s;
+    bench.commit({runOf(u"s1"_s, 1, 0), elsewhere}, {tagged, aScenario(u"s2"_s)});
+    QVERIFY(multiplyRuns(bench.folder.filePath(u"history.sqlite"_s), each - 1));
+
+    QList<RunFilter> filters(5);
+    filters[0].tags = {u"pay"_s};
+    filters[0].environmentId = u"lab"_s;
+    filters[1].delegateId = u"d2"_s;
+    filters[1].outcomes = {Outcome::Passed};
+    filters[2].delegateId = u"d2"_s;
+    filters[2].span = TimeSpan{Noon - HourMs, Noon + HourMs};
+    filters[3].text = u"far away"_s;
+    filters[3].tags = {u"pay"_s};
+    filters[4].text = u"rio s1"_s;
+    filters[4].delegateId = u"d2"_s;
+    for (const RunFilter &filter : std::as_const(filters)) {
+        const QString plan =
+            bench.store.read([&](const HistoryReader &r) { return r.runKeysPlan(filter); })
+                .join(u'\n');
+        QVERIFY2(!plan.contains(u"SCAN run"_s), qPrintable(plan));
+        QVERIFY(
+            bench.store.read([&](const HistoryReader &r) { return r.runKeys(filter); }).isEmpty());
+    }
+    RunFilter shared; // many: the newest are the first that are met
+    shared.environmentId = u"lab"_s;
+    shared.outcomes = {Outcome::Weakness};
+    shared.limit = 3;
+    const QString plan =
+        bench.store.read([&](const HistoryReader &r) { return r.runKeysPlan(shared); }).join(u'\n');
+    QVERIFY2(plan.contains(u"run_by_time"_s) && !plan.contains(u"TEMP B-TREE FOR ORDER"_s),
+             qPrintable(plan));
+    const auto rows =
+        bench.store.read([&](const HistoryReader &r) { return r.runRows(r.runKeys(shared)); });
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows.last().run.id, u"s2-run-1-2"_s);
 }
 
 void TestRunGroups::everyWayOfLookingFindsTheSame_data()
@@ -379,8 +450,10 @@ void TestRunGroups::aCollapsedSectionCountsItsRuns()
     bench.show(RunGrouping::Day);
     const QStringList before = bench.rows();
     QSignalSpy resets(&bench.model, &QAbstractItemModel::modelReset);
+    QSignalSpy removals(&bench.model, &QAbstractItemModel::rowsRemoved);
     const QPersistentModelIndex below = bench.model.index(4, 0);
     bench.model.setCollapsed(0, true);
+    QCOMPARE(removals.size(), 1); // however many runs it has
     QCOMPARE(bench.rows(), (QStringList{u"+ Today | 2 run(s) | worst: passed (2)"_s, before.at(3),
                                         before.at(4), before.at(5)}));
     QCOMPARE(below.row(), 2);
