@@ -11,7 +11,7 @@ namespace rd {
 
 namespace {
 
-/// Collects steps; neighbours of the same kind become one.
+/// Collects steps; neighbours of the same kind become one, as far as there is room in it.
 class EditWriter {
 public:
     void keep() { ++m_row; }
@@ -34,7 +34,8 @@ public:
 private:
     [[nodiscard]] bool follows(KeyEdit::Kind kind) const
     {
-        if (m_edits.isEmpty() || m_edits.last().kind != kind)
+        if (m_edits.isEmpty() || m_edits.last().kind != kind
+            || m_edits.last().count == KeyEdit::MostRows)
             return false;
         const KeyEdit &last = m_edits.last();
         return kind == KeyEdit::Kind::Remove ? last.row == m_row : last.row + last.count == m_row;

@@ -10,6 +10,8 @@ namespace rd {
 /// One step on the way from one list of keys to another: rows to take out, or keys to put in.
 struct KeyEdit {
     enum class Kind { Remove, Insert };
+    /// Of one step: a view needs a moment for each row, and paints between two steps.
+    static constexpr qsizetype MostRows = 50'000;
 
     Kind kind = Kind::Insert;
     qsizetype row = 0;   ///< in the list as it is after the steps before

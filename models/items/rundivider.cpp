@@ -298,13 +298,13 @@ void readDivided(const HistoryReader &reader, const RunKeysQuestion &question, R
     }
     RunDivider divider(reader, question);
     divider.readFrom(question.isNewFilter);
-    answer.keys = divider.keys;
+    if (question.isNewFilter)
+        answer.keys = divider.keys;
+    else
+        answer.edits = keyEdits(question.shown, divider.keys);
     answer.sections = divider.sections;
     answer.hasAllSections = true;
     answer.isCut = divider.isCut;
-    answer.isComplete = true;
-    if (!question.isNewFilter)
-        answer.edits = keyEdits(question.shown, answer.keys);
 }
 
 } // namespace rd

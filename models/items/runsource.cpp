@@ -37,10 +37,11 @@ RunKeys readKeys(const HistoryReader &reader, const RunKeysQuestion &question)
             return answer;
         }
     }
-    answer.keys = reader.runKeys(question.filter);
-    answer.isComplete = true;
-    if (!question.isNewFilter)
-        answer.edits = keyEdits(question.shown, answer.keys);
+    QList<qint64> keys = reader.runKeys(question.filter);
+    if (question.isNewFilter)
+        answer.keys = std::move(keys);
+    else
+        answer.edits = keyEdits(question.shown, keys);
     answer.error = reader.lastError();
     return answer;
 }

@@ -17,9 +17,8 @@ class History;
 
 /// Answer to "which runs are in the table now".
 struct RunKeys {
-    QList<qint64> keys;   ///< newest first; only when `isComplete`
-    QList<KeyEdit> edits; ///< from the keys shown to the keys now
-    bool isComplete = false;
+    QList<qint64> keys;           ///< newest first; only of a new filter, else `edits` tell
+    QList<KeyEdit> edits;         ///< from the keys shown to the keys now
     bool severalProjects = false; ///< the scope spans more than one project
     bool isCut = false;           ///< only the first rows: the others are to be asked for
     RunSections sections;         ///< of a divided list

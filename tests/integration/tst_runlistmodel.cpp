@@ -43,7 +43,6 @@ public:
         questions << question;
         RunKeys answer;
         answer.keys = *m_keys;
-        answer.isComplete = true;
         if (!question.isNewFilter)
             answer.edits = keyEdits(question.shown, *m_keys);
         pending << [answer, done] { done(answer); };

@@ -24,7 +24,6 @@ public:
               std::function<void(rd::RunKeys)> done) override
     {
         rd::RunKeys answer;
-        answer.isComplete = true;
         answer.severalProjects = m_severalProjects;
         for (qint64 key = 1; key <= m_count; ++key) {
             const auto &wanted = question.filter.outcomes;

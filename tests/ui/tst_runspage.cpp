@@ -28,6 +28,7 @@
 #include <QPaintEvent>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -158,6 +159,8 @@ private slots:
     void marksRunsThatTakeFarTooLong();
     void rowsStayOnScreenWhenOffline();
     void paintsAMillionRowsQuickly();
+    void aFrameAsksForWhatIsInSight_data();
+    void aFrameAsksForWhatIsInSight();
 };
 
 void TestRunsPage::initTestCase()
@@ -652,6 +655,62 @@ void TestRunsPage::paintsAMillionRowsQuickly()
     QVERIFY(!picture.isNull());
     // Generous: some hundred cells are painted, not a million.
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestRunsPage::aFrameAsksForWhatIsInSight_data()
+{
+    QTest::addColumn<int>("sectionEvery");
+    QTest::newRow("plain") << 0;
+    QTest::newRow("divided") << 20;
+}
+
+/// Dragging through a million rows costs the same everywhere, and no more than a screen.
+void TestRunsPage::aFrameAsksForWhatIsInSight()
+{
+    QFETCH(int, sectionEvery);
+    class Counting final : public QAbstractTableModel {
+    public:
+        int sectionEvery = 0;
+        mutable int asked = 0;
+        mutable QSet<int> rows;
+        [[nodiscard]] int rowCount(const QModelIndex &) const override { return 1'000'000; }
+        [[nodiscard]] int columnCount(const QModelIndex &) const override
+        {
+            return RunListModel::ColumnCount;
+        }
+        [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+        {
+            ++asked;
+            rows.insert(index.row());
+            const bool isSection = sectionEvery > 0 && index.row() % sectionEvery == 0;
+            if (role == RunListModel::SectionRole)
+                return isSection;
+            return role == Qt::DisplayRole ? QVariant(u"text"_s) : QVariant();
+        }
+    } model;
+    model.sectionEvery = sectionEvery;
+    RunTable table;
+    table.resize(1000, 600);
+    table.setModel(&model);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QScrollBar *bar = table.verticalScrollBar();
+    const int inSight = table.viewport()->height() / table.rowHeight(0) + 2;
+    int most = 0;
+    int mostRows = 0;
+    for (int step = 0; step <= 50; ++step) {
+        model.asked = 0;
+        model.rows.clear();
+        bar->setValue(int(qint64(bar->maximum()) * step / 50));
+        table.viewport()->repaint();
+        most = std::max(most, model.asked);
+        mostRows = std::max(mostRows, int(model.rows.size()));
+    }
+    QVERIFY2(mostRows <= inSight, qPrintable(QString::number(mostRows)));
+    // Of a cell: is it a section, is it loading, what stands there, which sign, is it old ...
+    constexpr int perCell = 12;
+    const int limit = inSight * int(RunListModel::ColumnCount) * perCell;
+    QVERIFY2(most <= limit, qPrintable(QString::number(most)));
 }
 
 void TestRunsPage::saysWhatNarrowsTheListAndTakesItAway()

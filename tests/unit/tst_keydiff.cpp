@@ -19,6 +19,7 @@ private slots:
     void goesFromAnyListToAnyOther();
     void keepsWhatStayed();
     void neighboursAreOneStep();
+    void manyRowsAreSeveralSteps();
     void topRowsProveAnInsertion_data();
     void topRowsProveAnInsertion();
 };
@@ -69,6 +70,23 @@ void TestKeyDiff::neighboursAreOneStep()
     const QList<KeyEdit> onTop = keyEdits(before, QList<qint64>({-3, -2, -1}) + before);
     QCOMPARE(onTop.size(), 1);
     QCOMPARE(onTop.first(), (KeyEdit{KeyEdit::Kind::Insert, 0, 3, {-3, -2, -1}}));
+}
+
+void TestKeyDiff::manyRowsAreSeveralSteps()
+{
+    QList<qint64> all(3 * KeyEdit::MostRows);
+    std::iota(all.begin(), all.end(), 0);
+    const QList<qint64> first = all.first(500);
+    for (const auto &[before, after] : {std::pair{first, all}, std::pair{all, first}}) {
+        const QList<KeyEdit> edits = keyEdits(before, after);
+        QCOMPARE(edits.size(), 3);
+        QList<qint64> keys = before;
+        for (const KeyEdit &edit : edits) {
+            QVERIFY(edit.count <= KeyEdit::MostRows);
+            applyEdit(keys, edit);
+        }
+        QCOMPARE(keys, after);
+    }
 }
 
 void TestKeyDiff::topRowsProveAnInsertion_data()
