@@ -41,6 +41,11 @@ inline void tellBelow(const QString &what, const QString &size, double figure, d
           .met = figure < limit});
 }
 
+inline double least(const QList<double> &values)
+{
+    return values.isEmpty() ? 0 : *std::min_element(values.cbegin(), values.cend());
+}
+
 inline double median(QList<double> values)
 {
     if (values.isEmpty())

@@ -20,6 +20,14 @@ inline double threadMs()
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
 }
 
+/// What all threads of this process have worked so far, in milliseconds.
+inline double processMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
 /// Notices how long the GUI thread is kept from its event loop: a timer that ticks every
 /// millisecond, and the longest time between two ticks.
 class GuiWatch final : public QObject {
