@@ -118,6 +118,8 @@ class TestRunLooks final : public QObject {
 private slots:
     void initTestCase();
     void thePanelSaysWhatFailedAndWhy();
+    void tabWalksThroughThePanelDownwards();
+    void noPartIsEverAWindow();
     void thePanelOpensWhereSomethingWasFound();
     void thePanelSaysHowFarItHasCome();
     void anotherRunForgetsTheLook();
@@ -170,6 +172,51 @@ void TestRunLooks::thePanelSaysWhatFailedAndWhy()
     QVERIFY(panel.findChild<StepGraphView *>()->isVisible());
     QVERIFY(panel.findChild<StepList *>(u"chainOfEvents"_s)->steps().size() > 5);
     QVERIFY(!panel.findChild<NoticeBox *>(u"lookNotice"_s)->isVisible());
+}
+
+void TestRunLooks::tabWalksThroughThePanelDownwards()
+{
+    RunDetailsPanel panel;
+    panel.resize(360, 1600);
+    panel.setRun(rowOf(weakRun()), Now);
+    panel.show();
+    panel.setLook(lookOf(weakRun()));
+    panel.setRun(rowOf(weakRun()), Now + 1); // other facts, for instance how long it takes
+    QTRY_VERIFY(panel.findChild<ScoreBoard *>()->isVisible());
+    QList<int> places;
+    for (const QWidget *at = panel.nextInFocusChain(); at != &panel; at = at->nextInFocusChain()) {
+        const bool isStop = at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus)
+                            && !at->inherits("QScrollArea");
+        if (isStop)
+            places << at->mapTo(&panel, QPoint()).y();
+    }
+    QVERIFY(places.size() >= 7); // buttons, graph, table, events, copies
+    QVERIFY(std::is_sorted(places.cbegin(), places.cend()));
+}
+
+void TestRunLooks::noPartIsEverAWindow()
+{
+    // What is shown before it has a place flashes on the screen and takes the keyboard away.
+    class Watch final : public QObject {
+    public:
+        QStringList windows;
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            if (event->type() == QEvent::Show && watched->isWidgetType()
+                && static_cast<QWidget *>(watched)->isWindow())
+                windows << QLatin1StringView(watched->metaObject()->className());
+            return false;
+        }
+    } watch;
+    qApp->installEventFilter(&watch);
+    Page p;
+    for (const RunStep &step : weakRun().steps)
+        p.page.setCurrentStep(static_cast<int>(&step - weakRun().steps.constData()));
+    RunDetailsPanel panel;
+    panel.setRun(rowOf(weakRun()), Now);
+    panel.setLook(lookOf(weakRun()));
+    panel.show();
+    QCOMPARE(watch.windows, QStringList({u"rd::RunPage"_s, u"rd::RunDetailsPanel"_s}));
 }
 
 void TestRunLooks::thePanelOpensWhereSomethingWasFound()

@@ -6,9 +6,11 @@
 #include "common/buttons.h"
 #include "common/elidedlabel.h"
 #include "common/icons.h"
+#include "common/painting.h"
 #include "common/tonedlabel.h"
 #include "core/text.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -29,6 +31,12 @@ void FactList::setFacts(const QList<Fact> &facts)
     if (facts == m_facts)
         return;
     m_facts = facts;
+    // Figures of what goes on change every few seconds: the keyboard stays where it was.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = m_body && focus && m_body->isAncestorOf(focus);
+    const QString focused = hadFocus ? focus->accessibleName() : QString();
+    const auto reason =
+        hadFocus && showsFocusRing(focus) ? Qt::TabFocusReason : Qt::OtherFocusReason;
     if (m_body) {
         m_body->hide();
         m_body->deleteLater();
@@ -45,6 +53,11 @@ void FactList::setFacts(const QList<Fact> &facts)
     }
     layout()->addWidget(m_body);
     m_body->show(); // at once, not with the next turn of the event loop
+    const auto copies = m_body->findChildren<QPushButton *>();
+    for (QPushButton *copy : copies) {
+        if (hadFocus && copy->accessibleName() == focused)
+            copy->setFocus(reason);
+    }
     updateGeometry();
 }
 

@@ -84,7 +84,8 @@ void TonedLabel::setCentred(bool centred)
 void TonedLabel::setTextOrHide(const QString &text)
 {
     setText(text);
-    setVisible(!text.isEmpty());
+    if (text.isEmpty() || parentWidget()) // without a place yet it would be a window for a moment
+        setVisible(!text.isEmpty());
 }
 
 void TonedLabel::changeEvent(QEvent *event)

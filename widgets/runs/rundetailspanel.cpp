@@ -16,6 +16,7 @@
 #include "common/painting.h"
 #include "common/plaintext.h"
 #include "common/statepanel.h"
+#include "common/taborder.h"
 #include "common/theme.h"
 #include "common/tonedlabel.h"
 #include "core/text.h"
@@ -246,6 +247,16 @@ void RunDetailsPanel::makeDigests()
     m_second->insertWidget(0, m_chain);
     connect(m_digest, &RunDigest::stepActivated, this, &RunDetailsPanel::openDetailsRequested);
     connect(m_chain, &ChainDigest::moreRequested, this, [this] { emit openDetailsRequested(-1); });
+    orderTabs();
+}
+
+/// What is made later stands at the end of the window for Tab.
+void RunDetailsPanel::orderTabs()
+{
+    QList<QWidget *> parts{m_openDetails, m_openRun, m_openScenario, m_notice};
+    if (m_digest)
+        parts << m_digest << m_chain;
+    chainTabOrder(parts << m_faults << m_facts);
 }
 
 void RunDetailsPanel::showLook()
@@ -290,6 +301,7 @@ void RunDetailsPanel::showFacts()
           << Fact{tr("Notify id"), run.id.isEmpty() ? run.notifyId : QString(), {}, true}
           << Fact{tr("Scenario id"), run.scenarioId, {}, true};
     m_facts->setFacts(facts);
+    orderTabs();
 }
 
 void RunDetailsPanel::retranslate()

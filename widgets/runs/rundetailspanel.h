@@ -67,6 +67,7 @@ private:
     void showRow();
     void showLook();
     void makeDigests();
+    void orderTabs();
     void showFacts();
 
     std::optional<RunRow> m_row;
