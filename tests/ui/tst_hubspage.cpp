@@ -142,6 +142,7 @@ private slots:
     void whatCameOutOfItIsSaidForItsHub();
     void contentsAreAskedForOnDemand();
     void contentsAreATreeToSearch();
+    void theKeyboardIsSeenInTheContents();
     void aFaultLeadsToItsPages();
     void contentsThatCannotBeHad();
     void hostileNamesStayNames();
@@ -331,6 +332,21 @@ void TestHubsPage::contentsAreATreeToSearch()
     p.search->setText(u"shop"_s);
     p.choose(1); // another hub, other words
     QCOMPARE(p.search->text(), QString());
+}
+
+void TestHubsPage::theKeyboardIsSeenInTheContents()
+{
+    Shown shown;
+    shown.choose(2);
+    shown.page.setContents(keyOfRow(2), someContents());
+    shown.page.activateWindow();
+    QTRY_VERIFY(shown.page.isActiveWindow());
+    shown.chooseLine(u"Pod delete"_s);
+    shown.page.setAttribute(Qt::WA_KeyboardFocusChange); // as Tab does
+    shown.table->setFocus(Qt::TabFocusReason);
+    const QImage before = shown.tree->grab().toImage();
+    shown.tree->setFocus(Qt::TabFocusReason);
+    QVERIFY(shown.tree->grab().toImage() != before);
 }
 
 void TestHubsPage::aFaultLeadsToItsPages()

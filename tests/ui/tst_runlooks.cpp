@@ -8,6 +8,7 @@
 #include "common/segmented.h"
 #include "common/statepanel.h"
 #include "common/steplist.h"
+#include "common/theme.h"
 #include "core/yaml.h"
 #include "rundetails/eventtable.h"
 #include "rundetails/probelist.h"
@@ -133,6 +134,7 @@ private slots:
     void graphAndTimelineShareTheChoice();
     void aLongChainRunsDownwards();
     void eventsAndFaultsLeadToTheirStep();
+    void theKeyboardIsSeenInAText();
     void theManifestIsAskedForWhenItIsWanted();
     void aLogIsAskedForOnce();
     void findingInAText();
@@ -526,6 +528,27 @@ void TestRunLooks::eventsAndFaultsLeadToTheirStep()
     emit board->stepChosen(weakRun().faults.first().step);
     QCOMPARE(p.page.currentStep(), weakRun().faults.first().step);
     QCOMPARE(p.page.tab(), RunPage::Tab::Steps);
+}
+
+void TestRunLooks::theKeyboardIsSeenInAText()
+{
+    TextViewer viewer(TextViewer::Language::Plain);
+    viewer.setText(u"a line\n"_s.repeated(400));
+    viewer.resize(400, 300);
+    viewer.show();
+    viewer.activateWindow();
+    QTRY_VERIFY(viewer.isActiveWindow());
+    const QColor accent = tokensOf(&viewer).accent;
+    const auto ringed = [&viewer, accent] {
+        const QImage image = viewer.editor()->viewport()->grab().toImage();
+        return image.pixelColor(image.width() / 2, 0) == accent
+               && image.pixelColor(image.width() / 2, image.height() - 1) == accent;
+    };
+    viewer.setAttribute(Qt::WA_KeyboardFocusChange); // as Tab does
+    viewer.editor()->clearFocus();
+    QVERIFY(!ringed());
+    viewer.editor()->setFocus(Qt::TabFocusReason);
+    QVERIFY(ringed());
 }
 
 void TestRunLooks::theManifestIsAskedForWhenItIsWanted()

@@ -136,6 +136,24 @@ void GroupTree::narrow(const QString &text)
         setCurrentItem(first);
 }
 
+void GroupTree::paintEvent(QPaintEvent *event)
+{
+    QTreeWidget::paintEvent(event);
+    if (!showsFocusRing(this))
+        return;
+    const QRect line = visualRect(currentIndex());
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintFocusRing(painter, QRect(0, line.top(), viewport()->width(), line.height()), 4,
+                   tokensOf(this));
+}
+
+void GroupTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeWidget::currentChanged(current, previous);
+    viewport()->update(); // the ring goes around all cells of a line
+}
+
 QTreeWidgetItem *GroupTree::currentLine() const
 {
     QTreeWidgetItem *item = currentItem();

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] QTreeWidgetItem *currentLine() const;
     [[nodiscard]] int shownLines() const;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
 private:
     [[nodiscard]] QTreeWidgetItem *groupItem(const QString &group);
 };

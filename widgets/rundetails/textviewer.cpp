@@ -5,6 +5,7 @@
 
 #include "common/buttons.h"
 #include "common/icons.h"
+#include "common/painting.h"
 #include "common/statepanel.h"
 #include "common/surface.h"
 #include "common/theme.h"
@@ -16,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -42,6 +44,39 @@ bool isSafe(QChar letter)
                        || code == 0x200e || code == 0x200f || code == 0x061c;
     return !isControl && !turns && code != 0x2028 && code != 0x2029;
 }
+
+/// A text that is read only has no cursor to tell where the keyboard is.
+class ViewedText final : public QPlainTextEdit {
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPlainTextEdit::paintEvent(event);
+        if (!showsFocusRing(this))
+            return;
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintFocusRing(painter, viewport()->rect(), 4, tokensOf(this));
+    }
+    void scrollContentsBy(int dx, int dy) override
+    {
+        QPlainTextEdit::scrollContentsBy(dx, dy);
+        if (showsFocusRing(this))
+            viewport()->update(); // the ring does not move with the lines
+    }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QPlainTextEdit::focusInEvent(event);
+        viewport()->update();
+    }
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        QPlainTextEdit::focusOutEvent(event);
+        viewport()->update();
+    }
+};
 
 } // namespace
 
@@ -74,7 +109,7 @@ TextViewer::TextViewer(Language language, QWidget *parent)
     , m_faces(new QStackedWidget)
     , m_state(new StatePanel)
     , m_remark(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
-    , m_text(new QPlainTextEdit)
+    , m_text(new ViewedText)
     , m_feed(new TextFeed(*m_text, this))
     , m_copy(new QPushButton)
     , m_openFind(new QPushButton)

@@ -72,7 +72,8 @@ OrderDialog::OrderDialog(Kind kind, const ScenarioEntry &entry, const std::optio
     m_confirm->setAutoDefault(false);
     m_cancel->setDefault(true);
     resize(DialogWidth, layout->heightForWidth(DialogWidth)); // sentences wrap: no gap below them
-    // As if by Tab, so that the ring is seen.
+    // As if by Tab, so that the ring is seen however it was opened.
+    setAttribute(Qt::WA_KeyboardFocusChange);
     m_cancel->setFocus(Qt::TabFocusReason);
 }
 

@@ -60,6 +60,7 @@ RevokeDialog::RevokeDialog(const TokenInfo &token, const QString &host, QWidget 
     m_revoke->setDefault(false);
     m_cancel->setDefault(true);
     // As if by Tab, so that the ring is seen.
+    setAttribute(Qt::WA_KeyboardFocusChange);
     m_cancel->setFocus(Qt::TabFocusReason);
 }
 
