@@ -115,7 +115,6 @@ void LinkFlow::show(const DeskLink &link, const Place &place)
     m_view.drillDown(query);
     if (place.run)
         m_runs.choose(place.run->key);
-    emit followed();
 }
 
 } // namespace rd

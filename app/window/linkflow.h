@@ -22,12 +22,11 @@ public:
     LinkFlow(Profile &profile, ViewFlow &view, RunsFlow &runs, QObject *parent = nullptr);
     ~LinkFlow() override;
 
-    /// \p text: what somebody handed over, hostile. Ends in followed() or refused(), mostly later:
-    /// the history is asked. Of several links the last one counts.
+    /// \p text: what somebody handed over, hostile. Its place is shown, or refused() emitted,
+    /// mostly later: the history is asked. Of several links the last one counts.
     void open(const QString &text);
 
 signals:
-    void followed();
     /// It leads nowhere: why, and what to do. Says nothing in the words of the link.
     void refused(const QString &sentence);
 

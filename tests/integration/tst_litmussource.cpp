@@ -469,6 +469,15 @@ void TestLitmusSource::manifestsAreReadOnRequestOnly()
     const CallHandle call = bench.source.runManifest(u"p1"_s, run, this, got.take());
     QTRY_VERIFY(got.result);
     QCOMPARE(got.result->value(), u"{\"kind\":\"Workflow\"}"_s);
+
+    const QByteArray endless(2'000'001, 'x');
+    bench.server.on("/base/api/query",
+                    {.body = R"({"data":{"getExperimentRun":{"experimentRunID":"r1",)"
+                             R"("experimentManifest":")"
+                             + endless + R"("}}})"});
+    const CallHandle again = bench.source.runManifest(u"p1"_s, run, this, got.take());
+    QTRY_VERIFY(got.result);
+    QCOMPARE(got.kind(), int(ApiError::Kind::TooLarge));
 }
 
 void TestLitmusSource::logsOfAStep()

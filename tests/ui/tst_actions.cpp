@@ -7,6 +7,7 @@
 #include "common/actionfoot.h"
 #include "common/banner.h"
 #include "common/noticebox.h"
+#include "common/statepanel.h"
 #include "common/theme.h"
 #include "desk/profile.h"
 #include "help/grouptree.h"
@@ -176,6 +177,7 @@ private slots:
     void whoMayNotSynchroniseIsToldWhoMay_data();
     void whoMayNotSynchroniseIsToldWhoMay();
     void aHubThatCannotBeSynchronisedIsNotSaidToBe();
+    void aHubWhoseCopyIsLostSaysWhatToDo();
 };
 
 void TestActions::initTestCase()
@@ -530,6 +532,31 @@ void TestActions::aHubThatCannotBeSynchronisedIsNotSaidToBe()
     QVERIFY2(!notice->text().contains(u"ynchronised"_s), qPrintable(notice->text()));
     QCOMPARE(bench.sent(u"SyncChaosHub"_s), 1); // not repeated by anybody
     QCOMPARE(page->current()->hub.lastSyncedMs, 0);
+}
+
+void TestActions::aHubWhoseCopyIsLostSaysWhatToDo()
+{
+    const Bench bench(u"viewer"_s);
+    HubsPage *page = bench.hubs(u"vendor-faults"_s);
+    QVERIFY(page);
+    const HubRow row = *page->current();
+    History &history = bench.profile.desk().history();
+    // It was there when it was read last; the server says so only when it is asked what is in it.
+    history.read<QList<Hub>>(
+        [project = row.project](const HistoryReader &reader) { return reader.hubs(project); }, page,
+        [&history, row](QList<Hub> hubs) {
+            for (Hub &hub : hubs)
+                hub.available = true;
+            SyncBatch batch;
+            batch.project = row.project;
+            batch.hubs = hubs;
+            history.commit(batch, page, [](const auto &) {});
+        });
+    const auto *inside = page->findChild<StatePanel *>(u"hubContentsState"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(inside->state() == PageState::Error, 10'000);
+    QVERIFY2(inside->sentence().contains(u"could not read its copy of this hub"_s),
+             qPrintable(inside->sentence()));
+    QVERIFY(bench.sent(u"ListChaosFaults"_s) > 0);
 }
 
 QTEST_MAIN(TestActions)

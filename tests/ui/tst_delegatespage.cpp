@@ -178,7 +178,7 @@ void TestDelegatesPage::rowsComeFromHistory()
     batch.delegates = {{aDelegate(u"d1"_s, Delegate::State::Active),
                         aDelegate(u"d2"_s, Delegate::State::Inactive, u"3.9.0"_s),
                         aDelegate(u"d3"_s, Delegate::State::Pending, {}),
-                        aDelegate(u"d4"_s, Delegate::State::Inactive)}};
+                        aDelegate(u"d0"_s, Delegate::State::Inactive)}};
     batch.delegates->last().environmentId = u"gone"_s;
     batch.environments = {
         {{.id = u"test"_s, .name = u"Test"_s},
@@ -190,7 +190,7 @@ void TestDelegatesPage::rowsComeFromHistory()
     QStringList order; // those that scenarios wait for first
     for (const DelegateRow &row : lists.delegates)
         order << row.delegate.id;
-    QCOMPARE(order, (QStringList{u"d2"_s, u"d4"_s, u"d3"_s, u"d1"_s}));
+    QCOMPARE(order, (QStringList{u"d2"_s, u"d0"_s, u"d3"_s, u"d1"_s}));
     const DelegateRow &lost = lists.delegates.first();
     QCOMPARE(lost.scenarios, 2);
     QCOMPARE(lost.scenarioNames.size(), 2);

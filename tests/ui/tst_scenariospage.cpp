@@ -179,6 +179,7 @@ void TestScenariosPage::rolesSeeWhatTheyMayDo_data()
     QTest::addColumn<bool>("may");
     QTest::newRow("viewer") << Role::Viewer << false;
     QTest::newRow("executor") << Role::Executor << true;
+    QTest::newRow("editor, up to 3.8") << Role::Editor << true;
     QTest::newRow("owner") << Role::Owner << true;
     QTest::newRow("not known") << Role::Unknown << false;
 }

@@ -163,6 +163,7 @@ private slots:
     void enginesOfOldServersAreRecognised();
 
     void theScoreAddsUp();
+    void faultsThatToldNothingKeepTheirWeight();
     void scores_data();
     void scores();
     void lostHundredthsAreTheServers();
@@ -416,7 +417,7 @@ void TestRunDetails::enginesOfOldServersAreRecognised()
         {u"phase"_s, u"Succeeded"_s},
         {u"resiliencyScore"_s, 0},
         {u"faultsFailed"_s, 0},
-        {u"weightages"_s, QJsonArray()},
+        {u"weightages"_s, {}},
         {u"executionData"_s,
          uR"({"experimentType":"chaosengine","phase":"Succeeded","nodes":{}})"_s}};
     Run asked;
@@ -448,6 +449,28 @@ void TestRunDetails::theScoreAddsUp()
     QCOMPARE(why.rows.first().lostCents, 0);
     QCOMPARE(why.rows.last().lostCents, 1667);
     QCOMPARE(details.faults.at(why.rows.last().fault).failCode, u"GENERIC_ERROR"_s);
+}
+
+void TestRunDetails::faultsThatToldNothingKeepTheirWeight()
+{
+    const QString document = uR"({"name":"wf","phase":"Completed","nodes":{
+        "wf":{"name":"wf","type":"Steps","phase":"Succeeded","children":["1","2"]},
+        "1":{"name":"a","type":"ChaosEngine","phase":"Pending"},
+        "2":{"name":"b","type":"Skipped","phase":"Skipped"}}})"_s;
+    const RunDetails details =
+        detailsOf(document, weightList({{u"a"_s, 10}, {u"b"_s, 10}, {u"c"_s, 10}}), 0);
+    const ScoreExplanation why = explainRunScore(details);
+    QCOMPARE(why.verdict, Verdict::Agrees);
+    QCOMPARE(why.weightSum, 30);
+    QCOMPARE(why.rows.size(), 3);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(why.rows.at(i).weight, std::optional<qint64>(10));
+        QCOMPARE(why.rows.at(i).product, 0);
+    }
+    QCOMPARE(why.rows.at(0).note, ScoreRow::Note::NothingTold); // it had not begun
+    QCOMPARE(why.rows.at(0).step, 1);
+    QCOMPARE(why.rows.at(1).note, ScoreRow::Note::Skipped);
+    QCOMPARE(why.rows.at(2).note, ScoreRow::Note::NeverRan);
 }
 
 void TestRunDetails::scores_data()

@@ -71,6 +71,7 @@ private slots:
     void anotherRunCancelsTheQuestion();
     void nothingIsAskedWhileNobodyLooks();
     void whatHistoryLearnsIsAskedForOnce();
+    void whatTheRunHasToldIsNotAskedForAgain();
     void aQueuedRunGetsItsId();
     void troubleKeepsWhatWasTold();
     void troubleThatStaysIsNotAskedAgain_data();
@@ -195,6 +196,19 @@ void TestRunWatch::whatHistoryLearnsIsAskedForOnce()
     }
     QCOMPARE(look.count(), 2);
     QCOMPARE(look.watch.details()->run.outcome, Outcome::Weakness);
+}
+
+void TestRunWatch::whatTheRunHasToldIsNotAskedForAgain()
+{
+    Look look;
+    look.look(2);
+    look.pass(1s);
+    look.source.change(look.runs()[2], u"Completed"_s, Outcome::Passed);
+    look.pass(5s); // the beat finds that it has ended
+    QCOMPARE(look.count(), 2);
+    look.look(2); // and the list says so, too
+    look.pass(1s);
+    QCOMPARE(look.count(), 2);
 }
 
 void TestRunWatch::aQueuedRunGetsItsId()
