@@ -532,6 +532,11 @@ void TestActions::aHubThatCannotBeSynchronisedIsNotSaidToBe()
     QVERIFY2(!notice->text().contains(u"ynchronised"_s), qPrintable(notice->text()));
     QCOMPARE(bench.sent(u"SyncChaosHub"_s), 1); // not repeated by anybody
     QCOMPARE(page->current()->hub.lastSyncedMs, 0);
+
+    bench.profile.desk().markSignedOut(u"c1"_s);
+    emit page->syncRequested(*page->current());
+    QTRY_VERIFY(notice->text().contains(u"is not connected: sign in first"_s));
+    QCOMPARE(bench.sent(u"SyncChaosHub"_s), 1);
 }
 
 void TestActions::aHubWhoseCopyIsLostSaysWhatToDo()
@@ -544,7 +549,7 @@ void TestActions::aHubWhoseCopyIsLostSaysWhatToDo()
     // It was there when it was read last; the server says so only when it is asked what is in it.
     history.read<QList<Hub>>(
         [project = row.project](const HistoryReader &reader) { return reader.hubs(project); }, page,
-        [&history, row](QList<Hub> hubs) {
+        [&history, row, page](QList<Hub> hubs) {
             for (Hub &hub : hubs)
                 hub.available = true;
             SyncBatch batch;

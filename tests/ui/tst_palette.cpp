@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -178,9 +179,12 @@ void TestPalette::enterWaitsForTheAnswer()
 
 void TestPalette::escapeGivesTheFocusBack()
 {
+    const QShortcut below(QKeySequence(Qt::Key_Escape), m_window.get()); // as pages have one
+    QSignalSpy passedOn(&below, &QShortcut::activated);
     QSignalSpy left(m_palette, &SearchPalette::left);
     m_palette->open(); // once more: it is open
     press(Qt::Key_Escape);
+    QCOMPARE(passedOn.size(), 0);
     QVERIFY(!m_palette->isOpen());
     QVERIFY(m_other->hasFocus());
     QCOMPARE(left.size(), 1);

@@ -514,7 +514,9 @@ void TestWindow::hubsAreSeenWithoutTheirServer()
     QCOMPARE(
         QApplication::clipboard()->text(),
         u"http://127.0.0.1:9/account/u1/project/p1/chaos-hubs/h1?hubName=ours&isDefault=false"_s);
-    emit page->syncRequested(*page->current());
+    HubRow row = *page->current();
+    row.role = Role::Owner; // nothing is sent for anybody else
+    emit page->syncRequested(row);
     auto *notice = page->findChild<NoticeBox *>(u"hubNotice"_s);
     QTRY_VERIFY(notice->isVisible()); // nothing is assumed
     QCOMPARE(notice->kind(), NoticeBox::Kind::Error);

@@ -8,6 +8,7 @@
 #include "api/litmus/fields.h"
 #include "api/litmus/hubcodec.h"
 #include "api/litmus/manifest.h"
+#include "api/litmus/podlog.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -91,6 +92,7 @@ private slots:
     void projectsInEveryShape();
     void rolesOfOldServers();
     void detailsCarryNoSecret();
+    void logsAreBounded();
     void nestingIsCountedOutsideOfStrings();
     void schedulesAreReadFromManifests_data();
     void schedulesAreReadFromManifests();
@@ -625,6 +627,22 @@ void TestLitmusCodecs::detailsCarryNoSecret()
     const auto plain = readRest(answer(200, "hunter2"));
     QVERIFY(!plain);
     QVERIFY(!plain.error().detail.contains(u"hunter2"_s));
+}
+
+void TestLitmusCodecs::logsAreBounded()
+{
+    const QString lines = u"a line of it\\n"_s.repeated(40'000);
+    const auto answer = [](const QString &log) {
+        return QJsonObject{{u"getPodLog"_s, QJsonObject{{u"log"_s, log}}}};
+    };
+    const auto log = decodePodLog(answer(uR"({"mainLogs":"%1the end","chaosLogs":{}})"_s.arg(
+        QString(lines).replace(u'\\', u"\\\\"_s))));
+    QVERIFY(log);
+    QVERIFY(log->cut);
+    QVERIFY(log->main.size() <= 300'000);
+    QVERIFY(log->main.startsWith(u"a line of it\na line"_s)); // from the beginning of a line
+    QVERIFY(log->main.endsWith(u"the end"_s));                // what was said last counts
+    QVERIFY(!decodePodLog(answer(uR"({"mainLogs":"short"})"_s))->cut);
 }
 
 void TestLitmusCodecs::nestingIsCountedOutsideOfStrings()
