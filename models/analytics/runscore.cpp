@@ -21,6 +21,7 @@ using Verdict = ScoreExplanation::Verdict;
 constexpr qint64 FullCents = 10'000;
 constexpr qint64 MostCents = 1'000'000'000'000; ///< beyond, nobody explains anything
 constexpr int MostChoices = 4096;
+constexpr long double MostShare = 1e15L; ///< a thousand of MostCents; far from what does not fit
 
 /// A fault for which several weights fit.
 struct OpenChoice {
@@ -55,8 +56,9 @@ std::optional<qint64> centsOf(qint64 products, qint64 weights)
 }
 
 /// \p shares as whole numbers that add up to \p total: each cut, and the rest given to those that
-/// lost most by it. Shares of another sum than \p total are stretched first.
-QList<qint64> apportioned(qint64 total, QList<long double> shares)
+/// lost most by it. Shares of another sum than \p total are stretched first; none where that leads
+/// out of all bounds, which takes numbers that only a hostile server sends.
+std::optional<QList<qint64>> apportioned(qint64 total, QList<long double> shares)
 {
     const long double sum = std::accumulate(shares.begin(), shares.end(), 0.0L);
     QList<qint64> parts(shares.size(), 0);
@@ -66,6 +68,9 @@ QList<qint64> apportioned(qint64 total, QList<long double> shares)
         for (long double &share : shares)
             share *= static_cast<long double>(total) / sum;
     }
+    const auto isTooLarge = [](long double share) { return !(std::abs(share) < MostShare); };
+    if (std::any_of(shares.cbegin(), shares.cend(), isTooLarge))
+        return std::nullopt;
     QList<std::pair<long double, qsizetype>> rests;
     qint64 given = 0;
     for (qsizetype i = 0; i < shares.size(); ++i) {
@@ -80,8 +85,9 @@ QList<qint64> apportioned(qint64 total, QList<long double> shares)
     std::stable_sort(rests.begin(), rests.end(), [](const auto &a, const auto &b) {
         return std::llround(a.first * 1e9L) < std::llround(b.first * 1e9L);
     });
+    // Each was cut by less than one, so that one round is enough.
     const qint64 step = total > given ? 1 : -1;
-    for (qsizetype i = 0; !rests.isEmpty() && given != total; i = (i + 1) % rests.size()) {
+    for (qsizetype i = 0; i < rests.size() && given != total; ++i) {
         parts[rests.at(i).second] += step;
         given += step;
     }
@@ -173,9 +179,11 @@ void ScoreTable::addFault(int index)
     if (!fitting.isEmpty() && !fault.success)
         row.note = Note::NotANumber;
     QList<qint64> different;
+    QSet<qint64> seen;
     for (const FaultWeight &one : std::as_const(fitting)) {
-        if (!different.contains(one.weight))
+        if (!seen.contains(one.weight))
             different << one.weight;
+        seen << one.weight;
     }
     if (different.size() > 1 && row.success != 0) {
         row.note = Note::Ambiguous;
@@ -331,12 +339,17 @@ void ScoreTable::share()
         gained << inCents(row.product);
         lost << (row.weight ? inCents(*row.weight * std::max(0, 100 - row.success)) : 0);
     }
-    const QList<qint64> gains = apportioned(*m_result.cents, gained);
-    const QList<qint64> losses =
-        apportioned(std::max<qint64>(0, FullCents - *m_result.cents), lost);
+    const auto gains = apportioned(*m_result.cents, gained);
+    const auto losses = apportioned(std::max<qint64>(0, FullCents - *m_result.cents), lost);
+    if (!gains || !losses) {
+        m_result.verdict = Verdict::Open;
+        m_result.reason = Reason::Unclear;
+        m_result.cents.reset();
+        return;
+    }
     for (qsizetype i = 0; i < m_result.rows.size(); ++i) {
-        m_result.rows[i].cents = gains.at(i);
-        m_result.rows[i].lostCents = losses.at(i);
+        m_result.rows[i].cents = gains->at(i);
+        m_result.rows[i].lostCents = losses->at(i);
     }
 }
 

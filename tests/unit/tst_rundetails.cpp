@@ -166,6 +166,7 @@ private slots:
     void faultsThatToldNothingKeepTheirWeight();
     void scores_data();
     void scores();
+    void numbersBeyondReasonEndSoon();
     void lostHundredthsAreTheServers();
     void aThousandInventedDocuments();
     void theSandboxAgreesWithItself();
@@ -552,6 +553,29 @@ void TestRunDetails::scores()
     QTEST(int(why.verdict), "verdict");
     QTEST(int(why.reason), "reason");
     QCOMPARE(why.cents, std::optional<qint64>(cents));
+    checkWhatIsMade(details);
+}
+
+/// Shares that had to be stretched by a hundred million did not fit any number, and were evened out
+/// one by one.
+void TestRunDetails::numbersBeyondReasonEndSoon()
+{
+    const QString document = documentOf({{u"a"_s, u"-1000000"_s},
+                                         {u"b"_s, u"-1000000"_s},
+                                         {u"c"_s, u"-1000000"_s},
+                                         {u"d"_s, u"0"_s},
+                                         {u"e"_s, u"1000000"_s},
+                                         {u"f"_s, u"100"_s}});
+    const QJsonArray weights = weightList({{u"a"_s, 1'000'000'000},
+                                           {u"b"_s, -500'000'000},
+                                           {u"c"_s, -500'000'000},
+                                           {u"d"_s, 1},
+                                           {u"e"_s, -10'000},
+                                           {u"f"_s, 10'000}});
+    const RunDetails details = detailsOf(document, weights, 50);
+    const ScoreExplanation why = explainRunScore(details);
+    QCOMPARE(why.reason, Reason::Unclear);
+    QVERIFY(!why.cents);
     checkWhatIsMade(details);
 }
 
