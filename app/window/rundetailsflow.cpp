@@ -160,13 +160,12 @@ void RunDetailsFlow::noteConnection(const QString &connectionId)
     if (m_watch.state() == RunWatch::State::Nothing
         || connectionId != m_watch.project().connectionId)
         return;
-    const bool isWaitingForOne = m_watch.state() == RunWatch::State::NoSource && source();
     const bool isBack = m_watch.error() && m_watch.error()->kind == ApiError::Kind::Offline
                         && m_profile.desk().status(connectionId).kind == LinkStatus::Kind::UpToDate;
-    // With its link the answer went, too.
-    const bool isLost = m_watch.state() == RunWatch::State::Waiting && !source();
-    if (isWaitingForOne || isBack || isLost)
+    if (isBack && source())
         m_watch.askAgain();
+    else
+        m_watch.noteSource();
 }
 
 void RunDetailsFlow::takeDetails()

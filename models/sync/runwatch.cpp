@@ -85,6 +85,7 @@ void RunWatch::watch(const SourceOf &source, const ProjectRef &project, const Ru
     m_details.reset();
     m_error.reset();
     m_failures = 0;
+    m_asked = nullptr;
     m_hasSource = true;
     m_isWatching = true;
     m_mustAsk = true;
@@ -101,6 +102,7 @@ void RunWatch::forget()
     m_details.reset();
     m_error.reset();
     m_source = nullptr;
+    m_asked = nullptr;
     m_run = {};
     m_project = {};
     emit changed();
@@ -128,6 +130,22 @@ void RunWatch::askAgain()
     m_mustAsk = true;
     if (m_isShown)
         ask();
+}
+
+void RunWatch::noteSource()
+{
+    if (!m_isWatching)
+        return;
+    Source *source = m_source ? m_source() : nullptr;
+    if (source ? m_hasSource && (!m_asked || m_asked == source) : !m_hasSource)
+        return;
+    stop(); // the question went with its source
+    m_hasSource = source != nullptr;
+    m_mustAsk = true;
+    if (source && m_isShown)
+        ask();
+    else
+        emit changed();
 }
 
 RunWatch::State RunWatch::state() const
@@ -178,6 +196,7 @@ void RunWatch::ask()
         return;
     }
     m_isAsking = true;
+    m_asked = source;
     m_call = source->runDetails(m_project.projectId, m_run, this,
                                 [this](const ApiResult<RunDetails> &answer) { take(answer); });
 }

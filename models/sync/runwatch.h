@@ -58,6 +58,9 @@ public:
     void setShown(bool isShown);
     /// Asks now: the user wants it, or the connection is another one.
     void askAgain();
+    /// Whom to ask may have come or gone, with a question under way: asks a new one, and says so
+    /// when there is none. Does nothing while it is the same.
+    void noteSource();
 
     [[nodiscard]] State state() const;
     /// What was told last; the same object until something else is told. Null before.
@@ -83,6 +86,7 @@ private:
     Timers &m_timers;
     Policy m_policy;
     SourceOf m_source;
+    const Source *m_asked = nullptr; ///< to know another one by; never followed
     ProjectRef m_project;
     Run m_run;
     std::shared_ptr<const RunDetails> m_details;

@@ -77,6 +77,7 @@ private slots:
     void troubleThatStaysIsNotAskedAgain_data();
     void troubleThatStaysIsNotAskedAgain();
     void withoutAConnectionItWaitsForOne();
+    void aConnectionThatComesBackIsAskedAnew();
     void nothingIsTouchedAfterwards();
 };
 
@@ -296,6 +297,43 @@ void TestRunWatch::withoutAConnectionItWaitsForOne()
     QCOMPARE(look.watch.state(), State::NoSource);
     QCOMPARE(look.count(), 0);
     QCOMPARE(look.time.pending(), 0U);
+}
+
+void TestRunWatch::aConnectionThatComesBackIsAskedAnew()
+{
+    Look look;
+    Source *source = &look.source;
+    look.watch.watch([&source] { return source; }, look.project, look.runs().first());
+    look.pass(1s);
+    QCOMPARE(look.count(), 1);
+    look.watch.noteSource(); // the same
+    QCOMPARE(look.time.pending(), 1U);
+
+    // Gone while nothing was under way, and back: what goes on is followed again.
+    source = nullptr;
+    look.watch.noteSource();
+    QCOMPARE(look.watch.state(), State::Told);
+    look.pass(1h);
+    QCOMPARE(look.count(), 1);
+    source = &look.source;
+    look.watch.noteSource();
+    look.pass(0s);
+    QCOMPARE(look.count(), 2);
+    look.pass(5s);
+    QCOMPARE(look.count(), 3);
+
+    // Gone with a question under way, which nobody answers any more.
+    look.source.held = [](const ScriptedSource::Request &) { return true; };
+    look.time.advance(5s);
+    QCOMPARE(look.source.inFlight, 1);
+    source = nullptr;
+    look.watch.noteSource();
+    QCOMPARE(look.source.inFlight, 0);
+    look.source.held = {};
+    source = &look.source;
+    look.watch.noteSource();
+    look.pass(0s);
+    QCOMPARE(look.count(), 5); // with the one that was lost
 }
 
 void TestRunWatch::nothingIsTouchedAfterwards()
