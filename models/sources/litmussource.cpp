@@ -32,13 +32,21 @@ constexpr qint64 LargestAnswer = 32 * 1024 * 1024;
 /// The server waits for the delegate for ever; the proxy before it for 60 s.
 constexpr auto DelegatePatience = 50s;
 
-/// Reads the data with \p decode and hands the value on.
+/// Reads the data with \p decode.
+template <typename T, typename Decode>
+std::function<ApiResult<T>(const ApiResult<GraphQlAnswer> &)> readData(Decode decode)
+{
+    return [decode](const ApiResult<GraphQlAnswer> &answer) {
+        return answer ? decode(answer->data) : ApiResult<T>(Failure{answer.error()});
+    };
+}
+
+/// The same, and hands the value on.
 template <typename T, typename Decode>
 litmus::GraphQlClient::Done decodedData(Source::Done<T> done, Decode decode)
 {
-    return [done = std::move(done), decode](const ApiResult<GraphQlAnswer> &answer) {
-        done(answer ? decode(answer->data) : ApiResult<T>(Failure{answer.error()}));
-    };
+    return [done = std::move(done), read = readData<T>(decode)](
+               const ApiResult<GraphQlAnswer> &answer) { done(read(answer)); };
 }
 
 /// For lists without pages: the items alone.
@@ -271,11 +279,7 @@ CallHandle LitmusSource::stepLog(const StepLogQuery &query, const QObject *conte
         return notFoundLater<StepLog>(u"no pod to ask"_s, context, std::move(done));
     return m_graphql.postAndRead<StepLog>(
         u"GetPodLog"_s, {{u"request"_s, litmus::podLogRequest(query)}}, context,
-        [](const ApiResult<GraphQlAnswer> &answer) {
-            return answer ? litmus::decodePodLog(answer->data)
-                          : ApiResult<StepLog>(Failure{answer.error()});
-        },
-        std::move(done), LargestAnswer, DelegatePatience);
+        readData<StepLog>(litmus::decodePodLog), std::move(done), LargestAnswer, DelegatePatience);
 }
 
 CallHandle LitmusSource::scheduleState(const QString &projectId, const QString &scenarioId,
@@ -368,17 +372,19 @@ CallHandle LitmusSource::hubs(const QString &projectId, const QObject *context,
 CallHandle LitmusSource::hubFaults(const QString &projectId, const QString &hubId,
                                    const QObject *context, Done<Page<HubCategory>> done)
 {
-    return m_graphql.post(u"ListChaosFaults"_s, {{u"projectID"_s, projectId}, {u"hubID"_s, hubId}},
-                          context,
-                          decodedData<Page<HubCategory>>(std::move(done), litmus::decodeHubFaults));
+    return m_graphql.postAndRead<Page<HubCategory>>(
+        u"ListChaosFaults"_s, {{u"projectID"_s, projectId}, {u"hubID"_s, hubId}}, context,
+        readData<Page<HubCategory>>(litmus::decodeHubFaults), std::move(done),
+        HttpRequest().sizeLimit);
 }
 
 CallHandle LitmusSource::hubScenarios(const QString &projectId, const QString &hubId,
                                       const QObject *context, Done<Page<HubScenario>> done)
 {
-    return m_graphql.post(
+    return m_graphql.postAndRead<Page<HubScenario>>(
         u"ListPredefinedExperiments"_s, {{u"projectID"_s, projectId}, {u"hubID"_s, hubId}}, context,
-        decodedData<Page<HubScenario>>(std::move(done), litmus::decodeHubScenarios));
+        readData<Page<HubScenario>>(litmus::decodeHubScenarios), std::move(done),
+        HttpRequest().sizeLimit);
 }
 
 CallHandle LitmusSource::syncHub(const QString &projectId, const QString &hubId,

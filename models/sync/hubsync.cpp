@@ -24,6 +24,26 @@ void HubSync::start()
                               [this](const auto &answer) { take(answer); });
 }
 
+namespace {
+
+/// The server may be at it still: silent, cut off, or a gateway in front of it has given up (the
+/// usual one does after 60 s), which all say nothing about the hub.
+bool mayStillRun(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiError::Kind::Timeout:
+    case ApiError::Kind::Offline:
+    case ApiError::Kind::Proxy:
+        return true;
+    case ApiError::Kind::Server:
+        return error.httpStatus >= 502 && error.httpStatus <= 504;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 void HubSync::take(const ApiResult<Unit> &answer)
 {
     if (!answer)
@@ -47,7 +67,7 @@ void HubSync::judge(const ApiResult<QList<Hub>> &hubs)
                           });
     if (hasMoved)
         outcome = Outcome::Synced; // whatever the answer was
-    else if (m_error && m_error->kind == ApiError::Kind::Timeout)
+    else if (m_error && mayStillRun(*m_error))
         outcome = Outcome::Unfinished;
     else if (m_error && m_error->kind == ApiError::Kind::MaybeSignedOut && hubs)
         outcome = Outcome::Refused; // before 3.9 a missing role sounds like a missing token

@@ -112,6 +112,8 @@ private slots:
     void theBuiltInHubIsNotKnown();
     void theTimeIsReadBackNotAssumed();
     void aLateAnswerIsNoFailure();
+    void aGatewayThatGivesUpIsNoFailure_data();
+    void aGatewayThatGivesUpIsNoFailure();
     void whatFailsIsTold();
     void theServerHasAMinuteForIt();
     void aLookAsksOnceAMinute();
@@ -252,6 +254,33 @@ void TestHubSync::aLateAnswerIsNoFailure()
     p.source.server[u"p1"_s].hubs[0].lastSyncedMs = 3000; // it was done after all
     QVERIFY(p.sync() == HubSync::Outcome::Synced);
     QVERIFY(!p.error);
+}
+
+void TestHubSync::aGatewayThatGivesUpIsNoFailure_data()
+{
+    QTest::addColumn<ApiError::Kind>("kind");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<HubSync::Outcome>("outcome");
+    using Kind = ApiError::Kind;
+    using Outcome = HubSync::Outcome;
+    QTest::newRow("the usual proxy after 60 s") << Kind::Server << 504 << Outcome::Unfinished;
+    QTest::newRow("the proxy lost the server") << Kind::Server << 502 << Outcome::Unfinished;
+    QTest::newRow("cut off") << Kind::Offline << 0 << Outcome::Unfinished;
+    QTest::newRow("the server fell over") << Kind::Server << 500 << Outcome::Failed;
+}
+
+void TestHubSync::aGatewayThatGivesUpIsNoFailure()
+{
+    QFETCH(ApiError::Kind, kind);
+    QFETCH(int, status);
+    Scripted p;
+    p.source.trouble = [kind, status](const ScriptedSource::Request &request) {
+        ApiError error = apiError(kind);
+        error.httpStatus = status;
+        return request.call == ScriptedSource::Call::SyncHub ? std::optional(error) : std::nullopt;
+    };
+    const auto outcome = p.sync();
+    QTEST(*outcome, "outcome");
 }
 
 void TestHubSync::whatFailsIsTold()

@@ -265,7 +265,7 @@ void TestLitmusCodecs::whatIsInAHub()
             "spec":{"displayName":"","categoryDescription":"","faults":null}}]})"));
     QVERIFY(page);
     QCOMPARE(page->items.size(), 1);
-    QCOMPARE(page->skipped, 2); // null, and the broken chart
+    QCOMPARE(page->skipped, 4); // null, two such faults, and the broken chart
     const HubCategory &category = page->items.first();
     QCOMPARE(category.name, u"kubernetes"_s);
     QCOMPARE(category.title, u"Kubernetes"_s);
@@ -283,6 +283,7 @@ void TestLitmusCodecs::whatIsInAHub()
                               {u"spec"_s, QJsonObject{{u"faults"_s, faults}}}};
     const auto cut = decodeHubFaults({{u"listChaosFaults"_s, QJsonArray{endless}}});
     QCOMPARE(cut->items.first().faults.size(), MostHubRows);
+    QCOMPARE(cut->skipped, 5);
 
     QJsonArray many{QJsonObject{{u"experimentName"_s, u" "_s}}};
     for (qsizetype i = 0; i < MostHubRows + 5; ++i)

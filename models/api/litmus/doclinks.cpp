@@ -3,6 +3,8 @@
 
 #include "api/litmus/doclinks.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace rd::litmus {
@@ -91,11 +93,13 @@ const QList<FaultDoc> &faultDocs()
 
 QUrl faultDoc(const QString &fault)
 {
-    for (const FaultDoc &doc : faultDocs()) {
-        if (doc.fault.compare(fault, Qt::CaseInsensitive) == 0)
-            return doc.url;
-    }
-    return {};
+    static const QHash<QString, QUrl> pages = [] {
+        QHash<QString, QUrl> found;
+        for (const FaultDoc &doc : faultDocs())
+            found.insert(doc.fault.toLower(), doc.url);
+        return found;
+    }();
+    return pages.value(fault.toLower());
 }
 
 } // namespace rd::litmus

@@ -32,7 +32,8 @@ std::optional<HubFault> hubFaultRow(const QJsonObject &object)
     return fault;
 }
 
-std::optional<HubCategory> hubCategoryRow(const QJsonObject &object)
+/// \p skipped: counts faults that were not taken.
+std::optional<HubCategory> hubCategoryRow(const QJsonObject &object, qsizetype &skipped)
 {
     const QJsonValue metadata = object["metadata"_L1];
     const QJsonValue spec = object["spec"_L1];
@@ -43,10 +44,12 @@ std::optional<HubCategory> hubCategoryRow(const QJsonObject &object)
                                       messageOf(metadata["annotations"_L1]["chartDescription"_L1]));
     const QJsonArray rows = spec["faults"_L1].toArray();
     for (const QJsonValue &row : rows) {
-        if (category.faults.size() == MostHubRows)
-            break;
-        if (const auto fault = hubFaultRow(row.toObject()))
+        const auto fault =
+            category.faults.size() < MostHubRows ? hubFaultRow(row.toObject()) : std::nullopt;
+        if (fault)
             category.faults.append(*fault);
+        else
+            ++skipped;
     }
     // A chart that could not be read has a name at most.
     if (category.name.isEmpty() || (category.faults.isEmpty() && category.description.isEmpty()))
@@ -166,7 +169,14 @@ ChartTexts chartTextsIn(const QString &yaml)
 
 ApiResult<Page<HubCategory>> decodeHubFaults(const QJsonObject &data)
 {
-    return hubRows<HubCategory>(data, u"listChaosFaults"_s, hubCategoryRow);
+    qsizetype skipped = 0;
+    auto page =
+        hubRows<HubCategory>(data, u"listChaosFaults"_s, [&skipped](const QJsonObject &object) {
+            return hubCategoryRow(object, skipped);
+        });
+    if (page)
+        page->skipped += static_cast<int>(skipped);
+    return page;
 }
 
 ApiResult<Page<HubScenario>> decodeHubScenarios(const QJsonObject &data)
