@@ -138,7 +138,8 @@ void ScenarioOrder::stop(const QString &runId)
                 sendStop();
         });
     });
-    emit reported(m_report);
+    if (!isEnd(m_report.stage))
+        emit reported(m_report);
 }
 
 void ScenarioOrder::sendStop()
@@ -148,6 +149,7 @@ void ScenarioOrder::sendStop()
         fail(ApiError{ApiError::Kind::Rejected, 0, {}, {}});
         return;
     }
+    m_isStopSent = true;
     m_call = source->stopRun(m_project.projectId, m_scenarioId, m_runId, this,
                              [this](const ApiResult<Unit> &answer) {
                                  if (!answer) {
@@ -165,7 +167,10 @@ void ScenarioOrder::sourceGone()
     if (isEnd(m_report.stage))
         return;
     m_call.cancel();
-    if (isPending())
+    if (m_report.kind == Kind::Stop && !m_isStopSent) { // it was only being looked at
+        m_report.error = ApiError{ApiError::Kind::Offline, 0, {}, {}};
+        tell(Stage::Refused);
+    } else if (isPending())
         fail(ApiError{ApiError::Kind::Offline, 0, {}, {}});
     else
         tell(Stage::Unconfirmed);
@@ -238,7 +243,10 @@ void ScenarioOrder::takeRun(const Run &run, std::function<void()> then)
     batch.project = m_project;
     batch.runs = {run};
     // Where it cannot be stored the polls tell so, and bring it again.
-    m_parts.history.commit(batch, this, [then = std::move(then)](const auto &) { then(); });
+    m_parts.history.commit(batch, this, [this, then = std::move(then)](const auto &) {
+        if (!isEnd(m_report.stage)) // the source may have gone meanwhile, and the end was told
+            then();
+    });
 }
 
 void ScenarioOrder::takeLook(const ApiResult<Run> &answer)

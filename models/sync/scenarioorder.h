@@ -103,7 +103,8 @@ private:
     CallHandle m_call;
     std::optional<quint64> m_wait;
     qint64 m_acceptedMs = 0;
-    int m_lookFailures = 0; ///< in a row
+    int m_lookFailures = 0;    ///< in a row
+    bool m_isStopSent = false; ///< nothing was asked of the server before
 };
 
 } // namespace rd

@@ -469,6 +469,14 @@ void TestScenarioOrder::aConnectionThatGoesIsNoRefusal()
     QVERIFY(followed.look(500ms));
     QCOMPARE(followed.order.report().stage, Stage::Unconfirmed);
 
+    ScriptedWish looked; // at the run before it is stopped: nothing was asked of the server yet
+    looked.run().outcome = Outcome::InProgress;
+    looked.source.held = [](const ScriptedSource::Request &) { return true; };
+    looked.order.stop(looked.run().id);
+    looked.order.sourceGone();
+    QCOMPARE(looked.order.report().stage, Stage::Refused);
+    QCOMPARE(looked.stages.count(Stage::Refused), 1);
+
     Wish late;
     late.hasSource = false;
     late.order.run();
