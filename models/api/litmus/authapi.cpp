@@ -152,10 +152,12 @@ CallHandle AuthApi::createToken(const QString &userId, const QString &name, int 
 {
     Q_ASSERT(days > 0);
     // `user_id` here, `userID` in remove_token; an unknown key is refused.
-    return m_http->send(
+    HttpRequest request =
         post({u"create_token"_s},
-             {{u"user_id"_s, userId}, {u"name"_s, name}, {u"days_until_expiration"_s, days}}, as),
-        context, decoded<QByteArray>(std::move(done), decodeCreatedToken));
+             {{u"user_id"_s, userId}, {u"name"_s, name}, {u"days_until_expiration"_s, days}}, as);
+    request.isOnce = true; // sent again, it would make a second token that nobody knows
+    return m_http->send(std::move(request), context,
+                        decoded<QByteArray>(std::move(done), decodeCreatedToken));
 }
 
 CallHandle AuthApi::removeToken(const QByteArray &token, const QString &userId,
