@@ -11,6 +11,13 @@ namespace rd {
 
 namespace {
 
+/// Not while it waits, and not in a state that only a newer server knows.
+bool hasFinished(StepState state)
+{
+    return state == StepState::Succeeded || state == StepState::Weakness
+           || state == StepState::Failed || state == StepState::Stopped;
+}
+
 using EventKind = RunEvent::Kind;
 
 /// What the fault hit and its probes told: all that is known is that it was before its end.
@@ -61,7 +68,7 @@ void addStep(const RunDetails &details, const TimelineRow &row, QList<RunEvent> 
             findings.ms = toldMs;
         addFindings(details, findings, events);
     }
-    const bool hasEnded = isFinal(details.run.outcome) || step.state != StepState::Running;
+    const bool hasEnded = isFinal(details.run.outcome) || hasFinished(step.state);
     if (!isRunning && hasEnded)
         events << event;
 }

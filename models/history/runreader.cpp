@@ -80,10 +80,14 @@ std::optional<UsualTime> HistoryReader::usualTime(qint64 scenario) const
     constexpr int newest = 10;
     constexpr qsizetype fewest = 3;
     QList<qint64> took;
+    // One question for each outcome: only then is the index in the order that is asked for.
     Cursor cursor = m_statements->run(
-        u"SELECT updated_ms - created_ms FROM run INDEXED BY run_by_scenario WHERE scenario = ? "
-        "AND outcome IN (0, 1) ORDER BY created_ms DESC LIMIT ?"_s,
-        {scenario, newest});
+        u"SELECT updated_ms - created_ms FROM run WHERE id IN ("
+        "SELECT * FROM (SELECT id FROM run INDEXED BY run_by_scenario WHERE scenario = ? "
+        "AND outcome = 0 ORDER BY created_ms DESC LIMIT ?) UNION ALL "
+        "SELECT * FROM (SELECT id FROM run INDEXED BY run_by_scenario WHERE scenario = ? "
+        "AND outcome = 1 ORDER BY created_ms DESC LIMIT ?)) ORDER BY created_ms DESC LIMIT ?"_s,
+        {scenario, newest, scenario, newest, newest});
     while (cursor.next()) {
         if (cursor.integer(0) > 0)
             took << cursor.integer(0);
@@ -112,14 +116,30 @@ QList<RunPlace> HistoryReader::runPlaces(const QList<qint64> &keys) const
 
 std::optional<qint64> HistoryReader::runBefore(qint64 key) const
 {
-    // All outcomes are named, so that the index of the scenario is enough.
-    return m_statements->integer(
-        u"SELECT b.id FROM run r JOIN run b INDEXED BY run_by_scenario "
-        "ON b.scenario = r.scenario AND b.outcome IN (0, 1, 2, 3, 4, 5) "
-        "AND b.created_ms <= r.created_ms AND (b.created_ms, b.sequence, b.id) "
-        "< (r.created_ms, r.sequence, r.id) WHERE r.id = ? "
-        "ORDER BY b.created_ms DESC, b.sequence DESC, b.id DESC LIMIT 1"_s,
-        {key});
+    Cursor of =
+        m_statements->run(u"SELECT scenario, created_ms, sequence FROM run WHERE id = ?"_s, {key});
+    if (!of.next())
+        return std::nullopt;
+    const qint64 scenario = of.integer(0);
+    const qint64 createdMs = of.integer(1);
+    const qint64 sequence = of.integer(2);
+    // One question for each outcome: only then is the index in the order that is asked for.
+    static const QString sql = [] {
+        QStringList parts;
+        for (const Outcome outcome : AllOutcomes) {
+            parts << u"SELECT * FROM (SELECT id FROM run INDEXED BY run_by_scenario "
+                     "WHERE scenario = ? AND outcome = %1 AND created_ms <= ? "
+                     "AND (created_ms, sequence, id) < (?, ?, ?) "
+                     "ORDER BY created_ms DESC, sequence DESC, id DESC LIMIT 1)"_s.arg(
+                         static_cast<int>(outcome));
+        }
+        return u"SELECT id FROM run WHERE id IN ("_s + parts.join(" UNION ALL "_L1)
+               + u") ORDER BY created_ms DESC, sequence DESC, id DESC LIMIT 1"_s;
+    }();
+    QVariantList values;
+    for (std::size_t i = 0; i < AllOutcomes.size(); ++i)
+        values << scenario << createdMs << createdMs << sequence << key;
+    return m_statements->integer(sql, values);
 }
 
 QList<NamedScenario> HistoryReader::namedScenarios(const Scope &scope) const

@@ -47,7 +47,7 @@ QList<NamedResult> resultsOf(const RunDetails &details)
     QHash<QString, int> seen;
     for (const FaultOutcome &fault : details.faults) {
         const QString name = plainLine(fault.name, ComparedName);
-        const QString id = u"%1\n%2"_s.arg(fault.name).arg(++seen[fault.name]);
+        const QString id = fault.name + u"\n%1"_s.arg(++seen[fault.name]);
         //: %1 is the name of a fault
         results << NamedResult{
             id, QCoreApplication::translate("RunComparison", "Fault %1").arg(isolated(name)),
@@ -56,7 +56,7 @@ QList<NamedResult> resultsOf(const RunDetails &details)
         for (const ProbeOutcome &probe : fault.probes) {
             const int nth = ++probes[probe.name];
             results << NamedResult{
-                u"%1\n%2\n%3"_s.arg(id, probe.name).arg(nth),
+                id + u'\n' + probe.name + u"\n%1"_s.arg(nth),
                 //: %1 is the name of a fault, %2 of one of its probes
                 QCoreApplication::translate("RunComparison", "%1: probe %2")
                     .arg(isolated(name), isolated(plainLine(probe.name, ComparedName))),

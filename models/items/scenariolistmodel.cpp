@@ -177,7 +177,7 @@ bool ScenarioListModel::isBefore(const ScenarioEntry &a, const ScenarioEntry &b)
         order = compareKnown(ageOrder(a), ageOrder(b));
         break;
     case ScheduleColumn:
-        order = compareKnown(nextMs(a, m_nowMs, m_zone), nextMs(b, m_nowMs, m_zone));
+        order = compareKnown(m_nextRuns.value(a.stored.key), m_nextRuns.value(b.stored.key));
         break;
     case DelegateColumn:
         order = compareTexts(a.delegateName(), b.delegateName());
@@ -195,12 +195,17 @@ bool ScenarioListModel::isBefore(const ScenarioEntry &a, const ScenarioEntry &b)
     return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
 }
 
-QList<qint64> ScenarioListModel::shownOf(const Entries &entries) const
+QList<qint64> ScenarioListModel::shownOf(const Entries &entries)
 {
     QList<const ScenarioEntry *> shown;
     for (const ScenarioEntry &entry : entries) {
         if (m_filter.matches(entry))
             shown << &entry;
+    }
+    m_nextRuns.clear();
+    if (m_sortColumn == ScheduleColumn) { // a schedule is walked once, not for each comparison
+        for (const ScenarioEntry *entry : std::as_const(shown))
+            m_nextRuns.insert(entry->stored.key, nextMs(*entry, m_nowMs, m_zone));
     }
     std::sort(shown.begin(), shown.end(),
               [this](const ScenarioEntry *a, const ScenarioEntry *b) { return isBefore(*a, *b); });

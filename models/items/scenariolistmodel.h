@@ -74,7 +74,7 @@ public:
 
 private:
     using Entries = QHash<qint64, ScenarioEntry>;
-    [[nodiscard]] QList<qint64> shownOf(const Entries &entries) const;
+    [[nodiscard]] QList<qint64> shownOf(const Entries &entries);
     [[nodiscard]] bool isBefore(const ScenarioEntry &a, const ScenarioEntry &b) const;
     void removeOthers(const QList<qint64> &wanted);
     void reorder(const QList<qint64> &wanted);
@@ -91,6 +91,7 @@ private:
     ScenarioChoices m_choices;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     qint64 m_nowMs = 0;
+    QHash<qint64, std::optional<qint64>> m_nextRuns; ///< while sorting by them
     qsizetype m_total = 0;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -21,6 +21,18 @@ namespace {
 
 constexpr qint64 LongInQueueMs = 10 * 60'000;
 
+/// Since when the oldest of its runs in the queue waits; 0 without one, or at an unknown time.
+qint64 queuedSinceMs(const ScenarioEntry &entry)
+{
+    qint64 since = 0;
+    for (const RunMark &mark : entry.stored.newest) {
+        const bool isQueued = mark.outcome == Outcome::InProgress && mark.id.isEmpty();
+        if (isQueued && mark.createdMs > 0 && (since == 0 || mark.createdMs < since))
+            since = mark.createdMs;
+    }
+    return since;
+}
+
 QString tellScenario(const char *text)
 {
     return QCoreApplication::translate("rd::ScenarioListModel", text);
@@ -140,7 +152,7 @@ QString entrySentence(const ScenarioEntry &entry, qint64 nowMs)
         return tellScenario(QT_TRANSLATE_NOOP("rd::ScenarioListModel",
                                               "It was deleted in ChaosCenter; its runs are kept."));
     QStringList sentences;
-    if (entry.unverifiedSinceMs() > 0)
+    if (entry.unverifiedSinceMs() > 1) // 1: at a time nobody knows
         sentences << tellScenario(
                          entry.stored.measured
                              ? QT_TRANSLATE_NOOP("rd::ScenarioListModel",
@@ -150,14 +162,13 @@ QString entrySentence(const ScenarioEntry &entry, qint64 nowMs)
                                                  "Unverified since %1: the newest run that ended "
                                                  "was broken."))
                          .arg(dateText(entry.unverifiedSinceMs()));
-    const QList<RunMark> running = entry.inProgress();
-    if (!running.isEmpty() && running.last().id.isEmpty()
-        && nowMs - running.last().createdMs >= LongInQueueMs)
+    const qint64 queuedMs = queuedSinceMs(entry);
+    if (queuedMs > 0 && nowMs - queuedMs >= LongInQueueMs)
         //: %1 is a length of time such as "43 min"
         sentences << tellScenario(QT_TRANSLATE_NOOP("rd::ScenarioListModel",
                                                     "A run has been queued for %1 and its delegate "
                                                     "has not reported it."))
-                         .arg(durationText(nowMs - running.last().createdMs));
+                         .arg(durationText(nowMs - queuedMs));
     if (entry.neverRan())
         sentences << tellScenario(QT_TRANSLATE_NOOP("rd::ScenarioListModel", "It never ran."));
     else if (!entry.stored.measured)

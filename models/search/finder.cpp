@@ -78,8 +78,8 @@ public:
             addRunsByNumber();
         }
         addFound();
-        if (m_question.names)
-            addRunsById(); // those that stand there already are left out
+        if (m_question.names && !isCertainlyId())
+            addRunsById();
         return m_hits.first(std::min(m_hits.size(), MostSearchHits));
     }
 

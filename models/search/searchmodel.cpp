@@ -18,8 +18,9 @@ namespace {
 QString shownName(const SearchHit &hit)
 {
     const QString name = plainLine(hit.name);
-    return hit.run && hit.run->run.sequence > 0 ? u"%1 #%2"_s.arg(name).arg(hit.run->run.sequence)
-                                                : name;
+    return hit.run && hit.run->run.sequence > 0
+               ? u"%1 #%2"_s.arg(name, QString::number(hit.run->run.sequence))
+               : name;
 }
 
 QString shortId(const QString &id)

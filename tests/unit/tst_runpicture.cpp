@@ -281,6 +281,12 @@ void TestRunPicture::anUnfinishedRunHasNoEnd()
         QVERIFY(event.step != 7);
         QVERIFY(event.kind != Kind::FaultEnded || event.step == 4);
     }
+    // Told as begun, but not by a word that means an end.
+    for (const StepState state : {StepState::Waiting, StepState::Unknown}) {
+        details.steps[5].state = state;
+        for (const RunEvent &event : runEvents(details))
+            QVERIFY(event.kind != Kind::FaultEnded || event.step == 4);
+    }
     QCOMPARE(runEvents({}).size(), 0);
 }
 

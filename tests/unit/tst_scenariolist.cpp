@@ -462,6 +462,14 @@ void TestScenarioList::aRowTellsWhatIsWrong()
     const QString sentence = entrySentence(waiting, EntryNow);
     QVERIFY(sentence.contains(u"queued for 45 min"_s));
     QVERIFY(sentence.contains(u"delegate is not connected"_s));
+    // Another one runs since; one at an unknown time waits for no length of time.
+    waiting.stored.newest << aMark(2, Outcome::InProgress, -1, 0.1);
+    QVERIFY(entrySentence(waiting, EntryNow).contains(u"queued for 45 min"_s));
+    waiting.stored.newest[0].createdMs = 0;
+    QVERIFY(!entrySentence(waiting, EntryNow).contains(u"queued"_s));
+    ScenarioEntry broken = entries[5];
+    broken.stored.finished->createdMs = 0;
+    QVERIFY(!entrySentence(broken, EntryNow).contains(u"Unverified since"_s));
 }
 
 void TestScenarioList::hostileTextIsSafe()

@@ -22,8 +22,12 @@ constexpr qsizetype MostPods = 20;
 QString logText(const QJsonValue &value, StepLog &log)
 {
     QString text = value.toString();
+    // As each two characters become one, twice as many are enough, and no more are worked on.
+    log.cut = text.size() > 2 * LongestLog;
+    if (log.cut)
+        text = text.right(2 * LongestLog);
     text.replace("\\n"_L1, "\n"_L1);
-    if (text.size() > LongestLog) {
+    if (log.cut || text.size() > LongestLog) {
         log.cut = true;
         text = text.right(LongestLog);
         // From the beginning of a line, if there is one near.
