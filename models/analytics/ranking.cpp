@@ -95,14 +95,18 @@ QList<ScenarioFigure> figuresFor(const Ranked &ranked, const Tally &tally, Stale
 bool StaleRule::isStale(const ScenarioTally &tally)
 {
     const ScoredScenario &scenario = *tally.scenario;
-    // A schedule that is switched off is none.
-    const QString schedule = scenario.suspended ? QString() : scenario.schedule;
-    auto interval = m_intervals.constFind(schedule);
-    if (interval == m_intervals.constEnd())
-        interval = m_intervals.insert(schedule, scheduleIntervalMs(schedule));
     const qint64 stored = scenario.newestMeasured ? scenario.newestMeasured->createdMs : 0;
-    const qint64 newest = std::max({stored, tally.now.createdMs, tally.then.createdMs});
-    return newest <= 0 || m_nowMs - newest > staleAfterMs(*interval);
+    return isStale(scenario.schedule, scenario.suspended,
+                   std::max({stored, tally.now.createdMs, tally.then.createdMs}));
+}
+
+bool StaleRule::isStale(const QString &schedule, bool isOff, qint64 newestMs)
+{
+    const QString expected = isOff ? QString() : schedule; // switched off is none
+    auto interval = m_intervals.constFind(expected);
+    if (interval == m_intervals.constEnd())
+        interval = m_intervals.insert(expected, scheduleIntervalMs(expected));
+    return newestMs <= 0 || m_nowMs - newestMs > staleAfterMs(*interval);
 }
 
 qint64 staleAfterMs(std::optional<qint64> intervalMs)

@@ -10,8 +10,7 @@
 namespace rd {
 
 /// Score rule 8 with the intervals of schedules seen before remembered: thousands of scenarios
-/// share a handful of schedules. Where a schedule is switched off nothing is expected: such a
-/// scenario is never stale, and stays in the score.
+/// share a handful of schedules. One that is switched off counts as none.
 class StaleRule {
 public:
     explicit StaleRule(qint64 nowMs)
@@ -19,6 +18,8 @@ public:
     {
     }
     [[nodiscard]] bool isStale(const ScenarioTally &tally);
+    /// \p newestMs: when the newest measured run was created, 0 without one.
+    [[nodiscard]] bool isStale(const QString &schedule, bool isOff, qint64 newestMs);
 
 private:
     qint64 m_nowMs;

@@ -18,24 +18,15 @@ namespace {
 constexpr qsizetype NameLimit = 80;
 constexpr qsizetype SayingLimit = 300;
 
-/// Isolated where its direction could reorder the sentence around it.
-QString withinWords(const QString &line)
-{
-    const bool turns = std::any_of(line.cbegin(), line.cend(), [](QChar c) {
-        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
-    });
-    return turns ? isolated(line) : line;
-}
-
 QString toldName(const QString &text)
 {
     const QString line = plainLine(text, NameLimit).trimmed();
-    return line.isEmpty() ? QString(u'\u2013') : withinWords(line);
+    return line.isEmpty() ? QString(u'\u2013') : isolatedIfNeeded(line);
 }
 
 QString toldSaying(const QString &text)
 {
-    return withinWords(plainLine(text, SayingLimit).trimmed());
+    return isolatedIfNeeded(plainLine(text, SayingLimit).trimmed());
 }
 
 int failedProbes(const RunDetails &details)
@@ -305,9 +296,9 @@ Outcome runEventOutcome(const RunDetails &details, const RunEvent &event)
     return Outcome::Unknown;
 }
 
-QString probeVerdictText(const ProbeOutcome &probe)
+QString probeVerdictText(ProbeResult::Verdict verdict)
 {
-    switch (probe.verdict) {
+    switch (verdict) {
     case ProbeResult::Verdict::Passed:
         return QCoreApplication::translate("ProbeVerdict", "passed");
     case ProbeResult::Verdict::Failed:
@@ -319,8 +310,15 @@ QString probeVerdictText(const ProbeOutcome &probe)
     case ProbeResult::Verdict::Unknown:
         break;
     }
-    const QString word = plainLine(probe.verdictText, NameLimit).trimmed();
-    return word.isEmpty() ? QCoreApplication::translate("ProbeVerdict", "unknown") : word;
+    return QCoreApplication::translate("ProbeVerdict", "unknown");
+}
+
+QString probeVerdictText(const ProbeOutcome &probe)
+{
+    const QString word = probe.verdict == ProbeResult::Verdict::Unknown
+                             ? plainLine(probe.verdictText, NameLimit).trimmed()
+                             : QString();
+    return word.isEmpty() ? probeVerdictText(probe.verdict) : word;
 }
 
 Outcome outcomeOf(ProbeResult::Verdict verdict)
@@ -339,9 +337,9 @@ Outcome outcomeOf(ProbeResult::Verdict verdict)
     return Outcome::Unknown;
 }
 
-QString probeKindText(const ProbeOutcome &probe)
+QString probeKindText(Probe::Kind kind)
 {
-    switch (probe.kind) {
+    switch (kind) {
     case Probe::Kind::Http:
         return QCoreApplication::translate("ProbeKind", "HTTP");
     case Probe::Kind::Command:
@@ -353,7 +351,13 @@ QString probeKindText(const ProbeOutcome &probe)
     case Probe::Kind::Unknown:
         break;
     }
-    return plainLine(probe.typeText, NameLimit).trimmed();
+    return QCoreApplication::translate("ProbeKind", "unknown");
+}
+
+QString probeKindText(const ProbeOutcome &probe)
+{
+    return probe.kind == Probe::Kind::Unknown ? plainLine(probe.typeText, NameLimit).trimmed()
+                                              : probeKindText(probe.kind);
 }
 
 QString probeModeText(const ProbeOutcome &probe)

@@ -36,10 +36,13 @@ struct RunFinding {
 
 /// "passed", "failed", "not evaluated", ...; the agent's own word when it is not known.
 [[nodiscard]] QString probeVerdictText(const ProbeOutcome &probe);
+[[nodiscard]] QString probeVerdictText(ProbeResult::Verdict verdict);
 /// For the shape beside it.
 [[nodiscard]] Outcome outcomeOf(ProbeResult::Verdict verdict);
 /// "HTTP", "Prometheus", ...; the agent's own word when it is not known.
 [[nodiscard]] QString probeKindText(const ProbeOutcome &probe);
+/// "unknown" when it is not known.
+[[nodiscard]] QString probeKindText(Probe::Kind kind);
 /// "EOT: after the fault"; the agent's own word alone when it is not known, empty when none.
 [[nodiscard]] QString probeModeText(const ProbeOutcome &probe);
 /// The name of a step for people: a dash when the agent told none.

@@ -4,6 +4,7 @@
 #include "items/probelistmodel.h"
 
 #include "analytics/figurestext.h"
+#include "analytics/rundetailstext.h"
 #include "core/text.h"
 #include "items/runrowtext.h"
 
@@ -41,7 +42,7 @@ QString lastResultText(const ProbeRow &row)
 {
     if (row.probe.results.isEmpty())
         return ProbeListModel::tr("not used lately");
-    return probeResultText(row.lastTold().value_or(row.probe.results.first()).verdict);
+    return probeVerdictText(row.lastTold().value_or(row.probe.results.first()).verdict);
 }
 
 /// The last results in words, for those who do not see the shapes.
@@ -61,40 +62,6 @@ QString resultsText(const ProbeRow &row)
 }
 
 } // namespace
-
-QString probeResultText(ProbeResult::Verdict verdict)
-{
-    switch (verdict) {
-    case ProbeResult::Verdict::Passed:
-        return QCoreApplication::translate("ProbeVerdict", "passed");
-    case ProbeResult::Verdict::Failed:
-        return QCoreApplication::translate("ProbeVerdict", "failed");
-    case ProbeResult::Verdict::Awaited:
-        return QCoreApplication::translate("ProbeVerdict", "awaited");
-    case ProbeResult::Verdict::NotRun:
-        return QCoreApplication::translate("ProbeVerdict", "not evaluated");
-    case ProbeResult::Verdict::Unknown:
-        break;
-    }
-    return QCoreApplication::translate("ProbeVerdict", "unknown");
-}
-
-QString kindOfProbeText(Probe::Kind kind)
-{
-    switch (kind) {
-    case Probe::Kind::Http:
-        return QCoreApplication::translate("ProbeKind", "HTTP");
-    case Probe::Kind::Command:
-        return QCoreApplication::translate("ProbeKind", "command");
-    case Probe::Kind::Prometheus:
-        return QCoreApplication::translate("ProbeKind", "Prometheus");
-    case Probe::Kind::Kubernetes:
-        return QCoreApplication::translate("ProbeKind", "Kubernetes");
-    case Probe::Kind::Unknown:
-        break;
-    }
-    return QCoreApplication::translate("ProbeKind", "unknown");
-}
 
 QString probeSentence(const ProbeRow &row)
 {
@@ -158,7 +125,7 @@ bool ProbeListModel::matches(const ProbeRow &row) const
         return true;
     QStringList places = row.probe.tags
                          + QStringList{row.probe.name, row.probe.description, row.projectName,
-                                       kindOfProbeText(row.probe.kind)};
+                                       probeKindText(row.probe.kind)};
     for (const ProbeUse &use : row.uses)
         places += use.faults + QStringList{use.scenarioName};
     return std::any_of(places.cbegin(), places.cend(), [&text](const QString &place) {
@@ -199,7 +166,7 @@ QString ProbeListModel::cell(const ProbeRow &row, int column) const
     case NameColumn:
         return plainLine(row.probe.name);
     case KindColumn:
-        return kindOfProbeText(row.probe.kind);
+        return probeKindText(row.probe.kind);
     case VerdictColumn:
         return lastResultText(row);
     case WhenColumn: {
@@ -240,11 +207,11 @@ QVariant ProbeListModel::data(const QModelIndex &index, int role) const
         if (row.probe.results.isEmpty())
             return {};
         return static_cast<int>(
-            shapeOf(row.lastTold().value_or(row.probe.results.first()).verdict));
+            outcomeOf(row.lastTold().value_or(row.probe.results.first()).verdict));
     case ResultsRole: {
         QList<int> shapes;
         for (auto it = row.probe.results.crbegin(); it != row.probe.results.crend(); ++it)
-            shapes.append(static_cast<int>(shapeOf(it->verdict)));
+            shapes.append(static_cast<int>(outcomeOf(it->verdict)));
         return QVariant::fromValue(shapes);
     }
     default:

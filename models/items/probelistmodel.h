@@ -69,10 +69,6 @@ private:
     bool m_showsProjects = false;
 };
 
-/// "passed", "failed", "awaited", "not evaluated".
-[[nodiscard]] QString probeResultText(ProbeResult::Verdict verdict);
-/// "HTTP", "command", "Prometheus", "Kubernetes".
-[[nodiscard]] QString kindOfProbeText(Probe::Kind kind);
 /// What there is to say about a probe beside its results; may be empty.
 [[nodiscard]] QString probeSentence(const ProbeRow &row);
 

@@ -67,23 +67,6 @@ std::optional<ProbeResult> ProbeRow::lastTold() const
     return std::nullopt;
 }
 
-Outcome shapeOf(ProbeResult::Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Passed:
-        return Outcome::Passed;
-    case Verdict::Failed:
-        return Outcome::Weakness;
-    case Verdict::Awaited:
-        return Outcome::InProgress;
-    case Verdict::NotRun:
-        return Outcome::Stopped;
-    case Verdict::Unknown:
-        break;
-    }
-    return Outcome::Unknown;
-}
-
 QList<ProbeRow> readProbeRows(const HistoryReader &reader, const Scope &scope)
 {
     QList<ProbeRow> rows;

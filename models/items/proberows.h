@@ -44,11 +44,8 @@ struct ProbeRow {
 ///
 /// ChaosCenter matches results by the name of the probe alone, so results of another project that
 /// has a probe of that name are mixed in; before 3.23 there was one probe of a name for all
-/// projects of a server. Results whose scenario this project does not have (any more) are counted, and shown
-/// nowhere.
+/// projects of a server. Results whose scenario this project does not have (any more) are counted,
+/// and shown nowhere.
 [[nodiscard]] QList<ProbeRow> readProbeRows(const HistoryReader &reader, const Scope &scope);
-
-/// What a result says as an outcome, for its shape and colour: failed is a weakness found.
-[[nodiscard]] Outcome shapeOf(ProbeResult::Verdict verdict);
 
 } // namespace rd

@@ -41,29 +41,13 @@ Surroundings surroundingsOf(const HistoryReader &reader, const ProjectRef &proje
     return around;
 }
 
-/// Score rule 8 for entries, with the intervals of schedules seen before.
-class EntryStaleness {
-public:
-    explicit EntryStaleness(qint64 nowMs)
-        : m_nowMs(nowMs)
-    {
-    }
-    bool isStale(const ScenarioEntry &entry)
-    {
-        if (entry.neverRan() || entry.isDeleted())
-            return false;
-        const QString schedule = entry.isScheduleOff() ? QString() : entry.scenario().schedule;
-        auto interval = m_intervals.constFind(schedule);
-        if (interval == m_intervals.constEnd())
-            interval = m_intervals.insert(schedule, scheduleIntervalMs(schedule));
-        const qint64 measuredMs = entry.stored.measured ? entry.stored.measured->createdMs : 0;
-        return measuredMs <= 0 || m_nowMs - measuredMs > staleAfterMs(*interval);
-    }
-
-private:
-    qint64 m_nowMs;
-    QHash<QString, std::optional<qint64>> m_intervals;
-};
+bool isStaleEntry(const ScenarioEntry &entry, StaleRule &rule)
+{
+    if (entry.neverRan() || entry.isDeleted())
+        return false;
+    return rule.isStale(entry.scenario().schedule, entry.isScheduleOff(),
+                        entry.stored.measured ? entry.stored.measured->createdMs : 0);
+}
 
 } // namespace
 
@@ -107,7 +91,7 @@ QList<ScenarioEntry> readScenarioEntries(const HistoryReader &reader, const Scop
         projects.insert(project.ref, project);
         surroundings.insert(project.ref, surroundingsOf(reader, project.ref));
     }
-    EntryStaleness staleness(nowMs);
+    StaleRule staleness(nowMs);
     QList<ScenarioEntry> entries;
     const QList<StoredScenario> stored = reader.scenariosWithRuns(scope);
     entries.reserve(stored.size());
@@ -125,7 +109,7 @@ QList<ScenarioEntry> readScenarioEntries(const HistoryReader &reader, const Scop
         const auto delegate = around.delegates.constFind(scenario.scenario.delegateId);
         if (delegate != around.delegates.cend())
             entry.delegateState = *delegate;
-        entry.isStale = staleness.isStale(entry);
+        entry.isStale = isStaleEntry(entry, staleness);
         entries << entry;
     }
     return entries;

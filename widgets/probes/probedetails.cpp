@@ -4,6 +4,7 @@
 #include "probes/probedetails.h"
 
 #include "analytics/figurestext.h"
+#include "analytics/rundetailstext.h"
 #include "common/actionfoot.h"
 #include "common/elidedlabel.h"
 #include "common/icons.h"
@@ -136,14 +137,14 @@ void ProbeDetails::addResult(int number)
     const ProbeResult &result = m_row->probe.results.at(number);
     const QString scenario = scenarioName(result.scenarioId);
     const QString fault = plainLine(result.faultName, 120);
-    const QString verdict = probeResultText(result.verdict);
+    const QString verdict = probeVerdictText(result.verdict);
     const QString when = whenText(result);
     //: %1 is "passed" or "failed", %2 the name of a scenario
     const QString text = tr("%1 in %2").arg(verdict, isolatedIfNeeded(scenario));
     // In the only scenario there is, its name stands below.
     const QString shown = m_row->uses.size() == 1 ? verdict : text;
     QTreeWidgetItem *line = m_tree->addLine(tr("Last results"), {shown, when});
-    line->setIcon(0, outcomeIcon(shapeOf(result.verdict)));
+    line->setIcon(0, outcomeIcon(outcomeOf(result.verdict)));
     line->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
     line->setData(0, ResultNumberRole, number);
     QStringList told{text, fault};
@@ -198,7 +199,7 @@ void ProbeDetails::showHead()
     m_title->setText(m_row ? plainLine(m_row->probe.name) : tr("Probe"));
     QStringList facts;
     if (m_row) {
-        facts << kindOfProbeText(m_row->probe.kind) << plainLine(m_row->projectName, 80);
+        facts << probeKindText(m_row->probe.kind) << plainLine(m_row->projectName, 80);
         for (const QString &tag : m_row->probe.tags)
             facts << plainLine(tag, 60);
     }
