@@ -159,19 +159,25 @@ void ScenarioFilterBar::arrange()
         if (m_offered.contains(button) || !button->chosen().isEmpty())
             taken += widthOf(button);
     }
-    m_more->menu()->clear();
+    QList<QAction *> moved;
     for (ChoiceButton *button : optional) {
         const bool isInUse = !button->chosen().isEmpty(); // what narrows the list stays in sight
         bool isShown = isInUse || m_offered.contains(button);
         if (isShown && !isInUse && taken > width()) {
-            taken += m_more->menu()->isEmpty() ? widthOf(m_more) : 0;
+            taken += moved.isEmpty() ? widthOf(m_more) : 0;
             taken -= widthOf(button);
-            m_more->menu()->insertMenu(m_more->menu()->actions().value(0), button->menu());
+            moved.prepend(button->menu()->menuAction());
             isShown = false;
         }
         button->setVisible(isShown);
     }
-    m_more->setVisible(!m_more->menu()->isEmpty());
+    if (moved != m_more->menu()->actions()) { // it may be open when the next poll comes
+        const auto before = m_more->menu()->actions();
+        for (QAction *action : before)
+            m_more->menu()->removeAction(action);
+        m_more->menu()->addActions(moved);
+    }
+    m_more->setVisible(!moved.isEmpty());
     m_text->setFixedWidth(
         std::clamp(LeastFieldWidth + width() - taken, LeastFieldWidth, MostFieldWidth));
 }
@@ -260,6 +266,13 @@ void ScenarioFilterBar::retranslate()
          {.key = scheduleChoice(Schedule::Off), .text = tr("schedule disabled")},
          {.key = scheduleChoice(Schedule::ByHand), .text = tr("by hand")}});
     arrange();
+}
+
+bool ScenarioFilterBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange(); // a part wants another width, for instance with its first icon
+    return QWidget::event(event);
 }
 
 void ScenarioFilterBar::resizeEvent(QResizeEvent *event)

@@ -34,6 +34,7 @@ signals:
     void savedChanged(const QList<rd::SavedFilter> &filters);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
