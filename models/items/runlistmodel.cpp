@@ -93,7 +93,12 @@ void RunListModel::onHistoryChanged(const HistoryChange &change)
     const bool filtersValues = !m_filter.outcomes.isEmpty() || !m_filter.text.isEmpty();
     const bool isKnown = !change.newRuns.isEmpty() || !change.changedRuns.isEmpty();
     const bool isDivided = m_division.isDivided(); // sections count, and are read again in part
-    m_mustCompare = m_mustCompare || (filtersValues && !isDivided) || (change.runs && !isKnown);
+    // Names, tags and environments are looked at, too, and concern runs that have not changed.
+    const bool filtersOthers =
+        !m_filter.text.isEmpty() || !m_filter.tags.isEmpty() || !m_filter.environmentId.isEmpty();
+    const bool othersChanged = change.scenarios || change.delegates;
+    m_mustCompare = m_mustCompare || (filtersValues && !isDivided) || (change.runs && !isKnown)
+                    || (filtersOthers && othersChanged);
     m_newRuns += change.newRuns;
     m_changedRuns += change.changedRuns;
     m_mustRead = m_mustRead || m_mustCompare || !change.newRuns.isEmpty()
@@ -155,7 +160,8 @@ void RunListModel::takeKeys(const RunKeys &answer, bool isNewFilter)
 {
     m_error = answer.error;
     if (!m_error.isEmpty() && !isNewFilter) {
-        finishReading(); // rows shown stay; the next change tries again
+        m_mustCompare = true; // what was asked about is forgotten: the next change reads it all
+        finishReading();      // rows shown stay
         return;
     }
     if (m_showsProjects != answer.severalProjects) {

@@ -121,6 +121,8 @@ private slots:
     void conditionsThatShareNoRunAreNotLookedForToTheEnd();
     void everyWayOfLookingFindsTheSame_data();
     void everyWayOfLookingFindsTheSame();
+    void aChangeOfTagsMovesRunsInAndOut_data();
+    void aChangeOfTagsMovesRunsInAndOut();
     void knowsWhatRunsCanBeFilteredBy();
     void aChoiceBringsItsProject();
     void findsTheRunBefore();
@@ -301,6 +303,37 @@ void TestRunGroups::everyWayOfLookingFindsTheSame()
             found << row.run.id;
         QCOMPARE(found, ids);
     }
+}
+
+void TestRunGroups::aChangeOfTagsMovesRunsInAndOut_data()
+{
+    QTest::addColumn<RunGrouping>("grouping");
+    QTest::newRow("a list") << RunGrouping::None;
+    QTest::newRow("by day") << RunGrouping::Day;
+}
+
+void TestRunGroups::aChangeOfTagsMovesRunsInAndOut()
+{
+    QFETCH(RunGrouping, grouping);
+    GroupBench bench;
+    Scenario first = aScenario(u"s1"_s);
+    Scenario second = aScenario(u"s2"_s);
+    first.tags = {u"pay"_s};
+    bench.commit({runOf(u"s1"_s, 1, 2 * HourMs), runOf(u"s2"_s, 1, HourMs)}, {first, second});
+    RunFilter filter;
+    filter.tags = {u"pay"_s};
+    bench.show(grouping, filter);
+    const auto runs = [&bench] {
+        QStringList ids = bench.rows();
+        ids.removeIf([](const QString &row) { return row.startsWith(u"- "_s); });
+        return ids;
+    };
+    const QStringList before = runs();
+    QCOMPARE(before.size(), 1);
+    std::swap(first.tags, second.tags);
+    first.updatedMs = second.updatedMs = Noon + 1;
+    bench.commit({}, {first, second});
+    QTRY_VERIFY(runs().size() == 1 && runs() != before);
 }
 
 void TestRunGroups::knowsWhatRunsCanBeFilteredBy()
