@@ -218,56 +218,6 @@ void RunPage::setLook(const RunLook &look, qint64 nowMs)
     showLook();
 }
 
-void RunPage::setManifest(const FetchedText &manifest)
-{
-    m_manifestState = manifest.state;
-    switch (manifest.state) {
-    case FetchedText::State::None:
-        m_manifest->clear();
-        break;
-    case FetchedText::State::Loading:
-        m_manifest->showSentence(tr("Asking for the manifest"),
-                                 tr("ChaosCenter keeps what the run executed."), {}, u"loading"_s);
-        break;
-    case FetchedText::State::Told:
-        m_manifest->setRemark(manifest.remark);
-        m_manifest->setText(manifest.text);
-        break;
-    case FetchedText::State::Trouble:
-        m_manifest->showSentence(manifest.title, manifest.sentence,
-                                 manifest.canRetry ? tr("Try again") : QString(), u"warning"_s);
-        break;
-    }
-}
-
-void RunPage::setLog(const FetchedText &log)
-{
-    m_logState = log.state;
-    switch (log.state) {
-    case FetchedText::State::None:
-        m_logStep = -1;
-        m_log->showSentence(tr("No log yet"),
-                            tr("Choose a step and its log is fetched from the cluster, by way of "
-                               "its delegate."),
-                            tr("Choose a step"), u"docs"_s);
-        break;
-    case FetchedText::State::Loading:
-        m_log->showSentence(tr("Asking for the log"),
-                            tr("The delegate fetches it from the cluster. That may take up to a "
-                               "minute."),
-                            {}, u"loading"_s);
-        break;
-    case FetchedText::State::Told:
-        m_log->setRemark(log.remark);
-        m_log->setText(log.text);
-        break;
-    case FetchedText::State::Trouble:
-        m_log->showSentence(log.title, log.sentence, log.canRetry ? tr("Try again") : QString(),
-                            u"warning"_s);
-        break;
-    }
-}
-
 RunPage::Tab RunPage::tab() const
 {
     return static_cast<Tab>(m_contents->currentIndex());
@@ -296,21 +246,6 @@ StepView *RunPage::currentView() const
                                         : static_cast<StepView *>(m_line);
 }
 
-TextViewer *RunPage::currentViewer() const
-{
-    switch (tab()) {
-    case Tab::Manifest:
-        return m_manifest;
-    case Tab::Log:
-        return m_log;
-    case Tab::Steps:
-    case Tab::Score:
-    case Tab::Events:
-        break;
-    }
-    return nullptr;
-}
-
 void RunPage::setCurrentStep(int step)
 {
     m_step = step;
@@ -334,19 +269,6 @@ void RunPage::openStep(int step)
     showStep();
     showTab(Tab::Steps);
     focusSteps();
-}
-
-void RunPage::wantLog(int step)
-{
-    if (!m_look.picture || step < 0 || step >= m_look.picture->details.steps.size())
-        return;
-    const bool isOther = step != m_logStep;
-    // What a running step wrote has grown since.
-    const bool isOver = m_look.picture->details.steps.at(step).state != StepState::Running;
-    m_logStep = step;
-    showTab(Tab::Log);
-    if (isOther || m_logState != FetchedText::State::Told || !isOver)
-        emit logRequested(step);
 }
 
 void RunPage::showLook()
