@@ -16,6 +16,8 @@
 #include <QClipboard>
 #include <QStackedWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -44,7 +46,9 @@ RunDetailsFlow::RunDetailsFlow(Profile &profile, RunsPage &runs, QWidget &pages,
             open();
     });
     connect(&m_watch, &RunWatch::changed, this, &RunDetailsFlow::takeDetails);
-    const Desk &desk = profile.desk();
+    Desk &desk = profile.desk();
+    connect(&desk.history(), &History::changed, this, &RunDetailsFlow::noteHistory);
+    connect(&desk.history(), &History::changedThroughout, this, &RunDetailsFlow::readChosenAgain);
     connect(&desk, &Desk::statusChanged, this, &RunDetailsFlow::noteConnection);
     connect(&desk, &Desk::connectionsChanged, this,
             [this] { noteConnection(m_watch.project().connectionId); });
@@ -103,6 +107,12 @@ void RunDetailsFlow::open(int step)
     m_page->focusSteps();
 }
 
+void RunDetailsFlow::openSoon(qint64 key)
+{
+    m_opening = key;
+    lookAtChosen();
+}
+
 bool RunDetailsFlow::goBack()
 {
     if (!isPageOpen() || !m_page->isVisible())
@@ -113,6 +123,7 @@ bool RunDetailsFlow::goBack()
 
 void RunDetailsFlow::close()
 {
+    m_opening.reset();
     if (!isPageOpen())
         return;
     m_manifestCall.cancel();
@@ -128,12 +139,47 @@ void RunDetailsFlow::close()
 void RunDetailsFlow::lookAtChosen()
 {
     const RunDetailsPanel *panel = m_runs.detailsPanel();
-    if (!isPageOpen() && panel->isVisible() && panel->row()) {
+    if (m_opening && panel->row()) {
+        if (*std::exchange(m_opening, std::nullopt) == panel->row()->key) {
+            open();
+            return;
+        }
+    }
+    const bool isOfPage = isPageOpen() && panel->row() && panel->row()->key == m_page->key();
+    if (isOfPage || (!isPageOpen() && panel->isVisible() && panel->row())) {
         const RunRow row = *panel->row();
         m_watch.watch(sourceOf(row.project.connectionId), row.project, row.run);
+        if (isOfPage)
+            m_page->setRun(row, nowMs());
     }
     updateShown();
     show();
+}
+
+/// The list reads what is in sight of it; the run that is looked at may be anywhere, or have a page
+/// of its own over the list.
+void RunDetailsFlow::noteHistory(const HistoryChange &change)
+{
+    const auto &row = m_runs.detailsPanel()->row();
+    if (!row || (!change.project.projectId.isEmpty() && change.project != row->project))
+        return;
+    const bool isKnown = !change.newRuns.isEmpty() || !change.changedRuns.isEmpty();
+    if (change.changedRuns.contains(row->key) || (change.runs && !isKnown) || change.scenarios)
+        readChosenAgain();
+}
+
+void RunDetailsFlow::readChosenAgain()
+{
+    const auto &row = m_runs.detailsPanel()->row();
+    if (!row)
+        return;
+    m_profile.desk().history().read<QList<RunRow>>(
+        [key = row->key](const HistoryReader &reader) { return reader.runRows({key}); }, this,
+        [this](const QList<RunRow> &rows) {
+            RunDetailsPanel *panel = m_runs.detailsPanel();
+            if (!rows.isEmpty() && panel->row() && panel->row()->key == rows.first().key)
+                panel->setRun(rows.first(), nowMs());
+        });
 }
 
 void RunDetailsFlow::updateShown()

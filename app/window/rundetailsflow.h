@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 class QStackedWidget;
 
@@ -20,6 +21,7 @@ class Profile;
 class RunPage;
 class RunsPage;
 class Source;
+struct HistoryChange;
 struct RunRow;
 
 /// Tells what happened in the run that is looked at: beside the list of runs, and on a page of its
@@ -37,6 +39,9 @@ public:
     [[nodiscard]] QWidget *place() const;
     /// Opens the page of the chosen run, at a step of it (-1: at what was found).
     void open(int step = -1);
+    /// Opens the page of the run of \p key, which is chosen, as soon as its row has been read;
+    /// unless another one is chosen first.
+    void openSoon(qint64 key);
     /// From the page to the list; false when it is not on screen.
     bool goBack();
     /// The list is wanted, whatever is open.
@@ -51,6 +56,8 @@ signals:
 private:
     void makePage();
     void lookAtChosen();
+    void noteHistory(const HistoryChange &change);
+    void readChosenAgain();
     void updateShown();
     void takeDetails();
     void show();
@@ -74,7 +81,8 @@ private:
     RunWatch m_watch;
     std::shared_ptr<const RunDetails> m_details; ///< of m_picture, or of the one being made
     std::shared_ptr<const RunPicture> m_picture;
-    CallHandle m_drawing; ///< of a large picture
+    std::optional<qint64> m_opening; ///< see openSoon()
+    CallHandle m_drawing;            ///< of a large picture
     CallHandle m_manifestCall;
     CallHandle m_logCall;
 };

@@ -115,6 +115,8 @@ public:
     [[nodiscard]] bool isGrowing() const { return m_isGrowing; }
     [[nodiscard]] QString errorText() const { return m_error; } ///< the database's own words
     [[nodiscard]] bool showsProjects() const { return m_showsProjects; }
+    /// By the clock that the rows tell ages with.
+    [[nodiscard]] qint64 nowMs() const { return m_clock.nowMs(); }
     /// Row of a run, or -1. Searches from the top.
     [[nodiscard]] int rowOfKey(qint64 key) const;
     /// The run in a row, when its values are there.

@@ -12,6 +12,7 @@
 #include "rundetails/stepcard.h"
 #include "rundetails/stepgraphview.h"
 #include "rundetails/textviewer.h"
+#include "runs/outcomenote.h"
 #include "runs/rundetailspanel.h"
 #include "runs/runpage.h"
 #include "runs/runspage.h"
@@ -106,6 +107,8 @@ private slots:
     void whateverComesInsteadOfALogIsSaid();
     void logsAreShownLiterallyAndInSlices();
     void aRunInProgressIsFollowed();
+    void theHeadSaysWhatTheServerToldLast();
+    void theHeadFollowsTheHistory();
     void withoutAServerItSaysSo();
     void whatALogMayBe();
 
@@ -131,6 +134,7 @@ private:
     std::unique_ptr<Profile> m_profile;
     std::unique_ptr<MainWindow> m_window;
     RunDetails m_truth; ///< what the sandbox knows of the run
+    SyncBatch m_stored;
     quint32 m_number = 0;
     RunsPage *m_runs = nullptr;
     RunDetailsPanel *m_panel = nullptr;
@@ -189,9 +193,12 @@ bool TestRunDetailsFlow::showList(sandbox::RunPhase phase)
     batch.scenarios << scenario;
     Run run = m_truth.run;
     run.createdMs = QDateTime::currentMSecsSinceEpoch() - 600'000;
-    run.updatedMs = run.createdMs + 300'000;
+    // Of a run that goes on the server will tell something later.
+    const bool goesOn = phase == sandbox::RunPhase::Running;
+    run.updatedMs = goesOn ? tests::sandboxToday - 60'000 : run.createdMs + 300'000;
     run.detailed = true;
     batch.runs << run;
+    m_stored = batch;
     bool isOpen = false;
     bool isStored = false;
     desk.openHistory(this, [&isOpen](const auto &report) { isOpen = bool(report); });
@@ -434,6 +441,44 @@ void TestRunDetailsFlow::aRunInProgressIsFollowed()
     emit m_panel->lookAgainRequested();
     QTRY_VERIFY(isFinal(m_panel->look().picture->details.run.outcome));
     QCOMPARE(asked("GetExperimentRun"), before + 1);
+}
+
+void TestRunDetailsFlow::theHeadSaysWhatTheServerToldLast()
+{
+    QVERIFY(showList(sandbox::RunPhase::Running));
+    clickRow();
+    QTRY_COMPARE(m_panel->look().state, RunLook::State::Told);
+    const auto *note = m_panel->findChild<OutcomeNote *>();
+    QCOMPARE(note->word(), u"Running"_s);
+    m_server->world().finishRun(m_server->world().runId(m_number), u"Completed"_s, 100);
+    emit m_panel->lookAgainRequested();
+    QTRY_VERIFY(isFinal(m_panel->look().picture->details.run.outcome));
+    // The list has not heard of it yet, and what it knows does not undo it.
+    QCOMPARE(note->word(), u"Passed"_s);
+    m_runs->setNow(QDateTime::currentMSecsSinceEpoch());
+    QCOMPARE(note->word(), u"Passed"_s);
+    QCOMPARE(m_table->model()->index(0, 0).data(RunListModel::OutcomeRole).toInt(),
+             static_cast<int>(Outcome::InProgress));
+}
+
+void TestRunDetailsFlow::theHeadFollowsTheHistory()
+{
+    QVERIFY(showList(sandbox::RunPhase::Running));
+    clickRow();
+    QTRY_COMPARE(m_panel->look().state, RunLook::State::Told);
+    QTest::keyClick(m_table, Qt::Key_Return);
+    QVERIFY(!m_runs->isVisible());
+    m_server->setFaults(u"hang@/api/query"_s); // nobody else tells
+    Run &run = m_stored.runs.first();
+    run.phase = u"Stopped"_s;
+    run.outcome = Outcome::Stopped;
+    run.updatedMs = run.createdMs + 90'000;
+    m_profile->desk().history().commit(m_stored, this, [](const auto &) {});
+    QTRY_COMPARE(m_panel->row()->run.outcome, Outcome::Stopped);
+    const auto *note = page()->findChild<OutcomeNote *>();
+    QCOMPARE(note->word(), u"Stopped"_s);
+    const QString caption = page()->findChild<QLabel *>(u"runPageCaption"_s)->text();
+    QVERIFY2(caption.contains(u" 1 min "_s), qPrintable(caption));
 }
 
 void TestRunDetailsFlow::withoutAServerItSaysSo()

@@ -86,6 +86,11 @@ void OutcomeNote::setFinding(const QString &finding)
     updateGeometry();
 }
 
+QString OutcomeNote::word() const
+{
+    return m_word->text();
+}
+
 QString OutcomeNote::finding() const
 {
     return m_finding->text();

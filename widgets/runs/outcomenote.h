@@ -23,6 +23,7 @@ public:
                     const QString &ageing);
     /// What was found in the run, before the sentence; empty: nothing. Shown literally.
     void setFinding(const QString &finding);
+    [[nodiscard]] QString word() const;
     [[nodiscard]] QString finding() const;
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QString ageing() const;

@@ -34,6 +34,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -151,10 +153,12 @@ RunDetailsPanel::RunDetailsPanel(QWidget *parent)
 void RunDetailsPanel::setRun(const std::optional<RunRow> &row, qint64 nowMs)
 {
     const bool isOther = row.has_value() != m_row.has_value() || (row && row->key != m_row->key);
-    m_row = row;
+    const std::optional<RunRow> before = std::exchange(m_row, row);
     m_nowMs = nowMs;
     if (isOther)
         m_look = {};
+    else if (m_row && before->run.updatedMs > m_row->run.updatedMs)
+        takeNews(*m_row, before->run); // a list may know less than the server told
     showRow();
     showLook();
     if (isOther)
@@ -165,6 +169,13 @@ void RunDetailsPanel::setRun(const std::optional<RunRow> &row, qint64 nowMs)
 void RunDetailsPanel::setLook(const RunLook &look)
 {
     m_look = look;
+    // The history learns a moment later how the run goes on.
+    if (m_row && look.picture) {
+        const Run before = m_row->run;
+        takeNews(*m_row, look.picture->details.run);
+        if (m_row->run != before)
+            showRow();
+    }
     showLook();
 }
 

@@ -17,6 +17,7 @@
 #include "rundetails/steptimelineview.h"
 #include "rundetails/textviewer.h"
 #include "runs/runpagehead.h"
+#include "runs/runtexts.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -209,12 +210,8 @@ void RunPage::setLook(const RunLook &look, qint64 nowMs)
     m_look = look;
     m_nowMs = nowMs;
     // The history learns a moment later how the run goes on.
-    if (look.picture && look.picture->details.run.updatedMs >= m_row.run.updatedMs) {
-        const Run &told = look.picture->details.run;
-        m_row.run.phase = told.phase;
-        m_row.run.outcome = told.outcome;
-        m_row.run.updatedMs = told.updatedMs;
-    }
+    if (look.picture)
+        takeNews(m_row, look.picture->details.run);
     showLook();
 }
 

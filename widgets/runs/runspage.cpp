@@ -434,6 +434,8 @@ void RunsPage::openMenu(const QPoint &place)
 
 qint64 RunsPage::now() const
 {
+    if (m_model) // as old as the list says, and not as of the last minute
+        return m_model->nowMs();
     return m_nowMs > 0 ? m_nowMs : QDateTime::currentMSecsSinceEpoch();
 }
 

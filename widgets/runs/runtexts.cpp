@@ -67,6 +67,15 @@ QString progressSentence(const Run &run)
 
 } // namespace
 
+void takeNews(RunRow &row, const Run &told)
+{
+    if (told.updatedMs < row.run.updatedMs)
+        return;
+    row.run.phase = told.phase;
+    row.run.outcome = told.outcome;
+    row.run.updatedMs = told.updatedMs;
+}
+
 QString outcomeSentence(const RunRow &row)
 {
     switch (row.run.outcome) {

@@ -9,6 +9,10 @@
 
 namespace rd {
 
+/// Takes into \p row what \p told, a later state of the same run, says about how it goes on. An
+/// earlier state changes nothing.
+void takeNews(RunRow &row, const Run &told);
+
 /// What the outcome of a run means, in plain words.
 [[nodiscard]] QString outcomeSentence(const RunRow &row);
 /// "62.0", or "none".
