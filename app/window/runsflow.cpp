@@ -30,6 +30,9 @@ RunsFlow::RunsFlow(Profile &profile, RunsPage &page, QObject *parent)
     , m_model(new RunListModel(profile.desk().history(), profile.desk().clock(), this))
 {
     m_page.setModel(m_model);
+    const RunGrouping grouping = runGroupingOf(profile.desk().settings().runsGrouping());
+    m_page.setGrouping(grouping);
+    m_model->setGrouping(grouping, QTimeZone::systemTimeZone());
     connect(&page, &RunsPage::openRunRequested, this, &RunsFlow::openRun);
     connect(&page, &RunsPage::openScenarioRequested, this, &RunsFlow::openScenario);
     connect(&page, &RunsPage::copyLinkRequested, this, &RunsFlow::copyLink);
@@ -141,6 +144,7 @@ void RunsFlow::askForDays()
 void RunsFlow::divide(RunGrouping grouping)
 {
     m_model->setGrouping(grouping, QTimeZone::systemTimeZone());
+    m_profile.desk().settings().setRunsGrouping(runGroupingWord(grouping));
 }
 
 void RunsFlow::compare(const QList<qint64> &keys)
@@ -227,13 +231,24 @@ void RunsFlow::withRow(qint64 key, std::function<void(const RunRow &)> use)
 void RunsFlow::choose(qint64 key)
 {
     m_wanted = key;
+    m_opensWanted = false;
+    chooseWanted();
+}
+
+void RunsFlow::open(qint64 key)
+{
+    m_wanted = key;
+    m_opensWanted = true;
     chooseWanted();
 }
 
 void RunsFlow::chooseWanted()
 {
-    if (m_wanted && m_page.selectRun(*m_wanted))
-        m_wanted.reset();
+    if (!m_wanted || !m_page.selectRun(*m_wanted))
+        return;
+    const qint64 key = *std::exchange(m_wanted, std::nullopt);
+    if (m_opensWanted)
+        emit pageOfRunWanted(key);
 }
 
 QUrl RunsFlow::runUrl(const RunRow &row) const

@@ -40,6 +40,12 @@ public:
     [[nodiscard]] const RunsQuery &query() const { return m_query; }
     /// Chooses the run of \p key as soon as the list has it, unless another query comes first.
     void choose(qint64 key);
+    /// The same, and opens its page.
+    void open(qint64 key);
+
+signals:
+    /// The run is chosen, and its page is wanted.
+    void pageOfRunWanted(qint64 key);
 
 private:
     void apply();
@@ -65,6 +71,7 @@ private:
     Scope m_counted;
     Period m_period;
     std::optional<qint64> m_wanted; ///< a run to be chosen
+    bool m_opensWanted = false;     ///< and its page with it
 };
 
 } // namespace rd

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QMetaType>
+#include <QString>
 
 namespace rd {
 
@@ -13,6 +14,11 @@ enum class RunGrouping {
     Day,      ///< a section for each local day, newest first
     Scenario, ///< a section for each scenario by name, runs newest first
 };
+
+/// A word for it, to be kept: "day", "scenario"; empty for one list.
+[[nodiscard]] QString runGroupingWord(RunGrouping grouping);
+/// The other way round; one list for any other word.
+[[nodiscard]] RunGrouping runGroupingOf(const QString &word);
 
 } // namespace rd
 

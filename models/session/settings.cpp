@@ -31,6 +31,7 @@ enum SettingsEntry {
     LastPageEntry,
     LastScopeEntry,
     ScenarioFiltersEntry,
+    RunsGroupingEntry,
     BandFairEntry,
     BandStrongEntry,
     TargetEntry,
@@ -61,6 +62,7 @@ const SettingsRow &settingsRow(int entry)
         {"view/page", QMetaType::QString, u"overview"_s},
         {"view/scope", QMetaType::QString, QString()},
         {"view/scenarioFilters", QMetaType::QString, QString()},
+        {"view/runsGrouping", QMetaType::QString, QString()},
         {"score/fairFrom", QMetaType::Double, 40.0},
         {"score/strongFrom", QMetaType::Double, 80.0},
         {"score/target", QMetaType::Double, 0.0},
@@ -252,6 +254,16 @@ QString Settings::scenarioFilters() const
 void Settings::setScenarioFilters(const QString &text)
 {
     store(ScenarioFiltersEntry, text);
+}
+
+QString Settings::runsGrouping() const
+{
+    return value(RunsGroupingEntry).toString();
+}
+
+void Settings::setRunsGrouping(const QString &word)
+{
+    store(RunsGroupingEntry, word);
 }
 
 BandLimits Settings::bandLimits() const

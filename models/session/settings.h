@@ -52,6 +52,10 @@ public:
     [[nodiscard]] QString scenarioFilters() const;
     void setScenarioFilters(const QString &text);
 
+    /// How the list of runs is divided, by a word of that list; empty: not at all.
+    [[nodiscard]] QString runsGrouping() const;
+    void setRunsGrouping(const QString &word);
+
     [[nodiscard]] BandLimits bandLimits() const;
     /// Ignored unless 0 < fairFrom < strongFrom <= 100.
     void setBandLimits(const BandLimits &limits);

@@ -99,6 +99,7 @@ private slots:
     void aCountLeadsToItsRunsAndBack();
     void aBarLeadsToTheRunsOfItsTime();
     void aProjectOfTheRollUpLeadsBackToIt();
+    void theGroupingOfRunsIsRemembered();
     void theRailForgetsTheWayBack();
     void aLinkLeadsToARunAndBack();
     void aLinkLeadsToTheRunsOfAScenario();
@@ -221,6 +222,44 @@ void TestWindow::aProjectOfTheRollUpLeadsBackToIt()
     QCOMPARE(settings.lastScope(), u"c1/p1"_s);
     back()->click();
     QCOMPARE(settings.lastScope(), QString());
+
+    // By its menu on other pages, too.
+    const ProjectRef project{u"c1"_s, u"p1"_s};
+    emit m_overview->projectRunsRequested(project);
+    QVERIFY(m_runs->isVisible());
+    QCOMPARE(settings.lastScope(), u"c1/p1"_s);
+    back()->click();
+    emit m_overview->projectScenariosRequested(project);
+    QVERIFY(m_window->findChild<ScenariosPage *>()->isVisible());
+    back()->click();
+    emit m_overview->projectDelegatesRequested(project);
+    QVERIFY(m_window->findChild<DelegatesPage *>()->isVisible());
+    back()->click();
+    QVERIFY(isOverview());
+    QCOMPARE(settings.lastScope(), QString());
+}
+
+void TestWindow::theGroupingOfRunsIsRemembered()
+{
+    Settings &settings = m_profile->desk().settings();
+    const auto chosen = [this] {
+        QStringList names;
+        for (const QAction *action : m_window->findChild<QMenu *>(u"groupMenu"_s)->actions()) {
+            if (action->isChecked())
+                names << action->text();
+        }
+        return names;
+    };
+    QCOMPARE(chosen(), QStringList{u"&One list"_s});
+    emit m_runs->groupingChosen(RunGrouping::Scenario);
+    QCOMPARE(settings.runsGrouping(), u"scenario"_s);
+    m_window = std::make_unique<MainWindow>(*m_profile);
+    QCOMPARE(chosen(), QStringList{u"By &scenario"_s});
+    const auto *model = m_window->findChild<RunListModel *>();
+    QCOMPARE(model->grouping(), RunGrouping::Scenario);
+    settings.setRunsGrouping(u"colour"_s); // by somebody's hand
+    m_window = std::make_unique<MainWindow>(*m_profile);
+    QCOMPARE(chosen(), QStringList{u"&One list"_s});
 }
 
 void TestWindow::theRailForgetsTheWayBack()
