@@ -6,6 +6,9 @@
 #include "overview/overviewpage.h"
 #include "window/viewflow.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 namespace rd {
 
 EvidenceFlow::EvidenceFlow(OverviewPage &page, ViewFlow &view, QObject *parent)
@@ -20,7 +23,15 @@ EvidenceFlow::EvidenceFlow(OverviewPage &page, ViewFlow &view, QObject *parent)
             [this](const ProjectRef &project, const QString &scenarioId, const TimeSpan &span) {
                 showScenario(project, scenarioId, span);
             });
-    connect(&page, &OverviewPage::projectActivated, &m_view, &ViewFlow::openProject);
+    const auto openOf = [this](WindowPage of) {
+        return [this, of](const ProjectRef &project) { m_view.openProject(project, of); };
+    };
+    connect(&page, &OverviewPage::projectActivated, this, openOf(WindowPage::Overview));
+    connect(&page, &OverviewPage::projectScenariosRequested, this, openOf(WindowPage::Scenarios));
+    connect(&page, &OverviewPage::projectRunsRequested, this, openOf(WindowPage::Runs));
+    connect(&page, &OverviewPage::projectDelegatesRequested, this, openOf(WindowPage::Delegates));
+    connect(&page, &OverviewPage::copyTextRequested, this,
+            [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
     connect(&page, &OverviewPage::runsRequested, &m_view, &ViewFlow::drillDown);
     connect(&page, &OverviewPage::outcomeBucketActivated, this,
             [this](const TimeSpan &span, std::optional<Outcome> outcome) {

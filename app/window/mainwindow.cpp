@@ -177,6 +177,7 @@ void MainWindow::connectPages()
     connect(m_view, &ViewFlow::periodChanged, &m_feed, &OverviewFeed::setPeriod);
     connect(m_view, &ViewFlow::pageWanted, m_runDetails, &RunDetailsFlow::close);
     connect(m_view, &ViewFlow::pageWanted, this, &MainWindow::showPage);
+    connect(m_runsFlow, &RunsFlow::pageOfRunWanted, m_runDetails, &RunDetailsFlow::openSoon);
     connect(m_runDetails, &RunDetailsFlow::pageMade, this, [this] {
         chainTabOrder({m_rail, m_header, m_notice, m_pages});
     });

@@ -63,6 +63,12 @@ void ScenariosFlow::connectPage()
                 showRun(entry.stored.project, entry.projectName, entry.scenario().id,
                         entry.scenario().name, run);
             });
+    connect(m_page, &ScenariosPage::runDetailsRequested, this,
+            [this](const ScenarioEntry &entry, qint64 run) {
+                showRun(entry.stored.project, entry.projectName, entry.scenario().id,
+                        entry.scenario().name, run);
+                m_runs.open(run);
+            });
     connect(m_page, &ScenariosPage::openRequested, this,
             [this](const ScenarioEntry &entry) { openInBrowser(urlOf(entry)); });
     connect(m_page, &ScenariosPage::copyLinkRequested, this, [this](const ScenarioEntry &entry) {

@@ -45,6 +45,8 @@ void SettingsFlow::connectTokens()
 {
     TokensTab *tab = m_page.tokensTab();
     connect(tab, &TokensTab::refreshRequested, this, &SettingsFlow::listTokens);
+    connect(tab, &TokensTab::copyTextRequested, this,
+            [](const QString &text) { QApplication::clipboard()->setText(text); });
     connect(tab, &TokensTab::revokeRequested, this, [this, tab](const QString &fingerprint) {
         if (!prepareCare())
             return;

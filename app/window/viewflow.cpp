@@ -185,10 +185,12 @@ void ViewFlow::drillDown(const RunsQuery &query)
     emit pageWanted(WindowPage::Runs);
 }
 
-void ViewFlow::openProject(const ProjectRef &project)
+void ViewFlow::openProject(const ProjectRef &project, WindowPage page)
 {
     push();
     setScope(Scope::of(project));
+    if (page != m_page)
+        emit pageWanted(page);
 }
 
 void ViewFlow::openPage(WindowPage page, const ProjectRef &project)

@@ -48,8 +48,8 @@ public:
 
     /// Shows the runs behind a figure; goBack() leads back to it.
     void drillDown(const RunsQuery &query);
-    /// Shows one project of a roll-up; goBack() leads back to the roll-up.
-    void openProject(const ProjectRef &project);
+    /// Shows one project of a roll-up, on \p page; goBack() leads back to the roll-up.
+    void openProject(const ProjectRef &project, WindowPage page = WindowPage::Overview);
     /// Shows \p page, and \p project where what is chosen does not show it; goBack() leads back.
     void openPage(WindowPage page, const ProjectRef &project);
     void goBack();

@@ -13,6 +13,7 @@
 #include "help/grouptree.h"
 #include "hubs/hubmenu.h"
 #include "hubs/hubspage.h"
+#include "runs/runpage.h"
 #include "runs/runspage.h"
 #include "sandbox/http/server.h"
 #include "sandbox/sandbox.h"
@@ -27,6 +28,7 @@
 #include <QClipboard>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QTest>
@@ -243,6 +245,19 @@ void TestActions::whoMayRunsFollowsAndStops()
     auto *runs = bench.window->findChild<RunsPage *>();
     QTRY_VERIFY(runs->isVisible());
     QCOMPARE(runs->query().scenarioId, id);
+
+    // The menu of its scenario leads to the page of the run, and Escape from there to the list.
+    bench.window->showPageByName(u"scenarios"_s);
+    const qint64 key = bench.newest().key;
+    auto *lastRuns = bench.page->findChild<QMenu *>(u"lastRunsMenu"_s);
+    emit lastRuns->aboutToShow();
+    lastRuns->actions().first()->trigger();
+    const auto runPage = [&] { return bench.window->findChild<RunPage *>(); };
+    QTRY_VERIFY(runPage() && runPage()->isVisible());
+    QCOMPARE(runPage()->key(), key);
+    QTest::keyClick(runPage(), Qt::Key_Escape);
+    QVERIFY(runs->isVisible());
+    QCOMPARE(runs->currentKey(), key);
 }
 
 void TestActions::aViewerIsToldWhoMayAndCopiesLinks()

@@ -14,6 +14,7 @@
 #include "overview/outcomechips.h"
 #include "overview/overviewpage.h"
 #include "overview/overviewtext.h"
+#include "overview/rollupmenu.h"
 #include "overview/rollupmodel.h"
 #include "overview/rolluptable.h"
 #include "overview/scenariolist.h"
@@ -26,6 +27,7 @@
 #include "support/sampleoverview.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLayout>
 #include <QMenu>
@@ -130,6 +132,7 @@ private slots:
     void tilesShareTheHeightOfTheirCard();
     void aPartStaysBeforeTheWholeFromRightToLeft();
     void sameFiguresPaintNothing();
+    void projectsHaveAMenu();
     void cardsKeepTheirEdgesBesideAScrollBar();
     void tabWalksInTheOrderOfReading();
     void rowsThatComeLaterAreWalkedInOrder();
@@ -838,6 +841,57 @@ void TestOverviewPage::whatWasNotPressedIsNotOpened()
     QCOMPARE(opened.size(), 0);
     QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, middle(1));
     QCOMPARE(opened.size(), 1);
+}
+
+void TestOverviewPage::projectsHaveAMenu()
+{
+    RollupTable table;
+    table.resize(900, 200);
+    table.setProjects(sample::overview().projects, sample::overview().generatedMs);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    RollupMenu *menu = table.menu();
+    QSignalSpy opened(&table, &RollupTable::projectActivated);
+    QSignalSpy scenarios(menu, &RollupMenu::scenariosRequested);
+    QSignalSpy runs(menu, &RollupMenu::runsRequested);
+    QSignalSpy delegates(menu, &RollupMenu::delegatesRequested);
+    QSignalSpy copied(menu, &RollupMenu::copyTextRequested);
+    const auto *model = static_cast<RollupModel *>(table.model());
+    const auto middle = [&](int row) { return table.visualRect(model->index(row, 0)).center(); };
+    const auto trigger = [menu](int number) {
+        QList<QAction *> actions = menu->actions();
+        erase_if(actions, [](const QAction *action) { return action->isSeparator(); });
+        actions.at(number)->trigger();
+        menu->hide();
+    };
+
+    // The row below the mouse.
+    QTest::mouseClick(table.viewport(), Qt::RightButton, {}, middle(1));
+    QContextMenuEvent byMouse(QContextMenuEvent::Mouse, middle(1),
+                              table.viewport()->mapToGlobal(middle(1)));
+    QCoreApplication::sendEvent(table.viewport(), &byMouse);
+    QVERIFY(menu->isVisible());
+    QCOMPARE(opened.size(), 0);
+    trigger(0);
+    trigger(1);
+    trigger(2);
+    trigger(3);
+    trigger(4);
+    const ProjectRef project = model->project(1).ref;
+    for (const QSignalSpy *told : {&opened, &scenarios, &runs, &delegates}) {
+        QCOMPARE(told->size(), 1);
+        QCOMPARE(told->first().first().value<ProjectRef>(), project);
+    }
+    QCOMPARE(copied.first().first().toString(), project.projectId);
+
+    // By the menu key the row that was walked to, wherever the mouse is.
+    table.setCurrentIndex(model->index(0, 0));
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, middle(1),
+                            table.viewport()->mapToGlobal(middle(1)));
+    QCoreApplication::sendEvent(table.viewport(), &byKey);
+    QVERIFY(menu->isVisible());
+    trigger(2);
+    QCOMPARE(runs.last().first().value<ProjectRef>(), model->project(0).ref);
 }
 
 void TestOverviewPage::cardsKeepTheirEdgesBesideAScrollBar()

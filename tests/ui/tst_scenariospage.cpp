@@ -271,7 +271,7 @@ void TestScenariosPage::keysDoWhatTheMenuDoes()
 void TestScenariosPage::theMenuListsTheLastRuns()
 {
     Shown shown;
-    QSignalSpy opened(&shown.page, &ScenariosPage::oneRunRequested);
+    QSignalSpy opened(&shown.page, &ScenariosPage::runDetailsRequested);
     auto *runs = shown.menu->findChild<QMenu *>(u"lastRunsMenu"_s);
     emit runs->aboutToShow();
     QCOMPARE(runs->actions().size(), 2);

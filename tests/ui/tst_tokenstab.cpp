@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/elidedlabel.h"
 #include "common/noticebox.h"
 #include "common/steplist.h"
 #include "common/tonedlabel.h"
@@ -13,8 +14,10 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -87,6 +90,7 @@ private slots:
     void asksBeforeItRevokes();
     void cancelHasTheFocus();
     void escapeAndEnterDestroyNothing();
+    void tokensHaveAMenu();
     void namesTheOwnDevice();
     void revokesByKeyboardAlone();
     void restsWhileBusy();
@@ -185,6 +189,45 @@ void TestTokensTab::escapeAndEnterDestroyNothing()
         QTRY_VERIFY(!openDialog(*tab));
         QCOMPARE(revokes.size(), 0);
     }
+}
+
+void TestTokensTab::tokensHaveAMenu()
+{
+    const std::unique_ptr<TokensTab> tab(shownTab());
+    QVERIFY(QTest::qWaitForWindowActive(tab.get()));
+    auto *table = tab->findChild<TokenTable *>();
+    auto *menu = tab->findChild<QMenu *>(u"tokenMenu"_s);
+    QSignalSpy copied(tab.get(), &TokensTab::copyTextRequested);
+    // By the mouse, anywhere in the row.
+    QWidget *name = table->findChildren<ElidedLabel *>().at(1);
+    QContextMenuEvent byMouse(QContextMenuEvent::Mouse, name->rect().center(),
+                              name->mapToGlobal(name->rect().center()));
+    QCoreApplication::sendEvent(name, &byMouse);
+    QVERIFY(menu->isVisible());
+    menu->actions().last()->trigger();
+    menu->hide();
+    QCOMPARE(copied.first().first().toString(), tab->tokens().at(1).fingerprint);
+    // By the menu key, for the row that has the keyboard.
+    QPushButton *button = revokeButtons(*tab).at(2);
+    button->setFocus();
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, {1, 1}, button->mapToGlobal(QPoint(1, 1)));
+    QCoreApplication::sendEvent(button, &byKey);
+    QVERIFY(menu->isVisible());
+    menu->actions().last()->trigger();
+    QCOMPARE(copied.last().first().toString(), tab->tokens().at(2).fingerprint);
+    // What asks before it does anything asks here, too.
+    menu->actions().first()->trigger();
+    menu->hide();
+    QVERIFY(openDialog(*tab));
+    // While something goes on the menu rests like the buttons.
+    tab->setBusy(u"Revoking"_s);
+    QCoreApplication::sendEvent(name, &byMouse);
+    QVERIFY(!menu->actions().first()->isEnabled() && menu->actions().last()->isEnabled());
+    menu->hide();
+    // Beside the rows there is nothing.
+    QContextMenuEvent beside(QContextMenuEvent::Mouse, {5, 2}, table->mapToGlobal(QPoint(5, 2)));
+    QCoreApplication::sendEvent(table, &beside);
+    QVERIFY(!menu->isVisible());
 }
 
 void TestTokensTab::namesTheOwnDevice()

@@ -18,6 +18,7 @@
 #include "overview/overviewboard.h"
 #include "overview/overviewnotice.h"
 #include "overview/overviewtext.h"
+#include "overview/rollupmenu.h"
 #include "overview/rolluptable.h"
 #include "overview/scenariolist.h"
 #include "overview/scorecard.h"
@@ -233,6 +234,11 @@ void OverviewPage::connectParts()
     connect(p.weakest, &ScenarioList::scenarioActivated, this, &OverviewPage::scenarioActivated);
     connect(p.movers, &ScenarioList::scenarioActivated, this, &OverviewPage::scenarioActivated);
     connect(p.projects, &RollupTable::projectActivated, this, &OverviewPage::projectActivated);
+    const RollupMenu *menu = p.projects->menu();
+    connect(menu, &RollupMenu::scenariosRequested, this, &OverviewPage::projectScenariosRequested);
+    connect(menu, &RollupMenu::runsRequested, this, &OverviewPage::projectRunsRequested);
+    connect(menu, &RollupMenu::delegatesRequested, this, &OverviewPage::projectDelegatesRequested);
+    connect(menu, &RollupMenu::copyTextRequested, this, &OverviewPage::copyTextRequested);
     connect(p.outcomes, &OutcomeChart::barActivated, this, &OverviewPage::outcomeBucketActivated);
     connect(p.trend, &BucketChart::bucketActivated, this, &OverviewPage::emitRunsOf);
     connect(p.year, &YearChart::dayActivated, this,

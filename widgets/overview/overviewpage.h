@@ -46,6 +46,10 @@ public slots:
 signals:
     void scenarioActivated(const rd::ProjectRef &project, const QString &scenarioId);
     void projectActivated(const rd::ProjectRef &project);
+    void projectScenariosRequested(const rd::ProjectRef &project);
+    void projectRunsRequested(const rd::ProjectRef &project);
+    void projectDelegatesRequested(const rd::ProjectRef &project);
+    void copyTextRequested(const QString &text);
     /// A point, a bar or a day of the charts: runs created in \p span, of one outcome when a part
     /// of a bar was meant.
     void outcomeBucketActivated(const rd::TimeSpan &span, std::optional<rd::Outcome> outcome);

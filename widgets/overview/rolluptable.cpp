@@ -10,6 +10,7 @@
 #include "common/theme.h"
 #include "overview/changemark.h"
 #include "overview/overviewtext.h"
+#include "overview/rollupmenu.h"
 #include "overview/rollupmodel.h"
 
 #include <QHeaderView>
@@ -139,6 +140,7 @@ private:
 RollupTable::RollupTable(QWidget *parent)
     : QTableView(parent)
     , m_model(new RollupModel(this))
+    , m_menu(new RollupMenu(this))
 {
     setModel(m_model);
     setItemDelegate(new RollupDelegate(this));
@@ -163,6 +165,20 @@ RollupTable::RollupTable(QWidget *parent)
     header->setFixedHeight(RollupHeaderHeight);
     header->setSectionsClickable(false);
     header->setHighlightSections(false);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, &RollupTable::openMenu);
+    connect(m_menu, &RollupMenu::projectRequested, this, &RollupTable::projectActivated);
+}
+
+void RollupTable::openMenu(const QPoint &place)
+{
+    // From the keyboard the menu belongs to the chosen row, wherever the mouse is.
+    const auto project = projectAt(currentIndex().row());
+    if (!project)
+        return;
+    const QRect row = visualRect(currentIndex());
+    const bool isOnRow = indexAt(place).row() == currentIndex().row();
+    m_menu->openFor(*project, viewport()->mapToGlobal(isOnRow ? place : row.center()));
 }
 
 void RollupTable::setProjects(const QList<ProjectFigures> &projects, qint64 nowMs)

@@ -11,6 +11,7 @@
 
 namespace rd {
 
+class RollupMenu;
 class RollupModel;
 
 /// The projects of a roll-up, worst first. As high as its rows: the page scrolls, not the table.
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// The row under the mouse; -1 without one.
     [[nodiscard]] int hoveredRow() const { return m_hovered; }
+    /// What can be done with a row; opens by the right button and by the menu key.
+    [[nodiscard]] RollupMenu *menu() const { return m_menu; }
 
 signals:
     void projectActivated(const rd::ProjectRef &project);
@@ -52,7 +55,10 @@ private:
     void setHovered(int row);
     [[nodiscard]] std::optional<ProjectRef> projectAt(int row) const;
 
+    void openMenu(const QPoint &place);
+
     RollupModel *m_model;
+    RollupMenu *m_menu;
     int m_hovered = -1;
     std::optional<ProjectRef> m_pressed; ///< not released yet
 };

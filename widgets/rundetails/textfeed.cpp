@@ -110,3 +110,5 @@ void TextFeed::feed()
 }
 
 } // namespace rd
+
+#include "moc_textfeed.cpp"

@@ -96,7 +96,7 @@ void ScenarioMenu::fillRuns()
                                             withoutMnemonic(markSentence(mark, m_nowMs)));
         action->setIconVisibleInMenu(true);
         connect(action, &QAction::triggered, this,
-                [this, key = mark.key] { emit oneRunRequested(*m_target, key); });
+                [this, key = mark.key] { emit runDetailsRequested(*m_target, key); });
     }
 }
 

@@ -37,8 +37,8 @@ signals:
     void copyLinkRequested(const rd::ScenarioEntry &entry);
     void copyDeskLinkRequested(const rd::ScenarioEntry &entry);
     void copyTextRequested(const QString &text);
-    /// One of the last runs, by its local key.
-    void oneRunRequested(const rd::ScenarioEntry &entry, qint64 run);
+    /// The page of one of the last runs, by its local key.
+    void runDetailsRequested(const rd::ScenarioEntry &entry, qint64 run);
 
 protected:
     void changeEvent(QEvent *event) override;

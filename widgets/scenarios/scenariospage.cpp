@@ -116,7 +116,7 @@ void ScenariosPage::connectParts()
     });
     connect(m_find, &QShortcut::activated, m_filters, &ScenarioFilterBar::focusText);
     connect(m_menu, &ScenarioMenu::showRequested, this, &ScenariosPage::showRuns);
-    connect(m_menu, &ScenarioMenu::oneRunRequested, this, &ScenariosPage::oneRunRequested);
+    connect(m_menu, &ScenarioMenu::runDetailsRequested, this, &ScenariosPage::runDetailsRequested);
     connect(m_menu, &ScenarioMenu::runRequested, this, &ScenariosPage::runRequested);
     connect(m_menu, &ScenarioMenu::stopRequested, this, &ScenariosPage::stopRequested);
     connect(m_menu, &ScenarioMenu::openRequested, this, &ScenariosPage::openRequested);

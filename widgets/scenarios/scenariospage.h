@@ -63,6 +63,8 @@ signals:
     void runsRequested(const rd::RunsQuery &query);
     /// One run of a scenario, by its local key.
     void oneRunRequested(const rd::ScenarioEntry &entry, qint64 run);
+    /// The page of one of them.
+    void runDetailsRequested(const rd::ScenarioEntry &entry, qint64 run);
     void runRequested(const rd::ScenarioEntry &entry);
     void stopRequested(const rd::ScenarioEntry &entry);
     void openRequested(const rd::ScenarioEntry &entry);

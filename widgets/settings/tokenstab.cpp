@@ -79,6 +79,7 @@ TokensTab::TokensTab(QWidget *parent)
     connect(m_refresh, &QPushButton::clicked, this, &TokensTab::refreshRequested);
     connect(m_statePanel, &StatePanel::actionTriggered, this, &TokensTab::refreshRequested);
     connect(m_table, &TokenTable::revokeClicked, this, &TokensTab::askToRevoke);
+    connect(m_table, &TokenTable::copyTextRequested, this, &TokensTab::copyTextRequested);
     connect(m_leak, &LeakCard::pastedTokenChanged, this, &TokensTab::pastedTokenChanged);
     connect(m_leak, &LeakCard::revokePastedRequested, this, &TokensTab::revokePasted);
     retranslate();

@@ -60,6 +60,7 @@ signals:
     /// For decoding on this machine only; the receiver overwrites its copy.
     void pastedTokenChanged(const QByteArray &token);
     void revokePastedRequested(const QByteArray &token);
+    void copyTextRequested(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -6,19 +6,24 @@
 #include "common/buttons.h"
 #include "common/elidedlabel.h"
 #include "common/hairline.h"
+#include "common/icons.h"
 #include "common/pill.h"
 #include "common/plaintext.h"
 #include "common/tonedlabel.h"
 #include "core/text.h"
 #include "settings/tokentexts.h"
 
+#include <QContextMenuEvent>
 #include <QDateTime>
-#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -67,10 +72,53 @@ TonedLabel *expiryCell(const TokenInfo &token, qint64 nowMs)
 
 TokenTable::TokenTable(QWidget *parent)
     : QWidget(parent)
+    , m_menu(new QMenu(this))
+    , m_revoke(m_menu->addAction(QString()))
+    , m_copyFingerprint(m_menu->addAction(themedIcon(u"copy"_s), QString()))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     setAccessibleName(tr("API tokens"));
+    m_menu->setObjectName("tokenMenu"_L1);
+    connect(m_revoke, &QAction::triggered, this, [this] { emit revokeClicked(m_menuToken); });
+    connect(m_copyFingerprint, &QAction::triggered, this,
+            [this] { emit copyTextRequested(m_menuToken.fingerprint); });
+    retranslateMenu();
+}
+
+void TokenTable::retranslateMenu()
+{
+    m_revoke->setText(tr("&Revoke..."));
+    m_copyFingerprint->setText(tr("Copy &fingerprint"));
+}
+
+/// The row whose band of the table \p place is in, or -1.
+int TokenTable::rowAt(const QPoint &place) const
+{
+    for (int row = 0; row < static_cast<int>(m_buttons.size()); ++row) {
+        const QRect button = m_buttons.at(row)->geometry();
+        const int middle = m_body->mapTo(this, button.center()).y();
+        if (std::abs(place.y() - middle) <= (metrics::RowHeight + 2) / 2)
+            return row;
+    }
+    return -1;
+}
+
+void TokenTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const auto hasFocus = [](const QPushButton *button) { return button->hasFocus(); };
+    const auto focused = std::find_if(m_buttons.cbegin(), m_buttons.cend(), hasFocus);
+    // From the keyboard the menu belongs to the row that has it, wherever the mouse is.
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int row = !isKey                        ? rowAt(event->pos())
+                    : focused == m_buttons.cend() ? -1
+                                                  : static_cast<int>(focused - m_buttons.cbegin());
+    if (row < 0 || row >= m_tokens.size())
+        return;
+    m_menuToken = m_tokens.at(row);
+    m_revoke->setEnabled(m_areButtonsEnabled);
+    m_menu->popup(isKey ? (*focused)->mapToGlobal((*focused)->rect().center())
+                        : event->globalPos());
 }
 
 void TokenTable::setTokens(const QList<TokenInfo> &tokens, qint64 nowMs)
@@ -101,6 +149,7 @@ void TokenTable::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("API tokens"));
+        retranslateMenu();
         rebuild();
     }
     QWidget::changeEvent(event);

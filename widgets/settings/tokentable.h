@@ -8,15 +8,17 @@
 #include <QList>
 #include <QWidget>
 
+class QAction;
 class QGridLayout;
+class QMenu;
 class QPushButton;
 
 namespace rd {
 
 class TonedLabel;
 
-/// API tokens one below the other, each with its own button to revoke it. Made of ordinary widgets,
-/// because a user has few tokens and every button has to be reached by Tab.
+/// API tokens one below the other, each with its own button to revoke it, and a menu. Made of
+/// ordinary widgets, because a user has few tokens and every button has to be reached by Tab.
 class TokenTable final : public QWidget {
     Q_OBJECT
 public:
@@ -31,8 +33,10 @@ public:
 
 signals:
     void revokeClicked(const rd::TokenInfo &token);
+    void copyTextRequested(const QString &text);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -40,6 +44,8 @@ private:
     void addHeader();
     void addRow(const TokenInfo &token);
     QWidget *nameCell(const TokenInfo &token) const;
+    void retranslateMenu();
+    [[nodiscard]] int rowAt(const QPoint &place) const;
 
     QList<TokenInfo> m_tokens;
     qint64 m_nowMs = 0;
@@ -47,7 +53,11 @@ private:
     bool m_isCompact = false;
     QGridLayout *m_grid = nullptr;
     QWidget *m_body = nullptr;
-    QList<QPushButton *> m_buttons;
+    QList<QPushButton *> m_buttons; ///< as the tokens
+    QMenu *m_menu;
+    QAction *m_revoke;
+    QAction *m_copyFingerprint;
+    TokenInfo m_menuToken; ///< whose menu is open
 };
 
 } // namespace rd
