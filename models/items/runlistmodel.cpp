@@ -20,7 +20,7 @@ namespace rd {
 namespace {
 
 constexpr qint64 MaxPauseMs = 5000;
-constexpr qint64 EditSliceMs = 3; // leaves the rest of a frame to painting
+constexpr qint64 EditSliceMs = 5; // leaves the rest of a frame to painting
 constexpr qint64 FirstRows = 500; ///< shown before the rest is read: more than two screens
 constexpr auto GrowAtLatest = std::chrono::milliseconds(250);
 constexpr qsizetype MaxRowsShown = std::numeric_limits<int>::max() - 1;
