@@ -28,7 +28,8 @@ namespace {
 
 constexpr int ScenarioMinimum = 180;
 constexpr int NameMinimum = 110;
-constexpr int TookFrom = 90; ///< left for the scenario
+constexpr int OutcomeMinimum = 84; ///< the shape and the beginning of its word
+constexpr int TookFrom = 90;       ///< left for the scenario
 constexpr int NameMaximum = 200;
 
 int textWidth(const QString &text)
@@ -288,7 +289,7 @@ void RunTable::layOutColumns()
 {
     if (!model() || model()->columnCount() < RunListModel::ColumnCount)
         return;
-    const int outcome = outcomeWidth();
+    int outcome = outcomeWidth();
     const int score = textWidth(u"100.0"_s);
     const int started = startedWidth();
     const int took = textWidth(u"9 h 59 min"_s) + RunAgeingRoom;
@@ -305,6 +306,12 @@ void RunTable::layOutColumns()
     if (!showsTook)
         rest += took;
     const int names = (showsProject ? 1 : 0) + (showsDelegate ? 1 : 0);
+    // The shape says the outcome, too; a name that is cut to its first letters says nothing.
+    if (const int lack = NameMinimum - rest; names == 0 && lack > 0) {
+        const int given = std::min(lack, std::max(outcome - OutcomeMinimum, 0));
+        outcome -= given;
+        rest += given;
+    }
     int name = 0;
     if (names > 0) {
         const int share = std::clamp(rest * (names == 1 ? 40 : 28) / 100, NameMinimum, NameMaximum);
