@@ -4555,18 +4555,6 @@
         <translation>Der mitgelieferte Hub lässt sich nicht von Hand abgleichen: Das macht ChaosCenter selbst.</translation>
     </message>
     <message>
-        <source>Only owners of the project %1 may synchronise its hubs; this account is an executor in it.</source>
-        <translation>Nur Eigentümer des Projekts %1 dürfen seine Hubs abgleichen; dieses Konto ist dort Ausführender.</translation>
-    </message>
-    <message>
-        <source>Only owners of the project %1 may synchronise its hubs; this account is a viewer in it.</source>
-        <translation>Nur Eigentümer des Projekts %1 dürfen seine Hubs abgleichen; dieses Konto ist dort Betrachter.</translation>
-    </message>
-    <message>
-        <source>Only owners of the project %1 may synchronise its hubs; the server did not say that this account is one.</source>
-        <translation>Nur Eigentümer des Projekts %1 dürfen seine Hubs abgleichen; dass dieses Konto einer ist, hat der Server nicht gesagt.</translation>
-    </message>
-    <message>
         <source>by itself</source>
         <extracomment>how a hub that nobody has to synchronise is synchronised</extracomment>
         <translation>von selbst</translation>
@@ -4663,12 +4651,13 @@
         <translation>Der Server antwortet seit einer Minute nicht und holt die Dateien vielleicht noch. Aktualisieren Sie später, um zu sehen, wann er den Hub abgeglichen hat.</translation>
     </message>
     <message>
-        <source>The server refused: only owners of the project %1 may synchronise its hubs.</source>
-        <translation>Der Server hat es abgelehnt: Nur Eigentümer des Projekts %1 dürfen seine Hubs abgleichen.</translation>
-    </message>
-    <message>
         <source>The server could not fetch the files of this hub: look at its address and credentials in ChaosCenter.</source>
         <translation>Der Server konnte die Dateien dieses Hubs nicht holen: Prüfen Sie seine Adresse und Zugangsdaten in ChaosCenter.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter refused it. %1</source>
+        <extracomment>%1 says who may do it</extracomment>
+        <translation>ChaosCenter hat es abgelehnt. %1</translation>
     </message>
 </context>
 <context>
@@ -5627,6 +5616,62 @@
     </message>
 </context>
 <context>
+    <name>rd::ProjectRights</name>
+    <message>
+        <source>Your role was %1 when it was read last: it may have changed. Ask an owner of the project.</source>
+        <extracomment>%1 is a role such as "owner"</extracomment>
+        <translation>Ihre Rolle war beim letzten Lesen %1: Sie kann sich geändert haben. Fragen Sie einen Eigentümer des Projekts.</translation>
+    </message>
+    <message>
+        <source>Your role is %1: ask an owner of the project for another one.</source>
+        <extracomment>%1 is a role such as "viewer"</extracomment>
+        <translation>Ihre Rolle ist %1: Bitten Sie einen Eigentümer des Projekts um eine andere.</translation>
+    </message>
+    <message>
+        <source>You are no member of it: ask an owner of the project to invite you.</source>
+        <translation>Sie sind nicht Mitglied: Bitten Sie einen Eigentümer des Projekts, Sie einzuladen.</translation>
+    </message>
+    <message>
+        <source>Your role is not known yet: refresh and try again.</source>
+        <translation>Ihre Rolle ist noch nicht bekannt: Aktualisieren Sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation>Ausführender</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>Bearbeiter</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Only executors and owners of the project %1 may run its scenarios.</source>
+        <extracomment>%1 is the name of a project</extracomment>
+        <translation>Nur Ausführende und Eigentümer des Projekts %1 dürfen seine Szenarien ausführen.</translation>
+    </message>
+    <message>
+        <source>Only executors and owners of the project %1 may stop its runs.</source>
+        <extracomment>%1 is the name of a project</extracomment>
+        <translation>Nur Ausführende und Eigentümer des Projekts %1 dürfen seine Läufe stoppen.</translation>
+    </message>
+    <message>
+        <source>It takes an owner of the project %1 to synchronise its hubs.</source>
+        <extracomment>%1 is the name of a project</extracomment>
+        <translation>Um die Hubs des Projekts %1 zu synchronisieren, muss man einer seiner Eigentümer sein.</translation>
+    </message>
+</context>
+<context>
     <name>rd::ProofCard</name>
     <message>
         <source>Proof</source>
@@ -5964,6 +6009,29 @@
     </message>
 </context>
 <context>
+    <name>rd::RollupMenu</name>
+    <message>
+        <source>&amp;Open this project</source>
+        <translation>Dieses Projekt &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Show its &amp;scenarios</source>
+        <translation>Seine &amp;Szenarien zeigen</translation>
+    </message>
+    <message>
+        <source>Show its &amp;runs</source>
+        <translation>Seine &amp;Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>Show its &amp;delegates</source>
+        <translation>Seine &amp;Delegates zeigen</translation>
+    </message>
+    <message>
+        <source>Copy project &amp;id</source>
+        <translation>Projekt-&amp;ID kopieren</translation>
+    </message>
+</context>
+<context>
     <name>rd::RollupModel</name>
     <message>
         <source>never</source>
@@ -6181,10 +6249,6 @@
         <translation>In &amp;ChaosCenter öffnen</translation>
     </message>
     <message>
-        <source>Scenario</source>
-        <translation>Szenario</translation>
-    </message>
-    <message>
         <source>Open the scenario in ChaosCenter</source>
         <translation>Szenario in ChaosCenter öffnen</translation>
     </message>
@@ -6211,6 +6275,10 @@
     <message>
         <source>Steps, probes, manifest and logs of this run (Enter)</source>
         <translation>Schritte, Proben, Manifest und Protokolle dieses Laufs (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Open scenario</source>
+        <translation>Szenario öffnen</translation>
     </message>
 </context>
 <context>
@@ -6492,16 +6560,16 @@
         <translation>In &amp;ChaosCenter öffnen</translation>
     </message>
     <message>
-        <source>Scenario</source>
-        <translation>Szenario</translation>
-    </message>
-    <message>
         <source>Open the scenario in ChaosCenter</source>
         <translation>Szenario in ChaosCenter öffnen</translation>
     </message>
     <message>
         <source>Save a report of the run</source>
         <translation>Bericht über den Lauf speichern</translation>
+    </message>
+    <message>
+        <source>Open scenario</source>
+        <translation>Szenario öffnen</translation>
     </message>
 </context>
 <context>
@@ -6839,6 +6907,15 @@
         <source>by hand</source>
         <translation>von Hand</translation>
     </message>
+    <message>
+        <source>More</source>
+        <extracomment>a button with the filters for which there is no room</extracomment>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Weitere Filter</translation>
+    </message>
 </context>
 <context>
     <name>rd::ScenarioFoot</name>
@@ -7075,19 +7152,6 @@
 <context>
     <name>rd::ScenarioRights</name>
     <message>
-        <source>Your role is %1: ask an owner of the project for another one.</source>
-        <extracomment>%1 is a role such as "viewer"</extracomment>
-        <translation>Ihre Rolle ist %1: Bitten Sie einen Eigentümer des Projekts um eine andere.</translation>
-    </message>
-    <message>
-        <source>You are no member of it: ask an owner of the project to invite you.</source>
-        <translation>Sie sind nicht Mitglied: Bitten Sie einen Eigentümer des Projekts, Sie einzuladen.</translation>
-    </message>
-    <message>
-        <source>Your role is not known yet: refresh and try again.</source>
-        <translation>Ihre Rolle ist noch nicht bekannt: Aktualisieren Sie und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>It has no delegate that could run it.</source>
         <translation>Es hat keinen Delegate, der es ausführen könnte.</translation>
     </message>
@@ -7095,32 +7159,6 @@
         <source>Its delegate %1 is not connected, so nobody would run it.</source>
         <extracomment>%1 is the name of a delegate</extracomment>
         <translation>Sein Delegate %1 ist nicht verbunden; niemand würde es ausführen.</translation>
-    </message>
-    <message>
-        <source>viewer</source>
-        <translation>Betrachter</translation>
-    </message>
-    <message>
-        <source>executor</source>
-        <translation>Ausführender</translation>
-    </message>
-    <message>
-        <source>owner</source>
-        <translation>Eigentümer</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Only executors and owners of the project %1 may run its scenarios.</source>
-        <extracomment>%1 is the name of a project</extracomment>
-        <translation>Nur Ausführende und Eigentümer des Projekts %1 dürfen seine Szenarien ausführen.</translation>
-    </message>
-    <message>
-        <source>Only executors and owners of the project %1 may stop its runs.</source>
-        <extracomment>%1 is the name of a project</extracomment>
-        <translation>Nur Ausführende und Eigentümer des Projekts %1 dürfen seine Läufe stoppen.</translation>
     </message>
     <message>
         <source>It was deleted in ChaosCenter.</source>
@@ -7560,10 +7598,6 @@
         <source>Pages and actions; type to find scenarios, runs, delegates, hubs and probes</source>
         <translation>Seiten und Aktionen; tippen Sie, um Szenarien, Läufe, Delegates, Hubs und Probes zu finden</translation>
     </message>
-    <message>
-        <source>Nothing fits. Try fewer letters, a part of a name, the beginning of a run's id, or a number such as #118.</source>
-        <translation>Nichts passt. Versuchen Sie weniger Buchstaben, einen Teil eines Namens, den Anfang der ID eines Laufs oder eine Nummer wie #118.</translation>
-    </message>
     <message numerus="yes">
         <source>The best %n</source>
         <comment>things found by the search, there are more</comment>
@@ -7587,6 +7621,10 @@
     <message>
         <source>Enter opens, Esc closes</source>
         <translation>Eingabe öffnet, Esc schließt</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer letters, a part of a name, the beginning of a run's id, or a number such as #118. Faults are found on the page of hubs.</source>
+        <translation>Nichts passt. Versuchen Sie weniger Buchstaben, einen Teil eines Namens, den Anfang der ID eines Laufs oder eine Nummer wie #118. Störungen finden Sie auf der Seite der Hubs.</translation>
     </message>
 </context>
 <context>
@@ -8377,6 +8415,14 @@
     <message>
         <source>this device</source>
         <translation>dieses Gerät</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke...</source>
+        <translation>&amp;Widerrufen …</translation>
+    </message>
+    <message>
+        <source>Copy &amp;fingerprint</source>
+        <translation>&amp;Fingerabdruck kopieren</translation>
     </message>
 </context>
 <context>

@@ -4554,18 +4554,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only owners of the project %1 may synchronise its hubs; this account is an executor in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only owners of the project %1 may synchronise its hubs; this account is a viewer in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only owners of the project %1 may synchronise its hubs; the server did not say that this account is one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>by itself</source>
         <extracomment>how a hub that nobody has to synchronise is synchronised</extracomment>
         <translation type="unfinished"></translation>
@@ -4662,11 +4650,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server refused: only owners of the project %1 may synchronise its hubs.</source>
+        <source>The server could not fetch the files of this hub: look at its address and credentials in ChaosCenter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server could not fetch the files of this hub: look at its address and credentials in ChaosCenter.</source>
+        <source>ChaosCenter refused it. %1</source>
+        <extracomment>%1 says who may do it</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5626,6 +5615,62 @@
     </message>
 </context>
 <context>
+    <name>rd::ProjectRights</name>
+    <message>
+        <source>Your role was %1 when it was read last: it may have changed. Ask an owner of the project.</source>
+        <extracomment>%1 is a role such as "owner"</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role is %1: ask an owner of the project for another one.</source>
+        <extracomment>%1 is a role such as "viewer"</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are no member of it: ask an owner of the project to invite you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role is not known yet: refresh and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only executors and owners of the project %1 may run its scenarios.</source>
+        <extracomment>%1 is the name of a project</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only executors and owners of the project %1 may stop its runs.</source>
+        <extracomment>%1 is the name of a project</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes an owner of the project %1 to synchronise its hubs.</source>
+        <extracomment>%1 is the name of a project</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::ProofCard</name>
     <message>
         <source>Proof</source>
@@ -5963,6 +6008,29 @@
     </message>
 </context>
 <context>
+    <name>rd::RollupMenu</name>
+    <message>
+        <source>&amp;Open this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its &amp;scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its &amp;runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its &amp;delegates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy project &amp;id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::RollupModel</name>
     <message>
         <source>never</source>
@@ -6180,10 +6248,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open the scenario in ChaosCenter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6209,6 +6273,10 @@
     </message>
     <message>
         <source>Steps, probes, manifest and logs of this run (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open scenario</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6491,15 +6559,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open the scenario in ChaosCenter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save a report of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open scenario</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6838,6 +6906,15 @@
         <source>by hand</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>More</source>
+        <extracomment>a button with the filters for which there is no room</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::ScenarioFoot</name>
@@ -7074,51 +7151,12 @@
 <context>
     <name>rd::ScenarioRights</name>
     <message>
-        <source>Your role is %1: ask an owner of the project for another one.</source>
-        <extracomment>%1 is a role such as "viewer"</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are no member of it: ask an owner of the project to invite you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your role is not known yet: refresh and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It has no delegate that could run it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its delegate %1 is not connected, so nobody would run it.</source>
         <extracomment>%1 is the name of a delegate</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>viewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>executor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only executors and owners of the project %1 may run its scenarios.</source>
-        <extracomment>%1 is the name of a project</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only executors and owners of the project %1 may stop its runs.</source>
-        <extracomment>%1 is the name of a project</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7559,10 +7597,6 @@
         <source>Pages and actions; type to find scenarios, runs, delegates, hubs and probes</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Nothing fits. Try fewer letters, a part of a name, the beginning of a run's id, or a number such as #118.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>The best %n</source>
         <comment>things found by the search, there are more</comment>
@@ -7585,6 +7619,10 @@
     </message>
     <message>
         <source>Enter opens, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer letters, a part of a name, the beginning of a run's id, or a number such as #118. Faults are found on the page of hubs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8375,6 +8413,14 @@
     </message>
     <message>
         <source>this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Revoke...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;fingerprint</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
