@@ -275,6 +275,11 @@ void TestHubsPage::whatCameOutOfItIsSaidForItsHub()
     QVERIFY(p.notice->isVisible());
     QCOMPARE(p.notice->text(), u"It did not work."_s);
     QCOMPARE(p.notice->details(), u"words"_s);
+    // Whoever reads the details goes on reading while time passes.
+    auto *details = p.notice->findChild<QPushButton *>(u"detailsButton"_s);
+    details->click();
+    p.page.setNow(Now + 30'000);
+    QVERIFY(details->isChecked());
     p.page.setSyncing({keyOfRow(2)}); // again
     QVERIFY(!p.notice->isVisible());
 }

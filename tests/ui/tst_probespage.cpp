@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -104,6 +105,8 @@ private slots:
     void resultsOfOtherProjectsAreLeftOutAndCounted();
     void hostileNamesStayNames();
     void theChoiceSurvivesEveryPoll();
+    void theChosenLineSurvivesEveryPoll();
+    void aPollDoesNotScroll();
     void everythingElseIsInTheMenu();
     void everyStateHasAFace();
     void columnsGiveWayInASmallWindow();
@@ -293,6 +296,56 @@ void TestProbesPage::theChoiceSurvivesEveryPoll()
     QVERIFY(p.page.choose(test::aProject(), u"unused"_s)); // as a search result
     QCOMPARE(p.page.current()->probe.name, u"unused"_s);
     QVERIFY(!p.page.choose(test::aProject(), u"nobody knows it"_s));
+}
+
+void TestProbesPage::theChosenLineSurvivesEveryPoll()
+{
+    QList<ProbeRow> rows = someProbes();
+    rows[1].probe.results.prepend(aResult(Verdict::Passed, u"s2"_s, 2));
+    Shown p(rows);
+    const auto groupOfCurrent = [&p] {
+        return p.uses->currentLine() ? p.uses->currentLine()->parent()->text(0) : QString();
+    };
+    p.uses->setCurrentItem(p.uses->topLevelItem(0)->child(2));
+    rows[0].probe.results.prepend(aResult(Verdict::Passed, u"s1"_s, 0));
+    p.page.setRows(rows, Now + 30'000);
+    QCOMPARE(groupOfCurrent(), u"Last results"_s);
+    QVERIFY(p.uses->currentLine()->text(0).startsWith(u"passed in Scenario s2"_s));
+    p.uses->setCurrentItem(p.uses->topLevelItem(1)->child(1)); // a use
+    rows[0].probe.results.removeLast();
+    p.page.setRows(rows, Now + 60'000);
+    QCOMPARE(groupOfCurrent(), u"Where it is used"_s);
+    QVERIFY(p.uses->currentLine()->text(0).startsWith(u"Scenario s2"_s));
+    // Another probe begins at its newest result, whatever was chosen of the one before.
+    p.uses->setCurrentItem(p.uses->topLevelItem(0)->child(1));
+    p.choose(1);
+    QCOMPARE(p.uses->currentLine(), p.uses->topLevelItem(0)->child(0));
+}
+
+void TestProbesPage::aPollDoesNotScroll()
+{
+    QList<ProbeRow> rows;
+    for (int i = 0; i < 80; ++i)
+        rows << aProbe(u"probe %1"_s.arg(i), {aResult(Verdict::Passed, u"s1"_s, 1)});
+    Shown p(rows);
+    QScrollBar *bar = p.table->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 1000);
+    bar->setValue(bar->maximum() / 2); // the first row stays chosen
+    const int place = bar->value();
+    const auto change = [&rows, &p](int row, int hoursAgo) {
+        rows[row].probe.results.prepend(aResult(Verdict::Failed, u"s1"_s, hoursAgo));
+        p.page.setRows(rows, Now);
+        QCoreApplication::processEvents(); // the view is laid out
+    };
+    change(40, 0);
+    QCOMPARE(p.page.current()->probe.name, u"probe 0"_s);
+    QCOMPARE(bar->value(), place);
+    // What was chosen and seen stays in sight.
+    bar->setValue(0);
+    rows.move(0, 79);
+    change(40, 0);
+    QCOMPARE(p.page.current()->probe.name, u"probe 0"_s);
+    QVERIFY(p.table->viewport()->rect().contains(p.table->visualRect(p.table->currentIndex())));
 }
 
 void TestProbesPage::everythingElseIsInTheMenu()

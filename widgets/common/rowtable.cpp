@@ -117,6 +117,23 @@ void RowTable::setUnwanted(int column, bool isUnwanted)
     layOutColumns();
 }
 
+void RowTable::keepPlace(const std::function<void()> &change)
+{
+    const auto isChosenSeen = [this] {
+        return currentIndex().isValid()
+               && viewport()->rect().intersects(visualRect(currentIndex()));
+    };
+    const int place = verticalScrollBar()->value();
+    const bool mustBeSeen = !currentIndex().isValid() || isChosenSeen();
+    setAutoScroll(false); // choosing a row again would lead to it
+    change();
+    setAutoScroll(true);
+    executeDelayedItemsLayout(); // else the scroll bar does not know how many rows there are
+    verticalScrollBar()->setValue(place);
+    if (mustBeSeen && currentIndex().isValid())
+        scrollTo(currentIndex());
+}
+
 QList<int> RowTable::columnWidths() const
 {
     const int columns = model()->columnCount();

@@ -6,6 +6,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <functional>
+
 namespace rd {
 
 /// The cells of a RowTable: a hairline below each row, no focus frame around single cells. Pages
@@ -37,6 +39,10 @@ public:
     /// A column that is not wanted at all, whatever room there is. To be called after new rows
     /// came, too: the widths of columns follow the rows then, and not while somebody filters them.
     void setUnwanted(int column, bool isUnwanted);
+
+    /// Carries out \p change, by which other rows come and the choice is made anew, without moving
+    /// what is seen; only the chosen row is kept in sight, unless it was scrolled away.
+    void keepPlace(const std::function<void()> &change);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -143,17 +143,20 @@ void DelegatesPage::connectParts()
 
 void DelegatesPage::setLists(const std::optional<DelegateLists> &lists, qint64 nowMs)
 {
-    const auto chosen = current();
     m_reading = lists ? Reading::Done : Reading::Yes;
-    const DelegateLists known = lists.value_or(DelegateLists{});
-    m_delegates->setRows(known.delegates);
-    m_environments->setRows(known.environments);
-    m_delegateTable->setUnwanted(DelegateListModel::ProjectColumn, !m_delegates->showsProjects());
-    m_environmentTable->setUnwanted(EnvironmentListModel::ProjectColumn,
-                                    !m_environments->showsProjects());
-    setNow(nowMs);
+    table()->keepPlace([this, &lists, nowMs] {
+        const auto chosen = current();
+        const DelegateLists known = lists.value_or(DelegateLists{});
+        m_delegates->setRows(known.delegates);
+        m_environments->setRows(known.environments);
+        m_delegateTable->setUnwanted(DelegateListModel::ProjectColumn,
+                                     !m_delegates->showsProjects());
+        m_environmentTable->setUnwanted(EnvironmentListModel::ProjectColumn,
+                                        !m_environments->showsProjects());
+        setNow(nowMs);
+        chooseAgain(chosen);
+    });
     showCounts();
-    chooseAgain(chosen);
     showFace();
 }
 

@@ -161,12 +161,14 @@ void HubsPage::connectParts()
 void HubsPage::setRows(const std::optional<QList<HubRow>> &rows, qint64 nowMs)
 {
     m_reading = rows ? Reading::Done : Reading::Yes;
-    const auto chosen = current();
-    m_model->setRows(rows.value_or(QList<HubRow>()));
-    m_table->setUnwanted(HubListModel::ProjectColumn, !m_model->showsProjects());
     m_nowMs = nowMs;
-    m_model->setNow(nowMs);
-    chooseAgain(chosen ? std::optional(keyOf(*chosen)) : std::nullopt);
+    m_table->keepPlace([this, &rows] {
+        const auto chosen = current();
+        m_model->setRows(rows.value_or(QList<HubRow>()));
+        m_table->setUnwanted(HubListModel::ProjectColumn, !m_model->showsProjects());
+        m_model->setNow(m_nowMs);
+        chooseAgain(chosen ? std::optional(keyOf(*chosen)) : std::nullopt);
+    });
     showFace();
 }
 
@@ -326,7 +328,7 @@ void HubsPage::showChoice()
     lines.removeAll({});
     m_foot->setSentence(lines.join(u'\n'));
     if (const auto notice = m_notices.constFind(key); notice != m_notices.cend())
-        m_notice->showNotice(notice->kind, notice->sentence, notice->details);
+        m_notice->keepNotice(notice->kind, notice->sentence, notice->details);
     else
         m_notice->clear();
     const auto contents = m_contents.constFind(key);

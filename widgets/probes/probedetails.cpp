@@ -42,6 +42,13 @@ int numberIn(const QTreeWidgetItem *line, int role)
     return number.isValid() ? number.toInt() : -1;
 }
 
+/// The verdict may have come meanwhile.
+bool isOfSameRun(const ProbeResult &one, const ProbeResult &other)
+{
+    return one.runUpdatedMs == other.runUpdatedMs && one.scenarioId == other.scenarioId
+           && one.faultName == other.faultName;
+}
+
 } // namespace
 
 ProbeDetails::ProbeDetails(QWidget *parent)
@@ -99,11 +106,14 @@ ProbeDetails::ProbeDetails(QWidget *parent)
 void ProbeDetails::setProbe(const std::optional<ProbeRow> &row, qint64 nowMs)
 {
     const bool isNew = row != m_row;
+    const bool isSameProbe =
+        row && m_row && row->project == m_row->project && row->probe.name == m_row->probe.name;
+    const Choice chosen = isNew && isSameProbe ? choice() : Choice();
     m_row = row;
     m_nowMs = nowMs;
     if (!isNew)
         return;
-    fill();
+    fill(chosen);
     showHead();
     showChoice();
 }
@@ -174,10 +184,17 @@ void ProbeDetails::addUse(int number)
     line->setToolTip(0, plainToolTip(text));
 }
 
-void ProbeDetails::fill()
+ProbeDetails::Choice ProbeDetails::choice() const
 {
     const int result = chosenResult();
+    if (result >= 0)
+        return {.result = m_row->probe.results.at(result), .scenarioId = {}};
     const int use = chosenUse();
+    return use < 0 ? Choice() : Choice{.result = {}, .scenarioId = m_row->uses.at(use).scenarioId};
+}
+
+void ProbeDetails::fill(const Choice &chosen)
+{
     m_tree->clear();
     if (!m_row)
         return;
@@ -185,9 +202,12 @@ void ProbeDetails::fill()
         addResult(i);
     for (int i = 0; i < m_row->uses.size(); ++i)
         addUse(i);
-    for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
-        if ((result >= 0 && numberIn(*it, ResultNumberRole) == result)
-            || (use >= 0 && numberIn(*it, UseNumberRole) == use))
+    for (QTreeWidgetItemIterator it(m_tree); *it && !m_tree->currentLine(); ++it) {
+        const int result = numberIn(*it, ResultNumberRole);
+        const int use = numberIn(*it, UseNumberRole);
+        const bool isResult = result >= 0 && chosen.result
+                              && isOfSameRun(m_row->probe.results.at(result), *chosen.result);
+        if (isResult || (use >= 0 && chosen.scenarioId == m_row->uses.at(use).scenarioId))
             m_tree->setCurrentItem(*it);
     }
     if (!m_tree->currentLine())
@@ -270,7 +290,7 @@ void ProbeDetails::retranslate()
     m_tree->setAccessibleName(tr("Last results and uses of the probe"));
     m_showRun->setText(tr("Show the &run"));
     m_showRuns->setText(tr("Runs of the &scenario"));
-    fill();
+    fill(choice());
     showHead();
     showChoice();
 }

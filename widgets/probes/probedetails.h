@@ -43,8 +43,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// What a line stands for, whatever its place among the others.
+    struct Choice {
+        std::optional<ProbeResult> result;
+        std::optional<QString> scenarioId; ///< of a use
+    };
     void retranslate();
-    void fill();
+    void fill(const Choice &chosen);
     void addResult(int number);
     void addUse(int number);
     void showHead();
@@ -52,7 +57,9 @@ private:
     void openMenu(const QPoint &place);
     [[nodiscard]] QString whenText(const ProbeResult &result) const;
     [[nodiscard]] QString scenarioName(const QString &id) const;
-    /// Index into the results or the uses of the line chosen; -1: another kind of line.
+    [[nodiscard]] Choice choice() const;
+    /// Index into the results of the line chosen, or into the uses; -1: there is none. That of a
+    /// result is the use in its scenario.
     [[nodiscard]] int chosenResult() const;
     [[nodiscard]] int chosenUse() const;
 

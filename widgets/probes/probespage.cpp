@@ -195,13 +195,15 @@ void ProbesPage::connectParts()
 void ProbesPage::setRows(const std::optional<QList<ProbeRow>> &rows, qint64 nowMs)
 {
     m_reading = rows ? Reading::Done : Reading::Yes;
-    const auto chosen = current();
-    m_model->setRows(rows.value_or(QList<ProbeRow>()));
-    m_table->setUnwanted(ProbeListModel::ProjectColumn, !m_model->showsProjects());
     m_nowMs = nowMs;
-    m_model->setNow(nowMs);
+    m_table->keepPlace([this, &rows] {
+        const auto chosen = current();
+        m_model->setRows(rows.value_or(QList<ProbeRow>()));
+        m_table->setUnwanted(ProbeListModel::ProjectColumn, !m_model->showsProjects());
+        m_model->setNow(m_nowMs);
+        chooseAgain(chosen);
+    });
     showCounts();
-    chooseAgain(chosen);
     showFace();
 }
 
