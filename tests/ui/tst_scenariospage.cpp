@@ -21,6 +21,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -98,6 +99,7 @@ private slots:
     void theWorstIsChosenFirst();
     void aMarkOpensItsRun_data();
     void aMarkOpensItsRun();
+    void aMarkIsTheOneThatWasPressed();
     void everyMarkHasItsTip();
     void rolesSeeWhatTheyMayDo_data();
     void rolesSeeWhatTheyMayDo();
@@ -106,6 +108,7 @@ private slots:
     void keysDoWhatTheMenuDoes();
     void theMenuListsTheLastRuns();
     void filtersCombineOnThePage();
+    void aLongMenuTicksNothingByItself();
     void aFilterIsSavedUsedAndForgotten();
     void headersAndTheMenuSort();
     void theChoiceSurvivesEveryPoll();
@@ -158,6 +161,26 @@ void TestScenariosPage::aMarkOpensItsRun()
     QCOMPARE(opened.size(), 1);
     QCOMPARE(shown.table->currentIndex().row(), 1);
     QTest::mouseClick(shown.table->viewport(), Qt::RightButton, {}, shown.markPlace(0, 0));
+    QCOMPARE(opened.size(), 1);
+}
+
+void TestScenariosPage::aMarkIsTheOneThatWasPressed()
+{
+    Shown shown;
+    QSignalSpy opened(&shown.page, &ScenariosPage::oneRunRequested);
+    QWidget *view = shown.table->viewport();
+    const QPoint place = shown.markPlace(0, 0);
+    QTest::mousePress(view, Qt::LeftButton, {}, place);
+    QList<ScenarioEntry> entries = pageEntries();
+    entries[0].stored.newest.prepend(aMark(15, Outcome::Weakness, 50));
+    entries[0].stored.finished = entries[0].stored.newest.first();
+    shown.page.setEntries(entries, EntryNow + 1000); // another run is under the mouse now
+    QTest::mouseRelease(view, Qt::LeftButton, {}, place);
+    QCOMPARE(opened.size(), 0);
+    QTest::mousePress(view, Qt::LeftButton, {}, shown.markPlace(1, 5)); // on none
+    QTest::mouseRelease(view, Qt::LeftButton, {}, place);
+    QCOMPARE(opened.size(), 0);
+    QTest::mouseClick(view, Qt::LeftButton, {}, place);
     QCOMPARE(opened.size(), 1);
 }
 
@@ -321,6 +344,21 @@ void TestScenariosPage::filtersCombineOnThePage()
     QTRY_COMPARE(clear->property("opacity").toReal(), 0.0);
 }
 
+void TestScenariosPage::aLongMenuTicksNothingByItself()
+{
+    Shown shown;
+    QMenu *menu = shown.page.findChild<ChoiceButton *>(u"filterTag"_s)->menu();
+    menu->popup(shown.page.mapToGlobal(QPoint(100, 100)));
+    const QPoint first = menu->actionGeometry(menu->actions().first()).center();
+    QTest::mouseRelease(menu, Qt::LeftButton, {}, first); // of the press that opened it
+    QCOMPARE(shown.names().size(), 4);
+    QVERIFY(menu->isVisible());
+    QTest::mouseClick(menu, Qt::LeftButton, {}, first);
+    QCOMPARE(shown.names().size(), 1);
+    QVERIFY(menu->isVisible()); // several can be ticked
+    menu->close();
+}
+
 void TestScenariosPage::aFilterIsSavedUsedAndForgotten()
 {
     Shown shown;
@@ -366,6 +404,7 @@ void TestScenariosPage::headersAndTheMenuSort()
     click();
     QCOMPARE(shown.names().first(), u"auth-token-revoke"_s);
     QCOMPARE(sorting->text(), u"Sort: Scenario"_s);
+    QVERIFY(sorting->accessibleName().endsWith(u"Scenario"_s));
     click();
     QCOMPARE(shown.names().first(), u"search-disk-fill"_s);
     click(); // back to severity

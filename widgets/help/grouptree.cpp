@@ -8,6 +8,8 @@
 #include "common/theme.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMetaMethod>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
@@ -91,7 +93,8 @@ GroupTree::GroupTree(int columns, QWidget *parent)
 
 QTreeWidgetItem *GroupTree::groupItem(const QString &group)
 {
-    for (int i = 0; i < topLevelItemCount(); ++i) {
+    // Lines come group by group: mostly it is the last one.
+    for (int i = topLevelItemCount(); i-- > 0;) {
         if (topLevelItem(i)->text(0) == group)
             return topLevelItem(i);
     }
@@ -152,6 +155,16 @@ void GroupTree::currentChanged(const QModelIndex &current, const QModelIndex &pr
 {
     QTreeWidget::currentChanged(current, previous);
     viewport()->update(); // the ring goes around all cells of a line
+}
+
+void GroupTree::keyPressEvent(QKeyEvent *event)
+{
+    QTreeWidget::keyPressEvent(event);
+    // The view hands Enter on; what opened a line does not press the dialog's button as well.
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    static const QMetaMethod activated = QMetaMethod::fromSignal(&QTreeWidget::itemActivated);
+    if (isEnter && currentLine() && isSignalConnected(activated))
+        event->accept();
 }
 
 QTreeWidgetItem *GroupTree::currentLine() const

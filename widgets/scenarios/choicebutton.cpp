@@ -13,6 +13,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +52,7 @@ void ChoiceButton::setChosen(const QStringList &keys)
 
 void ChoiceButton::fill()
 {
+    m_isPressed = false;
     m_menu->clear();
     QList<Choice> offered = m_choices;
     for (const QString &key : std::as_const(m_chosen)) {
@@ -98,9 +100,13 @@ bool ChoiceButton::keepOpen(QAction *action)
 
 bool ChoiceButton::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_menu && event->type() == QEvent::MouseButtonRelease) {
+    if (watched == m_menu && event->type() == QEvent::MouseButtonPress) {
+        m_isPressed = true;
+    } else if (watched == m_menu && event->type() == QEvent::MouseButtonRelease) {
         const auto *mouse = static_cast<const QMouseEvent *>(event);
-        if (keepOpen(m_menu->actionAt(mouse->position().toPoint())))
+        // A long menu opens below the mouse, which is still pressed on the button.
+        if (std::exchange(m_isPressed, false)
+            && keepOpen(m_menu->actionAt(mouse->position().toPoint())))
             return true;
     } else if (watched == m_menu && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<const QKeyEvent *>(event);

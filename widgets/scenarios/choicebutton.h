@@ -49,6 +49,7 @@ private:
     QString m_title;
     QList<Choice> m_choices;
     QStringList m_chosen;
+    bool m_isPressed = false; ///< the mouse, inside the menu
 };
 
 } // namespace rd

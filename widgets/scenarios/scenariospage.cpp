@@ -296,6 +296,7 @@ void ScenariosPage::showSorting()
     const QString name =
         column < 0 ? tr("Severity") : m_model->headerData(column, Qt::Horizontal).toString();
     m_sorting->setText(tr("Sort: %1").arg(name));
+    m_sorting->setAccessibleName(tr("Order of the scenarios: %1").arg(name));
 }
 
 void ScenariosPage::showCount()
@@ -365,7 +366,6 @@ void ScenariosPage::retranslate()
 {
     m_table->setAccessibleName(tr("Scenarios"));
     m_find->setWhatsThis(tr("Filter the scenarios"));
-    m_sorting->setAccessibleName(tr("Order of the scenarios"));
     m_model->retranslate();
     showSorting();
     showCount();

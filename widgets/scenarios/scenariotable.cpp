@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -114,22 +115,31 @@ void ScenarioTable::layOutColumns()
     }
 }
 
-int ScenarioTable::markAt(const QModelIndex &index, const QPoint &place) const
+std::optional<ScenarioTable::Mark> ScenarioTable::markAt(const QPoint &place) const
 {
+    const QModelIndex index = indexAt(place);
     if (!index.isValid() || index.column() != ScenarioListModel::RunsColumn)
-        return -1;
+        return std::nullopt;
     const QRectF cell =
         QRectF(visualRect(index)).adjusted(ScenarioCells::Padding, 0, -ScenarioCells::Padding, -1);
-    const auto count = m_model.entry(index.row()).stored.newest.size();
-    return RunStrip(cell, count, layoutDirection()).indexAt(place);
+    const StoredScenario &stored = m_model.entry(index.row()).stored;
+    const int mark = RunStrip(cell, stored.newest.size(), layoutDirection()).indexAt(place);
+    return mark < 0 ? std::nullopt : std::optional(Mark{stored.key, stored.newest.at(mark).key});
 }
 
 void ScenarioTable::mouseMoveEvent(QMouseEvent *event)
 {
     QTableView::mouseMoveEvent(event);
-    const QPoint place = event->position().toPoint();
-    const bool isOnMark = markAt(indexAt(place), place) >= 0;
+    const bool isOnMark = markAt(event->position().toPoint()).has_value();
     viewport()->setCursor(isOnMark ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void ScenarioTable::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed.reset();
+    if (event->button() == Qt::LeftButton)
+        m_pressed = markAt(event->position().toPoint());
+    QTableView::mousePressEvent(event);
 }
 
 void ScenarioTable::mouseReleaseEvent(QMouseEvent *event)
@@ -137,12 +147,9 @@ void ScenarioTable::mouseReleaseEvent(QMouseEvent *event)
     QTableView::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton)
         return;
-    const QPoint place = event->position().toPoint();
-    const QModelIndex index = indexAt(place);
-    if (const int mark = markAt(index, place); mark >= 0) {
-        const ScenarioEntry &entry = m_model.entry(index.row());
-        emit runActivated(entry.stored.key, entry.stored.newest.at(mark).key);
-    }
+    const auto pressed = std::exchange(m_pressed, std::nullopt);
+    if (pressed && pressed == markAt(event->position().toPoint()))
+        emit runActivated(pressed->scenario, pressed->run);
 }
 
 void ScenarioTable::setHoveredRow(int row)

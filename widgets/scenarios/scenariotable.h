@@ -5,6 +5,8 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace rd {
 
 class ScenarioCells;
@@ -32,18 +34,25 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    /// Place of the run under \p place in its row, -1: none.
-    [[nodiscard]] int markAt(const QModelIndex &index, const QPoint &place) const;
+    /// A run of a scenario, by their local keys.
+    struct Mark {
+        qint64 scenario = 0;
+        qint64 run = 0;
+        friend bool operator==(const Mark &, const Mark &) = default;
+    };
+    [[nodiscard]] std::optional<Mark> markAt(const QPoint &place) const;
     void setHoveredRow(int row);
 
     ScenarioListModel &m_model;
     ScenarioCells *m_cells;
+    std::optional<Mark> m_pressed; ///< rows may move before the mouse is released
 };
 
 } // namespace rd
