@@ -26,20 +26,13 @@ void HubSync::start()
 
 namespace {
 
-/// The server may be at it still: silent, cut off, or a gateway in front of it has given up (the
-/// usual one does after 60 s), which all say nothing about the hub.
+/// The server may be at it still: silent, or a gateway in front of it has given up (the usual one
+/// does after 60 s), which says nothing about the hub.
 bool mayStillRun(const ApiError &error)
 {
-    switch (error.kind) {
-    case ApiError::Kind::Timeout:
-    case ApiError::Kind::Offline:
-    case ApiError::Kind::Proxy:
-        return true;
-    case ApiError::Kind::Server:
-        return error.httpStatus >= 502 && error.httpStatus <= 504;
-    default:
-        return false;
-    }
+    return error.kind == ApiError::Kind::Timeout
+           || (error.kind == ApiError::Kind::Server && error.httpStatus >= 502
+               && error.httpStatus <= 504);
 }
 
 } // namespace

@@ -265,7 +265,7 @@ void TestHubSync::aGatewayThatGivesUpIsNoFailure_data()
     using Outcome = HubSync::Outcome;
     QTest::newRow("the usual proxy after 60 s") << Kind::Server << 504 << Outcome::Unfinished;
     QTest::newRow("the proxy lost the server") << Kind::Server << 502 << Outcome::Unfinished;
-    QTest::newRow("cut off") << Kind::Offline << 0 << Outcome::Unfinished;
+    QTest::newRow("never reached") << Kind::Offline << 0 << Outcome::Failed;
     QTest::newRow("the server fell over") << Kind::Server << 500 << Outcome::Failed;
 }
 

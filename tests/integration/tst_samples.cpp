@@ -241,7 +241,8 @@ QString graphQlText(const QString &operation, const HttpAnswer &answer, bool exp
 
 QString projectText(const Project &project)
 {
-    static const QStringList roles{u"?"_s, u"none"_s, u"viewer"_s, u"executor"_s, u"owner"_s};
+    static const QStringList roles{u"?"_s,        u"none"_s,  u"viewer"_s,
+                                   u"executor"_s, u"owner"_s, u"editor"_s};
     return project.name + u' ' + roles.value(int(project.role));
 }
 
@@ -538,7 +539,7 @@ const std::map<QString, QString> &expectations()
         {u"rest/get-owner-projects-ok.json"_s, u"JSON"_s},
         {u"rest/get-project-not-member.json"_s, u"MaybeSignedOut"_s},
         {u"rest/get-project-ok.json"_s, u"JSON"_s},
-        {u"rest/get-project-role-editor.json"_s, u" executor"_s},
+        {u"rest/get-project-role-editor.json"_s, u" editor"_s},
         {u"rest/get-project-role-none.json"_s, u" none"_s},
         {u"rest/get-project-role-ok.json"_s, u" executor"_s},
         {u"rest/get-project-role-unknown-project.json"_s, u"NotFound"_s},

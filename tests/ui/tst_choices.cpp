@@ -177,6 +177,7 @@ void TestChoices::theHeaderKeepsWhatItShowsUntilDaysAreChosen()
 void TestChoices::theHeaderNamesTheDays()
 {
     Header header;
+    header.resize(1280, 52); // days are named where there is room
     auto *periods = header.findChild<SegmentedControl *>(u"periods"_s);
     const auto last = [&] { return periods->findChildren<QAbstractButton *>().last()->text(); };
     header.setPeriod({.kind = PeriodKind::Custom}, u"1 Nov \u2013 15 Nov"_s);
