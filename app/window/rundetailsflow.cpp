@@ -76,7 +76,11 @@ void RunDetailsFlow::makePage()
     m_page = new RunPage(m_place);
     m_place->addWidget(m_page);
     connect(m_page, &RunPage::backRequested, this, &RunDetailsFlow::close);
-    connect(m_page, &RunPage::shownChanged, this, &RunDetailsFlow::updateShown);
+    connect(m_page, &RunPage::shownChanged, this, [this](bool isShown) {
+        updateShown();
+        if (!isShown && !m_place->window()->isMinimized())
+            forgetTexts();
+    });
     connect(m_page, &RunPage::lookAgainRequested, &m_watch, &RunWatch::askAgain);
     connect(m_page, &RunPage::openRunRequested, &m_runs, &RunsPage::openRunRequested);
     connect(m_page, &RunPage::openScenarioRequested, &m_runs, &RunsPage::openScenarioRequested);
@@ -126,14 +130,20 @@ void RunDetailsFlow::close()
     m_opening.reset();
     if (!isPageOpen())
         return;
+    forgetTexts();
+    m_place->setCurrentWidget(&m_runs);
+    if (m_runs.isVisible())
+        m_runs.focusList();
+}
+
+void RunDetailsFlow::forgetTexts()
+{
     m_manifestCall.cancel();
     m_logCall.cancel();
     // They may hold secrets: as long as they are looked at, and no longer.
     m_page->setManifest({});
     m_page->setLog({});
     m_page->showTab(RunPage::Tab::Steps);
-    m_place->setCurrentWidget(&m_runs);
-    m_runs.focusList();
 }
 
 void RunDetailsFlow::lookAtChosen()
@@ -352,9 +362,11 @@ void RunDetailsFlow::takeManifest(const ApiResult<QString> &answer)
         [this](const FetchedText &shown) { m_page->setManifest(shown); });
 }
 
-void RunDetailsFlow::askLog(int step)
+void RunDetailsFlow::askLog(const QString &stepKey)
 {
-    if (!m_details || step < 0 || step >= m_details->steps.size())
+    // What is known by now may be newer than the picture, which takes its time.
+    const int step = m_details ? stepOf(*m_details, stepKey) : -1;
+    if (step < 0)
         return;
     StepLogQuery query = stepLogQuery(*m_details, step);
     if (query.delegateId.isEmpty()) // lists tell no delegate; the scenario's is meant

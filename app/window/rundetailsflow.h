@@ -68,10 +68,11 @@ private:
     [[nodiscard]] QString absenceSentence() const;
     [[nodiscard]] bool isPageOpen() const;
     [[nodiscard]] qint64 nowMs() const;
+    void forgetTexts();
     void noteConnection(const QString &connectionId);
     void askManifest();
     void takeManifest(const ApiResult<QString> &answer);
-    void askLog(int step);
+    void askLog(const QString &stepKey);
     void takeLog(const ApiResult<StepLog> &answer, const QString &stepName);
 
     Profile &m_profile;

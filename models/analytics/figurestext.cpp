@@ -236,6 +236,16 @@ QString dataAgeSentence(const OverviewFigures &figures)
         .arg(ageText(figures.generatedMs - figures.dataMs));
 }
 
+QString clockText(qint64 ms)
+{
+    // The long format of a locale has seconds, but names the time zone as well.
+    QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    const qsizetype minutes = format.lastIndexOf("mm"_L1);
+    if (minutes > 0 && !format.contains("ss"_L1))
+        format.insert(minutes + 2, format.at(minutes - 1) + u"ss"_s);
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms).time(), format);
+}
+
 QString ageText(qint64 ms)
 {
     if (ms < SecondMs)

@@ -44,6 +44,9 @@ namespace rd {
 /// "12 s ago", "8 min ago", "2 h ago", "3 d ago"; "just now" below one second and in the future.
 [[nodiscard]] QString ageText(qint64 ms);
 
+/// "09:31:02", "9:31:02 am": the time of day as the locale has it, with seconds.
+[[nodiscard]] QString clockText(qint64 ms);
+
 /// "45 s", "6 min", "1 h 5 min", "3 d 4 h"; nothing smaller than a second, negative is zero.
 [[nodiscard]] QString durationText(qint64 ms);
 

@@ -5,7 +5,18 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace rd {
+
+int stepOf(const RunDetails &details, const QString &key)
+{
+    const auto found = std::find_if(details.steps.cbegin(), details.steps.cend(),
+                                    [&key](const RunStep &step) { return step.key == key; });
+    return key.isEmpty() || found == details.steps.cend()
+               ? -1
+               : static_cast<int>(found - details.steps.cbegin());
+}
 
 QString stepStateText(StepState state)
 {

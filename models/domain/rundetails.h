@@ -173,6 +173,9 @@ struct RunDetails {
     friend bool operator==(const RunDetails &, const RunDetails &) = default;
 };
 
+/// The step with that key, an index into RunDetails::steps; -1: none, or an empty key.
+[[nodiscard]] int stepOf(const RunDetails &details, const QString &key);
+
 /// From begin to end; until \p nowMs while running, none when that cannot be told.
 [[nodiscard]] std::optional<qint64> durationMs(const RunStep &step, qint64 nowMs);
 

@@ -22,6 +22,7 @@
 #include "support/sandboxclient.h"
 #include "support/sandboxdetails.h"
 #include "window/fetchedtexts.h"
+#include "window/header.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>
@@ -294,6 +295,18 @@ void TestRunDetailsFlow::theManifestComesAndGoes()
     QTest::keyClick(viewer->editor(), Qt::Key_Escape);
     QVERIFY(m_runs->isVisible());
     QVERIFY(viewer->editor()->toPlainText().isEmpty()); // kept nowhere
+    // Nor while another page is looked at.
+    QTest::keyClick(m_table, Qt::Key_Return);
+    page()->showTab(RunPage::Tab::Manifest);
+    QTRY_VERIFY(viewer->hasText());
+    m_window->showPageByName(u"overview"_s);
+    QVERIFY(!viewer->hasText());
+    // The page belongs to what is chosen in the header.
+    m_window->showPageByName(u"runs"_s);
+    QVERIFY(page()->isVisible());
+    emit m_window->findChild<Header *>()->scopeChosen(Scope::of(ProjectRef{u"c1"_s, u"another"_s}));
+    QVERIFY(!page()->isVisible());
+    QVERIFY(m_runs->isVisible());
 }
 
 void TestRunDetailsFlow::aLogComesFromTheDelegate()

@@ -67,6 +67,21 @@ RunLook lookOf(const RunDetails &details)
     return look;
 }
 
+/// The agent reports one more step at the front of them all.
+RunDetails withOneMoreStep(RunDetails details)
+{
+    RunStep added;
+    added.key = u"new"_s;
+    details.steps.insert(1, added);
+    for (RunStep &step : details.steps) {
+        for (int &child : step.children)
+            child += child >= 1 ? 1 : 0;
+    }
+    for (FaultOutcome &fault : details.faults)
+        ++fault.step;
+    return details;
+}
+
 FetchedText told(const QString &text)
 {
     FetchedText fetched;
@@ -138,6 +153,8 @@ private slots:
     void theManifestIsAskedForWhenItIsWanted();
     void aLogIsAskedForOnce();
     void findingInAText();
+    void aLongTextIsSearchedAfterTyping();
+    void everyPartHasAName();
     void escapeClosesTheSearchThenThePage();
     void aReportIsOfferedWhenThereIsOne();
     void yamlIsColoured();
@@ -447,17 +464,7 @@ void TestRunLooks::aNewReportKeepsTheChosenStep()
     Page p(before);
     p.page.setCurrentStep(before.faults.last().step);
     const QString key = before.steps.at(p.page.currentStep()).key;
-    // The agent reports one more step at the front of them all.
-    RunStep added;
-    added.key = u"new"_s;
-    RunDetails after = before;
-    after.steps.insert(1, added);
-    for (RunStep &step : after.steps) {
-        for (int &child : step.children)
-            child += child >= 1 ? 1 : 0;
-    }
-    for (FaultOutcome &fault : after.faults)
-        ++fault.step;
+    const RunDetails after = withOneMoreStep(before);
     p.page.setLook(lookOf(after), Now);
     QCOMPARE(after.steps.at(p.page.currentStep()).key, key);
     QCOMPARE(p.card->step(), p.page.currentStep());
@@ -579,7 +586,7 @@ void TestRunLooks::aLogIsAskedForOnce()
     Page p;
     p.page.showTab(RunPage::Tab::Log); // of the chosen step
     QCOMPARE(p.logs.size(), 1);
-    QCOMPARE(p.logs.first().first().toInt(), p.page.currentStep());
+    QCOMPARE(p.logs.first().first().toString(), weakRun().steps.at(p.page.currentStep()).key);
     p.page.setLog(told(u"it began\n"_s));
     p.page.showTab(RunPage::Tab::Steps);
     p.card->findChild<QPushButton *>(u"stepLogButton"_s)->click();
@@ -596,7 +603,14 @@ void TestRunLooks::aLogIsAskedForOnce()
     p.page.showTab(RunPage::Tab::Steps);
     p.page.setCurrentStep(weakRun().faults.last().step);
     p.card->findChild<QPushButton *>(u"stepLogButton"_s)->click();
-    QCOMPARE(p.logs.last().first().toInt(), weakRun().faults.last().step);
+    const QString key = weakRun().steps.at(weakRun().faults.last().step).key;
+    QCOMPARE(p.logs.last().first().toString(), key);
+    // A new report has its steps in other places.
+    p.page.setLog(trouble);
+    p.page.setLook(lookOf(withOneMoreStep(weakRun())), Now);
+    emit p.log->statePanel()->actionTriggered();
+    QCOMPARE(p.logs.size(), 4);
+    QCOMPARE(p.logs.last().first().toString(), key);
 }
 
 void TestRunLooks::findingInAText()
@@ -619,6 +633,35 @@ void TestRunLooks::findingInAText()
     QCOMPARE(p.manifest->editor()->textCursor().blockNumber(), 3);
     QTest::keyClicks(field, u"x"_s);
     QCOMPARE(p.manifest->findChild<QLabel *>(u"foundText"_s)->text(), u"not found"_s);
+    QCOMPARE(p.manifest->editor()->textCursor().blockNumber(), 3); // nobody is led elsewhere
+}
+
+void TestRunLooks::aLongTextIsSearchedAfterTyping()
+{
+    Page p;
+    p.page.setLog(told(u"one line of many\n"_s.repeated(20'000) + u"the needle\n"_s));
+    p.page.showTab(RunPage::Tab::Log);
+    const QPlainTextEdit *text = p.log->editor();
+    QTRY_COMPARE_WITH_TIMEOUT(text->blockCount(), 20'002, 30'000);
+    p.log->openFind();
+    auto *field = p.log->findChild<QLineEdit *>(u"findField"_s);
+    const auto *found = p.log->findChild<QLabel *>(u"foundText"_s);
+    QTest::keyClicks(field, u"needle"_s);
+    QVERIFY2(found->text().isEmpty(), qPrintable(found->text())); // not once for each letter
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(text->textCursor().selectedText(), u"needle"_s);
+    field->setText(u"the"_s);
+    QTRY_COMPARE(found->text(), u"1 place(s)"_s); // without Enter, too
+}
+
+void TestRunLooks::everyPartHasAName()
+{
+    const Page p;
+    QStringList names{p.manifest->editor()->accessibleName(), p.log->editor()->accessibleName()};
+    for (const auto *control : p.page.findChildren<SegmentedControl *>())
+        names << control->accessibleName();
+    QCOMPARE(names.size(), 4);
+    QVERIFY2(!names.contains(QString()), qPrintable(names.join(u'|')));
 }
 
 void TestRunLooks::escapeClosesTheSearchThenThePage()

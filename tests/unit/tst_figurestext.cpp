@@ -64,6 +64,8 @@ private slots:
     void namesDeletedOnce();
     void agesReadLikeSpeech_data();
     void agesReadLikeSpeech();
+    void clocksAreThoseOfTheLocale_data();
+    void clocksAreThoseOfTheLocale();
     void durationsKeepTwoUnits_data();
     void durationsKeepTwoUnits();
     void scoresDropAnEmptyDecimal_data();
@@ -168,6 +170,25 @@ void TestFiguresText::agesReadLikeSpeech()
 {
     QFETCH(qint64, ms);
     QTEST(ageText(ms), "text");
+}
+
+void TestFiguresText::clocksAreThoseOfTheLocale_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("C") << u"C"_s << u"15:04:09"_s;
+    QTest::newRow("German") << u"de_DE"_s << u"15:04:09"_s;
+    QTest::newRow("Finnish") << u"fi_FI"_s << u"15.04.09"_s;
+    QTest::newRow("American") << u"en_US"_s << u"3:04:09 PM"_s;
+}
+
+void TestFiguresText::clocksAreThoseOfTheLocale()
+{
+    QFETCH(QString, locale);
+    QLocale::setDefault(QLocale(locale));
+    const qint64 ms = QDateTime(QDate(2026, 11, 20), QTime(15, 4, 9)).toMSecsSinceEpoch();
+    // Some put a narrow space before what stands for afternoon.
+    QTEST(clockText(ms).replace(QChar(0x202f), u' '), "text");
 }
 
 void TestFiguresText::durationsKeepTwoUnits_data()

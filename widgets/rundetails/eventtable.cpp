@@ -3,14 +3,13 @@
 
 #include "rundetails/eventtable.h"
 
+#include "analytics/figurestext.h"
 #include "common/outcomeicon.h"
 #include "common/plaintext.h"
 
 #include <QAbstractTableModel>
-#include <QDateTime>
 #include <QEvent>
 #include <QHeaderView>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +21,7 @@ QString eventTime(const RunEvent &event)
 {
     if (event.ms <= 0)
         return QString(u'\u2013');
-    const QString time =
-        QLocale().toString(QDateTime::fromMSecsSinceEpoch(event.ms).time(), u"HH:mm:ss"_s);
+    const QString time = clockText(event.ms);
     return event.exact ? time : u"~"_s + time;
 }
 

@@ -35,8 +35,7 @@ QString stepMoment(qint64 ms)
     if (ms <= 0)
         return {};
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(ms);
-    return u"%1 %2"_s.arg(QLocale().toString(moment.date(), QLocale::ShortFormat),
-                          QLocale().toString(moment.time(), u"HH:mm:ss"_s));
+    return u"%1 %2"_s.arg(QLocale().toString(moment.date(), QLocale::ShortFormat), clockText(ms));
 }
 
 QString targetsText(const FaultOutcome &fault)

@@ -8,7 +8,6 @@
 #include "core/text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -58,9 +57,7 @@ public:
         case 2:
             return stepStateText(step);
         case 3:
-            return step.startedMs > 0 ? QLocale().toString(
-                       QDateTime::fromMSecsSinceEpoch(step.startedMs).time(), u"HH:mm:ss"_s)
-                                      : QString(u'\u2013');
+            return step.startedMs > 0 ? clockText(step.startedMs) : QString(u'\u2013');
         case 4: {
             const auto took = durationMs(step, m_nowMs);
             return took ? durationText(*took) : QString(u'\u2013');

@@ -43,18 +43,17 @@ StepView::~StepView() = default;
 void StepView::setPicture(const std::shared_ptr<const RunPicture> &picture, qint64 nowMs)
 {
     const auto shown = picture ? picture : noPicture();
-    m_nowMs = nowMs;
-    if (shown != m_picture) {
-        // The agent may name more steps than before, in another order.
-        const QString key = m_current >= 0 ? m_picture->details.steps.at(m_current).key : QString();
-        m_picture = shown;
-        m_current = -1;
-        for (int step = 0; !key.isEmpty() && step < details().steps.size(); ++step) {
-            if (details().steps.at(step).key == key)
-                m_current = step;
-        }
-        valuesChanged();
+    if (shown == m_picture && m_isArranged) { // told again and again while a page is looked at
+        setNow(nowMs);
+        return;
     }
+    m_nowMs = nowMs;
+    m_isArranged = true;
+    // The agent may name more steps than before, in another order.
+    const QString key = m_current >= 0 ? m_picture->details.steps.at(m_current).key : QString();
+    m_picture = shown;
+    m_current = stepOf(details(), key);
+    valuesChanged();
     arrange();
     update();
 }

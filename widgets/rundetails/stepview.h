@@ -82,6 +82,7 @@ private:
     std::shared_ptr<const RunPicture> m_picture; ///< never null
     qint64 m_nowMs = 0;
     int m_current = -1;
+    bool m_isArranged = false; ///< once at least
 };
 
 } // namespace rd

@@ -24,8 +24,12 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTextBlock>
+#include <QTimer>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace rd {
 
@@ -35,6 +39,9 @@ constexpr qsizetype LongestLine = 4000;
 constexpr int MostMarked = 1000;
 /// Longer texts stay in one colour: all of them would be looked at before anything shows.
 constexpr qsizetype MostColoured = 400'000;
+/// Longer texts are searched once somebody has stopped typing.
+constexpr int MostSearchedAtOnce = 200'000;
+constexpr auto TypingPause = 200ms;
 
 bool isSafe(QChar letter)
 {
@@ -119,6 +126,7 @@ TextViewer::TextViewer(Language language, QWidget *parent)
     , m_previous(new QPushButton)
     , m_next(new QPushButton)
     , m_close(new QPushButton)
+    , m_delay(new QTimer(this))
 {
     m_text->setObjectName("viewedText"_L1);
     m_text->setReadOnly(true);
@@ -183,13 +191,21 @@ TextViewer::TextViewer(Language language, QWidget *parent)
             markAll();
     });
     connect(m_openFind, &QPushButton::clicked, this, &TextViewer::openFind);
-    connect(m_field, &QLineEdit::textChanged, this, &TextViewer::findFromStart);
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(TypingPause);
+    connect(m_delay, &QTimer::timeout, this, &TextViewer::findFromStart);
+    connect(m_field, &QLineEdit::textChanged, this, &TextViewer::findSoon);
     connect(m_next, &QPushButton::clicked, this, [this] { find(false); });
     connect(m_previous, &QPushButton::clicked, this, [this] { find(true); });
     connect(m_close, &QPushButton::clicked, this, &TextViewer::closeFind);
     connect(m_state, &StatePanel::actionTriggered, this, &TextViewer::actionTriggered);
     applyColours();
     retranslate();
+}
+
+void TextViewer::setName(const QString &name)
+{
+    m_text->setAccessibleName(name);
 }
 
 void TextViewer::setRemark(const QString &remark)
@@ -245,6 +261,7 @@ bool TextViewer::closeFind()
     if (m_bar->isHidden())
         return false;
     const bool hadFocus = m_bar->isAncestorOf(focusWidget());
+    m_delay->stop();
     m_bar->hide();
     m_text->setExtraSelections({});
     if (hadFocus)
@@ -252,8 +269,17 @@ bool TextViewer::closeFind()
     return true;
 }
 
+void TextViewer::findSoon()
+{
+    if (m_text->document()->characterCount() > MostSearchedAtOnce)
+        m_delay->start();
+    else
+        findFromStart();
+}
+
 void TextViewer::findFromStart()
 {
+    m_delay->stop();
     QTextCursor cursor = m_text->textCursor();
     cursor.setPosition(cursor.selectionStart());
     m_text->setTextCursor(cursor);
@@ -266,15 +292,21 @@ void TextViewer::find(bool isBackwards)
     const QString wanted = m_field->text();
     if (wanted.isEmpty())
         return;
+    if (m_delay->isActive()) { // whoever presses Enter has stopped typing
+        findFromStart();
+        return;
+    }
     const QTextDocument::FindFlags flags =
         isBackwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
     if (m_text->find(wanted, flags))
         return;
     // Around the end.
-    QTextCursor cursor = m_text->textCursor();
+    const QTextCursor before = m_text->textCursor();
+    QTextCursor cursor = before;
     cursor.movePosition(isBackwards ? QTextCursor::End : QTextCursor::Start);
     m_text->setTextCursor(cursor);
-    m_text->find(wanted, flags);
+    if (!m_text->find(wanted, flags))
+        m_text->setTextCursor(before);
 }
 
 void TextViewer::markAll()

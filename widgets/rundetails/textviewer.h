@@ -11,6 +11,7 @@ class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
+class QTimer;
 
 namespace rd {
 
@@ -27,6 +28,8 @@ public:
     enum class Language { Plain, Yaml };
     explicit TextViewer(Language language, QWidget *parent = nullptr);
 
+    /// What the text is, for those who do not see it.
+    void setName(const QString &name);
     /// A remark above the text; empty: none.
     void setRemark(const QString &remark);
     /// A long one grows in the field after its beginning is shown.
@@ -58,6 +61,7 @@ private:
     void retranslate();
     void find(bool isBackwards);
     void findFromStart();
+    void findSoon();
     void markAll();
     void applyColours();
 
@@ -75,6 +79,7 @@ private:
     QPushButton *m_previous;
     QPushButton *m_next;
     QPushButton *m_close;
+    QTimer *m_delay; ///< whoever types a word means all of it
 };
 
 /// \p text made safe for a text field: no control characters but line breaks and tabs, no escape

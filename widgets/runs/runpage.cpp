@@ -177,7 +177,7 @@ void RunPage::connectParts()
     connect(m_manifest, &TextViewer::actionTriggered, this, &RunPage::manifestRequested);
     connect(m_log, &TextViewer::copyTextRequested, this, &RunPage::copyTextRequested);
     connect(m_log, &TextViewer::actionTriggered, this, [this] {
-        if (m_logStep >= 0)
+        if (!m_logStep.isEmpty())
             emit logRequested(m_logStep);
         else
             showTab(Tab::Steps);
@@ -195,7 +195,8 @@ void RunPage::setRun(const RunRow &row, qint64 nowMs)
     m_nowMs = nowMs;
     if (isOther) {
         m_look = {};
-        m_step = m_logStep = -1;
+        m_step = -1;
+        m_logStep.clear();
         setManifest({});
         setLog({});
         m_graph->setPicture(nullptr, nowMs);
@@ -233,7 +234,7 @@ void RunPage::enterTab()
     m_find->setEnabled(currentViewer() != nullptr);
     if (tab() == Tab::Manifest && m_manifestState == FetchedText::State::None)
         emit manifestRequested();
-    if (tab() == Tab::Log && m_logState == FetchedText::State::None && m_logStep < 0)
+    if (tab() == Tab::Log && m_logState == FetchedText::State::None && m_logStep.isEmpty())
         wantLog(m_step);
 }
 
@@ -355,6 +356,10 @@ void RunPage::retranslate()
         m_tabs->setSegmentText(tab, tabs.at(tab));
     m_ways->setSegmentText(0, tr("Graph"));
     m_ways->setSegmentText(1, tr("Time line"));
+    m_tabs->setAccessibleName(tr("Parts of the run"));
+    m_ways->setAccessibleName(tr("How the steps are drawn"));
+    m_manifest->setName(tr("Manifest"));
+    m_log->setName(tr("Log"));
     m_find->setWhatsThis(tr("Find in the manifest or log"));
     m_graph->setTitle(tr("Steps"));
     m_line->setTitle(tr("Time line"));

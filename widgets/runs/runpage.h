@@ -69,8 +69,8 @@ signals:
     void lookAgainRequested();
     /// The manifest comes on screen and is not there.
     void manifestRequested();
-    /// The log of a step is wanted, maybe again.
-    void logRequested(int step);
+    /// The log of a step is wanted, maybe again. By its key, for its place may change any moment.
+    void logRequested(const QString &stepKey);
     /// The page came on screen or left it.
     void shownChanged(bool isShown);
 
@@ -99,7 +99,7 @@ private:
     RunLook m_look;
     qint64 m_nowMs = 0;
     int m_step = -1;
-    int m_logStep = -1;
+    QString m_logStep; ///< RunStep::key of the one whose log is shown or asked for
     FetchedText::State m_manifestState = FetchedText::State::None;
     FetchedText::State m_logState = FetchedText::State::None;
 

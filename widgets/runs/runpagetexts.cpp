@@ -37,7 +37,7 @@ void RunPage::setLog(const FetchedText &log)
     m_logState = log.state;
     switch (log.state) {
     case FetchedText::State::None:
-        m_logStep = -1;
+        m_logStep.clear();
         m_log->showSentence(tr("No log yet"),
                             tr("Choose a step and its log is fetched from the cluster, by way of "
                                "its delegate."),
@@ -79,13 +79,14 @@ void RunPage::wantLog(int step)
 {
     if (!m_look.picture || step < 0 || step >= m_look.picture->details.steps.size())
         return;
-    const bool isOther = step != m_logStep;
+    const RunStep &wanted = m_look.picture->details.steps.at(step);
+    const bool isOther = wanted.key != m_logStep;
     // What a running step wrote has grown since.
-    const bool isOver = m_look.picture->details.steps.at(step).state != StepState::Running;
-    m_logStep = step;
+    const bool isOver = wanted.state != StepState::Running;
+    m_logStep = wanted.key;
     showTab(Tab::Log);
     if (isOther || m_logState != FetchedText::State::Told || !isOver)
-        emit logRequested(step);
+        emit logRequested(m_logStep);
 }
 
 } // namespace rd

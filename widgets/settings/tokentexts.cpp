@@ -3,6 +3,7 @@
 
 #include "settings/tokentexts.h"
 
+#include "analytics/figurestext.h"
 #include "core/text.h"
 
 #include <QCoreApplication>
@@ -21,9 +22,7 @@ constexpr qint64 WarnDays = 14;
 
 QString clockTime(qint64 ms)
 {
-    if (ms <= 0)
-        return {};
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms).time(), u"HH:mm:ss"_s);
+    return ms <= 0 ? QString() : clockText(ms);
 }
 
 StepLine listStep(const RevocationProof &proof)
