@@ -98,7 +98,7 @@ void InstanceAdaptor::ActivateAction(const QString &, const QVariantList &, cons
 /// One thing to hand over, until it is taken or time is up.
 struct Instance::Errand {
     Activation activation;
-    std::function<void(bool)> done;
+    std::function<void(End)> done;
     QDeadlineTimer deadline;
 };
 
@@ -166,7 +166,7 @@ void Instance::listen()
         bus.registerService(ApplicationName);
 }
 
-void Instance::handOver(const Activation &activation, std::function<void(bool)> done,
+void Instance::handOver(const Activation &activation, std::function<void(End)> done,
                         std::chrono::milliseconds patience)
 {
     run(std::make_shared<Errand>(Errand{.activation = {.link = cutLink(activation.link),
@@ -180,7 +180,7 @@ void Instance::run(const std::shared_ptr<Errand> &errand)
 {
     QDBusConnection bus = m_bus();
     if (!bus.isConnected()) {
-        QTimer::singleShot(0ms, this, [errand] { errand->done(false); });
+        QTimer::singleShot(0ms, this, [errand] { errand->done(End::NoBus); });
         return;
     }
     const bool hasLink = !errand->activation.link.isEmpty();
@@ -205,7 +205,7 @@ void Instance::run(const std::shared_ptr<Errand> &errand)
         if (isNotThereYet && !errand->deadline.hasExpired())
             QTimer::singleShot(TryAgainAfter, this, [this, errand] { run(errand); });
         else
-            errand->done(!reply.isError());
+            errand->done(reply.isError() ? End::NoAnswer : End::Taken);
     });
 }
 

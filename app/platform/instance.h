@@ -43,9 +43,15 @@ public:
     /// Takes the lock of the folder. False when another process has it; true also when the folder
     /// cannot be locked at all.
     [[nodiscard]] bool lock();
-    /// Hands \p activation to the window that has the lock, and calls \p done once, later: true
-    /// when it was taken. One that is just starting is given \p patience to listen.
-    void handOver(const Activation &activation, std::function<void(bool)> done,
+    /// How handing over ended.
+    enum class End {
+        Taken,
+        NoBus,    ///< there is no session bus to ask on
+        NoAnswer, ///< the window that has the lock does not listen, or did not take it in time
+    };
+    /// Hands \p activation to the window that has the lock, and calls \p done once, later. One that
+    /// is just starting is given \p patience to listen.
+    void handOver(const Activation &activation, std::function<void(End)> done,
                   std::chrono::milliseconds patience = std::chrono::seconds(5));
     /// Begins to listen; for whoever has the lock.
     void listen();

@@ -86,13 +86,11 @@ public:
     {
     }
 
-    /// False when the profile cannot be used; the reason was printed.
-    bool start(QApplication &app)
+    /// Why the profile cannot be used, in a sentence; empty: the window is there.
+    [[nodiscard]] QString start(QApplication &app)
     {
-        if (const QString trouble = m_profile.load(); !trouble.isEmpty()) {
-            std::fputs(qPrintable(trouble + u'\n'), stderr);
-            return false;
-        }
+        if (const QString trouble = m_profile.load(); !trouble.isEmpty())
+            return trouble;
         // Begins on the history's own threads while the window is being made here.
         m_profile.open(true, this, [this](const std::optional<ProfileTrouble> &trouble) {
             if (trouble)
@@ -122,7 +120,7 @@ public:
             m_window->showMinimized();
         else
             m_window->show();
-        return true;
+        return {};
     }
 
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
@@ -167,6 +165,21 @@ private:
     bool m_isPainted = false;
     bool m_isOpen = false;
 };
+
+/// Two windows on one history would fetch and write everything twice.
+void tellNoAnswer()
+{
+    const QString sentence = QCoreApplication::translate(
+        "WindowApp", "Resilience Desk is running already, but its window does not answer. Wait a "
+                     "moment, or end that program, then start it again.");
+    std::fputs(qPrintable(sentence + u'\n'), stderr);
+    QMessageBox box(QMessageBox::Warning, QApplication::applicationDisplayName(), sentence,
+                    QMessageBox::Close);
+    box.setTextFormat(Qt::PlainText);
+    QObject::connect(&box, &QDialog::finished, &box, [] { QCoreApplication::quit(); });
+    box.show();
+    QApplication::exec();
+}
 
 } // namespace
 
@@ -232,19 +245,26 @@ int run(QApplication &app)
 
     Instance instance(paths.data);
     if (!options.demo && !instance.lock()) {
-        bool isTaken = options.hidden; // started with the session: nobody asked for the window
-        if (!isTaken) {
+        auto end = Instance::End::Taken; // started with the session: nobody asked for the window
+        if (!options.hidden) {
             instance.handOver(
                 {.link = link, .page = options.page, .token = Instance::tokenFromEnvironment()},
-                [&isTaken](bool taken) {
-                    isTaken = taken;
+                [&end](Instance::End how) {
+                    end = how;
                     QCoreApplication::quit();
                 });
             QApplication::exec();
         }
-        if (isTaken) {
+        switch (end) {
+        case Instance::End::Taken:
             stopLog();
             return 0;
+        case Instance::End::NoAnswer:
+            tellNoAnswer();
+            stopLog();
+            return static_cast<int>(ExitCode::Data);
+        case Instance::End::NoBus: // nobody can be asked: a window of its own
+            break;
         }
     }
 
@@ -253,18 +273,23 @@ int run(QApplication &app)
                      &QApplication::closeAllWindows);
     auto session = std::make_unique<Session>(
         options.demo ? Profile::Kind::Demo : Profile::Kind::User, options);
-    if (!session->start(app))
+    if (const QString trouble = session->start(app); !trouble.isEmpty()) {
+        std::fputs(qPrintable(trouble + u'\n'), stderr);
         return static_cast<int>(ExitCode::Data);
+    }
 
     std::unique_ptr<Session> demo;
     QObject::connect(session->window(), &MainWindow::demoRequested, &app, [&] {
         Options ofDemo = options;
         ofDemo.link.clear(); // it belongs to the user's own connections
-        demo = std::make_unique<Session>(Profile::Kind::Demo, ofDemo);
-        if (demo->start(app)) {
-            demo->window()->setGeometry(session->window()->geometry());
-            session->window()->hide();
+        auto begun = std::make_unique<Session>(Profile::Kind::Demo, ofDemo);
+        if (const QString trouble = begun->start(app); !trouble.isEmpty()) {
+            session->window()->tell(trouble);
+            return;
         }
+        demo = std::move(begun);
+        demo->window()->setGeometry(session->window()->geometry());
+        session->window()->hide();
     });
     // In the demo that the user went to, a link leads nowhere; it says so.
     QObject::connect(&instance, &Instance::activated, &app, [&](const Activation &activation) {

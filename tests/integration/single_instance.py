@@ -5,6 +5,7 @@
 
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import time
@@ -81,6 +82,14 @@ def main():
            "Open with something else")
     expect(call("Quit").returncode != 0, "nothing else is offered")
     expect(first.poll() is None, "the first one goes on after hostile calls")
+
+    # One that stands still is not given a second window on its history.
+    first.send_signal(signal.SIGSTOP)
+    stuck = start(LC_ALL="C.UTF-8")
+    said = stuck.stdout.readline().decode()
+    first.send_signal(signal.SIGCONT)
+    expect("does not answer" in said, f"a window that does not answer: {said}")
+    stuck.kill()
 
     demo = start("--demo")
     other = start(XDG_DATA_HOME=str(home / "other"))

@@ -34,15 +34,20 @@ QDBusConnection noBus()
     return QDBusConnection(u"none"_s);
 }
 
-/// Hands over and waits: taken or not.
-bool isTaken(Instance &instance, const Activation &activation,
-             std::chrono::milliseconds patience = 5s)
+/// Hands over and waits for the end; none: it never came.
+std::optional<Instance::End> endOf(Instance &instance, const Activation &activation,
+                                   std::chrono::milliseconds patience = 5s)
 {
-    std::optional<bool> taken;
+    std::optional<Instance::End> end;
     instance.handOver(
-        activation, [&taken](bool was) { taken = was; }, patience);
-    (void)test::waitUntil([&taken] { return taken.has_value(); });
-    return taken.value_or(false);
+        activation, [&end](Instance::End how) { end = how; }, patience);
+    (void)test::waitUntil([&end] { return end.has_value(); });
+    return end;
+}
+
+bool isTaken(Instance &instance, const Activation &activation)
+{
+    return endOf(instance, activation) == Instance::End::Taken;
 }
 
 QList<Activation> seen(const QSignalSpy &spy)
@@ -129,7 +134,7 @@ void TestInstance::nobodyListeningIsToldInTime()
     Instance second(m_folder->path(), secondBus);
     QElapsedTimer time;
     time.start();
-    QVERIFY(!isTaken(second, {}, 300ms));
+    QVERIFY(endOf(second, {}, 300ms) == Instance::End::NoAnswer);
     QVERIFY(time.elapsed() >= 300 && time.elapsed() < 5000);
 }
 
@@ -161,7 +166,7 @@ void TestInstance::withoutABusEveryoneIsAlone()
     QVERIFY(!second.lock());
     QElapsedTimer time;
     time.start();
-    QVERIFY(!isTaken(second, {.link = Link, .page = {}, .token = {}}));
+    QVERIFY(endOf(second, {.link = Link, .page = {}, .token = {}}) == Instance::End::NoBus);
     QVERIFY(time.elapsed() < 1000); // nothing to wait for
 }
 
