@@ -73,8 +73,8 @@ void RenderCommand::run()
     m_window->begin();
     if (!m_window->showPageByName(m_request.page)) {
         fail(ExitCode::Usage, tr("There is no page \"%1\". Pages are overview, scenarios, runs, "
-                                 "delegates, hubs, probes, settings, wall, "
-                                 "welcome and sign-in.")
+                                 "delegates, hubs, probes, settings, tokens, "
+                                 "wall, welcome and sign-in.")
                                   .arg(m_request.page));
         return;
     }

@@ -50,16 +50,14 @@ QWidget *DelegatesFlow::createPage(QWidget *parent)
     return m_page;
 }
 
-void DelegatesFlow::choose(const ProjectRef &project, const QString &id)
+bool DelegatesFlow::chooseNow(const ProjectRef &project, const QString &id)
 {
-    m_wanted = std::pair(project, id);
-    chooseWanted();
+    return m_page->choose(project, id);
 }
 
-void DelegatesFlow::chooseWanted()
+void DelegatesFlow::clearPage()
 {
-    if (m_wanted && m_page && m_page->choose(m_wanted->first, m_wanted->second))
-        m_wanted.reset();
+    m_page->setLists(std::nullopt, profile().desk().clock().nowMs());
 }
 
 void DelegatesFlow::showState(PageState state, const QString &detail)
@@ -77,7 +75,7 @@ bool DelegatesFlow::concerns(const HistoryChange &change) const
     return change.delegates || change.scenarios;
 }
 
-void DelegatesFlow::read(std::function<void()> done)
+void DelegatesFlow::read(Done done)
 {
     profile().desk().history().read<DelegateAnswer>(
         [scope = scope()](const HistoryReader &reader) {
@@ -90,9 +88,7 @@ void DelegatesFlow::read(std::function<void()> done)
                 m_page->setFailed();
             else if (asked == scope()) // else the answer to the next question is on its way
                 m_page->setLists(answer.lists, profile().desk().clock().nowMs());
-            chooseWanted();
-            m_wanted.reset(); // a delegate that is gone is not waited for
-            done();
+            done({});
         });
 }
 

@@ -22,22 +22,20 @@ public:
                   QObject *parent = nullptr);
     ~DelegatesFlow() override;
 
-    void choose(const ProjectRef &project, const QString &id) override;
-
 protected:
     QWidget *createPage(QWidget *parent) override;
-    void read(std::function<void()> done) override;
+    void read(Done done) override;
+    void clearPage() override;
+    bool chooseNow(const ProjectRef &project, const QString &id) override;
     [[nodiscard]] bool concerns(const HistoryChange &change) const override;
     void showState(PageState state, const QString &detail) override;
     void showNow(qint64 nowMs) override;
 
 private:
-    void chooseWanted();
     [[nodiscard]] QUrl urlOf(const DelegateTarget &target) const;
 
     ViewFlow &m_view;
     DelegatesPage *m_page = nullptr;
-    std::optional<std::pair<ProjectRef, QString>> m_wanted; ///< a delegate to be chosen
 };
 
 } // namespace rd

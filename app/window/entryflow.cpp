@@ -32,7 +32,7 @@ void EntryFlow::showDesk()
 
 void EntryFlow::connectionsChanged()
 {
-    if (!m_signIn || m_outer.currentWidget() != m_signIn)
+    if (!isSigningIn())
         showDesk();
 }
 
@@ -66,6 +66,11 @@ void EntryFlow::signInAgain(const Connection &connection)
 bool EntryFlow::isOver() const
 {
     return m_outer.currentWidget() == &m_desk;
+}
+
+bool EntryFlow::isSigningIn() const
+{
+    return m_signIn && m_outer.currentWidget() == m_signIn;
 }
 
 SignInFlow &EntryFlow::signInFlow()

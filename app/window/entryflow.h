@@ -36,6 +36,7 @@ public:
     /// To a server whose token is not accepted any more.
     void signInAgain(const Connection &connection);
     [[nodiscard]] bool isOver() const; ///< the desk is shown
+    [[nodiscard]] bool isSigningIn() const;
 
 signals:
     void demoRequested();

@@ -13,8 +13,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDateTime>
-#include <QLocale>
 
 namespace rd {
 
@@ -78,16 +76,14 @@ void HubsFlow::connectPage()
     connect(&profile().desk(), &Desk::connectionsChanged, this, &HubsFlow::forgetFetch);
 }
 
-void HubsFlow::choose(const ProjectRef &project, const QString &id)
+bool HubsFlow::chooseNow(const ProjectRef &project, const QString &id)
 {
-    m_wanted = std::pair(project, id);
-    chooseWanted();
+    return m_page->choose({project, id});
 }
 
-void HubsFlow::chooseWanted()
+void HubsFlow::clearPage()
 {
-    if (m_wanted && m_page && m_page->choose({m_wanted->first, m_wanted->second}))
-        m_wanted.reset();
+    m_page->setRows(std::nullopt, profile().desk().clock().nowMs());
 }
 
 void HubsFlow::showState(PageState state, const QString &detail)
@@ -106,7 +102,7 @@ void HubsFlow::entered()
     readAgain(); // also for the role, which no change tells
 }
 
-void HubsFlow::read(std::function<void()> done)
+void HubsFlow::read(Done done)
 {
     profile().desk().history().read<HubAnswer>(
         [scope = scope()](const HistoryReader &reader) {
@@ -119,14 +115,14 @@ void HubsFlow::read(std::function<void()> done)
                 m_page->setFailed();
             else if (asked == scope()) // else the answer to the next question is on its way
                 take(answer.rows);
-            chooseWanted();
-            m_wanted.reset(); // what is gone is not waited for
-            done();
+            done({});
         });
 }
 
 void HubsFlow::take(const QList<HubRow> &rows)
 {
+    // First, so that whoever asks for contents anew asks for those of now.
+    m_page->setRows(rows, profile().desk().clock().nowMs());
     // What was fetched before somebody synchronised the hub no longer holds.
     for (const HubRow &row : rows) {
         const HubKey key = keyOf(row);
@@ -136,7 +132,6 @@ void HubsFlow::take(const QList<HubRow> &rows)
         m_fetchedAt.remove(key);
         m_page->setContents(key, {});
     }
-    m_page->setRows(rows, profile().desk().clock().nowMs());
     if (std::exchange(m_mustLook, false))
         lookAtThem(rows);
 }

@@ -27,18 +27,17 @@ public:
     HubsFlow(Profile &profile, StatusFlow &status, QWidget &pages, QObject *parent = nullptr);
     ~HubsFlow() override;
 
-    void choose(const ProjectRef &project, const QString &id) override;
-
 protected:
     QWidget *createPage(QWidget *parent) override;
-    void read(std::function<void()> done) override;
+    void read(Done done) override;
+    void clearPage() override;
+    bool chooseNow(const ProjectRef &project, const QString &id) override;
     [[nodiscard]] bool concerns(const HistoryChange &change) const override { return change.hubs; }
     void showState(PageState state, const QString &detail) override;
     void showNow(qint64 nowMs) override;
     void entered() override;
 
 private:
-    void chooseWanted();
     void connectPage();
     void take(const QList<HubRow> &rows);
     void lookAtThem(const QList<HubRow> &rows);
@@ -54,7 +53,6 @@ private:
     [[nodiscard]] QString hostOf(const HubRow &row) const;
 
     HubsPage *m_page = nullptr;
-    std::optional<std::pair<ProjectRef, QString>> m_wanted; ///< to be chosen once it is read
     bool m_mustLook = false;
     QHash<HubKey, qint64> m_fetchedAt; ///< Hub::lastSyncedMs of what the page has
     std::optional<HubKey> m_fetching;

@@ -38,7 +38,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPixmap>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -173,6 +172,7 @@ void MainWindow::connectPages()
         m_status->setScope(scope);
         for (PageFlow *flow : std::as_const(m_flows))
             flow->setScope(scope);
+        m_runDetails->close(); // its run may belong to what is not shown any more
     });
     connect(m_view, &ViewFlow::periodChanged, &m_feed, &OverviewFeed::setPeriod);
     connect(m_view, &ViewFlow::pageWanted, m_runDetails, &RunDetailsFlow::close);
@@ -191,7 +191,8 @@ void MainWindow::connectPages()
         if (Settings::isOfScale(key))
             takeScale();
     });
-    connect(m_links, &LinkFlow::refused, this, &MainWindow::refuseLink);
+    connect(m_links, &LinkFlow::refused, this, &MainWindow::tell);
+    connect(m_outer, &QStackedWidget::currentChanged, this, &MainWindow::openKeptLink);
     connect(m_entry, &EntryFlow::demoRequested, this, &MainWindow::demoRequested);
     connect(m_entry, &EntryFlow::signedIn, this, &MainWindow::signedIn);
     connect(m_header, &Header::refreshRequested, &desk, &Desk::refreshNow);
@@ -360,7 +361,7 @@ void MainWindow::takeFigures(const OverviewFigures &figures)
         m_overview->showFigures(figures);
     m_runsFlow->setCountedScope(countedScope(figures, m_view->projects()));
     for (PageFlow *flow : std::as_const(m_flows))
-        flow->setScope(m_runsFlow->countedScope());
+        flow->refineScope(m_runsFlow->countedScope());
     const int running = figures.total.runningNow;
     m_rail->setBadge(static_cast<int>(Page::Runs),
                      running > 0 ? tr("%n live", "runs in progress", running) : QString());
@@ -388,21 +389,33 @@ void MainWindow::showNotice(const QString &sentence)
 
 void MainWindow::openLink(const QString &link)
 {
-    m_links->open(link);
+    // Nobody would see where it leads while signing in.
+    m_keptLink = link;
+    openKeptLink();
 }
 
-void MainWindow::refuseLink(const QString &sentence)
+void MainWindow::openKeptLink()
+{
+    if (!m_entry->isSigningIn() && !m_keptLink.isEmpty())
+        m_links->open(std::exchange(m_keptLink, {}));
+}
+
+void MainWindow::tell(const QString &sentence)
 {
     if (m_entry->isOver()) {
         showNotice(sentence);
         return;
     }
     // The notice stands above the pages, which the welcome covers.
-    auto *box =
+    if (m_told) {
+        m_told->setText(sentence);
+        return;
+    }
+    m_told =
         new QMessageBox(QMessageBox::Information, windowTitle(), sentence, QMessageBox::Ok, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
+    m_told->setAttribute(Qt::WA_DeleteOnClose);
+    m_told->setTextFormat(Qt::PlainText);
+    m_told->open();
 }
 
 void MainWindow::act(PageState state)

@@ -12,12 +12,14 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
 #include <optional>
 
 class QAction;
+class QMessageBox;
 class QStackedWidget;
 
 namespace rd {
@@ -68,6 +70,8 @@ public:
     void openLink(const QString &link);
     /// Something to tell once, above the page.
     void showNotice(const QString &sentence);
+    /// The same for somebody who waits for it, also where the welcome or the sign-in covers pages.
+    void tell(const QString &sentence);
 
 signals:
     void demoRequested();
@@ -100,7 +104,7 @@ private:
     void updateAttention();
     void act(PageState state);
     void signedIn(const Connection &connection);
-    void refuseLink(const QString &sentence);
+    void openKeptLink();
 
     Profile &m_profile;
     OverviewFeed m_feed;
@@ -131,6 +135,8 @@ private:
     WindowActions *m_actions;
     SearchFlow *m_search;
     QList<QAction *> m_keys; ///< of the window itself, see addActions()
+    QString m_keptLink;      ///< opened while somebody signs in
+    QPointer<QMessageBox> m_told;
     bool m_hasFigures = false;
     bool m_painted = false;
     bool m_firstPaintTold = false;

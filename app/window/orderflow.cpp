@@ -7,6 +7,8 @@
 #include "desk/weblinks.h"
 #include "items/scenariorights.h"
 
+#include <algorithm>
+
 namespace rd {
 
 OrderFlow::OrderFlow(Profile &profile, QWidget &window, QObject *parent)
@@ -71,6 +73,34 @@ void OrderFlow::ask(OrderDialog::Kind kind, const ScenarioEntry &entry)
     });
     connect(m_dialog, &QDialog::rejected, this, [this] { m_dialog.clear(); });
     m_dialog->open();
+}
+
+void OrderFlow::takeEntries(const QList<ScenarioEntry> &entries, const Scope &scope)
+{
+    if (!m_dialog || !scope.includes(m_dialog->entry().stored.project))
+        return;
+    const ScenarioEntry &asked = m_dialog->entry();
+    const ProjectRef project = asked.stored.project;
+    const QString id = asked.scenario().id;
+    const auto now =
+        std::find_if(entries.cbegin(), entries.cend(), [&](const ScenarioEntry &entry) {
+            return entry.stored.project == project && entry.scenario().id == id;
+        });
+    QString why;
+    if (now == entries.cend())
+        why = tr("The scenario is not there any more.");
+    else if (m_dialog->kind() == OrderDialog::Kind::Run)
+        why = whyNotRun(*now);
+    else if (const auto run = stoppableRun(*now); !run || run->id != m_dialog->run()->id)
+        why = tr("The run does not go on any more: there is nothing to stop.");
+    else
+        why = whyNotStop(*now);
+    if (why.isEmpty())
+        return;
+    m_dialog->reject();
+    //: %1 is the reason, a sentence
+    emit told({.kind = Banner::Kind::Warning, .text = tr("Nothing was sent. %1").arg(why)}, project,
+              id, {});
 }
 
 void OrderFlow::begin(const OrderDialog &dialog)

@@ -29,6 +29,9 @@ public:
 
     /// Asks the user, and does it. Does nothing while another question is open.
     void ask(OrderDialog::Kind kind, const ScenarioEntry &entry);
+    /// What is known by now of all scenarios of \p scope: a question that makes no sense any more
+    /// is taken back, and told why.
+    void takeEntries(const QList<ScenarioEntry> &entries, const Scope &scope);
     /// Why nothing can be asked of the server for \p entry just now, besides what the entry tells
     /// (whyNotRun(), whyNotStop()); empty: it can.
     [[nodiscard]] QString obstacle(const ScenarioEntry &entry) const;

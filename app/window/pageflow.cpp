@@ -9,6 +9,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace rd {
 
 PageFlow::PageFlow(Profile &profile, StatusFlow &status, QWidget &pages, QObject *parent)
@@ -19,7 +21,11 @@ PageFlow::PageFlow(Profile &profile, StatusFlow &status, QWidget &pages, QObject
 {
 }
 
-PageFlow::~PageFlow() = default;
+PageFlow::~PageFlow()
+{
+    if (m_rest)
+        m_profile.timers().cancel(m_rest);
+}
 
 bool PageFlow::makePage()
 {
@@ -50,11 +56,33 @@ void PageFlow::setScope(const Scope &scope)
 {
     if (m_scope == scope)
         return;
+    // Else one could do something to what is not chosen any more.
+    if (m_isMade)
+        clearPage();
+    refineScope(scope);
+}
+
+void PageFlow::refineScope(const Scope &scope)
+{
+    if (m_scope == scope)
+        return;
     m_scope = scope;
+    if (m_rest)
+        m_profile.timers().cancel(std::exchange(m_rest, 0));
     readAgain();
 }
 
-void PageFlow::choose(const ProjectRef &, const QString &) {}
+void PageFlow::choose(const ProjectRef &project, const QString &id)
+{
+    m_wanted = std::pair(project, id);
+    chooseWanted();
+}
+
+void PageFlow::chooseWanted()
+{
+    if (m_wanted && m_isMade && chooseNow(m_wanted->first, m_wanted->second))
+        m_wanted.reset();
+}
 
 void PageFlow::readAgain()
 {
@@ -84,14 +112,26 @@ void PageFlow::setActive(bool isActive)
 
 void PageFlow::readIfNeeded()
 {
-    if (!m_isActive || m_isReading || !m_mustRead)
+    if (!m_isActive || m_isReading || m_rest || !m_mustRead)
         return;
     m_isReading = true;
     m_mustRead = false;
-    read([this] {
-        m_isReading = false;
-        readIfNeeded();
-    });
+    read([this, asked = m_scope](std::chrono::milliseconds rest) { endRead(asked, rest); });
+}
+
+void PageFlow::endRead(const Scope &asked, std::chrono::milliseconds rest)
+{
+    m_isReading = false;
+    if (asked == m_scope) { // else the answer to the next question is on its way
+        chooseWanted();
+        m_wanted.reset(); // what is gone is not waited for
+        if (rest.count() > 0)
+            m_rest = m_profile.timers().callAfter(rest, [this] {
+                m_rest = 0;
+                readIfNeeded();
+            });
+    }
+    readIfNeeded();
 }
 
 } // namespace rd

@@ -9,7 +9,10 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
+#include <optional>
+#include <utility>
 
 class QWidget;
 
@@ -29,10 +32,13 @@ public:
     [[nodiscard]] QWidget *place() const { return m_place; }
     /// To be called before the page comes on screen. True when it was made just now.
     bool makePage();
-    /// What is chosen in the header.
+    /// What is chosen in the header. Nothing of what was chosen before stays on the page.
     void setScope(const Scope &scope);
+    /// The same, told more exactly: what is shown meanwhile stays.
+    void refineScope(const Scope &scope);
 
-    /// Chooses the item \p id of \p project as soon as the page shows it.
+    /// Chooses the item \p id of \p project as soon as the page shows it. One that the next read
+    /// does not bring is not waited for.
     virtual void choose(const ProjectRef &project, const QString &id);
 
 signals:
@@ -51,8 +57,14 @@ protected:
 
     /// Makes and connects the page, once.
     virtual QWidget *createPage(QWidget *parent) = 0;
+    /// Told once a read is over: how long nobody should read again unless the scope changes.
+    using Done = std::function<void(std::chrono::milliseconds rest)>;
     /// Reads what the page shows from history and shows it; calls \p done in the end, later.
-    virtual void read(std::function<void()> done) = 0;
+    virtual void read(Done done) = 0;
+    /// The page shows nothing until something is read.
+    virtual void clearPage() = 0;
+    /// False when the page does not show that item.
+    virtual bool chooseNow(const ProjectRef &project, const QString &id) = 0;
     /// False for a change that the page does not show. The scope is checked by the caller.
     [[nodiscard]] virtual bool concerns(const HistoryChange &change) const = 0;
     virtual void showState(PageState state, const QString &detail) = 0;
@@ -66,6 +78,8 @@ protected:
 private:
     void setActive(bool isActive);
     void readIfNeeded();
+    void endRead(const Scope &asked, std::chrono::milliseconds rest);
+    void chooseWanted();
 
     Profile &m_profile;
     StatusFlow &m_status;
@@ -75,6 +89,8 @@ private:
     bool m_isActive = false;
     bool m_isReading = false;
     bool m_mustRead = true;
+    quint64 m_rest = 0; ///< the timer of a rest between two reads
+    std::optional<std::pair<ProjectRef, QString>> m_wanted; ///< to be chosen once it is read
 };
 
 } // namespace rd

@@ -56,16 +56,14 @@ QWidget *ProbesFlow::createPage(QWidget *parent)
     return m_page;
 }
 
-void ProbesFlow::choose(const ProjectRef &project, const QString &id)
+bool ProbesFlow::chooseNow(const ProjectRef &project, const QString &id)
 {
-    m_wanted = std::pair(project, id);
-    chooseWanted();
+    return m_page->choose(project, id);
 }
 
-void ProbesFlow::chooseWanted()
+void ProbesFlow::clearPage()
 {
-    if (m_wanted && m_page && m_page->choose(m_wanted->first, m_wanted->second))
-        m_wanted.reset();
+    m_page->setRows(std::nullopt, profile().desk().clock().nowMs());
 }
 
 void ProbesFlow::showState(PageState state, const QString &detail)
@@ -83,7 +81,7 @@ bool ProbesFlow::concerns(const HistoryChange &change) const
     return change.probes || change.scenarios; // their names
 }
 
-void ProbesFlow::read(std::function<void()> done)
+void ProbesFlow::read(Done done)
 {
     profile().desk().history().read<ProbeAnswer>(
         [scope = scope()](const HistoryReader &reader) {
@@ -96,9 +94,7 @@ void ProbesFlow::read(std::function<void()> done)
                 m_page->setFailed();
             else if (asked == scope()) // else the answer to the next question is on its way
                 m_page->setRows(answer.rows, profile().desk().clock().nowMs());
-            chooseWanted();
-            m_wanted.reset(); // what is gone is not waited for
-            done();
+            done({});
         });
 }
 

@@ -5,9 +5,6 @@
 
 #include "window/pageflow.h"
 
-#include <optional>
-#include <utility>
-
 namespace rd {
 
 class ProbesPage;
@@ -27,24 +24,22 @@ public:
                QObject *parent = nullptr);
     ~ProbesFlow() override;
 
-    void choose(const ProjectRef &project, const QString &id) override;
-
 protected:
     QWidget *createPage(QWidget *parent) override;
-    void read(std::function<void()> done) override;
+    void read(Done done) override;
+    void clearPage() override;
+    bool chooseNow(const ProjectRef &project, const QString &id) override;
     [[nodiscard]] bool concerns(const HistoryChange &change) const override;
     void showState(PageState state, const QString &detail) override;
     void showNow(qint64 nowMs) override;
 
 private:
-    void chooseWanted();
     void followResult(const ProbeRow &row, const ProbeResult &result);
     void showRunsOf(const ProbeRow &row, const ProbeUse &use);
 
     ViewFlow &m_view;
     RunsFlow &m_runs;
     ProbesPage *m_page = nullptr;
-    std::optional<std::pair<ProjectRef, QString>> m_wanted; ///< to be chosen once it is read
     quint64 m_serial = 0; ///< counts results that are followed, so that late answers are known
 };
 

@@ -164,7 +164,12 @@ void RunsFlow::compare(const QList<qint64> &keys)
             return rows;
         },
         this,
-        [this](const QList<RunRow> &rows) {
+        [this, isPair = keys.size() == 2](const QList<RunRow> &rows) {
+            if (rows.size() != 2 && (isPair || rows.isEmpty())) {
+                m_page.say(tr("A run that was chosen is not in the history any more: choose "
+                              "again."));
+                return;
+            }
             if (rows.size() != 2) {
                 m_page.say(tr("This is the first run of its scenario that is known: there is none "
                               "before it to compare it with."));

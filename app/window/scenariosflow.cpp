@@ -15,10 +15,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
-#include <QPointer>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace rd {
 
@@ -48,8 +48,6 @@ QWidget *ScenariosFlow::createPage(QWidget *parent)
     m_page->setObstacle([this](const ScenarioEntry &entry) { return m_orders->obstacle(entry); });
     m_page->setSavedFilters(savedFiltersFrom(profile().desk().settings().scenarioFilters()));
     connectPage();
-    if (m_wanted)
-        m_page->choose(m_wanted->first, m_wanted->second);
     return m_page;
 }
 
@@ -97,14 +95,6 @@ void ScenariosFlow::connectPage()
     connect(m_page, &ScenariosPage::noticeActionTriggered, this, &ScenariosFlow::showOrderedRun);
 }
 
-void ScenariosFlow::choose(const ProjectRef &project, const QString &scenarioId)
-{
-    if (m_page)
-        m_page->choose(project, scenarioId);
-    else
-        m_wanted = std::pair(project, scenarioId);
-}
-
 void ScenariosFlow::showState(PageState state, const QString &detail)
 {
     m_page->setState(state, detail);
@@ -135,7 +125,18 @@ bool ScenariosFlow::concerns(const HistoryChange &change) const
     return change.scenarios || change.runs || change.delegates;
 }
 
-void ScenariosFlow::read(std::function<void()> done)
+void ScenariosFlow::clearPage()
+{
+    m_page->setEntries(std::nullopt, profile().desk().clock().nowMs());
+}
+
+bool ScenariosFlow::chooseNow(const ProjectRef &project, const QString &id)
+{
+    m_page->choose(project, id); // which waits for it itself
+    return true;
+}
+
+void ScenariosFlow::read(Done done)
 {
     const qint64 now = profile().desk().clock().nowMs();
     QElapsedTimer took;
@@ -150,14 +151,16 @@ void ScenariosFlow::read(std::function<void()> done)
             if (answer.isFailed)
                 m_page->setFailed();
             else if (asked == scope()) // else the answer to the next question is on its way
-                m_page->setEntries(answer.entries, now);
+                takeEntries(answer.entries, now);
             // A first synchronisation commits without end: others want to read, too.
-            const std::chrono::milliseconds rest(std::min<qint64>(3 * took.elapsed(), 1000));
-            profile().timers().callAfter(rest, [flow = QPointer(this), done] {
-                if (flow)
-                    done();
-            });
+            done(std::chrono::milliseconds(std::min<qint64>(3 * took.elapsed(), 1000)));
         });
+}
+
+void ScenariosFlow::takeEntries(const QList<ScenarioEntry> &entries, qint64 nowMs)
+{
+    m_page->setEntries(entries, nowMs);
+    m_orders->takeEntries(entries, scope());
 }
 
 void ScenariosFlow::showRun(const ProjectRef &project, const QString &projectName,
@@ -183,13 +186,13 @@ void ScenariosFlow::takeNote(const OrderNote &note, const ProjectRef &project,
 
 void ScenariosFlow::showOrderedRun()
 {
-    if (!m_ordered) {
-        m_page->showNotice(Banner::Kind::Info, {});
+    m_page->showNotice(Banner::Kind::Info, {});
+    const auto asked = std::exchange(m_ordered, std::nullopt);
+    if (!asked)
         return;
-    }
     using Found = std::optional<RunRow>;
     profile().desk().history().read<Found>(
-        [ordered = *m_ordered](const HistoryReader &reader) -> Found {
+        [ordered = *asked](const HistoryReader &reader) -> Found {
             if (!ordered.run.id.isEmpty())
                 return reader.runById(ordered.project, ordered.run.id);
             RunFilter filter;
@@ -207,6 +210,11 @@ void ScenariosFlow::showOrderedRun()
             if (row)
                 showRun(row->project, row->projectName, row->run.scenarioId, row->scenarioName,
                         row->key);
+            else if (!m_ordered) // else something newer was told meanwhile
+                m_page->showNotice(Banner::Kind::Info,
+                                   tr("The run is not in the history. It may be too new, or it was "
+                                      "deleted: refresh and look at the runs of its scenario."),
+                                   tr("Close"));
         });
 }
 

@@ -27,12 +27,11 @@ public:
                   QWidget &pages, QWidget &window, QObject *parent = nullptr);
     ~ScenariosFlow() override;
 
-    /// Chooses a scenario on the page, now or as soon as it is known.
-    void choose(const ProjectRef &project, const QString &scenarioId) override;
-
 protected:
     QWidget *createPage(QWidget *parent) override;
-    void read(std::function<void()> done) override;
+    void read(Done done) override;
+    void clearPage() override;
+    bool chooseNow(const ProjectRef &project, const QString &id) override;
     [[nodiscard]] bool concerns(const HistoryChange &change) const override;
     void showState(PageState state, const QString &detail) override;
     void showNow(qint64 nowMs) override;
@@ -40,6 +39,7 @@ protected:
 
 private:
     void connectPage();
+    void takeEntries(const QList<ScenarioEntry> &entries, qint64 nowMs);
     void lookAtChosen();
     void showRun(const ProjectRef &project, const QString &projectName, const QString &scenarioId,
                  const QString &scenarioName, qint64 key);
@@ -61,7 +61,6 @@ private:
     OrderFlow *m_orders;
     ScenariosPage *m_page = nullptr;
     std::optional<Ordered> m_ordered;
-    std::optional<std::pair<ProjectRef, QString>> m_wanted; ///< before the page is made
 };
 
 } // namespace rd

@@ -169,6 +169,7 @@ private slots:
     void aViewerIsToldWhoMayAndCopiesLinks();
     void theServersRefusalSaysWhoMay();
     void aScheduleCannotBeRunByHand();
+    void aQuestionThatMakesNoSenseAnyMoreIsTakenBack();
     void cancelSendsNothingAndALostAnswerIsNoRefusal();
     void oneRequestWaitsForTheAnswerToTheOther();
     void nothingIsSentOnceTheServerCannotBeReached();
@@ -243,6 +244,7 @@ void TestActions::whoMayRunsFollowsAndStops()
     // The note leads to the run.
     emit bench.notice->actionTriggered();
     auto *runs = bench.window->findChild<RunsPage *>();
+    QVERIFY(bench.notice->isHidden()); // it was read
     QTRY_VERIFY(runs->isVisible());
     QCOMPARE(runs->query().scenarioId, id);
 
@@ -316,6 +318,34 @@ void TestActions::aScheduleCannotBeRunByHand()
     QVERIFY(!bench.dialog());
     // Whoever looks at a schedule has the server asked for it.
     QTRY_VERIFY_WITH_TIMEOUT(bench.sent(u"GetExperiment"_s) > 0, 10'000);
+}
+
+void TestActions::aQuestionThatMakesNoSenseAnyMoreIsTakenBack()
+{
+    const Bench bench(u"owner"_s);
+    const QString id = bench.idle();
+    bench.choose(id);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.isChosen(id) && bench.run->isEnabled(), 20'000);
+    QTest::mouseClick(bench.run, Qt::LeftButton);
+    const QPointer<OrderDialog> dialog = bench.dialog();
+    QVERIFY(dialog);
+    // Somebody else gives it a schedule meanwhile: run by hand, it would be submitted again.
+    SyncBatch batch;
+    batch.project = bench.projectOf(id);
+    batch.scenarios << dialog->entry().scenario();
+    batch.scenarios.first().kind = Scenario::Kind::Scheduled;
+    batch.scenarios.first().schedule = u"10 3 * * *"_s;
+    batch.scenarios.first().updatedMs += 1000;
+    bool isStored = false;
+    bench.profile.desk().history().commit(batch, bench.window.get(),
+                                          [&isStored](const auto &done) { isStored = bool(done); });
+    QTRY_VERIFY_WITH_TIMEOUT(isStored && !dialog, 10'000);
+    QVERIFY2(bench.notice->text().startsWith(u"Nothing was sent."_s)
+                 && bench.notice->text().contains(u"schedule"_s),
+             qPrintable(bench.notice->text()));
+    QCOMPARE(bench.sent(u"RunChaosExperiment"_s), 0);
+    emit bench.notice->actionTriggered();
+    QVERIFY(!bench.notice->isVisible());
 }
 
 void TestActions::cancelSendsNothingAndALostAnswerIsNoRefusal()
