@@ -13,17 +13,12 @@
 #include "report/reporttext.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
 #include <QPainter>
 #include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QStandardPaths>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -51,18 +46,12 @@ const std::array Kinds{
          [](const Report &report) -> QByteArray { return reportJson(report) + '\n'; }},
 };
 
-const Kind *kindOf(const QString &ending)
+/// The document of that kind, made of \p report.
+DocumentSaver::Kind documentOf(const Kind &kind, const Report &report)
 {
-    const auto found = std::find_if(Kinds.cbegin(), Kinds.cend(), [&ending](const Kind &kind) {
-        return QLatin1StringView(kind.ending) == ending;
-    });
-    return found == Kinds.cend() ? nullptr : &*found;
-}
-
-QString documentsFolder()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(documents).exists() ? documents : QDir::homePath();
+    return {.ending = QString::fromLatin1(kind.ending),
+            .text = ReportFlow::tr(kind.text),
+            .make = [make = kind.make, report] { return make(report); }};
 }
 
 } // namespace
@@ -77,6 +66,7 @@ ReportFlow::ReportFlow(Profile &profile, const OverviewFeed &feed, QWidget &wind
     , m_detailed(m_menu->addAction(QString()))
     , m_saveAs(m_menu->addAction(QString()))
     , m_print(m_menu->addAction(QString()))
+    , m_saver(window)
 {
     m_onePage->setObjectName(u"exportPage"_s);
     m_detailed->setObjectName(u"exportDetails"_s);
@@ -89,14 +79,12 @@ ReportFlow::ReportFlow(Profile &profile, const OverviewFeed &feed, QWidget &wind
     connect(m_detailed, &QAction::triggered, this, [this] { savePdf(true); });
     connect(m_saveAs, &QAction::triggered, this, &ReportFlow::askForFile);
     connect(m_print, &QAction::triggered, this, &ReportFlow::print);
-    m_maker.setMaxThreadCount(1);
+    connect(&m_saver, &DocumentSaver::saved, this, &ReportFlow::saved);
+    connect(&m_saver, &DocumentSaver::failed, this, &ReportFlow::failed);
     retranslate();
 }
 
-ReportFlow::~ReportFlow()
-{
-    m_maker.waitForDone();
-}
+ReportFlow::~ReportFlow() = default;
 
 void ReportFlow::setPrintable(bool printable)
 {
@@ -128,44 +116,18 @@ void ReportFlow::withReport(bool detail, Use use)
 void ReportFlow::savePdf(bool detail)
 {
     withReport(detail, [this](const Report &report) {
-        write(report, {.file = reportFileName(report.figures),
-                       .ending = u"pdf"_s,
-                       .folder = documentsFolder()});
+        m_saver.saveNew(reportFileName(report.figures), documentOf(Kinds.front(), report));
     });
 }
 
 void ReportFlow::askForFile()
 {
     withReport(false, [this](const Report &report) {
-        auto *dialog = new QFileDialog(&m_window, tr("Save the report as"), documentsFolder());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        QStringList filters;
+        QList<DocumentSaver::Kind> kinds;
         for (const Kind &kind : Kinds)
-            filters << tr(kind.text);
-        const auto chosen = [dialog, filters] {
-            return QString::fromLatin1(Kinds
-                                           .at(std::size_t(std::max<qsizetype>(
-                                               0, filters.indexOf(dialog->selectedNameFilter()))))
-                                           .ending);
-        };
-        dialog->setNameFilters(filters);
-        dialog->setDefaultSuffix(chosen());
-        dialog->selectFile(reportFileName(report.figures));
-        connect(dialog, &QFileDialog::filterSelected, dialog,
-                [dialog, chosen] { dialog->setDefaultSuffix(chosen()); });
-        connect(dialog, &QFileDialog::fileSelected, this,
-                [this, report, chosen](const QString &file) {
-                    const QFileInfo info(file);
-                    const QString ending = info.suffix().toLower();
-                    if (kindOf(ending)) // the dialog has asked whether an existing file may go
-                        write(report, {.file = file, .ending = ending, .folder = {}});
-                    else // "q4.2026" is a name: nobody was asked about "q4.2026.pdf"
-                        write(report, {.file = info.fileName(),
-                                       .ending = chosen(),
-                                       .folder = info.absolutePath()});
-                });
-        dialog->open();
+            kinds << documentOf(kind, report);
+        m_saver.ask(u"saveReport"_s, tr("Save the report as"), reportFileName(report.figures),
+                    kinds);
     });
 }
 
@@ -191,7 +153,7 @@ void ReportFlow::print()
 void ReportFlow::paint(const std::shared_ptr<QPrinter> &printer, const Report &report)
 {
     printer->setPageOrientation(QPageLayout::Portrait); // what the page is made for
-    m_maker.start([printer, report, self = QPointer<ReportFlow>(this)] {
+    m_saver.work([printer, report, self = QPointer<ReportFlow>(this)] {
         const ReportPages pages(report, printer->pageLayout().fullRect(QPageLayout::Point).size());
         QPainter painter;
         bool printed = painter.begin(printer.get());
@@ -209,35 +171,6 @@ void ReportFlow::paint(const std::shared_ptr<QPrinter> &printer, const Report &r
             },
             Qt::QueuedConnection);
     });
-}
-
-void ReportFlow::write(const Report &report, const Target &target)
-{
-    // A page takes longer to make than a window may stand still.
-    m_maker.start([report, target, self = QPointer<ReportFlow>(this)] {
-        const QByteArray content = kindOf(target.ending)->make(report);
-        QString file = target.file;
-        const auto trouble =
-            target.folder.isEmpty()
-                ? writeDocument(file, content, true)
-                : writeNewDocument(target.folder, target.file, target.ending, content, file);
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [self, file, trouble] {
-                if (self)
-                    self->finish(file, trouble);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void ReportFlow::finish(const QString &file, const std::optional<DocumentTrouble> &trouble)
-{
-    if (trouble)
-        emit failed(errorSentence(*trouble));
-    else
-        //: %1 is a file
-        emit saved(file, tr("The report is saved as %1.").arg(QDir::toNativeSeparators(file)));
 }
 
 } // namespace rd

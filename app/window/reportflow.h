@@ -4,10 +4,9 @@
 #pragma once
 
 #include "report/report.h"
-#include "report/reportfile.h"
+#include "window/documentsaver.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -52,14 +51,6 @@ private:
     void askForFile();
     void print();
     void paint(const std::shared_ptr<QPrinter> &printer, const Report &report);
-    /// A document to write, or one under a free name.
-    struct Target {
-        QString file; ///< the whole path, or the name without an ending
-        QString ending;
-        QString folder; ///< empty: \a file may be replaced
-    };
-    void write(const Report &report, const Target &target);
-    void finish(const QString &file, const std::optional<DocumentTrouble> &trouble);
 
     Profile &m_profile;
     const OverviewFeed &m_feed;
@@ -69,7 +60,7 @@ private:
     QAction *m_detailed;
     QAction *m_saveAs;
     QAction *m_print;
-    QThreadPool m_maker; ///< the last: waited for before anything else goes
+    DocumentSaver m_saver; ///< the last: it waits before anything else goes
 };
 
 } // namespace rd

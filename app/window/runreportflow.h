@@ -3,13 +3,10 @@
 
 #pragma once
 
-#include "report/reportfile.h"
 #include "report/runreport.h"
+#include "window/documentsaver.h"
 
 #include <QObject>
-#include <QThreadPool>
-
-#include <optional>
 
 class QWidget;
 
@@ -38,18 +35,9 @@ signals:
 
 private:
     void askForFile(const RunReport &report);
-    /// A document to write, or one under a free name.
-    struct Target {
-        QString file; ///< the whole path, or the name without an ending
-        QString ending;
-        QString folder; ///< empty: \a file may be replaced
-    };
-    void write(const RunReport &report, const Target &target);
-    void finish(const QString &file, const std::optional<DocumentTrouble> &trouble);
 
     Profile &m_profile;
-    QWidget &m_window;
-    QThreadPool m_maker; ///< the last: waited for before anything else goes
+    DocumentSaver m_saver; ///< the last: it waits before anything else goes
 };
 
 } // namespace rd

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/rundetails.h"
 #include "history/overviewreader.h"
 #include "history/reader.h"
 
