@@ -31,7 +31,7 @@ namespace {
 
 constexpr int HeaderHeight = 52;
 constexpr int CompactSearchBelow = 1020;
-constexpr int LeastScopeWidth = 110;
+constexpr int LeastScopeWidth = 88;
 constexpr std::array ShownPeriods{PeriodKind::Hours24, PeriodKind::Days7,    PeriodKind::Days30,
                                   PeriodKind::Days90,  PeriodKind::Months12, PeriodKind::Custom};
 
@@ -87,6 +87,7 @@ Header::Header(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::PagePadding, 0, metrics::PagePadding, 1);
     layout->setSpacing(metrics::Gap);
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // minimumSizeHint() knows what gives way
     layout->addWidget(m_back);
     layout->addWidget(m_title);
     layout->addSpacing(8);
@@ -200,11 +201,18 @@ void Header::showPeriod()
     m_periods->setCurrentData(static_cast<int>(m_period.kind));
     const QString name = m_days.isEmpty() ? tr("Choose days") : m_days;
     const int last = m_periods->count() - 1;
-    m_periods->setSegmentText(last, m_days.isEmpty() ? tr("Days...") : m_days, name);
-    m_periods->layout()->activate(); // else the line knows the width of the words before
+    const auto widthWith = [&](const QString &text) {
+        m_periods->setSegmentText(last, text, name);
+        m_periods->layout()->activate(); // else the line knows the width of the words before
+        return layout()->minimumSize().width();
+    };
+    const int narrow = widthWith(tr("Days..."));
+    m_daysWidth = m_days.isEmpty() ? 0 : widthWith(m_days) - narrow;
     // In a narrow window the tool tip alone names them.
-    if (!m_days.isEmpty() && layout()->minimumSize().width() > width())
-        m_periods->setSegmentText(last, tr("Days..."), name);
+    if (m_daysWidth > 0 && narrow + m_daysWidth > width()) {
+        widthWith(tr("Days..."));
+        m_daysWidth = 0;
+    }
 }
 
 void Header::setAge(const QString &age)
@@ -272,8 +280,8 @@ void Header::setSearchKey(const QKeySequence &key)
 
 QSize Header::minimumSizeHint() const
 {
-    // Whatever the search shows now: it gives way to the window that becomes narrower.
-    const int spare = m_search->sizeHint().width() - m_search->compactSize().width();
+    // Whatever the search and the period show now: they give way to a window that becomes narrower.
+    const int spare = m_search->sizeHint().width() - m_search->compactSize().width() + m_daysWidth;
     return {QWidget::minimumSizeHint().width() - spare, HeaderHeight};
 }
 

@@ -88,6 +88,7 @@ private:
     DocsMenu *m_docs;
     QList<ScopeChoice> m_choices;
     Period m_period;
+    int m_daysWidth = 0; ///< that the days take beyond "Days..."; 0 while they are not named
     QString m_days;
     int m_chosen = -1;         ///< index of the scope shown
     bool m_hasSeveral = false; ///< the last entry asks for several projects
