@@ -2899,6 +2899,10 @@
         <source>Open overview, scenarios, runs, delegates, hubs, probes or settings.</source>
         <translation>overview, scenarios, runs, delegates, hubs, probes oder settings öffnen.</translation>
     </message>
+    <message>
+        <source>Resilience Desk is running already, but its window does not answer. Wait a moment, or end that program, then start it again.</source>
+        <translation>Resilience Desk läuft bereits, aber sein Fenster antwortet nicht. Warten Sie einen Moment oder beenden Sie das Programm, und starten Sie es dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>rd::AboutTab</name>
@@ -3509,6 +3513,14 @@
     <message>
         <source>Documentation</source>
         <translation>Dokumentation</translation>
+    </message>
+</context>
+<context>
+    <name>rd::DocumentSaver</name>
+    <message>
+        <source>The report is saved as %1.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Der Bericht ist als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -5176,6 +5188,19 @@
         <source>Its ChaosCenter is not connected yet.</source>
         <translation>Sein ChaosCenter ist noch nicht verbunden.</translation>
     </message>
+    <message>
+        <source>The scenario is not there any more.</source>
+        <translation>Das Szenario gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The run does not go on any more: there is nothing to stop.</source>
+        <translation>Der Lauf ist schon zu Ende: Es gibt nichts mehr zu stoppen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <extracomment>%1 is the reason, a sentence</extracomment>
+        <translation>Es wurde nichts gesendet. %1</translation>
+    </message>
 </context>
 <context>
     <name>rd::OutcomeChart</name>
@@ -5770,12 +5795,12 @@
         <translation>--scale erwartet eine Zahl von 0.5 bis 4.</translation>
     </message>
     <message>
-        <source>There is no page "%1". Pages are overview, scenarios, runs, delegates, hubs, probes, settings, wall, welcome and sign-in.</source>
-        <translation>Es gibt keine Seite „%1“. Seiten sind overview, scenarios, runs, delegates, hubs, probes, settings, wall, welcome und sign-in.</translation>
-    </message>
-    <message>
         <source>overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome or sign-in.</source>
         <translation>overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome oder sign-in.</translation>
+    </message>
+    <message>
+        <source>There is no page "%1". Pages are overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome and sign-in.</source>
+        <translation>Es gibt keine Seite „%1“. Seiten sind overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome und sign-in.</translation>
     </message>
 </context>
 <context>
@@ -5970,11 +5995,6 @@
     <message>
         <source>The printer does not take the report.</source>
         <translation>Der Drucker nimmt den Bericht nicht an.</translation>
-    </message>
-    <message>
-        <source>The report is saved as %1.</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>Der Bericht ist als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -6520,6 +6540,14 @@
         <source>Find in the manifest or log</source>
         <translation>Im Manifest oder Protokoll suchen</translation>
     </message>
+    <message>
+        <source>Parts of the run</source>
+        <translation>Teile des Laufs</translation>
+    </message>
+    <message>
+        <source>How the steps are drawn</source>
+        <translation>Darstellung der Schritte</translation>
+    </message>
 </context>
 <context>
     <name>rd::RunPageHead</name>
@@ -6589,11 +6617,6 @@
     <message>
         <source>Save the report of the run as</source>
         <translation>Bericht über den Lauf speichern unter</translation>
-    </message>
-    <message>
-        <source>The report is saved as %1.</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>Der Bericht ist als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -6695,6 +6718,10 @@
     <message>
         <source>This is the first run of its scenario that is known: there is none before it to compare it with.</source>
         <translation>Dies ist der erste bekannte Lauf seines Szenarios: Vor ihm gibt es keinen, mit dem er sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>A run that was chosen is not in the history any more: choose again.</source>
+        <translation>Ein gewählter Lauf ist nicht mehr im Verlauf: Wählen Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -7195,6 +7222,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>The run is not in the history. It may be too new, or it was deleted: refresh and look at the runs of its scenario.</source>
+        <translation>Der Lauf ist nicht im Verlauf. Vielleicht ist er zu neu oder wurde gelöscht: Aktualisieren Sie und sehen Sie sich die Läufe seines Szenarios an.</translation>
+    </message>
 </context>
 <context>
     <name>rd::ScenariosPage</name>
@@ -7250,8 +7281,8 @@
         <translation>Szenarien filtern</translation>
     </message>
     <message>
-        <source>Order of the scenarios</source>
-        <translation>Reihenfolge der Szenarien</translation>
+        <source>Order of the scenarios: %1</source>
+        <translation>Reihenfolge der Szenarien: %1</translation>
     </message>
 </context>
 <context>

@@ -2898,6 +2898,10 @@
         <source>Open overview, scenarios, runs, delegates, hubs, probes or settings.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Resilience Desk is running already, but its window does not answer. Wait a moment, or end that program, then start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::AboutTab</name>
@@ -3507,6 +3511,14 @@
     <name>rd::DocsMenu</name>
     <message>
         <source>Documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::DocumentSaver</name>
+    <message>
+        <source>The report is saved as %1.</source>
+        <extracomment>%1 is a file</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5175,6 +5187,19 @@
         <source>Its ChaosCenter is not connected yet.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The scenario is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run does not go on any more: there is nothing to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <extracomment>%1 is the reason, a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::OutcomeChart</name>
@@ -5769,11 +5794,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no page "%1". Pages are overview, scenarios, runs, delegates, hubs, probes, settings, wall, welcome and sign-in.</source>
+        <source>overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome or sign-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome or sign-in.</source>
+        <source>There is no page "%1". Pages are overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome and sign-in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5968,11 +5993,6 @@
     </message>
     <message>
         <source>The printer does not take the report.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report is saved as %1.</source>
-        <extracomment>%1 is a file</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6519,6 +6539,14 @@
         <source>Find in the manifest or log</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Parts of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the steps are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::RunPageHead</name>
@@ -6587,11 +6615,6 @@
     </message>
     <message>
         <source>Save the report of the run as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report is saved as %1.</source>
-        <extracomment>%1 is a file</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6693,6 +6716,10 @@
     <name>rd::RunsFlow</name>
     <message>
         <source>This is the first run of its scenario that is known: there is none before it to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run that was chosen is not in the history any more: choose again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7194,6 +7221,10 @@
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The run is not in the history. It may be too new, or it was deleted: refresh and look at the runs of its scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::ScenariosPage</name>
@@ -7249,7 +7280,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Order of the scenarios</source>
+        <source>Order of the scenarios: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
