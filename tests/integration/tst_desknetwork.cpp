@@ -85,7 +85,8 @@ struct Bench {
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         return !limit.hasExpired();
     }
-    /// Small steps, so that polls end in between.
+    /// Small steps, so that polls end in between; below the 20 s after which a silent server is
+    /// given up, because requests have the same time.
     bool pass(std::chrono::seconds span, std::chrono::seconds step = 1s)
     {
         for (auto passed = 0s; passed < span; passed += step) {
@@ -236,7 +237,7 @@ void TestDeskNetwork::backOnlineTheBackOffIsForgotten()
     Bench bench;
     QVERIFY(bench.start());
     QVERIFY(bench.server.setFaults(u"reset"_s));
-    QVERIFY(bench.pass(1800s, 30s)); // the waits are minutes by now
+    QVERIFY(bench.pass(1800s, 15s)); // the waits are minutes by now
     QCOMPARE(bench.status().kind, LinkStatus::Kind::Offline);
     QVERIFY(bench.server.setFaults({}));
     bench.desk.networkLife().setHint(NetworkHint::Disconnected);
@@ -251,7 +252,7 @@ void TestDeskNetwork::aLoginPageIsRetriedSoon()
     Bench bench;
     QVERIFY(bench.start());
     QVERIFY(bench.server.setFaults(u"html"_s));
-    QVERIFY(bench.pass(1800s, 30s));
+    QVERIFY(bench.pass(1800s, 15s));
     QCOMPARE(bench.status().kind, LinkStatus::Kind::Offline);
     QVERIFY(bench.server.setFaults({}));
     QVERIFY(bench.pass(65s, 5s)); // nobody tells that somebody has signed in to the network
