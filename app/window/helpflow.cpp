@@ -13,12 +13,27 @@
 #include "window/windowactions.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace rd {
+
+namespace {
+
+/// What the menu key does; Qt knows only that one here, and many keyboards have none.
+void openMenuOf(QWidget &widget)
+{
+    const QPoint place = widget.inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, place, widget.mapToGlobal(place));
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+} // namespace
 
 HelpFlow::HelpFlow(QWidget &window, const QStackedWidget &pages, DocsMenu &menu, QObject *parent)
     : QObject(parent)
@@ -35,10 +50,24 @@ HelpFlow::HelpFlow(QWidget &window, const QStackedWidget &pages, DocsMenu &menu,
     connect(m_keys, &QAction::triggered, this, &HelpFlow::showShortcuts);
     connect(m_docs, &QAction::triggered, this, &HelpFlow::showDocs);
     connect(&menu, &DocsMenu::openUrlRequested, this, [](const QUrl &url) { openInBrowser(url); });
+    qApp->installEventFilter(this);
     retranslate();
 }
 
 HelpFlow::~HelpFlow() = default;
+
+bool HelpFlow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && watched->isWidgetType()
+        && watched == QApplication::focusWidget() && !QApplication::activePopupWidget()) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        if (key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier) {
+            openMenuOf(*static_cast<QWidget *>(watched));
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
 
 void HelpFlow::retranslate()
 {

@@ -31,6 +31,10 @@ public:
     /// Every key of the window: those that work everywhere, those of each page, those of a chart.
     [[nodiscard]] QList<ShortcutLine> shortcuts() const;
 
+protected:
+    /// Shift+F10 does what the menu key does, in every window.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] QString groupOf(const QObject &object) const;
     void showShortcuts();

@@ -131,6 +131,7 @@ private slots:
     void everyKeyIsInTheList();
     void theListOfKeysOpensByKey_data();
     void theListOfKeysOpensByKey();
+    void shiftF10OpensTheMenuOfWhatHasTheFocus();
     void aSearchOpensByKeyAndLeads();
     void aSearchFindsWhatCanBeDone();
     void noTwoKeysClash();
@@ -1001,6 +1002,25 @@ void TestWindow::theListOfKeysOpensByKey()
     QCOMPARE(tree->shownLines(), 0);
     dialog->reject();
     QTRY_VERIFY(!m_window->findChild<ShortcutDialog *>());
+}
+
+void TestWindow::shiftF10OpensTheMenuOfWhatHasTheFocus()
+{
+    const auto opensAMenu = [](QWidget *widget) {
+        widget->setFocus();
+        QTest::keyClick(widget, Qt::Key_F10, Qt::ShiftModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (menu)
+            menu->close();
+        return menu != nullptr;
+    };
+    QVERIFY(m_window->showPageByName(u"runs"_s));
+    QVERIFY(opensAMenu(m_runs->findChild<QLineEdit *>()));
+    QTest::keyClick(m_window.get(), Qt::Key_F1); // what says so is a window of its own
+    auto *dialog = m_window->findChild<ShortcutDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isActiveWindow());
+    QVERIFY(opensAMenu(dialog->findChild<QLineEdit *>()));
 }
 
 void TestWindow::aSearchOpensByKeyAndLeads()
