@@ -16,9 +16,12 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QCursor>
 #include <QDir>
+#include <QEnterEvent>
 #include <QImage>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -93,6 +96,7 @@ private slots:
     void aChosenRowCanBeRead_data() { everyTheme(); }
     void aChosenRowCanBeRead();
     void toolTipsInterpretNothing();
+    void aButtonKnowsThatTheMouseLeftItsMenu();
     void elidedLabelShowsLettersOnly();
     void segmentsAreChosenWithArrowKeys();
     void segmentsMirrorInRightToLeft();
@@ -331,6 +335,26 @@ void TestTheme::toolTipsInterpretNothing()
     QVERIFY(tip.contains("&lt;img src=x&gt;"_L1));
     QVERIFY(tip.contains("&amp;amp;"_L1));
     QCOMPARE(withoutMnemonic(u"R&D"_s), u"R&&D"_s);
+}
+
+void TestTheme::aButtonKnowsThatTheMouseLeftItsMenu()
+{
+    QWidget window;
+    window.resize(400, 300);
+    QMenu menu;
+    menu.addAction(u"one"_s);
+    QPushButton button(u"Choose"_s, &window);
+    button.setMenu(&menu);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCursor::setPos(window.mapToGlobal(QPoint(390, 290)));
+    QCoreApplication::processEvents();
+    QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
+    QApplication::sendEvent(&button, &enter);
+    QVERIFY(button.underMouse());
+    menu.popup(window.mapToGlobal(QPoint(0, 40)));
+    menu.close(); // by a press elsewhere: nobody tells the button
+    QTRY_VERIFY(!button.underMouse());
 }
 
 void TestTheme::elidedLabelShowsLettersOnly()

@@ -10,13 +10,20 @@
 #include "common/theme.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QCursor>
+#include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace rd {
 
@@ -111,6 +118,20 @@ void paintScrollBar(const QStyle *style, const QStyleOptionSlider *option, QPain
     painter->restore();
 }
 
+/// A menu that is closed by a press elsewhere keeps from its button that the mouse has left.
+void leaveButtonsOf(const QMenu &menu)
+{
+    for (QObject *owner : menu.menuAction()->associatedObjects()) {
+        auto *button = qobject_cast<QPushButton *>(owner);
+        if (!button || !button->underMouse()
+            || button->rect().contains(button->mapFromGlobal(QCursor::pos())))
+            continue;
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(button, &leave);
+        button->update();
+    }
+}
+
 } // namespace
 
 Style::Style()
@@ -123,6 +144,10 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (auto *tabs = qobject_cast<QTabBar *>(widget))
         tabs->setExpanding(false); // flat tabs stand side by side, from the leading edge
+    if (auto *menu = qobject_cast<QMenu *>(widget)) {
+        connect(menu, &QMenu::aboutToHide, menu,
+                [menu] { QTimer::singleShot(0ms, menu, [menu] { leaveButtonsOf(*menu); }); });
+    }
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -171,6 +196,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_Widget_Animation_Duration:
     case SH_ComboBox_Popup:
     case SH_ScrollBar_Transient:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // green ticks and red crosses are not ours
         return 0;
     case SH_ToolTipLabel_Opacity:
         return 255;

@@ -134,6 +134,16 @@ bool Style::drawViewControl(ControlElement element, const QStyleOption *option, 
             return true;
         }
         return false;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
+            // Fusion darkens the ground for it: on black that is nothing.
+            const int middle = option->rect.center().y();
+            painter->fillRect(QRect(option->rect.left() + 8, middle, option->rect.width() - 16, 1),
+                              tokensOf(option->palette).border);
+            return true;
+        }
+        return false;
     case CE_TabBarTabShape:
         paintTab(option, painter);
         return true;
