@@ -14,6 +14,7 @@
 #include "support/historyfixtures.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -446,6 +447,11 @@ void TestDelegatesPage::columnsGiveWayInASmallWindow()
     const Shown wide(lists);
     QVERIFY(!wide.delegates->isColumnHidden(DelegateListModel::ProjectColumn));
     QVERIFY(!wide.delegates->isColumnHidden(DelegateListModel::LastRunColumn));
+    // A state takes what its icon and its words need, and nothing of what others need.
+    const QModelIndex state = wide.delegates->model()->index(0, DelegateListModel::StateColumn);
+    const int words =
+        QFontMetrics(textFont(TextRole::Strong)).horizontalAdvance(state.data().toString());
+    QVERIFY(wide.delegates->sizeHintForIndex(state).width() <= 8 + 14 + 8 + words + 8 + 1);
     const Shown narrow(lists, {560, 500});
     QVERIFY(narrow.delegates->isColumnHidden(DelegateListModel::LastRunColumn));
     QVERIFY(!narrow.delegates->isColumnHidden(DelegateListModel::StateColumn));

@@ -63,6 +63,8 @@ void ActionFoot::arrange()
                        QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     m_row->setSizePolicy(policy);
+    // They stay where they are, however much is said beside them.
+    m_layout->setAlignment(m_row, isWide ? Qt::AlignBottom : Qt::Alignment());
     // Without words there is no line for them, either; beside the buttons they keep those at the
     // end.
     m_sentence->setVisible(isWide || !m_sentence->text().isEmpty());

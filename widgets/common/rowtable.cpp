@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -65,6 +66,18 @@ void RowCells::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintHairline(*painter, option.rect, tokensOf(option.palette).border);
 }
 
+QSize RowCells::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    if (cell.icon.isNull())
+        return size;
+    // As paint() lays it out: what the style would leave around an icon, other columns can use.
+    const int text = QFontMetrics(cell.font).horizontalAdvance(cell.text);
+    return {2 * RowCellPadding + RowIconSide + 8 + text + 1, size.height()};
+}
+
 void RowCells::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
@@ -76,6 +89,24 @@ void RowCells::setIcon(QStyleOptionViewItem &option, const QIcon &icon)
     option.features |= QStyleOptionViewItem::HasDecoration;
     option.icon = icon;
     option.decorationSize = QSize(RowIconSide, RowIconSide);
+}
+
+void keepChosenInSight(QTableView &table, int heightBefore)
+{
+    const QModelIndex chosen = table.currentIndex();
+    if (!chosen.isValid())
+        return;
+    const QRect row(0, table.rowViewportPosition(chosen.row()), 1, table.rowHeight(chosen.row()));
+    if (row.top() >= 0 && row.bottom() < heightBefore && row.bottom() >= table.viewport()->height())
+        table.scrollTo(chosen);
+}
+
+void leaveHiddenColumn(QTableView &table)
+{
+    const QModelIndex at = table.currentIndex();
+    if (at.isValid() && table.isColumnHidden(at.column()))
+        table.selectionModel()->setCurrentIndex(at.siblingAtColumn(0),
+                                                QItemSelectionModel::NoUpdate);
 }
 
 RowTable::RowTable(QWidget *parent)
@@ -214,6 +245,7 @@ void RowTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     layOutColumns();
+    keepChosenInSight(*this, event->oldSize().height());
 }
 
 void RowTable::changeEvent(QEvent *event)
@@ -227,6 +259,7 @@ void RowTable::changeEvent(QEvent *event)
 
 QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
+    leaveHiddenColumn(*this);
     if (action == MoveHome || action == MoveEnd)
         modifiers |= Qt::ControlModifier; // rows are chosen, not cells
     return QTableView::moveCursor(action, modifiers);

@@ -19,12 +19,22 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
     /// Shows \p icon before the text of the cell.
     static void setIcon(QStyleOptionViewItem &option, const QIcon &icon);
 };
+
+/// To be called by a table that is resized: when something below it grows, the chosen row does not
+/// get out of sight. \p heightBefore: of the viewport.
+void keepChosenInSight(QTableView &table, int heightBefore);
+
+/// To be called before the keyboard moves on in a table whose columns give way: from a cell that is
+/// hidden by now Qt leads nowhere.
+void leaveHiddenColumn(QTableView &table);
 
 /// A list of which one row is chosen, with a first column that takes the room the others leave.
 /// When the table is narrow, the columns given to setYielding() become narrower, then give way one

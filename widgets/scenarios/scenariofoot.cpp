@@ -48,7 +48,7 @@ ScenarioFoot::ScenarioFoot(const ScenarioMenu &menu, QWidget *parent)
     for (QAction *action :
          {menu.runAction(), menu.stopAction(), menu.showAction(), menu.openAction()}) {
         QPushButton *button = actionButton(action);
-        m_row->addWidget(button, 0, Qt::AlignTop);
+        m_row->addWidget(button, 0, Qt::AlignBottom); // they stay where they are, whatever is said
         m_buttons.append(button);
     }
     m_run = m_buttons.at(0);

@@ -4,6 +4,7 @@
 #include "scenarios/scenariotable.h"
 
 #include "common/painting.h"
+#include "common/rowtable.h"
 #include "common/surface.h"
 #include "common/theme.h"
 #include "items/scenariolistmodel.h"
@@ -14,6 +15,7 @@
 #include <QHoverEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -194,6 +196,7 @@ void ScenarioTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     layOutColumns();
+    keepChosenInSight(*this, event->oldSize().height());
 }
 
 void ScenarioTable::changeEvent(QEvent *event)
@@ -207,6 +210,7 @@ void ScenarioTable::changeEvent(QEvent *event)
 
 QModelIndex ScenarioTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
+    leaveHiddenColumn(*this);
     if (action == MoveHome || action == MoveEnd)
         modifiers |= Qt::ControlModifier; // rows are chosen, not cells
     return QTableView::moveCursor(action, modifiers);
