@@ -3,11 +3,52 @@
 
 #include "common/taborder.h"
 
+#include <QAbstractItemView>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QWidget>
 
 #include <utility>
 
 namespace rd {
+
+namespace {
+
+class WayDown final : public QObject {
+public:
+    WayDown(QLineEdit &field, QAbstractItemView &list)
+        : QObject(&field)
+        , m_list(list)
+    {
+        field.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::KeyPress && m_list.isVisible() && m_list.model()
+            && m_list.model()->rowCount() > 0) {
+            const auto *key = static_cast<const QKeyEvent *>(event);
+            if (key->key() == Qt::Key_Down && !(key->modifiers() & ~Qt::KeypadModifier)) {
+                if (!m_list.currentIndex().isValid())
+                    m_list.setCurrentIndex(m_list.model()->index(0, 0));
+                m_list.setFocus(Qt::TabFocusReason); // by a key: the ring is shown
+                return true;
+            }
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QAbstractItemView &m_list;
+};
+
+} // namespace
+
+void leadDown(QLineEdit &field, QAbstractItemView &list)
+{
+    new WayDown(field, list);
+}
 
 void chainTabOrder(const QList<QWidget *> &parts)
 {

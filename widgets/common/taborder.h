@@ -5,6 +5,8 @@
 
 #include <QList>
 
+class QAbstractItemView;
+class QLineEdit;
 class QWidget;
 
 namespace rd {
@@ -13,5 +15,9 @@ namespace rd {
 /// order it had before. To be called again after widgets were added: new ones stand at the end of
 /// the window.
 void chainTabOrder(const QList<QWidget *> &parts);
+
+/// The down key leads from the field of a filter into the list below it, past the buttons between
+/// them, while the list is shown and has rows. Both are borrowed and must live equally long.
+void leadDown(QLineEdit &field, QAbstractItemView &list);
 
 } // namespace rd

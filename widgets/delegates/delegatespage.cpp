@@ -10,6 +10,7 @@
 #include "common/segmented.h"
 #include "common/statepanel.h"
 #include "common/surface.h"
+#include "common/taborder.h"
 #include "common/theme.h"
 #include "delegates/delegatefoot.h"
 #include "delegates/delegatetable.h"
@@ -123,6 +124,7 @@ void DelegatesPage::connectParts()
             emit stateActionTriggered();
     });
     for (DelegateTable *one : {m_delegateTable, m_environmentTable}) {
+        leadDown(*m_text, *one);
         connect(one->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                 &DelegatesPage::showChoice);
         connect(one, &QTableView::activated, this, [this] {

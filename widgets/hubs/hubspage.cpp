@@ -10,6 +10,7 @@
 #include "common/rowtable.h"
 #include "common/statepanel.h"
 #include "common/surface.h"
+#include "common/taborder.h"
 #include "common/theme.h"
 #include "hubs/hubcontentsview.h"
 #include "hubs/hubmenu.h"
@@ -122,6 +123,7 @@ QWidget *HubsPage::makeList()
 void HubsPage::connectParts()
 {
     connect(m_banner, &Banner::actionTriggered, this, &HubsPage::stateActionTriggered);
+    leadDown(*m_text, *m_table);
     connect(m_text, &QLineEdit::textChanged, this, &HubsPage::applyFilter);
     connect(m_find, &QShortcut::activated, this, [this] {
         m_text->setFocus(Qt::ShortcutFocusReason);

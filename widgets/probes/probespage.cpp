@@ -12,6 +12,7 @@
 #include "common/segmented.h"
 #include "common/statepanel.h"
 #include "common/surface.h"
+#include "common/taborder.h"
 #include "common/theme.h"
 #include "items/probelistmodel.h"
 #include "probes/probedetails.h"
@@ -166,6 +167,7 @@ void ProbesPage::connectParts()
 {
     connect(m_banner, &Banner::actionTriggered, this, &ProbesPage::stateActionTriggered);
     connect(m_groups, &SegmentedControl::activated, this, &ProbesPage::applyFilter);
+    leadDown(*m_text, *m_table);
     connect(m_text, &QLineEdit::textChanged, this, &ProbesPage::applyFilter);
     connect(m_find, &QShortcut::activated, this, [this] {
         m_text->setFocus(Qt::ShortcutFocusReason);

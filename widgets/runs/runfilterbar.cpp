@@ -4,6 +4,7 @@
 #include "runs/runfilterbar.h"
 
 #include "common/icons.h"
+#include "common/taborder.h"
 #include "common/theme.h"
 #include "runs/outcomefilterbutton.h"
 
@@ -231,6 +232,11 @@ void RunFilterBar::showButtonTexts()
     m_group->setAccessibleName(divided);
     m_group->setToolTip(
         u"%1 (%2)"_s.arg(divided, QKeySequence(RunGroupKeys).toString(QKeySequence::NativeText)));
+}
+
+void RunFilterBar::leadDownTo(QAbstractItemView &list)
+{
+    leadDown(*m_text, list);
 }
 
 void RunFilterBar::retranslate()

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class QAction;
+class QAbstractItemView;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] bool isFiltering() const;
     /// For Ctrl+F: the next key press replaces what is there.
     void focusText();
+    /// The list that the down key leads to from the field; borrowed.
+    void leadDownTo(QAbstractItemView &list);
     [[nodiscard]] bool hasTextFocus() const;
     void openFilterMenu();
     void openGroupMenu();

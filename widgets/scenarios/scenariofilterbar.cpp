@@ -7,6 +7,7 @@
 #include "common/icons.h"
 #include "common/insentence.h"
 #include "common/outcomeicon.h"
+#include "common/taborder.h"
 #include "common/theme.h"
 #include "scenarios/choicebutton.h"
 #include "scenarios/savedfilterbutton.h"
@@ -236,6 +237,11 @@ void ScenarioFilterBar::focusText()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
+}
+
+void ScenarioFilterBar::leadDownTo(QAbstractItemView &list)
+{
+    leadDown(*m_text, list);
 }
 
 void ScenarioFilterBar::retranslate()

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAbstractItemView;
 class QLineEdit;
 class QPushButton;
 class QTimer;
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] ScenarioFilter filter() const;
     void setSaved(const QList<SavedFilter> &filters);
     void focusText();
+    /// The list that the down key leads to from the field; borrowed.
+    void leadDownTo(QAbstractItemView &list);
 
 signals:
     void changed();

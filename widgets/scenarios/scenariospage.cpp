@@ -114,6 +114,7 @@ void ScenariosPage::connectParts()
         if (const ScenarioEntry *entry = m_model->entryOf(scenario))
             emit oneRunRequested(*entry, run);
     });
+    m_filters->leadDownTo(*m_table);
     connect(m_find, &QShortcut::activated, m_filters, &ScenarioFilterBar::focusText);
     connect(m_menu, &ScenarioMenu::showRequested, this, &ScenariosPage::showRuns);
     connect(m_menu, &ScenarioMenu::runDetailsRequested, this, &ScenariosPage::runDetailsRequested);
