@@ -8,6 +8,7 @@
 #include "common/insentence.h"
 #include "common/outcomemark.h"
 #include "common/plaintext.h"
+#include "common/surface.h"
 #include "common/theme.h"
 #include "common/tonedlabel.h"
 #include "core/text.h"
@@ -16,10 +17,12 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QFontMetrics>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -31,6 +34,11 @@ using namespace Qt::StringLiterals;
 namespace rd {
 
 namespace {
+
+/// Around names of another direction of writing.
+constexpr QChar FirstIsolate(0x2066);
+constexpr QChar LastIsolate(0x2069);
+constexpr int LongestFactWidth = 300;
 
 enum CompareColumn { FactColumn, FirstColumn, SecondColumn, DifferenceColumn, CompareColumns };
 
@@ -90,6 +98,9 @@ RunCompareDialog::RunCompareDialog(const RunRow &first, const RunRow &second, qi
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(FactColumn, QHeaderView::Fixed);
+    header->setSectionResizeMode(DifferenceColumn, QHeaderView::ResizeToContents);
+    layScrollBarOnSurface(m_table->verticalScrollBar());
 
     auto *copy = new QPushButton(themedIcon(u"copy"_s), tr("&Copy as text"));
     auto *close = new QPushButton(tr("Close"));
@@ -106,7 +117,7 @@ RunCompareDialog::RunCompareDialog(const RunRow &first, const RunRow &second, qi
     layout->addWidget(m_table, 1);
     layout->addWidget(m_note);
     layout->addLayout(buttons);
-    resize(820, 620);
+    resize(920, 620);
 
     fill();
     connect(m_onlyDifferent, &QCheckBox::toggled, this, &RunCompareDialog::fill);
@@ -175,6 +186,12 @@ void RunCompareDialog::fill()
         cells.at(DifferenceColumn)->setData(fact.difference, Qt::AccessibleTextRole);
         m_model->appendRow(cells);
     }
+    // As wide as all of them need, also those that differ in nothing: it stays when these go.
+    int widest = 0;
+    for (const ComparedFact &fact : all)
+        widest = std::max(
+            widest, QFontMetrics(textFont(TextRole::Strong)).horizontalAdvance(fact.name) + 20);
+    m_table->horizontalHeader()->resizeSection(FactColumn, std::min(widest, LongestFactWidth));
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(
             m_model->index(std::clamp(current, 0, m_model->rowCount() - 1), 0));
@@ -193,7 +210,10 @@ QString RunCompareDialog::asText() const
             cells << m_model->index(row, column).data().toString();
         lines << cells.join(u'\t');
     }
-    return lines.join(u'\n') + u'\n';
+    QString text = lines.join(u'\n') + u'\n';
+    // What keeps names apart on screen is in the way where the text is pasted.
+    text.removeIf([](QChar c) { return c >= FirstIsolate && c <= LastIsolate; });
+    return text;
 }
 
 } // namespace rd
