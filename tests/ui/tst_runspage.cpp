@@ -154,6 +154,8 @@ private slots:
     void rowsInSightStayWhereTheyAre_data();
     void rowsInSightStayWhereTheyAre();
     void comparesTwoRunsThatAreChosen();
+    void choosesAgainWhateverKeyIsHeld();
+    void walksOnFromAColumnThatGaveWay();
     void keysOfTheMenuWorkInTheList();
     void showsTwoRunsSideBySide();
     void marksRunsThatTakeFarTooLong();
@@ -1027,6 +1029,7 @@ void TestRunsPage::comparesTwoRunsThatAreChosen()
 
     QTest::mouseClick(p.table->viewport(), Qt::LeftButton, Qt::ControlModifier, p.placeOf(2));
     QTRY_VERIFY(button->isVisible());
+    QVERIFY(p.label(u"runCount"_s).contains(u"2 chosen"_s));
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(compared.last().first().value<QList<qint64>>(), (QList<qint64>{3, 5}));
     action(*menu, u"Compare the two runs"_s)->trigger();
@@ -1034,8 +1037,34 @@ void TestRunsPage::comparesTwoRunsThatAreChosen()
 
     QTest::mouseClick(p.table->viewport(), Qt::LeftButton, Qt::ControlModifier, p.placeOf(6));
     QTRY_VERIFY(!button->isVisible()); // three
+    QVERIFY(p.label(u"runCount"_s).contains(u"3 chosen; two can be compared"_s));
     p.table->selectAll();
     QVERIFY(p.table->chosenKeys().isEmpty());
+}
+
+void TestRunsPage::choosesAgainWhateverKeyIsHeld()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    // Ctrl+3 leads here: the list comes while Ctrl is still down, in two parts.
+    QTest::keyPress(p.page.windowHandle(), Qt::Key_Control, Qt::ControlModifier);
+    p.page.selectRun(3);
+    p.page.selectRun(3);
+    QTest::keyRelease(p.page.windowHandle(), Qt::Key_Control, Qt::NoModifier);
+    QCOMPARE(p.table->chosenKeys(), QList<qint64>{3});
+}
+
+void TestRunsPage::walksOnFromAColumnThatGaveWay()
+{
+    Page p(20, false, {1096, 748});
+    QTRY_VERIFY(p.isLoaded());
+    QVERIFY(!p.table->isColumnHidden(RunListModel::DelegateColumn));
+    const QModelIndex cell = p.model.index(4, RunListModel::DelegateColumn);
+    QTest::mouseClick(p.table->viewport(), Qt::LeftButton, {}, p.table->visualRect(cell).center());
+    QTRY_VERIFY(p.table->isColumnHidden(RunListModel::DelegateColumn)); // for the details
+    QTest::keyClick(p.table, Qt::Key_Down);
+    QCOMPARE(p.table->currentIndex().row(), 5);
+    QCOMPARE(p.table->chosenKeys(), QList<qint64>{6});
 }
 
 void TestRunsPage::keysOfTheMenuWorkInTheList()
@@ -1096,10 +1125,13 @@ void TestRunsPage::showsTwoRunsSideBySide()
     onlyDifferent->click();
     QVERIFY(texts(0).size() < names.size());
     QVERIFY(texts(0).contains(u"Outcome"_s) && !texts(0).contains(u"Weights, summed"_s));
+    QPushButton *copy = nullptr;
     for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
         if (button->text().remove(u'&') == u"Copy as text"_s)
-            button->click();
+            copy = button;
     }
+    QVERIFY(copy);
+    copy->click();
     QCOMPARE(copied.size(), 1);
     QVERIFY(copied.first().first().toString().contains(
         u"Outcome\tbroken\tweakness found\t\u2260  different\n"_s));
@@ -1114,9 +1146,15 @@ void TestRunsPage::showsTwoRunsSideBySide()
     fault.name = u"Fault pod-delete"_s;
     dialog.setFaults({fault});
     dialog.setFaultsNote({});
+    QVERIFY(table->columnWidth(0) > 150);
     QVERIFY(!note->isVisible());
     QCOMPARE(texts(0).size(), names.size() + 1);
     QCOMPARE(texts(0).last(), u"Fault pod-delete"_s);
+    fault.name = u"Fault \u2068pod-delete\u2069"_s;
+    dialog.setFaults({fault});
+    QCOMPARE(texts(0).last(), fault.name);
+    copy->click();
+    QVERIFY(copied.last().first().toString().contains(u"\nFault pod-delete\t"_s));
 }
 
 void TestRunsPage::marksRunsThatTakeFarTooLong()

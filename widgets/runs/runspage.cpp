@@ -104,6 +104,7 @@ RunsPage::RunsPage(QWidget *parent)
 
 void RunsPage::connectFilter()
 {
+    m_filter->leadDownTo(*m_table);
     connect(m_filter, &RunFilterBar::changed, this, &RunsPage::filterChanged);
     connect(m_filter, &RunFilterBar::narrowRequested, this, &RunsPage::narrowRequested);
     connect(m_filter, &RunFilterBar::clearRequested, this, &RunsPage::clearFilters);
@@ -149,6 +150,7 @@ void RunsPage::showChoice()
     const QList<qint64> chosen = m_table->chosenKeys();
     m_menu->setRun(m_table->currentIndex(), chosen);
     m_compare->setVisible(chosen.size() == 2);
+    showCount();
 }
 
 void RunsPage::setGrouping(RunGrouping grouping)
@@ -190,6 +192,7 @@ QWidget *RunsPage::makeList()
     foot->addWidget(m_count);
     foot->addWidget(m_said, 1);
     foot->addWidget(m_compare);
+    foot->addStrut(m_compare->sizeHint().height()); // the rows above stay when the link comes
     layout->addLayout(foot);
     return list;
 }
@@ -286,7 +289,7 @@ bool RunsPage::selectRun(qint64 key)
     const int row = m_model ? m_model->rowOfKey(key) : -1;
     if (row < 0)
         return false;
-    m_table->setCurrentIndex(m_model->index(row, RunListModel::OutcomeColumn));
+    m_table->chooseRow(row);
     m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
     m_areDetailsWanted = true;
     showDetailsPanel();
@@ -382,7 +385,8 @@ void RunsPage::restoreSelection()
     const std::optional<qint64> key = m_currentKey;
     const int row = key ? m_model->rowOfKey(*key) : -1;
     if (row >= 0) {
-        m_table->setCurrentIndex(m_model->index(row, RunListModel::OutcomeColumn));
+        if (m_table->currentIndex().row() != row)
+            m_table->chooseRow(row);
     } else if (!m_model->isGrowing()) { // it may be further down
         m_currentKey.reset();
         showDetails();

@@ -8,6 +8,7 @@
 #include "common/tonedlabel.h"
 #include "items/runlistmodel.h"
 #include "runs/runspage.h"
+#include "runs/runtable.h"
 
 #include <QStackedWidget>
 
@@ -62,10 +63,15 @@ void RunsPage::showCount()
     // The plural depends on the number, the digits on the locale.
     const QString text =
         tr("%Ln run(s)", nullptr, static_cast<int>(qMin<qint64>(total, 2'000'000'000)));
-    m_count->setText(m_total < 0 && m_model && m_model->isGrowing()
-                         //: %1 is for instance "500 runs": others are being counted
-                         ? tr("%1 and more").arg(text)
-                         : text);
+    QString count = m_total < 0 && m_model && m_model->isGrowing()
+                        //: %1 is for instance "500 runs": others are being counted
+                        ? tr("%1 and more").arg(text)
+                        : text;
+    if (const int chosen = m_table->chosenCount(); chosen == 2)
+        count += u" \u00b7 "_s + tr("%Ln chosen", nullptr, chosen);
+    else if (chosen > 2)
+        count += u" \u00b7 "_s + tr("%Ln chosen; two can be compared", nullptr, chosen);
+    m_count->setText(count);
 }
 
 } // namespace rd

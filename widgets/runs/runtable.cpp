@@ -4,6 +4,7 @@
 #include "runs/runtable.h"
 
 #include "common/painting.h"
+#include "common/rowtable.h"
 #include "common/surface.h"
 #include "common/theme.h"
 #include "items/runlistmodel.h"
@@ -32,9 +33,9 @@ constexpr int OutcomeMinimum = 84; ///< the shape and the beginning of its word
 constexpr int TookFrom = 90;       ///< left for the scenario
 constexpr int NameMaximum = 200;
 
-int textWidth(const QString &text)
+int textWidth(const QString &text, TextRole role = TextRole::Body)
 {
-    return QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(text) + 2 * RunCellPadding;
+    return QFontMetrics(textFont(role)).horizontalAdvance(text) + 2 * RunCellPadding;
 }
 
 int outcomeWidth()
@@ -132,6 +133,7 @@ void RunTable::changeEvent(QEvent *event)
 
 QModelIndex RunTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
+    leaveHiddenColumn(*this);
     // Rows are chosen, not cells: Home and End are the newest and the oldest run.
     if (action == MoveHome || action == MoveEnd)
         modifiers |= Qt::ControlModifier;
@@ -174,6 +176,24 @@ void RunTable::forgetPlace(int first, int last)
     const int top = verticalScrollBar()->value() / verticalHeader()->defaultSectionSize();
     if (const int above = std::min(last, top - 1) - first + 1; above > 0)
         keepPlace(first, -above);
+}
+
+void RunTable::chooseRow(int row)
+{
+    // By its model: the view would take a key that is held, as in Ctrl+3, for "the other way
+    // round".
+    selectionModel()->setCurrentIndex(model()->index(row, 0), QItemSelectionModel::ClearAndSelect
+                                                                  | QItemSelectionModel::Rows);
+}
+
+int RunTable::chosenCount() const
+{
+    int rows = 0;
+    if (selectionModel()) {
+        for (const QItemSelectionRange &range : selectionModel()->selection())
+            rows += range.height();
+    }
+    return rows;
 }
 
 QList<qint64> RunTable::chosenKeys() const
@@ -292,7 +312,8 @@ void RunTable::layOutColumns()
     int outcome = outcomeWidth();
     const int score = textWidth(u"100.0"_s);
     const int started = startedWidth();
-    const int took = textWidth(u"9 h 59 min"_s) + RunAgeingRoom;
+    // Strong, as what takes far longer than usual is.
+    const int took = textWidth(u"22 h 58 min"_s, TextRole::Strong) + RunAgeingRoom;
     int rest = viewport()->width() - outcome - score - started - took;
 
     // The scenario is what people look for; others give way to it, the delegate first.

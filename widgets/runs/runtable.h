@@ -28,6 +28,9 @@ public:
     /// Keys of the runs chosen, in the order of the list, when there are no more than two; else
     /// empty.
     [[nodiscard]] QList<qint64> chosenKeys() const;
+    [[nodiscard]] int chosenCount() const;
+    /// Chooses this row alone, whatever keys are held.
+    void chooseRow(int row);
     /// True for the head of a section.
     [[nodiscard]] static bool isSection(const QModelIndex &index);
     void toggleSection(const QModelIndex &index);
