@@ -16,6 +16,7 @@
 #include "support/scenarioentries.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QInputDialog>
@@ -24,6 +25,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -108,7 +110,10 @@ private slots:
     void keysDoWhatTheMenuDoes();
     void theMenuListsTheLastRuns();
     void filtersCombineOnThePage();
+    void showAllCanBePressedAtOnce();
     void aLongMenuTicksNothingByItself();
+    void theFieldLeadsDownIntoTheList();
+    void whatIsChosenStaysInSight();
     void aFilterIsSavedUsedAndForgotten();
     void headersAndTheMenuSort();
     void theChoiceSurvivesEveryPoll();
@@ -344,6 +349,42 @@ void TestScenariosPage::filtersCombineOnThePage()
     QTRY_COMPARE(clear->property("opacity").toReal(), 0.0);
 }
 
+void TestScenariosPage::showAllCanBePressedAtOnce()
+{
+    Shown shown;
+    QMenu *menu = shown.page.findChild<ChoiceButton *>(u"filterOutcome"_s)->menu();
+    emit menu->aboutToShow();
+    QAction *all = menu->actions().last();
+    QVERIFY(!all->isEnabled());        // nothing to take back
+    menu->actions().first()->toggle(); // by Space or a click the menu stays open
+    QVERIFY(all->isEnabled());
+    menu->actions().first()->toggle();
+    QVERIFY(!all->isEnabled());
+}
+
+void TestScenariosPage::theFieldLeadsDownIntoTheList()
+{
+    Shown shown;
+    QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+    shown.text->setFocus();
+    QTest::keyClicks(shown.text, u"checkout"_s);
+    QTest::keyClick(shown.text, Qt::Key_Down);
+    QVERIFY(shown.table->hasFocus());
+    QVERIFY(shown.table->currentIndex().isValid());
+}
+
+void TestScenariosPage::whatIsChosenStaysInSight()
+{
+    Shown shown;
+    shown.table->setCurrentIndex(shown.table->model()->index(3, 0));
+    const auto row = [&shown] { return shown.table->visualRect(shown.table->currentIndex()); };
+    QTRY_VERIFY(shown.table->viewport()->height() > row().bottom() + 40);
+    const int spare = shown.table->viewport()->height() - row().bottom();
+    shown.page.resize(shown.page.width(), shown.page.height() - spare - 20); // as a longer foot
+    QTRY_VERIFY(shown.table->verticalScrollBar()->maximum() > 0);
+    QVERIFY(shown.table->viewport()->rect().contains(row().adjusted(0, 0, 0, -1)));
+}
+
 void TestScenariosPage::aLongMenuTicksNothingByItself()
 {
     Shown shown;
@@ -371,7 +412,11 @@ void TestScenariosPage::aFilterIsSavedUsedAndForgotten()
     saved->menu()->findChild<QAction *>(u"saveFilter"_s)->trigger();
     QPointer<QInputDialog> dialog = shown.page.findChild<QInputDialog *>(u"filterName"_s);
     QVERIFY(dialog);
+    const auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    dialog->setTextValue(u"  "_s);
+    QVERIFY(!save->isEnabled()); // it would save nothing
     dialog->setTextValue(u"  what runs "_s);
+    QVERIFY(save->isEnabled());
     dialog->accept();
     QTRY_VERIFY(!dialog);
     QCOMPARE(changed.size(), 1);

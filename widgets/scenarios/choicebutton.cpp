@@ -72,9 +72,9 @@ void ChoiceButton::fill()
                 [this, key = choice.key](bool isOn) { toggle(key, isOn); });
     }
     m_menu->addSeparator();
-    QAction *all = m_menu->addAction(tr("Show all"));
-    all->setEnabled(!m_chosen.isEmpty());
-    connect(all, &QAction::triggered, this, [this] {
+    m_all = m_menu->addAction(tr("Show all"));
+    m_all->setEnabled(!m_chosen.isEmpty());
+    connect(m_all, &QAction::triggered, this, [this] {
         setChosen({});
         emit changed();
     });
@@ -85,6 +85,8 @@ void ChoiceButton::toggle(const QString &key, bool isOn)
     m_chosen.removeAll(key);
     if (isOn)
         m_chosen << key;
+    if (m_all) // the menu may stay open
+        m_all->setEnabled(!m_chosen.isEmpty());
     showText();
     emit changed();
 }

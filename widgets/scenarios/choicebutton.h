@@ -46,6 +46,7 @@ private:
     bool keepOpen(QAction *action);
 
     QMenu *m_menu;
+    QAction *m_all = nullptr; ///< takes everything back, in the menu as it was filled last
     QString m_title;
     QList<Choice> m_choices;
     QStringList m_chosen;

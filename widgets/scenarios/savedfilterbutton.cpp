@@ -3,11 +3,13 @@
 
 #include "scenarios/savedfilterbutton.h"
 
+#include "common/buttons.h"
 #include "common/icons.h"
 #include "common/insentence.h"
 #include "common/plaintext.h"
 #include "core/text.h"
 
+#include <QDialogButtonBox>
 #include <QEvent>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -70,8 +72,18 @@ void SavedFilterButton::askForName()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save this filter"));
     dialog->setLabelText(tr("Name of the filter:"));
-    if (auto *field = dialog->findChild<QLineEdit *>())
+    dialog->setOkButtonText(tr("&Save"));
+    dialog->setMinimumWidth(360); // else not even its title finds room
+    auto *field = dialog->findChild<QLineEdit *>();
+    auto *buttons = dialog->findChild<QDialogButtonBox *>();
+    if (field && buttons) {
         field->setMaxLength(static_cast<int>(SavedFilter::LongestName));
+        QPushButton *save = buttons->button(QDialogButtonBox::Ok);
+        setButtonRole(save, ButtonRole::Primary);
+        save->setEnabled(false); // without a name nothing would be saved
+        connect(field, &QLineEdit::textChanged, save,
+                [save](const QString &text) { save->setEnabled(!text.trimmed().isEmpty()); });
+    }
     connect(dialog, &QInputDialog::textValueSelected, this, &SavedFilterButton::save);
     dialog->open();
 }
