@@ -35,6 +35,14 @@ Connection demoConnection(const DemoWorld::Access &access)
     return connection;
 }
 
+/// Where programs put what they need for a while. Not QDir::tempPath(), which means the root of all
+/// files by a folder that is missing.
+QString temporaryPlace()
+{
+    const QString chosen = qEnvironmentVariable("TMPDIR");
+    return chosen.isEmpty() ? u"/tmp"_s : QDir::cleanPath(chosen);
+}
+
 } // namespace
 
 Profile::Profile(Kind kind, QObject *parent)
@@ -43,13 +51,19 @@ Profile::Profile(Kind kind, QObject *parent)
 }
 
 Profile::Profile(Kind kind, Timers &timers, QObject *parent)
+    : Profile(kind, timers, m_ownClock, parent)
+{
+}
+
+Profile::Profile(Kind kind, Timers &timers, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_kind(kind)
+    , m_clock(clock)
     , m_timers(timers)
 {
     Paths paths;
     if (kind == Kind::Demo) {
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_folder = std::make_unique<QTemporaryDir>(temporaryPlace() + u"/resilience-desk-XXXXXX"_s);
         paths = Paths::below(m_folder->path());
     } else {
         m_keychain = std::make_unique<KeychainSecretStore>();
@@ -80,7 +94,7 @@ QString Profile::load()
 {
     if (m_folder && !m_folder->isValid())
         return tr("No folder for the demo could be made in %1. Free some space there.")
-            .arg(QDir::tempPath());
+            .arg(temporaryPlace());
     return m_desk->load();
 }
 

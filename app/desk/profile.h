@@ -36,6 +36,8 @@ public:
     explicit Profile(Kind kind, QObject *parent = nullptr);
     /// With other timers than those of the event loop; borrowed.
     Profile(Kind kind, Timers &timers, QObject *parent = nullptr);
+    /// With another clock than that of the machine, too; borrowed.
+    Profile(Kind kind, Timers &timers, const Clock &clock, QObject *parent = nullptr);
     ~Profile() override;
 
     [[nodiscard]] bool isDemo() const { return m_kind == Kind::Demo; }
@@ -59,7 +61,8 @@ private:
                   const std::function<void(std::optional<ProfileTrouble>)> &done);
 
     Kind m_kind;
-    SystemClock m_clock;
+    SystemClock m_ownClock;
+    const Clock &m_clock;
     QtTimers m_ownTimers;
     Timers &m_timers;
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -25,6 +25,8 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -80,9 +82,12 @@ void setUp(QCommandLineParser &parser, const OptionSet &set)
 /// One profile and its window; replaced as a whole when the user switches to the demo.
 class Session final : public QObject {
 public:
-    Session(Profile::Kind kind, const Options &options)
+    /// \p demoFailed is told, once and after start(), why there is no demo to show.
+    Session(Profile::Kind kind, const Options &options,
+            std::function<void(const QString &)> demoFailed)
         : m_profile(kind)
         , m_options(options)
+        , m_demoFailed(std::move(demoFailed))
     {
     }
 
@@ -93,6 +98,11 @@ public:
             return trouble;
         // Begins on the history's own threads while the window is being made here.
         m_profile.open(true, this, [this](const std::optional<ProfileTrouble> &trouble) {
+            // A demo has nothing else to show; the user's own window has its settings.
+            if (trouble && m_profile.isDemo()) {
+                m_demoFailed(trouble->sentence);
+                return;
+            }
             if (trouble)
                 m_window->showNotice(trouble->sentence);
             m_isOpen = true;
@@ -161,6 +171,7 @@ private:
 
     Profile m_profile;
     Options m_options;
+    std::function<void(const QString &)> m_demoFailed;
     std::unique_ptr<MainWindow> m_window;
     bool m_isPainted = false;
     bool m_isOpen = false;
@@ -271,8 +282,12 @@ int run(QApplication &app)
     UnixSignals termination;
     QObject::connect(&termination, &UnixSignals::terminationRequested, &app,
                      &QApplication::closeAllWindows);
+    const auto endWith = [](const QString &trouble) {
+        std::fputs(qPrintable(trouble + u'\n'), stderr);
+        QApplication::exit(static_cast<int>(ExitCode::Data));
+    };
     auto session = std::make_unique<Session>(
-        options.demo ? Profile::Kind::Demo : Profile::Kind::User, options);
+        options.demo ? Profile::Kind::Demo : Profile::Kind::User, options, endWith);
     if (const QString trouble = session->start(app); !trouble.isEmpty()) {
         std::fputs(qPrintable(trouble + u'\n'), stderr);
         return static_cast<int>(ExitCode::Data);
@@ -282,7 +297,12 @@ int run(QApplication &app)
     QObject::connect(session->window(), &MainWindow::demoRequested, &app, [&] {
         Options ofDemo = options;
         ofDemo.link.clear(); // it belongs to the user's own connections
-        auto begun = std::make_unique<Session>(Profile::Kind::Demo, ofDemo);
+        const auto goBack = [&](const QString &trouble) {
+            demo.release()->deleteLater(); // which is telling this
+            session->window()->show();
+            session->window()->tell(trouble);
+        };
+        auto begun = std::make_unique<Session>(Profile::Kind::Demo, ofDemo, goBack);
         if (const QString trouble = begun->start(app); !trouble.isEmpty()) {
             session->window()->tell(trouble);
             return;

@@ -5,6 +5,7 @@
 
 import os
 import pathlib
+import select
 import signal
 import subprocess
 import sys
@@ -64,6 +65,42 @@ def ends_well(process, what):
     expect(LINK not in output, f"{what}: says nothing of the link")
 
 
+def without_a_port(command):
+    """The command where the only port that programs may be given is taken; none: not to be had."""
+    taken = ("import os, socket, sys\n"
+             "with open('/proc/sys/net/ipv4/ip_local_port_range', 'w') as ports:\n"
+             "    ports.write('50000 50000')\n"
+             "holder = socket.create_server(('127.0.0.1', 50000))\n"
+             "holder.set_inheritable(True)\n"
+             "print('taken', flush=True)\n"
+             "os.execvp(sys.argv[1], sys.argv[1:])\n")
+    for way in (["unshare", "--net"], ["unshare", "--map-root-user", "--net"]):
+        network = [*way, sys.executable, "-c", taken]
+        try:
+            probe = subprocess.run([*network, "true"], capture_output=True, timeout=30)
+        except FileNotFoundError:
+            break
+        if probe.returncode == 0:
+            return [*network, *command]
+    return None
+
+
+def demos_that_cannot_start(home):
+    def fails(command, sentence, **environment):
+        told = subprocess.run(
+            command, env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+            | environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+        expect(told.returncode == 6 and sentence in told.stderr and told.stderr.count("\n") == 1,
+               f"a demo that cannot start: exit code {told.returncode}: {told.stderr}")
+
+    fails([PROGRAM, "--demo"], "No folder for the demo could be made", TMPDIR=str(home / "none"))
+    command = without_a_port([PROGRAM, "--demo"])
+    if command:
+        fails(command, "The demo server could not start")
+    else:
+        print("skipped: a demo without a port, because no network of its own can be made here")
+
+
 def main():
     expect(os.environ.get("RD_TEST_KEYRING") == "absent", "a bus of its own")
     home = pathlib.Path(os.environ["HOME"])
@@ -86,11 +123,12 @@ def main():
     # One that stands still is not given a second window on its history.
     first.send_signal(signal.SIGSTOP)
     stuck = start(LC_ALL="C.UTF-8")
-    said = stuck.stdout.readline().decode()
+    said = select.select([stuck.stdout], [], [], 60)[0] and stuck.stdout.readline().decode()
     first.send_signal(signal.SIGCONT)
     expect("does not answer" in said, f"a window that does not answer: {said}")
     stuck.kill()
 
+    demos_that_cannot_start(home)
     demo = start("--demo")
     other = start(XDG_DATA_HOME=str(home / "other"))
     alone = start(DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent")
