@@ -173,6 +173,10 @@ void HubsFlow::forgetFetch()
 
 void HubsFlow::fetch(const HubRow &row)
 {
+    if (m_fetching == keyOf(row) && m_fetchedAt.value(keyOf(row)) == row.hub.lastSyncedMs) {
+        m_page->setContents(keyOf(row), m_contents); // the answer is on its way
+        return;
+    }
     if (m_fetching != keyOf(row))
         forgetFetch();
     m_contents = {};

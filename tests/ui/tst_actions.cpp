@@ -43,6 +43,17 @@ Q_DECLARE_METATYPE(rd::Role)
 
 namespace {
 
+/// The time of the machine, and what a test adds to it.
+class ClockAhead final : public Clock {
+public:
+    [[nodiscard]] qint64 nowMs() const override { return m_real.nowMs() + aheadMs; }
+
+    qint64 aheadMs = 0;
+
+private:
+    SystemClock m_real;
+};
+
 /// A server, a window that is connected to it, and the page.
 struct Bench {
     explicit Bench(const QString &user, Release release = sandbox::latestRelease)
@@ -73,12 +84,13 @@ struct Bench {
     }
     [[nodiscard]] sandbox::World &world() const { return server->world(); }
     /// A scenario that is not running and whose delegate is connected.
-    [[nodiscard]] QString idle(const QString &type = u"experiment"_s) const
+    [[nodiscard]] QString idle(const QString &butNot = {},
+                               const QString &type = u"experiment"_s) const
     {
         for (const sandbox::Experiment &one : world().experiments()) {
             const sandbox::Delegate *agent = world().delegate(one.delegateId);
-            if (one.type == type && !one.isRemoved && agent && agent->isActive && !one.runs.empty()
-                && isFinal(world().runs()[one.runs.back()].phase))
+            if (one.id != butNot && one.type == type && !one.isRemoved && agent && agent->isActive
+                && !one.runs.empty() && isFinal(world().runs()[one.runs.back()].phase))
                 return one.id;
         }
         return {};
@@ -118,6 +130,23 @@ struct Bench {
         return entry && !entry->neverRan() ? entry->stored.newest.first() : RunMark{};
     }
 
+    /// As a poll would, and waits until it is in the history.
+    void store(const SyncBatch &batch) const
+    {
+        bool isStored = false;
+        profile.desk().history().commit(batch, window.get(),
+                                        [&isStored](const auto &done) { isStored = bool(done); });
+        QTRY_VERIFY_WITH_TIMEOUT(isStored, 10'000);
+    }
+    /// Everything that was asked of the history before is answered.
+    [[nodiscard]] bool isAnswered() const
+    {
+        bool isThere = false;
+        profile.desk().history().read<bool>([](const HistoryReader &) { return true; },
+                                            window.get(),
+                                            [&isThere](bool answer) { isThere = answer; });
+        return QTest::qWaitFor([&isThere] { return isThere; }, 20'000);
+    }
     /// Looks at the hubs, and waits until the one of that name can be asked about.
     [[nodiscard]] HubsPage *hubs(const QString &name) const
     {
@@ -147,7 +176,9 @@ struct Bench {
         return nullptr;
     }
 
-    mutable Profile profile{Profile::Kind::Demo};
+    mutable ClockAhead clock;
+    mutable QtTimers timers;
+    mutable Profile profile{Profile::Kind::Demo, timers, clock};
     std::unique_ptr<sandbox::Sandbox> server;
     std::unique_ptr<MainWindow> window;
     ScenariosPage *page = nullptr;
@@ -170,6 +201,8 @@ private slots:
     void theServersRefusalSaysWhoMay();
     void aScheduleCannotBeRunByHand();
     void aQuestionThatMakesNoSenseAnyMoreIsTakenBack();
+    void aStopThatComesTooLateIsTakenBack();
+    void aRunThatIsNotFoundAgainIsSaidToBe();
     void cancelSendsNothingAndALostAnswerIsNoRefusal();
     void oneRequestWaitsForTheAnswerToTheOther();
     void nothingIsSentOnceTheServerCannotBeReached();
@@ -181,6 +214,8 @@ private slots:
     void whoMayNotSynchroniseIsToldWhoMay();
     void aHubThatCannotBeSynchronisedIsNotSaidToBe();
     void aHubWhoseCopyIsLostSaysWhatToDo();
+    void whoComesToTheHubsHasTheServerAsked();
+    void whatIsInAHubIsFetchedOnce();
 };
 
 void TestActions::initTestCase()
@@ -309,7 +344,7 @@ void TestActions::theServersRefusalSaysWhoMay()
 void TestActions::aScheduleCannotBeRunByHand()
 {
     const Bench bench(u"owner"_s);
-    const QString id = bench.idle(u"cronexperiment"_s);
+    const QString id = bench.idle({}, u"cronexperiment"_s);
     bench.choose(id);
     QTRY_VERIFY_WITH_TIMEOUT(bench.isChosen(id), 20'000);
     QVERIFY(!bench.run->isEnabled());
@@ -336,15 +371,103 @@ void TestActions::aQuestionThatMakesNoSenseAnyMoreIsTakenBack()
     batch.scenarios.first().kind = Scenario::Kind::Scheduled;
     batch.scenarios.first().schedule = u"10 3 * * *"_s;
     batch.scenarios.first().updatedMs += 1000;
-    bool isStored = false;
-    bench.profile.desk().history().commit(batch, bench.window.get(),
-                                          [&isStored](const auto &done) { isStored = bool(done); });
-    QTRY_VERIFY_WITH_TIMEOUT(isStored && !dialog, 10'000);
+    bench.store(batch);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, 10'000);
     QVERIFY2(bench.notice->text().startsWith(u"Nothing was sent."_s)
                  && bench.notice->text().contains(u"schedule"_s),
              qPrintable(bench.notice->text()));
     QCOMPARE(bench.sent(u"RunChaosExperiment"_s), 0);
     emit bench.notice->actionTriggered();
+    QVERIFY(!bench.notice->isVisible());
+
+    // Deleted meanwhile: the page has nothing to run any more.
+    const QString other = bench.idle(id);
+    bench.choose(other);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.isChosen(other) && bench.run->isEnabled(), 20'000);
+    QTest::mouseClick(bench.run, Qt::LeftButton);
+    const QPointer<OrderDialog> second = bench.dialog();
+    QVERIFY(second);
+    batch = {};
+    batch.project = bench.projectOf(other);
+    batch.existingScenarios.emplace().insert(u"another"_s);
+    bench.store(batch);
+    QTRY_VERIFY_WITH_TIMEOUT(!second, 10'000);
+    QVERIFY2(bench.notice->text().startsWith(u"Nothing was sent. It was deleted"_s),
+             qPrintable(bench.notice->text()));
+    QCOMPARE(bench.sent(u"RunChaosExperiment"_s), 0);
+}
+
+void TestActions::aStopThatComesTooLateIsTakenBack()
+{
+    const Bench bench(u"owner"_s);
+    const QString id = bench.idle();
+    bench.choose(id);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.isChosen(id) && bench.run->isEnabled(), 20'000);
+    QTest::mouseClick(bench.run, Qt::LeftButton);
+    QTest::mouseClick(Bench::confirm(bench.dialog()), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.notice->text().contains(u"is queued and waits"_s), 10'000);
+    bench.server->advanceClock(30);
+    bench.profile.desk().refreshNow();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.stop->isEnabled(), 10'000);
+    QTest::mouseClick(bench.stop, Qt::LeftButton);
+    const QPointer<OrderDialog> dialog = bench.dialog();
+    QVERIFY(dialog && dialog->run());
+    // A poll that has to do with others takes nothing back.
+    SyncBatch batch;
+    batch.project = bench.projectOf(id);
+    batch.scenarios << dialog->entry().scenario();
+    batch.scenarios.first().description += u'.';
+    batch.scenarios.first().updatedMs += 1000;
+    bench.store(batch);
+    QTRY_COMPARE(bench.page->current()->scenario().description,
+                 batch.scenarios.first().description);
+    QVERIFY(dialog && dialog->isVisible());
+
+    const RunMark &mark = *dialog->run();
+    Run run;
+    run.id = mark.id;
+    run.scenarioId = id;
+    run.sequence = mark.sequence;
+    run.phase = u"Completed"_s;
+    run.outcome = Outcome::Passed;
+    run.createdMs = mark.createdMs;
+    run.updatedMs = bench.clock.nowMs() + 3'600'000; // later than what the server tells
+    batch.runs << run;
+    bench.store(batch);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, 10'000);
+    QVERIFY2(bench.notice->text().startsWith(u"Nothing was sent. The run does not go on"_s),
+             qPrintable(bench.notice->text()));
+    QCOMPARE(bench.sent(u"StopExperimentRuns"_s), 0);
+}
+
+void TestActions::aRunThatIsNotFoundAgainIsSaidToBe()
+{
+    const Bench bench(u"owner"_s);
+    const QString id = bench.idle();
+    bench.choose(id);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.isChosen(id) && bench.run->isEnabled(), 20'000);
+    QTest::mouseClick(bench.run, Qt::LeftButton);
+    QTest::mouseClick(Bench::confirm(bench.dialog()), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.notice->text().contains(u"is queued and waits"_s), 10'000);
+    // It has no id yet, by which it could be found anywhere, and ten others have begun since.
+    SyncBatch batch;
+    batch.project = bench.projectOf(id);
+    for (int later = 1; later <= StoredScenario::MostMarks; ++later) {
+        Run run;
+        run.id = u"later-%1"_s.arg(later);
+        run.scenarioId = id;
+        run.sequence = bench.newest().sequence + later;
+        run.phase = u"Completed"_s;
+        run.outcome = Outcome::Passed;
+        run.createdMs = run.updatedMs = bench.clock.nowMs() + 1000 * later;
+        batch.runs << run;
+    }
+    bench.store(batch);
+    emit bench.notice->actionTriggered();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.notice->text().startsWith(u"The run is not in the history."_s),
+                             10'000);
+    QVERIFY(bench.page->isVisible());
+    emit bench.notice->actionTriggered(); // Close
     QVERIFY(!bench.notice->isVisible());
 }
 
@@ -519,6 +642,14 @@ void TestActions::whoMaySynchronisesAHub()
     bench.server->advanceClock(60);
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(bench.sent(u"SyncChaosHub"_s), 2, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.sent(u"ListChaosFaults"_s), lookedInto + 2, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(tree->shownLines() > 0, 10'000);
+    // What has been fetched since holds, however often the rows are read.
+    bench.window->showPageByName(u"scenarios"_s);
+    bench.window->showPageByName(u"hubs"_s);
+    QVERIFY(bench.isAnswered());
+    QVERIFY(tree->shownLines() > 0);
+    QCOMPARE(bench.sent(u"ListChaosFaults"_s), lookedInto + 2);
 }
 
 void TestActions::whoMayNotSynchroniseIsToldWhoMay_data()
@@ -607,6 +738,38 @@ void TestActions::aHubWhoseCopyIsLostSaysWhatToDo()
     QVERIFY2(inside->sentence().contains(u"could not read its copy of this hub"_s),
              qPrintable(inside->sentence()));
     QVERIFY(bench.sent(u"ListChaosFaults"_s) > 0);
+}
+
+void TestActions::whoComesToTheHubsHasTheServerAsked()
+{
+    const Bench bench(u"viewer"_s);
+    QVERIFY(bench.hubs(u"platform-faults"_s));
+    bench.window->showPageByName(u"scenarios"_s);
+    const qsizetype before = bench.sent(u"ListChaosHub"_s);
+    QVERIFY(before > 0); // in the first round; afterwards no poll of half an hour does
+    bench.clock.aheadMs += 61'000;
+    bench.window->showPageByName(u"hubs"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.sent(u"ListChaosHub"_s) > before, 10'000);
+}
+
+void TestActions::whatIsInAHubIsFetchedOnce()
+{
+    const Bench bench(u"viewer"_s);
+    HubsPage *page = bench.hubs(u"platform-faults"_s);
+    QVERIFY(page);
+    auto *tree = page->findChild<GroupTree *>(u"hubContents"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(tree->shownLines() > 0, 10'000);
+    const qsizetype before = bench.sent(u"ListChaosFaults"_s);
+    QVERIFY(bench.server->setFaults(u"hang@/api/query"_s));
+    const HubRow row = *page->current();
+    emit page->contentsRequested(row);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.sent(u"ListChaosFaults"_s), before + 1, 10'000);
+    QCOMPARE(tree->shownLines(), 0); // under way
+    emit page->contentsRequested(row);
+    const qsizetype polls = bench.sent(u"ListExperiment"_s);
+    bench.profile.desk().refreshNow(); // by the time it arrives a second one would have, too
+    QTRY_VERIFY_WITH_TIMEOUT(bench.sent(u"ListExperiment"_s) > polls, 10'000);
+    QCOMPARE(bench.sent(u"ListChaosFaults"_s), before + 1);
 }
 
 QTEST_MAIN(TestActions)
