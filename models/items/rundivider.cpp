@@ -30,6 +30,7 @@ public:
         , m_filter(question.filter)
         , m_division(question.division)
         , m_days(question.division.zone)
+        , m_daysFromMs(std::max(qint64(0), m_days.startOf(0)))
     {
         if (m_division.grouping != RunGrouping::Scenario)
             return; // days name themselves
@@ -42,7 +43,10 @@ public:
     {
         if (m_division.grouping == RunGrouping::Scenario)
             return -run.scenario;
-        return run.createdMs > 0 ? -1 - m_days.dayOf(run.createdMs).value_or(LastDay) : -1;
+        // Where the calendar begins later than the epoch: its eve is as good as no time.
+        if (run.createdMs <= m_daysFromMs)
+            return -1;
+        return -1 - m_days.dayOf(run.createdMs).value_or(LastDay);
     }
     /// True when \p a stands above \p b.
     [[nodiscard]] bool isAbove(qint64 a, qint64 b) const
@@ -213,6 +217,7 @@ private:
     const RunFilter m_filter;
     const RunDivision m_division;
     const DayCalendar m_days;
+    const qint64 m_daysFromMs;
     QList<NamedScenario> m_named;
     QHash<qint64, qsizetype> m_ranks; ///< by section
     QElapsedTimer m_timer;

@@ -174,6 +174,9 @@ QString entrySentence(const ScenarioEntry &entry, qint64 nowMs)
     else if (!entry.stored.measured)
         sentences << tellScenario(
             QT_TRANSLATE_NOOP("rd::ScenarioListModel", "None of its runs has been measured."));
+    else if (entry.isStale && entry.stored.measured->createdMs <= 0)
+        sentences << tellScenario(QT_TRANSLATE_NOOP(
+            "rd::ScenarioListModel", "Stale: nobody knows when it was measured last."));
     else if (entry.isStale)
         sentences << tellScenario(
                          QT_TRANSLATE_NOOP("rd::ScenarioListModel", "Stale: last measured %1."))

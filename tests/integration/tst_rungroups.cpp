@@ -52,9 +52,10 @@ struct GroupBench {
         batch.contactMs = Noon;
         QVERIFY(!store.commit(batch));
     }
-    void show(RunGrouping grouping, const RunFilter &filter = {})
+    void show(RunGrouping grouping, const RunFilter &filter = {},
+              const QTimeZone &zone = QTimeZone::utc())
     {
-        model.setGrouping(grouping, QTimeZone::utc());
+        model.setGrouping(grouping, zone);
         model.setFilter(filter);
         QTRY_VERIFY(model.state() == RunListModel::State::Rows && !model.isGrowing());
     }
@@ -129,6 +130,7 @@ private slots:
     void dividesByDay();
     void dividesByScenario();
     void daysAreThoseOfTheZone();
+    void runsWithoutATimeHaveASectionOfTheirOwn_data();
     void runsWithoutATimeHaveASectionOfTheirOwn();
     void aCollapsedSectionCountsItsRuns();
     void liveRunsFindTheirSection_data();
@@ -453,28 +455,46 @@ void TestRunGroups::daysAreThoseOfTheZone()
     QTRY_COMPARE(bench.model.rowCount(), 3);
 }
 
+void TestRunGroups::runsWithoutATimeHaveASectionOfTheirOwn_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    // What has no time has that of the epoch, which is a day before the calendar in the west.
+    for (const char *zone : {"UTC", "America/Los_Angeles", "Asia/Tokyo"})
+        QTest::newRow(zone) << QByteArray(zone);
+}
+
 void TestRunGroups::runsWithoutATimeHaveASectionOfTheirOwn()
 {
+    QFETCH(QByteArray, zone);
     GroupBench bench;
     Run timeless = runOf(u"s1"_s, 1, 0);
     timeless.createdMs = 0;
+    Run eve = runOf(u"s1"_s, 4, 0); // no server has told such a time in earnest, either
+    eve.createdMs = 1;
     Run faraway = runOf(u"s1"_s, 3, 0);
     faraway.createdMs = 400 * 365 * DayMs; // beyond the calendar
-    bench.commit({timeless, runOf(u"s1"_s, 2, 0), faraway}, {aScenario(u"s1"_s)});
-    bench.show(RunGrouping::Day);
+    bench.commit({timeless, eve, runOf(u"s1"_s, 2, 0), faraway}, {aScenario(u"s1"_s)});
+    bench.show(RunGrouping::Day, {}, QTimeZone(zone));
     const QStringList rows = bench.rows();
-    QCOMPARE(rows.size(), 6);
+    QCOMPARE(rows.size(), 7);
     QCOMPARE(rows.at(1), u"s1-run-3"_s);
-    QCOMPARE(rows.at(2), u"- Today | 1 run(s) | worst: passed (1)"_s);
-    QCOMPARE(rows.mid(4),
-             (QStringList{u"- Start not known | 1 run(s) | worst: passed (1)"_s, u"s1-run-1"_s}));
+    QCOMPARE(rows.at(2).section(u'|', 1), u" 1 run(s) | worst: passed (1)"_s);
+    QCOMPARE(rows.mid(4), (QStringList{u"- Start not known | 2 run(s) | worst: passed (2)"_s,
+                                       u"s1-run-4"_s, u"s1-run-1"_s}));
+    QCOMPARE(bench.model.index(6, Column::StartedColumn).data().toString(), u"\u2013"_s);
     bench.model.setCollapsed(4, true);
     bench.model.setCollapsed(0, true);
     QCOMPARE(bench.model.rowCount(), 4);
     bench.model.setCollapsed(3, false);
     bench.model.setCollapsed(0, false);
-    QTRY_COMPARE(bench.model.rowCount(), 6);
+    QTRY_COMPARE(bench.model.rowCount(), 7);
     QCOMPARE(bench.rows(), rows);
+    // And when another one comes in that has none.
+    Run another = runOf(u"s1"_s, 5, 0);
+    another.createdMs = 0;
+    bench.commit({another});
+    QTRY_COMPARE(bench.rows().value(4), u"- Start not known | 3 run(s) | worst: passed (3)"_s);
+    QCOMPARE(bench.model.rowCount(), 8);
 }
 
 void TestRunGroups::aCollapsedSectionCountsItsRuns()

@@ -454,6 +454,10 @@ void TestScenarioList::aRowTellsWhatIsWrong()
     QVERIFY(entrySentence(entries[0], EntryNow).isEmpty());
     QCOMPARE(entrySentence(entries[1], EntryNow), u"It never ran."_s);
     QCOMPARE(entrySentence(entries[4], EntryNow), u"Stale: last measured 60 d ago."_s);
+    ScenarioEntry timeless = entries[4];
+    timeless.stored.measured->createdMs = 0; // which is no time of the year 1970
+    QCOMPARE(entrySentence(timeless, EntryNow),
+             u"Stale: nobody knows when it was measured last."_s);
     QVERIFY(entrySentence(entries[5], EntryNow).startsWith(u"Unverified since "_s));
     QVERIFY(entrySentence(entries[6], EntryNow).startsWith(u"It was deleted"_s));
     ScenarioEntry waiting = anEntry(1, u"one"_s, {aMark(1, Outcome::InProgress, -1, 0.75)});
