@@ -105,11 +105,14 @@ private slots:
     void theManifestComesAndGoes();
     void aLogComesFromTheDelegate();
     void aSilentDelegateIsWaitedForAndNoLonger();
+    void aLogIsAskedOfTheDelegateThatHistoryKnows();
+    void withoutADelegateThereIsNoLog();
     void whateverComesInsteadOfALogIsSaid();
     void logsAreShownLiterallyAndInSlices();
     void aRunInProgressIsFollowed();
     void theHeadSaysWhatTheServerToldLast();
     void theHeadFollowsTheHistory();
+    void whatWasToldIsOfTheRunThatWasAskedAbout();
     void withoutAServerItSaysSo();
     void whatALogMayBe();
 
@@ -124,8 +127,9 @@ private:
     {
         return viewer->statePanel()->findChild<QPushButton *>();
     }
-    /// Stores the run, shows the list and waits for its row.
-    [[nodiscard]] bool showList(sandbox::RunPhase phase);
+    /// Stores the run, as \p change leaves it, shows the list and waits for its row.
+    [[nodiscard]] bool showList(sandbox::RunPhase phase,
+                                const std::function<void(SyncBatch &)> &change = {});
     void clickRow();
     [[nodiscard]] RunPage *page() const { return m_window->findChild<RunPage *>(); }
     [[nodiscard]] int asked(const QByteArray &operation) const;
@@ -166,7 +170,8 @@ void TestRunDetailsFlow::cleanup()
     m_server.reset();
 }
 
-bool TestRunDetailsFlow::showList(sandbox::RunPhase phase)
+bool TestRunDetailsFlow::showList(sandbox::RunPhase phase,
+                                  const std::function<void(SyncBatch &)> &change)
 {
     const sandbox::World &world = m_server->world();
     const auto number = runOf(world, phase);
@@ -199,6 +204,8 @@ bool TestRunDetailsFlow::showList(sandbox::RunPhase phase)
     run.updatedMs = goesOn ? tests::sandboxToday - 60'000 : run.createdMs + 300'000;
     run.detailed = true;
     batch.runs << run;
+    if (change)
+        change(batch);
     m_stored = batch;
     bool isOpen = false;
     bool isStored = false;
@@ -323,6 +330,46 @@ void TestRunDetailsFlow::aLogComesFromTheDelegate()
         QVERIFY(!log->editor()->toPlainText().contains(secret));
 }
 
+void TestRunDetailsFlow::aLogIsAskedOfTheDelegateThatHistoryKnows()
+{
+    // Of a run that has to be looked for in the list of runs nobody tells the delegate.
+    QVERIFY(showList(sandbox::RunPhase::ProbeFailure, [](SyncBatch &batch) {
+        Run &run = batch.runs.first();
+        run.id.clear();
+        run.notifyId.clear();
+        run.delegateId = batch.scenarios.first().delegateId;
+    }));
+    clickRow();
+    QTRY_COMPARE(m_panel->look().state, RunLook::State::Told);
+    QCOMPARE(asked("FindExperimentRun"), 1);
+    QCOMPARE(asked("GetExperimentRun"), 0);
+    QVERIFY(m_panel->look().picture->details.run.delegateId.isEmpty());
+    QTest::keyClick(m_table, Qt::Key_Return);
+    page()->findChild<QPushButton *>(u"stepLogButton"_s)->click();
+    auto *log = page()->findChild<TextViewer *>(u"logViewer"_s);
+    QTRY_VERIFY2(log->hasText(), qPrintable(titleOf(log)));
+    QCOMPARE(asked("GetPodLog"), 1);
+}
+
+void TestRunDetailsFlow::withoutADelegateThereIsNoLog()
+{
+    QVERIFY(showList(sandbox::RunPhase::ProbeFailure, [](SyncBatch &batch) {
+        batch.runs.first().id.clear();
+        batch.runs.first().notifyId.clear();
+        batch.runs.first().delegateId.clear();
+        batch.scenarios.first().delegateId.clear();
+    }));
+    clickRow();
+    QTRY_COMPARE(m_panel->look().state, RunLook::State::Told);
+    QTest::keyClick(m_table, Qt::Key_Return);
+    page()->findChild<QPushButton *>(u"stepLogButton"_s)->click();
+    auto *log = page()->findChild<TextViewer *>(u"logViewer"_s);
+    QTRY_COMPARE(titleOf(log), u"There is no log"_s);
+    QCOMPARE(log->statePanel()->sentence(), u"It is not known which delegate ran this step."_s);
+    QVERIFY(!retryOf(log)->isVisible()); // it would not help
+    QCOMPARE(asked("GetPodLog"), 0);
+}
+
 TextViewer *TestRunDetailsFlow::openLog()
 {
     if (!showList(sandbox::RunPhase::ProbeFailure))
@@ -429,11 +476,16 @@ void TestRunDetailsFlow::logsAreShownLiterallyAndInSlices()
         u"{\"mainLogs\":\"%1\",\"chaosLogs\":{\"pod\":\"%2\"}}"_s.arg(hostile, lines));
     TextViewer *log = openLog();
     QVERIFY(log);
+    QString first; // of what is shown
+    connect(log->editor(), &QPlainTextEdit::textChanged, this, [log, &first] {
+        if (first.isEmpty())
+            first = log->editor()->toPlainText();
+    });
     QTRY_VERIFY(log->hasText());
+    log->editor()->disconnect(this);
     // What fits a screen is there at once, the rest comes in between.
-    QVERIFY(log->editor()->toPlainText().size() < 100'000);
-    QVERIFY(
-        log->editor()->toPlainText().startsWith(u"<b>bold</b> red cba password=[redacted]\n"_s));
+    QVERIFY(first.size() < 100'000);
+    QVERIFY(first.startsWith(u"<b>bold</b> red cba password=[redacted]\n"_s));
     QTRY_VERIFY(log->editor()->toPlainText().contains(u"line 49999 "_s));
     const QString shown = log->editor()->toPlainText();
     QVERIFY(shown.contains(u"\n==== pod ====\nline "_s));
@@ -492,6 +544,40 @@ void TestRunDetailsFlow::theHeadFollowsTheHistory()
     QCOMPARE(note->word(), u"Stopped"_s);
     const QString caption = page()->findChild<QLabel *>(u"runPageCaption"_s)->text();
     QVERIFY2(caption.contains(u" 1 min "_s), qPrintable(caption));
+}
+
+void TestRunDetailsFlow::whatWasToldIsOfTheRunThatWasAskedAbout()
+{
+    QVERIFY(showList(sandbox::RunPhase::Running, [](SyncBatch &batch) {
+        Run before = batch.runs.first();
+        before.id = u"before"_s;
+        before.sequence -= 1;
+        before.createdMs -= 3'600'000;
+        before.updatedMs = before.createdMs + 60'000;
+        before.phase = u"Completed"_s;
+        before.outcome = Outcome::Passed;
+        batch.runs << before;
+    }));
+    QTRY_COMPARE(m_table->model()->rowCount(), 2);
+    const qint64 before = m_table->model()->index(1, 0).data(RunListModel::KeyRole).toLongLong();
+    clickRow();
+    QTRY_COMPARE(m_panel->look().state, RunLook::State::Told);
+    QTest::keyClick(m_table, Qt::Key_Return);
+    QVERIFY(page()->isVisible());
+    const qint64 opened = page()->key();
+    // Another one is chosen in the list behind the page, which goes on being told about its own.
+    QVERIFY(m_runs->selectRun(before));
+    QCOMPARE(m_panel->row()->key, before);
+    QVERIFY(!m_panel->look().picture);
+    m_server->world().finishRun(m_server->world().runId(m_number), u"Error"_s);
+    const int asking = asked("GetExperimentRun");
+    emit page()->lookAgainRequested();
+    QTRY_VERIFY(page()->picture() && isFinal(page()->picture()->details.run.outcome));
+    QCOMPARE(asked("GetExperimentRun"), asking + 1);
+    QCOMPARE(page()->key(), opened);
+    QVERIFY(!m_panel->look().picture);
+    QCOMPARE(m_panel->row()->run.outcome, Outcome::Passed);
+    QCOMPARE(m_panel->findChild<OutcomeNote *>()->word(), u"Passed"_s);
 }
 
 void TestRunDetailsFlow::withoutAServerItSaysSo()
