@@ -24,6 +24,7 @@ private slots:
     void waitsUntilNothingIsStored();
     void looksForDamageOnceAWeek();
     void tellsOfDamage();
+    void twoOfThemCareForOneHistory();
 
 private:
     void store(int runs);
@@ -154,6 +155,46 @@ void TestCaretaker::tellsOfDamage()
     m_time->advance(140s);
     QVERIFY(waitUntil([&] { return found.size() == 1; }));
     QTRY_VERIFY(!m_settings->lastHistoryCheck().well);
+}
+
+void TestCaretaker::twoOfThemCareForOneHistory()
+{
+    // As a window and a synchronisation that watches: the same folder, nothing else in common.
+    m_settings->setKeepMonths(2);
+    store(100);
+    OpenHistory other(m_file);
+    Settings settings(m_folder->filePath(u"settings.ini"_s));
+    Caretaker second({.history = *other.history,
+                      .settings = settings,
+                      .clock = *m_time,
+                      .timers = *m_time,
+                      .file = m_file});
+    QSignalSpy damage(other.history.get(), &History::damageFound);
+    second.start();
+    const auto bothAreDone = [this] {
+        return waitUntil([this] { return m_time->pending() == 2 && m_time->untilNext() > 60s; });
+    };
+    m_time->advance(120s); // the one that has stored nothing begins
+    QVERIFY(waitUntil([this] { return m_time->pending() == 2; }));
+    m_time->advance(20s);
+    QVERIFY(bothAreDone());
+    const qint64 left = count();
+    QVERIFY(left > 55 && left < 65);
+    const qint64 checked = settings.lastHistoryCheck().atMs;
+    QVERIFY(checked > 0 && checked <= m_time->nowMs());
+    QCOMPARE(m_settings->lastHistoryCheck().atMs, checked);
+
+    // Whatever the one does, the other takes up what is left, and looks for damage once a week.
+    m_time->advance(3600s);
+    QVERIFY(bothAreDone());
+    QCOMPARE(count(), left);
+    QCOMPARE(settings.lastHistoryCheck().atMs, checked);
+    m_caretaker.reset();
+    m_settings->setKeepMonths(1);
+    m_time->advance(3600s);
+    QVERIFY(waitUntil([this] { return m_time->pending() == 1; }));
+    QVERIFY(count() < 35);
+    QCOMPARE(damage.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestCaretaker)

@@ -18,6 +18,9 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 using namespace rd;
 using namespace rd::test;
@@ -188,6 +191,7 @@ private slots:
 
     void removesWhatIsOldAndSettled();
     void removedRunsLeaveTheSummariesExact();
+    void twoProgramsCareForOneHistory();
     void aClockAheadRemovesNothingYoung();
     void givesTheDiskBackWhatIsFree();
     void rewritesAnOldFileOnlyWhenItPays();
@@ -653,6 +657,59 @@ void TestHistoryCare::removedRunsLeaveTheSummariesExact()
     QVERIFY(asked(m_file, {u"UPDATE summary_state SET signature = '', zone = ''"_s}).isEmpty());
     open.summarize(); // anew, from the runs that are left
     QCOMPARE(kept, asked(m_file, summaries));
+}
+
+void TestHistoryCare::twoProgramsCareForOneHistory()
+{
+    // A window and a synchronisation that watches have a caretaker each.
+    constexpr int count = 4000;
+    constexpr qint64 step = DayMs / 20;
+    CaredHistory first(m_file);
+    first.summarize();
+    const SyncBatch batch = settledBatch(count, NowMs - (count - 1) * step, step);
+    QVERIFY(!first.commit(batch));
+    CaredHistory second(m_file);
+    second.history->summarizeFor(QTimeZone::utc(), History::OtherZone::Keep);
+
+    using Removed = Result<qint64, HistoryError>;
+    std::array<std::optional<Removed>, 2> removed;
+    const std::array<CaredHistory *, 2> both{&first, &second};
+    for (std::size_t i = 0; i < both.size(); ++i) {
+        both[i]->history->removeOld(3, NowMs, both[i]->history.get(),
+                                    [&removed, i](const Removed &done) { removed[i] = done; });
+    }
+    QVERIFY(waitUntil([&] { return removed[0] && removed[1]; }));
+    QVERIFY(removed[0]->has_value() && removed[1]->has_value()); // neither is in the other's way
+    const qint64 cutoff =
+        QDateTime::fromMSecsSinceEpoch(NowMs, Qt::UTC).addMonths(-3).toMSecsSinceEpoch();
+    const auto old = std::count_if(batch.runs.cbegin(), batch.runs.cend(),
+                                   [cutoff](const Run &run) { return run.createdMs < cutoff; });
+    QVERIFY(old > 1500);
+    QCOMPARE(**removed[0] + **removed[1], old); // each run once
+    QCOMPARE(second.runsOf(u"s1"_s).size(), count - old);
+
+    // What the one has removed is gone for the other, too, and the figures stay exact.
+    SyncBatch next = emptyBatch();
+    next.runs << batch.runs.first() << aRun(u"s1"_s, count + 1, 80, NowMs);
+    QVERIFY(!first.commit(next));
+    next.runs.last() = aRun(u"s1"_s, count + 2, 70, NowMs + 1);
+    QVERIFY(!second.commit(next));
+    QCOMPARE(first.runsOf(u"s1"_s).size(), count - old + 2);
+    const QStringList summaries{
+        u"SELECT scenario, chunk, hex(days) FROM day_summary ORDER BY 1, 2"_s};
+    const QStringList kept = asked(m_file, summaries);
+    QVERIFY(asked(m_file, {u"UPDATE summary_state SET signature = '', zone = ''"_s}).isEmpty());
+    first.summarize();
+    QCOMPARE(kept, asked(m_file, summaries));
+
+    using Tidied = Result<Unit, HistoryError>;
+    std::array<std::optional<Tidied>, 2> tidied;
+    for (std::size_t i = 0; i < both.size(); ++i)
+        both[i]->history->tidy(both[i]->history.get(),
+                               [&tidied, i](const Tidied &done) { tidied[i] = done; });
+    QVERIFY(waitUntil([&] { return tidied[0] && tidied[1]; }));
+    QVERIFY(tidied[0]->has_value() && tidied[1]->has_value());
+    QVERIFY(second.check(m_file, CheckDepth::Whole).has_value());
 }
 
 void TestHistoryCare::aClockAheadRemovesNothingYoung()
