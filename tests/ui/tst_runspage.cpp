@@ -1062,9 +1062,14 @@ void TestRunsPage::walksOnFromAColumnThatGaveWay()
     const QModelIndex cell = p.model.index(4, RunListModel::DelegateColumn);
     QTest::mouseClick(p.table->viewport(), Qt::LeftButton, {}, p.table->visualRect(cell).center());
     QTRY_VERIFY(p.table->isColumnHidden(RunListModel::DelegateColumn)); // for the details
+    QTest::keyClick(p.table, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(p.table->chosenKeys(), (QList<qint64>{5, 6}));
     QTest::keyClick(p.table, Qt::Key_Down);
-    QCOMPARE(p.table->currentIndex().row(), 5);
-    QCOMPARE(p.table->chosenKeys(), QList<qint64>{6});
+    QCOMPARE(p.table->chosenKeys(), QList<qint64>{7});
+    // Right leads to cells, which nobody sees; the next time the column may be gone.
+    p.table->setCurrentIndex(p.model.index(2, RunListModel::DelegateColumn));
+    QTest::keyClick(p.table, Qt::Key_Down);
+    QCOMPARE(p.table->chosenKeys(), QList<qint64>{4});
 }
 
 void TestRunsPage::keysOfTheMenuWorkInTheList()

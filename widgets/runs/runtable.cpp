@@ -16,6 +16,7 @@
 #include <QHoverEvent>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -259,6 +260,33 @@ void RunTable::keyPressEvent(QKeyEvent *event)
     if (event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::ShiftModifier | Qt::AltModifier)
         || !takeSectionKey(event->key()))
         QTableView::keyPressEvent(event);
+}
+
+QMouseEvent RunTable::inFirstColumn(const QMouseEvent &event) const
+{
+    // Rows are chosen, not cells: from one whose column gives way for the details, Shift with the
+    // arrow keys would choose everything from the top on.
+    const QPointF place(columnViewportPosition(0) + 1, event.position().y());
+    return QMouseEvent(event.type(), place, event.scenePosition(), event.globalPosition(),
+                       event.button(), event.buttons(), event.modifiers());
+}
+
+void RunTable::mousePressEvent(QMouseEvent *event)
+{
+    QMouseEvent press = inFirstColumn(*event);
+    QTableView::mousePressEvent(&press);
+}
+
+void RunTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    QMouseEvent release = inFirstColumn(*event);
+    QTableView::mouseReleaseEvent(&release);
+}
+
+void RunTable::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QMouseEvent click = inFirstColumn(*event);
+    QTableView::mouseDoubleClickEvent(&click);
 }
 
 /// Over the empty cells that the delegate has left.

@@ -48,8 +48,13 @@ protected:
     void selectionChanged(const QItemSelection &chosen, const QItemSelection &left) override;
     void rowsInserted(const QModelIndex &parent, int first, int last) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
+    /// As if the mouse were in the first column, which never gives way.
+    [[nodiscard]] QMouseEvent inFirstColumn(const QMouseEvent &event) const;
     void layOutColumns();
     void setHoveredRow(int row);
     void paintSections();

@@ -73,11 +73,11 @@ void SavedFilterButton::askForName()
     dialog->setWindowTitle(tr("Save this filter"));
     dialog->setLabelText(tr("Name of the filter:"));
     dialog->setOkButtonText(tr("&Save"));
-    dialog->setMinimumWidth(360); // else not even its title finds room
     auto *field = dialog->findChild<QLineEdit *>();
     auto *buttons = dialog->findChild<QDialogButtonBox *>();
     if (field && buttons) {
         field->setMaxLength(static_cast<int>(SavedFilter::LongestName));
+        field->setMinimumWidth(320); // else not even the title finds room
         QPushButton *save = buttons->button(QDialogButtonBox::Ok);
         setButtonRole(save, ButtonRole::Primary);
         save->setEnabled(false); // without a name nothing would be saved
