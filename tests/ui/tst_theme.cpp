@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/actionfoot.h"
 #include "common/buttons.h"
 #include "common/card.h"
 #include "common/elidedlabel.h"
@@ -15,10 +16,12 @@
 #include "common/theme.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QCursor>
 #include <QDir>
 #include <QEnterEvent>
+#include <QFontMetrics>
 #include <QImage>
 #include <QLabel>
 #include <QMenu>
@@ -97,6 +100,8 @@ private slots:
     void aChosenRowCanBeRead();
     void toolTipsInterpretNothing();
     void aButtonKnowsThatTheMouseLeftItsMenu();
+    void namesAreCutOffAtTheirOwnEnd();
+    void manyWordsStandAboveTheButtons();
     void elidedLabelShowsLettersOnly();
     void segmentsAreChosenWithArrowKeys();
     void segmentsMirrorInRightToLeft();
@@ -355,6 +360,54 @@ void TestTheme::aButtonKnowsThatTheMouseLeftItsMenu()
     menu.popup(window.mapToGlobal(QPoint(0, 40)));
     menu.close(); // by a press elsewhere: nobody tells the button
     QTRY_VERIFY(!button.underMouse());
+}
+
+void TestTheme::namesAreCutOffAtTheirOwnEnd()
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    QStandardItemModel model(1, 2);
+    model.setItem(0, 0, new QStandardItem(QString(60, QChar(0x05dd)))); // Hebrew, in full height
+    model.setItem(0, 1, new QStandardItem(u"b"_s));
+    RowTable table;
+    table.setModel(&model);
+    table.resize(260, 120);
+    table.show();
+    const QModelIndex cell = model.index(0, 0);
+    QVERIFY(QFontMetrics(table.font()).horizontalAdvance(cell.data().toString())
+            > table.columnWidth(0));
+    const QImage image = table.viewport()->grab(table.visualRect(cell)).toImage();
+    const auto inkAt = [&image](int x) {
+        int rows = 0;
+        for (int y = 0; y < image.height() - 2; ++y) // not the hairline
+            rows += image.pixelColor(x, y).lightness() < 160 ? 1 : 0;
+        return rows;
+    };
+    int left = 0;
+    while (left < image.width() && inkAt(left) == 0)
+        ++left;
+    QVERIFY(left + 6 < image.width());
+    for (int x = left; x < left + 6; ++x)
+        QVERIFY2(inkAt(x) <= 3, "its left end is its end: that is where the dots stand");
+}
+
+void TestTheme::manyWordsStandAboveTheButtons()
+{
+    QAction action(u"Synchronise now"_s);
+    ActionFoot foot({&action});
+    foot.setSentence(u"a few words"_s);
+    foot.resize(460, 200);
+    foot.show();
+    const auto *words = foot.findChild<QLabel *>(u"footSentence"_s);
+    const auto *button = foot.findChild<QPushButton *>();
+    const auto isBeside = [&] {
+        return words->mapTo(&foot, words->rect().topRight()).x()
+               < button->mapTo(&foot, QPoint()).x();
+    };
+    QTRY_VERIFY(isBeside());
+    foot.setSentence(u"a few words "_s.repeated(40));
+    QTRY_VERIFY(!isBeside());
+    foot.setSentence(u"a few words"_s);
+    QTRY_VERIFY(isBeside());
 }
 
 void TestTheme::elidedLabelShowsLettersOnly()

@@ -18,6 +18,7 @@ namespace {
 
 /// What a sentence needs to be read with ease beside buttons.
 constexpr int FootSentenceMinimum = 220;
+constexpr int FootLinesMost = 5;
 
 } // namespace
 
@@ -57,7 +58,11 @@ void ActionFoot::setButtonsVisible(bool isVisible)
 
 void ActionFoot::arrange()
 {
-    const bool isWide = width() >= m_row->sizeHint().width() + FootSentenceMinimum;
+    const int beside = width() - m_row->sizeHint().width() - m_layout->spacing();
+    // A narrow column of many lines would take more room from the list than lines above do.
+    const bool isWide = beside >= FootSentenceMinimum
+                        && m_sentence->heightForWidth(beside)
+                               <= FootLinesMost * m_sentence->fontMetrics().lineSpacing();
     m_layout->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     QSizePolicy policy(isWide ? QSizePolicy::Fixed : QSizePolicy::Preferred,
                        QSizePolicy::Preferred);

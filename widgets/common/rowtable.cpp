@@ -31,6 +31,18 @@ constexpr int RowCellMinimum = 140;
 constexpr int RowCellPadding = 8;
 constexpr int RowIconSide = 14;
 
+/// A text is written in its own direction and stays on its side of the cell: else what is cut off a
+/// name of the other direction seems to be its beginning.
+void readByItself(QStyleOptionViewItem &cell)
+{
+    const Qt::LayoutDirection own = cell.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+    if (own == cell.direction)
+        return;
+    cell.displayAlignment =
+        QStyle::visualAlignment(cell.direction, cell.displayAlignment) | Qt::AlignAbsolute;
+    cell.direction = own;
+}
+
 } // namespace
 
 void RowCells::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -40,6 +52,7 @@ void RowCells::paint(QPainter *painter, const QStyleOptionViewItem &option,
     initStyleOption(&cell, index);
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     if (cell.icon.isNull()) {
+        readByItself(cell);
         style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     } else {
         // The style leaves too much room behind an icon, and paints that of a chosen row in the
