@@ -91,7 +91,9 @@ Result<Unit, QString> Sandbox::start()
     if (!m_parts->frontend.listen(m_options.port)) {
         const QString reason = m_parts->frontend.server().errorText();
         m_parts.reset();
-        return Failure{u"cannot listen on port %1: %2"_s.arg(m_options.port).arg(reason)};
+        return Failure{m_options.port == 0
+                           ? u"no port is free (%1)"_s.arg(reason)
+                           : u"cannot listen on port %1: %2"_s.arg(m_options.port).arg(reason)};
     }
     return Unit{};
 }

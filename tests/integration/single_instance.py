@@ -87,16 +87,19 @@ def without_a_port(command):
 
 def demos_that_cannot_start(home):
     def fails(command, sentence, **environment):
-        told = subprocess.run(
-            command, env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
-            | environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+        try:
+            told = subprocess.run(
+                command, env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+                | environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+        except subprocess.TimeoutExpired:
+            sys.exit("not true: a demo that cannot start: it stays")
         expect(told.returncode == 6 and sentence in told.stderr and told.stderr.count("\n") == 1,
                f"a demo that cannot start: exit code {told.returncode}: {told.stderr}")
 
     fails([PROGRAM, "--demo"], "No folder for the demo could be made", TMPDIR=str(home / "none"))
     command = without_a_port([PROGRAM, "--demo"])
     if command:
-        fails(command, "The demo server could not start")
+        fails(command, "The demo server could not start: no port is free")
     else:
         print("skipped: a demo without a port, because no network of its own can be made here")
 
