@@ -21,6 +21,7 @@
 #include "scenarios/orderdialog.h"
 #include "scenarios/scenariospage.h"
 #include "support/scenarioentries.h"
+#include "window/header.h"
 #include "window/mainwindow.h"
 #include "window/ordertext.h"
 
@@ -364,6 +365,18 @@ void TestActions::aQuestionThatMakesNoSenseAnyMoreIsTakenBack()
     QTest::mouseClick(bench.run, Qt::LeftButton);
     const QPointer<OrderDialog> dialog = bench.dialog();
     QVERIFY(dialog);
+    // Rows of other projects say nothing about it.
+    auto *header = bench.window->findChild<Header *>();
+    QList<ProjectRef> others;
+    for (const sandbox::Project &project : bench.world().projects()) {
+        if (project.id != bench.projectOf(id).projectId)
+            others << ProjectRef{u"c1"_s, project.id};
+    }
+    emit header->scopeChosen(Scope::of(others));
+    QTRY_VERIFY(bench.page->current() && bench.page->current()->scenario().id != id);
+    QVERIFY(bench.isAnswered());
+    QVERIFY(dialog && dialog->isVisible());
+    emit header->scopeChosen({});
     // Somebody else gives it a schedule meanwhile: run by hand, it would be submitted again.
     SyncBatch batch;
     batch.project = bench.projectOf(id);
@@ -438,6 +451,11 @@ void TestActions::aStopThatComesTooLateIsTakenBack()
     QVERIFY2(bench.notice->text().startsWith(u"Nothing was sent. The run does not go on"_s),
              qPrintable(bench.notice->text()));
     QCOMPARE(bench.sent(u"StopExperimentRuns"_s), 0);
+    // It closes, and does not lead to the run that was told about before.
+    emit bench.notice->actionTriggered();
+    QVERIFY(!bench.notice->isVisible());
+    QVERIFY(bench.isAnswered());
+    QVERIFY(bench.page->isVisible());
 }
 
 void TestActions::aRunThatIsNotFoundAgainIsSaidToBe()
