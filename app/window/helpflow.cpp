@@ -4,6 +4,7 @@
 #include "window/helpflow.h"
 
 #include "charts/chartwidget.h"
+#include "common/taborder.h"
 #include "help/docsdialog.h"
 #include "help/shortcutdialog.h"
 #include "platform/browser.h"
@@ -58,11 +59,18 @@ HelpFlow::~HelpFlow() = default;
 
 bool HelpFlow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && watched->isWidgetType()
-        && watched == QApplication::focusWidget() && !QApplication::activePopupWidget()) {
+    if (event->type() == QEvent::KeyPress && !QApplication::activePopupWidget()
+        && (watched == QApplication::focusWidget()
+            || (watched == &m_window && !QApplication::focusWidget()))) {
         const auto *key = static_cast<const QKeyEvent *>(event);
         if (key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier) {
             openMenuOf(*static_cast<QWidget *>(watched));
+            return true;
+        }
+        const auto others = key->modifiers() & ~Qt::ShiftModifier;
+        if (key->key() == Qt::Key_F6 && !others
+            && static_cast<QWidget *>(watched)->window() == &m_window) {
+            focusNextPart(m_window, m_bars, key->modifiers().testFlag(Qt::ShiftModifier));
             return true;
         }
     }

@@ -25,6 +25,8 @@ public:
              QObject *parent = nullptr);
     ~HelpFlow() override;
 
+    /// Parts of the window besides those of its pages, for F6; borrowed.
+    void setBars(const QList<QWidget *> &bars) { m_bars = bars; }
     void retranslate();
     /// Lets the search find the docs shelf and the list of keys.
     void addTo(WindowActions &actions) const;
@@ -32,7 +34,8 @@ public:
     [[nodiscard]] QList<ShortcutLine> shortcuts() const;
 
 protected:
-    /// Shift+F10 does what the menu key does, in every window.
+    /// Shift+F10 does what the menu key does, in every window; F6 leads to the next part of this
+    /// one.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -45,6 +48,7 @@ private:
     DocsMenu &m_menu;
     QAction *m_keys;
     QAction *m_docs;
+    QList<QWidget *> m_bars;
 };
 
 } // namespace rd

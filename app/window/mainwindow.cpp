@@ -243,6 +243,7 @@ void MainWindow::addActions()
             m_actions->include(action, u"export"_s, [] { return tr("Export"); });
     }
     m_help->addTo(*m_actions);
+    m_help->setBars({m_rail, m_header});
     add(u"quit"_s, u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
     m_header->setSearchKey(m_keys.constFirst()->shortcut());
     connect(m_header, &Header::searchRequested, m_keys.constFirst(), &QAction::trigger);

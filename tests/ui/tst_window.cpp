@@ -41,6 +41,7 @@
 #include "window/helpflow.h"
 #include "window/mainwindow.h"
 #include "window/perioddialog.h"
+#include "window/rail.h"
 #include "window/rundetailsflow.h"
 #include "window/runreportflow.h"
 #include "window/viewflow.h"
@@ -132,6 +133,7 @@ private slots:
     void theListOfKeysOpensByKey_data();
     void theListOfKeysOpensByKey();
     void shiftF10OpensTheMenuOfWhatHasTheFocus();
+    void f6LeadsFromPartToPart();
     void aSearchOpensByKeyAndLeads();
     void aSearchFindsWhatCanBeDone();
     void noTwoKeysClash();
@@ -1021,6 +1023,23 @@ void TestWindow::shiftF10OpensTheMenuOfWhatHasTheFocus()
     QVERIFY(dialog);
     QTRY_VERIFY(dialog->isActiveWindow());
     QVERIFY(opensAMenu(dialog->findChild<QLineEdit *>()));
+}
+
+void TestWindow::f6LeadsFromPartToPart()
+{
+    QVERIFY(m_window->showPageByName(u"runs"_s));
+    auto *rail = m_window->findChild<Rail *>();
+    auto *header = m_window->findChild<Header *>();
+    const auto press = [this](Qt::KeyboardModifiers modifiers = {}) {
+        QWidget *focus = m_window->focusWidget();
+        QTest::keyClick(focus ? focus : m_window.get(), Qt::Key_F6, modifiers);
+        return m_window->focusWidget();
+    };
+    header->findChild<QComboBox *>()->setFocus();
+    QVERIFY(m_runs->isAncestorOf(press()));
+    QVERIFY(rail->isAncestorOf(press()));
+    QVERIFY(header->isAncestorOf(press()));
+    QVERIFY(rail->isAncestorOf(press(Qt::ShiftModifier)));
 }
 
 void TestWindow::aSearchOpensByKeyAndLeads()

@@ -3,9 +3,14 @@
 
 #include "common/taborder.h"
 
+#include "common/card.h"
+#include "common/surface.h"
+
 #include <QAbstractItemView>
+#include <QHash>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QSplitter>
 #include <QWidget>
 
 #include <utility>
@@ -43,7 +48,53 @@ private:
     QAbstractItemView &m_list;
 };
 
+bool isStop(const QWidget &widget)
+{
+    return widget.isVisible() && widget.isEnabled()
+           && (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget.isWindow();
+}
+
+/// The outermost one: parts may have parts.
+const QWidget *partOf(const QWidget *widget, const QList<QWidget *> &bars)
+{
+    const QWidget *part = nullptr;
+    for (const QWidget *at = widget; at && !at->isWindow(); at = at->parentWidget()) {
+        if (bars.contains(at))
+            return at;
+        if (qobject_cast<const Card *>(at) || qobject_cast<const Surface *>(at)
+            || qobject_cast<const QSplitter *>(at->parentWidget()))
+            part = at;
+    }
+    return part;
+}
+
 } // namespace
+
+void focusNextPart(QWidget &window, const QList<QWidget *> &bars, bool isBackwards)
+{
+    QList<const QWidget *> parts; // in the order of Tab
+    QHash<const QWidget *, QWidget *> entries;
+    for (QWidget *at = window.nextInFocusChain(); at != &window; at = at->nextInFocusChain()) {
+        if (at->window() != &window || !isStop(*at))
+            continue;
+        const QWidget *part = partOf(at, bars);
+        if (!entries.contains(part))
+            parts << part;
+        QWidget *&entry = entries[part];
+        const bool isBetter =
+            qobject_cast<QAbstractItemView *>(at) && !qobject_cast<QAbstractItemView *>(entry);
+        if (!entry || isBetter)
+            entry = at;
+    }
+    if (parts.isEmpty())
+        return;
+    const QWidget *focus = window.focusWidget();
+    const qsizetype own = focus ? parts.indexOf(partOf(focus, bars)) : -1;
+    const qsizetype count = parts.size();
+    const qsizetype next = own < 0 ? 0 : (own + (isBackwards ? count - 1 : 1)) % count;
+    window.setAttribute(Qt::WA_KeyboardFocusChange); // the ring is shown, as after Tab
+    entries.value(parts.at(next))->setFocus(Qt::TabFocusReason);
+}
 
 void leadDown(QLineEdit &field, QAbstractItemView &list)
 {

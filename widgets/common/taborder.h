@@ -16,6 +16,11 @@ namespace rd {
 /// the window.
 void chainTabOrder(const QList<QWidget *> &parts);
 
+/// Lets the focus go from the part of \p window that has it to the next one, or to the one before:
+/// \p bars, the cards of a page, the sides of a splitter. In a part its list gets it, or else what
+/// Tab would reach first.
+void focusNextPart(QWidget &window, const QList<QWidget *> &bars, bool isBackwards);
+
 /// The down key leads from the field of a filter into the list below it, past the buttons between
 /// them, while the list is shown and has rows. Both are borrowed and must live equally long.
 void leadDown(QLineEdit &field, QAbstractItemView &list);

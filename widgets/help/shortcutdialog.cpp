@@ -27,8 +27,9 @@ ShortcutDialog::ShortcutDialog(const QList<ShortcutLine> &lines, QWidget *parent
     QLabel *title = plainLabel(tr("Keyboard shortcuts"));
     title->setFont(textFont(TextRole::PageTitle));
     auto *caption = new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted);
-    caption->setText(tr("Tab and the arrow keys lead to everything, Enter opens it, and the menu "
-                        "key or Shift+F10 shows what else can be done with it."));
+    caption->setText(tr("Tab and the arrow keys lead to everything, F6 to the next part of the "
+                        "window. Enter opens what is chosen, and the menu key or Shift+F10 shows "
+                        "what else can be done with it."));
     auto *search = new QLineEdit;
     search->setObjectName(u"shortcutSearch"_s);
     search->setPlaceholderText(tr("Search keys and actions"));
