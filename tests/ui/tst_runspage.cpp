@@ -156,6 +156,7 @@ private slots:
     void comparesTwoRunsThatAreChosen();
     void choosesAgainWhateverKeyIsHeld();
     void walksOnFromAColumnThatGaveWay();
+    void keysThatLeadIntoTheListChooseARow();
     void keysOfTheMenuWorkInTheList();
     void showsTwoRunsSideBySide();
     void marksRunsThatTakeFarTooLong();
@@ -1069,6 +1070,22 @@ void TestRunsPage::walksOnFromAColumnThatGaveWay()
     // Right leads to cells, which nobody sees; the next time the column may be gone.
     p.table->setCurrentIndex(p.model.index(2, RunListModel::DelegateColumn));
     QTest::keyClick(p.table, Qt::Key_Down);
+    QCOMPARE(p.table->chosenKeys(), QList<qint64>{4});
+}
+
+void TestRunsPage::keysThatLeadIntoTheListChooseARow()
+{
+    Page p;
+    QTRY_VERIFY(p.isLoaded());
+    QVERIFY(QTest::qWaitForWindowActive(&p.page));
+    auto *field = p.page.findChild<QLineEdit *>();
+    field->setFocus();
+    p.table->setFocus(Qt::TabFocusReason);
+    QCOMPARE(p.page.currentKey(), std::optional<qint64>(1));
+    QCOMPARE(p.table->chosenKeys(), QList<qint64>{1}); // the details say of which row they are
+    p.page.selectRun(4);
+    field->setFocus();
+    p.table->setFocus(Qt::TabFocusReason);
     QCOMPARE(p.table->chosenKeys(), QList<qint64>{4});
 }
 

@@ -8,6 +8,7 @@
 #include "common/theme.h"
 
 #include <QApplication>
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QResizeEvent>
@@ -120,6 +121,17 @@ void leaveHiddenColumn(QTableView &table)
     if (at.isValid() && table.isColumnHidden(at.column()))
         table.selectionModel()->setCurrentIndex(at.siblingAtColumn(0),
                                                 QItemSelectionModel::NoUpdate);
+}
+
+void chooseFirst(QTableView &table, Qt::FocusReason reason)
+{
+    const bool isByKey = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+                         || reason == Qt::ShortcutFocusReason;
+    if (isByKey && table.model() && !table.currentIndex().isValid()
+        && table.model()->rowCount() > 0)
+        table.selectionModel()->setCurrentIndex(table.model()->index(0, 0),
+                                                QItemSelectionModel::ClearAndSelect
+                                                    | QItemSelectionModel::Rows);
 }
 
 RowTable::RowTable(QWidget *parent)
@@ -252,6 +264,12 @@ void RowTable::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     paintFocusRing(painter, row, 4, tokensOf(this));
+}
+
+void RowTable::focusInEvent(QFocusEvent *event)
+{
+    chooseFirst(*this, event->reason());
+    QTableView::focusInEvent(event);
 }
 
 void RowTable::resizeEvent(QResizeEvent *event)

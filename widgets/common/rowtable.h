@@ -36,6 +36,10 @@ void keepChosenInSight(QTableView &table, int heightBefore);
 /// hidden by now Qt leads nowhere.
 void leaveHiddenColumn(QTableView &table);
 
+/// To be called when a table gets the focus: keys that lead into it choose its first row if none is
+/// chosen. Qt would only go there, and tell what is not marked.
+void chooseFirst(QTableView &table, Qt::FocusReason reason);
+
 /// A list of which one row is chosen, with a first column that takes the room the others leave.
 /// When the table is narrow, the columns given to setYielding() become narrower, then give way one
 /// after the other. Home and End lead to the first and the last row; Tab leaves the table.
@@ -56,6 +60,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

@@ -13,6 +13,7 @@
 #include "runs/runsectionpaint.h"
 
 #include <QDateTime>
+#include <QFocusEvent>
 #include <QHoverEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -115,6 +116,12 @@ void RunTable::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     paintFocusRing(painter, row, 4, tokensOf(this));
+}
+
+void RunTable::focusInEvent(QFocusEvent *event)
+{
+    chooseFirst(*this, event->reason());
+    QTableView::focusInEvent(event);
 }
 
 void RunTable::resizeEvent(QResizeEvent *event)
