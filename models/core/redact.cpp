@@ -14,11 +14,14 @@ QString redacted(QString text)
     // From the beginning of a word only, or a long one would be looked at from each of its letters.
     static const QRegularExpression jwt(
         u"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}"_s);
-    static const QRegularExpression bearer(u"(bearer\\s+)[^\\s\"',}]+"_s,
+    // A bracket at the end belongs to what is around: "(Authorization: Bearer abc)".
+    static const QRegularExpression bearer(u"(bearer\\s+)[^\\s\"',}]+?(?=\\)?(?:[\\s\"',}]|$))"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression keyed(
         u"(\\\\?\"?(?:authorization|access_?token|jwt_?token|token|(?:old|new)?password|"
-        "ssh_?private_?key)\\\\?\"?\\s*[:=]\\s*)(\\\\?\"(?:[^\"\\\\]|\\\\.)*\"?|[^\\s,&;}]+)"_s,
+        "ssh_?private_?key)\\\\?\"?\\s*[:=]\\s*)(\\\\?\"(?:[^\"\\\\]|\\\\.)*\"?|"
+        "(?:(?:bearer|basic|digest|negotiate|token|apikey)\\s+)?"
+        "[^\\s,&;}]+?(?=\\)?(?:[\\s,&;}]|$)))"_s,
         QRegularExpression::CaseInsensitiveOption);
     text.replace(bearer, u"\\1[redacted]"_s);
     text.replace(keyed, u"\\1[redacted]"_s);

@@ -26,6 +26,7 @@ private slots:
     void numbersUseTheTypographicMinus();
     void redactsWhatLooksLikeACredential_data();
     void redactsWhatLooksLikeACredential();
+    void whatStandsAroundACredentialStays();
     void longWordsAreLookedAtOnce();
     void jsonIsWrittenAsYaml_data();
     void jsonIsWrittenAsYaml();
@@ -78,6 +79,8 @@ void TestCore::redactsWhatLooksLikeACredential_data()
     const QString jwt = u"eyJhbGciOiJIUzUxMiJ9.eyJ1aWQiOiJ4In0abc.c2lnbmF0dXJlLWJ5dGVz"_s;
     QTest::newRow("bare jwt") << u"got "_s + jwt << jwt;
     QTest::newRow("header") << u"Authorization: Bearer abc123def"_s << u"abc123def"_s;
+    QTest::newRow("another scheme") << u"Authorization: Basic dXNlcjpwYXNz"_s << u"dXNlcjpwYXNz"_s;
+    QTest::newRow("bracket inside") << u"password=ab)cd"_s << u"cd"_s;
     QTest::newRow("json") << uR"({"password":"hunter2","x":1})"_s << u"hunter2"_s;
     QTest::newRow("escaped json") << uR"({\"token\": \"s3cr3t\"})"_s << u"s3cr3t"_s;
     QTest::newRow("cut json") << uR"({"accessToken":"s3cr3t-and-cut)"_s << u"s3cr3t-and-cut"_s;
@@ -91,6 +94,15 @@ void TestCore::redactsWhatLooksLikeACredential()
     QFETCH(QString, secret);
     QVERIFY2(!redacted(text).contains(secret), qPrintable(redacted(text)));
     QVERIFY(redacted(text).contains(u"[redacted]"_s));
+}
+
+void TestCore::whatStandsAroundACredentialStays()
+{
+    QCOMPARE(redacted(u"is not 300 (Authorization: Bearer abc123)"_s),
+             u"is not 300 (Authorization: [redacted])"_s);
+    QCOMPARE(redacted(u"(password=abc) and token: def, then"_s),
+             u"(password=[redacted]) and token: [redacted], then"_s);
+    QCOMPARE(redacted(u"a Bearer abc) b"_s), u"a Bearer [redacted]) b"_s);
 }
 
 void TestCore::longWordsAreLookedAtOnce()
