@@ -27,10 +27,11 @@ QString dash()
     return u"\u2013"_s;
 }
 
-/// A queued run has no id yet.
+/// A queued run has no id yet; one that its details tell to be running has just got it.
 bool isQueued(const RunRow &row)
 {
-    return row.run.outcome == Outcome::InProgress && row.run.id.isEmpty();
+    return row.run.outcome == Outcome::InProgress && row.run.id.isEmpty()
+           && row.run.phase != "Running"_L1;
 }
 
 } // namespace

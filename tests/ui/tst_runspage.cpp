@@ -6,6 +6,7 @@
 #include "common/statepanel.h"
 #include "common/taborder.h"
 #include "fakeruns.h"
+#include "items/runrowtext.h"
 #include "runs/faultcounters.h"
 #include "runs/outcomefilterbutton.h"
 #include "runs/outcomenote.h"
@@ -118,6 +119,7 @@ private slots:
     void saysWhyThereIsNoScore();
     void showsHostileNamesLiterally();
     void marksStuckRunsByTheirOwnSign();
+    void wordAndSentenceOfARunAgree();
     void filtersAMomentAfterTyping();
     void filtersAtOnceOnEnter();
     void choosesSeveralOutcomes();
@@ -300,6 +302,20 @@ void TestRunsPage::marksStuckRunsByTheirOwnSign()
     QVERIFY(p.page.findChild<QLabel *>(u"ageingSentence"_s)->isVisible());
     p.page.selectRun(1);
     QVERIFY(!p.page.findChild<QLabel *>(u"ageingSentence"_s)->isVisible());
+}
+
+void TestRunsPage::wordAndSentenceOfARunAgree()
+{
+    RunRow row = FakeRuns(20, Now).run(2);
+    row.run.id.clear();
+    row.run.phase = u"Queued"_s;
+    QCOMPARE(runOutcomeText(row), u"queued"_s);
+    Run news = row.run; // told before the list knows the id
+    news.phase = u"Running"_s;
+    takeNews(row, news);
+    QCOMPARE(outcomeSentence(row), u"It is running."_s);
+    QCOMPARE(runOutcomeText(row), u"running"_s);
+    QVERIFY(!isStuckRun(row, Now + 100 * 60'000));
 }
 
 void TestRunsPage::filtersAMomentAfterTyping()

@@ -81,8 +81,10 @@ void focusNextPart(QWidget &window, const QList<QWidget *> &bars, bool isBackwar
         if (!entries.contains(part))
             parts << part;
         QWidget *&entry = entries[part];
-        const bool isBetter =
-            qobject_cast<QAbstractItemView *>(at) && !qobject_cast<QAbstractItemView *>(entry);
+        // The list that a part is made for, not a small table among other things.
+        const bool isBetter = qobject_cast<QAbstractItemView *>(at)
+                              && !qobject_cast<QAbstractItemView *>(entry) && part
+                              && 2 * at->height() >= part->height();
         if (!entry || isBetter)
             entry = at;
     }
