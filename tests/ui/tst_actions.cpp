@@ -467,6 +467,7 @@ void TestActions::aRunThatIsNotFoundAgainIsSaidToBe()
     QTest::mouseClick(bench.run, Qt::LeftButton);
     QTest::mouseClick(Bench::confirm(bench.dialog()), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(bench.notice->text().contains(u"is queued and waits"_s), 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.newest().outcome, Outcome::InProgress, 10'000);
     // It has no id yet, by which it could be found anywhere, and ten others have begun since.
     SyncBatch batch;
     batch.project = bench.projectOf(id);
