@@ -394,6 +394,20 @@ void TestDelegatesPage::everythingElseIsInTheMenu()
     p.environments->setCurrentIndex(p.environments->model()->index(0, 0));
     menu->actions().last()->trigger();
     QCOMPARE(texts.last().first().toString(), u"prod"_s);
+    // By the keys of every list, too; Qt itself would copy whatever stands in a cell.
+    p.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&p.page));
+    p.choose(0);
+    p.delegates->setFocus();
+    QVERIFY(p.delegates->hasFocus());
+    p.delegates->setCurrentIndex(p.delegates->model()->index(2, DelegateListModel::StateColumn));
+    QTest::keyClick(p.delegates, Qt::Key_O, Qt::ControlModifier);
+    QTest::keyClick(p.delegates, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(p.delegates, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(opens.size(), 2);
+    QCOMPARE(links.size(), 2);
+    QCOMPARE(texts.size(), 3);
+    QCOMPARE(texts.last().first().toString(), u"good"_s);
 }
 
 void TestDelegatesPage::everyStateHasAFace_data()

@@ -325,7 +325,7 @@ void TestHubsPage::contentsAreATreeToSearch()
     QStringList texts;
     for (const QLabel *label : p.contents->findChildren<QLabel *>())
         texts << label->text();
-    QVERIFY2(texts.join(u'|').contains(u"1 unreadable"_s), qPrintable(texts.join(u'|')));
+    QVERIFY2(texts.join(u'|').contains(u"1\u00a0unreadable"_s), qPrintable(texts.join(u'|')));
 
     QTest::keyClicks(p.search, u"aws"_s); // a category finds its faults
     QCOMPARE(p.tree->shownLines(), 1);
@@ -492,6 +492,13 @@ void TestHubsPage::everythingElseIsInTheMenu()
     QCOMPARE(opens.first().first().value<HubRow>().hub.id, u"ours"_s);
     QCOMPARE(links.size(), 1);
     QCOMPARE(texts.first().first().toString(), u"ours"_s);
+    p.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&p.page));
+    p.table->setFocus();
+    QTest::keyClick(p.table, Qt::Key_O, Qt::ControlModifier);
+    QTest::keyClick(p.table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(p.table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(opens.size() + links.size() + texts.size(), 6);
 }
 
 void TestHubsPage::everyStateHasAFace_data()

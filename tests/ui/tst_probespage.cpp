@@ -365,6 +365,13 @@ void TestProbesPage::everythingElseIsInTheMenu()
     QCOMPARE(opens.first().first().value<ProbeRow>().probe.name, u"latency"_s);
     QCOMPARE(links.size(), 1);
     QCOMPARE(texts.first().first().toString(), u"latency"_s);
+    p.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&p.page));
+    p.table->setFocus();
+    QTest::keyClick(p.table, Qt::Key_O, Qt::ControlModifier);
+    QTest::keyClick(p.table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(p.table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(opens.size() + links.size() + texts.size(), 6);
 }
 
 void TestProbesPage::everyStateHasAFace()

@@ -1122,6 +1122,9 @@ void TestRunsPage::keysOfTheMenuWorkInTheList()
     QTest::keyClick(p.table, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     QTest::keyClick(p.table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QTest::keyClick(p.table, Qt::Key_C, Qt::ControlModifier);
+    QTest::keyClick(p.table, Qt::Key_O, Qt::ControlModifier); // as in the other lists
+    QCOMPARE(p.opens.size(), 2);
+    p.opens.removeLast();
     for (const QSignalSpy *spy :
          {&p.opens, &p.scenarios, &compared, &scenario, &delegate, &p.links, &p.texts})
         QCOMPARE(spy->size(), 1);

@@ -5,7 +5,9 @@
 
 #include "common/insentence.h"
 
+#include <QAction>
 #include <QCoreApplication>
+#include <QKeySequence>
 
 namespace rd {
 
@@ -24,6 +26,15 @@ QString chaosCenterHint(const QString &projectName)
                "first. If it asks you to sign in, it forgets where you wanted to go; open it again "
                "afterwards.")
         .arg(name);
+}
+
+void giveLinkKeys(QAction *open, QAction *copyLink, QAction *copyText)
+{
+    open->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
+    copyLink->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    copyText->setShortcut(QKeySequence(QKeySequence::Copy));
+    for (QAction *action : {open, copyLink, copyText})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 }
 
 } // namespace rd

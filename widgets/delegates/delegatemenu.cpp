@@ -25,6 +25,7 @@ DelegateMenu::DelegateMenu(QWidget *parent)
     addSeparator();
     m_copyLink = addAction(themedIcon(u"link"_s), QString());
     m_copyId = addAction(themedIcon(u"copy"_s), QString());
+    giveLinkKeys(m_open, m_copyLink, m_copyId);
     connect(m_show, &QAction::triggered, this, [this] { emit showRequested(*m_target); });
     connect(m_open, &QAction::triggered, this, [this] { emit openRequested(*m_target); });
     connect(m_copyLink, &QAction::triggered, this, [this] { emit copyLinkRequested(*m_target); });

@@ -125,6 +125,7 @@ void DelegatesPage::connectParts()
     });
     for (DelegateTable *one : {m_delegateTable, m_environmentTable}) {
         leadDown(*m_text, *one);
+        one->addActions(m_menu->actions()); // for their keys
         connect(one->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                 &DelegatesPage::showChoice);
         connect(one, &QTableView::activated, this, [this] {

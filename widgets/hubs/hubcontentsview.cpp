@@ -190,6 +190,8 @@ void HubContentsView::showFace()
                       static_cast<int>(m_contents->scenarios.size()));
         if (m_contents->unreadable > 0)
             caption << tr("%Ln unreadable", nullptr, m_contents->unreadable);
+        for (QString &part : caption)
+            part.replace(u' ', QChar::Nbsp); // a number stays with its word
     }
     QStringList lines{caption.join(u" \u00b7 "_s)};
     if (hasLines)

@@ -28,6 +28,7 @@ HubMenu::HubMenu(QWidget *parent)
     m_open = addAction(themedIcon(u"external"_s), QString());
     m_copyLink = addAction(themedIcon(u"link"_s), QString());
     m_copyId = addAction(themedIcon(u"copy"_s), QString());
+    giveLinkKeys(m_open, m_copyLink, m_copyId);
     connect(m_sync, &QAction::triggered, this, [this] { emit syncRequested(*m_row); });
     connect(m_open, &QAction::triggered, this, [this] { emit openRequested(*m_row); });
     connect(m_copyLink, &QAction::triggered, this, [this] { emit copyLinkRequested(*m_row); });

@@ -124,6 +124,7 @@ void HubsPage::connectParts()
 {
     connect(m_banner, &Banner::actionTriggered, this, &HubsPage::stateActionTriggered);
     leadDown(*m_text, *m_table);
+    m_table->addActions(m_menu->actions()); // for their keys
     connect(m_text, &QLineEdit::textChanged, this, &HubsPage::applyFilter);
     connect(m_find, &QShortcut::activated, this, [this] {
         m_text->setFocus(Qt::ShortcutFocusReason);

@@ -21,6 +21,7 @@ ProbeMenu::ProbeMenu(QWidget *parent)
 {
     setObjectName(u"probeMenu"_s);
     setToolTipsVisible(true);
+    giveLinkKeys(m_open, m_copyLink, m_copyName);
     connect(m_open, &QAction::triggered, this, [this] { emit openRequested(*m_row); });
     connect(m_copyLink, &QAction::triggered, this, [this] { emit copyLinkRequested(*m_row); });
     connect(m_copyName, &QAction::triggered, this,

@@ -168,6 +168,7 @@ void ProbesPage::connectParts()
     connect(m_banner, &Banner::actionTriggered, this, &ProbesPage::stateActionTriggered);
     connect(m_groups, &SegmentedControl::activated, this, &ProbesPage::applyFilter);
     leadDown(*m_text, *m_table);
+    m_table->addActions(m_menu->actions()); // for their keys
     connect(m_text, &QLineEdit::textChanged, this, &ProbesPage::applyFilter);
     connect(m_find, &QShortcut::activated, this, [this] {
         m_text->setFocus(Qt::ShortcutFocusReason);

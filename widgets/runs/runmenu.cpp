@@ -36,7 +36,7 @@ RunMenu::RunMenu(QWidget *parent)
     m_copyDeskLink = addAction(QString());
     m_copyId = addAction(themedIcon(u"copy"_s), QString());
     m_details->setShortcut(Qt::ALT | Qt::Key_Return); // Enter alone is the table's own
-    m_openRun->setShortcut(Qt::CTRL | Qt::Key_Return);
+    m_openRun->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_O});
     m_openScenario->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
     m_compare->setShortcut(Qt::CTRL | Qt::Key_D);
     m_onlyScenario->setShortcut(Qt::CTRL | Qt::Key_E);

@@ -41,9 +41,8 @@ ScenarioMenu::ScenarioMenu(QWidget *parent)
     m_stop->setObjectName(u"stopRun"_s);
     m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     m_stop->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    m_open->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
-    m_copyLink->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    m_copyId->setShortcut(QKeySequence(QKeySequence::Copy));
+    giveLinkKeys(m_open, m_copyLink, m_copyId);
+    m_copyDeskLink->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C));
     for (QAction *action : keyActions())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 
@@ -63,7 +62,7 @@ ScenarioMenu::ScenarioMenu(QWidget *parent)
 
 QList<QAction *> ScenarioMenu::keyActions() const
 {
-    return {m_run, m_stop, m_open, m_copyLink, m_copyId};
+    return {m_run, m_stop, m_open, m_copyLink, m_copyDeskLink, m_copyId};
 }
 
 void ScenarioMenu::setTarget(const std::optional<ScenarioEntry> &entry, const QString &whyNotRun,
