@@ -432,8 +432,10 @@ void TestScenariosPage::aFilterIsSavedUsedAndForgotten()
     QCOMPARE(shown.names(), QStringList{u"ledger-network-loss"_s});
     emit saved->menu()->aboutToShow();
     QVERIFY(saved->menu()->actions().first()->isChecked());
+    QCOMPARE(saved->text(), u"Saved: what runs"_s); // also while its menu is closed
     saved->menu()->actions().last()->menu()->actions().first()->trigger();
     QVERIFY(changed.last().first().value<QList<SavedFilter>>().isEmpty());
+    QCOMPARE(saved->text(), u"Saved"_s);
 }
 
 void TestScenariosPage::headersAndTheMenuSort()

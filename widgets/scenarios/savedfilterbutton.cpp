@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -33,11 +35,13 @@ SavedFilterButton::SavedFilterButton(QWidget *parent)
 void SavedFilterButton::setFilters(const QList<SavedFilter> &filters)
 {
     m_filters = filters;
+    showText();
 }
 
 void SavedFilterButton::setCurrent(const ScenarioFilter &filter)
 {
     m_current = filter;
+    showText();
 }
 
 void SavedFilterButton::fill()
@@ -94,18 +98,31 @@ void SavedFilterButton::save(const QString &name)
     if (line.isEmpty() || m_current.isEmpty())
         return;
     m_filters = withSaved(m_filters, {.name = line, .filter = m_current});
+    showText();
     emit changed(m_filters);
 }
 
 void SavedFilterButton::forget(const QString &name)
 {
     m_filters.removeIf([&name](const SavedFilter &saved) { return saved.name == name; });
+    showText();
     emit changed(m_filters);
+}
+
+void SavedFilterButton::showText()
+{
+    const auto isCurrent = [this](const SavedFilter &saved) { return saved.filter == m_current; };
+    const auto used = std::find_if(m_filters.cbegin(), m_filters.cend(), isCurrent);
+    setText(used == m_filters.cend()
+                ? tr("Saved")
+                //: %1 is the name of a saved filter that is used now
+                : withoutMnemonic(tr("Saved: %1").arg(inSentence(used->name, 24))));
+    setAccessibleDescription(text());
 }
 
 void SavedFilterButton::retranslate()
 {
-    setText(tr("Saved"));
+    showText();
     setAccessibleName(tr("Saved filters"));
     setToolTip(tr("Filters that were saved under a name"));
 }

@@ -36,6 +36,7 @@ private:
     void save(const QString &name);
     void forget(const QString &name);
     void retranslate();
+    void showText();
 
     QMenu *m_menu;
     QList<SavedFilter> m_filters;
