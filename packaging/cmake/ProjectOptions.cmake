@@ -26,6 +26,9 @@ target_compile_options(rd_test_options INTERFACE
     # A newer Qt may deprecate what the floor still needs: show it, do not break on it.
     $<$<BOOL:${RD_WERROR}>:-Wno-error=deprecated-declarations>)
 
+# Half of the processor's time in tests with a server goes to the server. It is made for tests and
+# for --demo, so the gate takes the one of the other round; before a release it is looked at, too.
+option(RD_SANITIZE_SANDBOX "Sanitizers also for the sandbox" OFF)
 if(RD_SANITIZERS)
     string(REPLACE ";" "," sanitizers "${RD_SANITIZERS}")
     target_compile_options(rd_options INTERFACE
@@ -53,21 +56,28 @@ endif()
 include(${CMAKE_CURRENT_LIST_DIR}/Precompiled.cmake)
 
 # rd_add_library(<name> SOURCES <file>... [LINKS <target>...] [PRIVATE_LINKS <target>...] [ROOT <dir>]
-#     [WIDGETS])
+#     [WIDGETS] [UNSANITIZED])
 # A static library of ours: options, include root (the layer's folder, so that headers are
 # included as "folder/file.h"), one place for what all of them share. WIDGETS: it paints.
+# UNSANITIZED: compiled as tests are, the same in every preset.
 function(rd_add_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "WIDGETS" "ROOT" "SOURCES;LINKS;PRIVATE_LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "WIDGETS;UNSANITIZED" "ROOT" "SOURCES;LINKS;PRIVATE_LINKS")
     qt_add_library(${name} STATIC ${arg_SOURCES})
     if(NOT arg_ROOT)
         set(arg_ROOT ${CMAKE_CURRENT_SOURCE_DIR}/..)
     endif()
     get_filename_component(root ${arg_ROOT} ABSOLUTE)
     target_include_directories(${name} PUBLIC ${root})
-    target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE rd_options ${arg_PRIVATE_LINKS})
+    set(options rd_options)
+    set(precompiled ${RD_PRECOMPILED_SET})
+    if(arg_UNSANITIZED)
+        set(options rd_test_options)
+        set(precompiled rd_pch)
+    endif()
+    target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE ${options} ${arg_PRIVATE_LINKS})
     if(arg_WIDGETS)
-        rd_use_precompiled(${name} ${RD_PRECOMPILED_SET}_widgets)
+        rd_use_precompiled(${name} ${precompiled}_widgets)
     else()
-        rd_use_precompiled(${name} ${RD_PRECOMPILED_SET}_core)
+        rd_use_precompiled(${name} ${precompiled}_core)
     endif()
 endfunction()
