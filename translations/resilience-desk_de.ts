@@ -6779,7 +6779,22 @@
     </message>
     <message>
         <source>%1 and more</source>
+        <extracomment>%1 is for instance "500 runs": others are being counted</extracomment>
         <translation>%1 und mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen; two can be compared</source>
+        <translation>
+            <numerusform>%Ln ausgewählt; zwei lassen sich vergleichen</numerusform>
+            <numerusform>%Ln ausgewählt; zwei lassen sich vergleichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6870,6 +6885,14 @@
     <message>
         <source>Filters that were saved under a name</source>
         <translation>Filter, die unter einem Namen gespeichert wurden</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -7127,6 +7150,10 @@
         <source>newest first: %1</source>
         <extracomment>%1 are outcomes, the newest first</extracomment>
         <translation>neueste zuerst: %1</translation>
+    </message>
+    <message>
+        <source>Stale: nobody knows when it was measured last.</source>
+        <translation>Veraltet: Es ist nicht bekannt, wann zuletzt gemessen wurde.</translation>
     </message>
 </context>
 <context>
@@ -7766,10 +7793,6 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>Tab and the arrow keys lead to everything, Enter opens it, and the menu key or Shift+F10 shows what else can be done with it.</source>
-        <translation>Tabulator und Pfeiltasten führen zu allem, die Eingabetaste öffnet es, und die Menütaste oder Umschalt+F10 zeigt, was sich sonst damit tun lässt.</translation>
-    </message>
-    <message>
         <source>Search keys and actions</source>
         <translation>Tasten und Aktionen suchen</translation>
     </message>
@@ -7781,6 +7804,10 @@
         <source>%1 or %2</source>
         <extracomment>two keys for the same action: "F1 or Ctrl+?"</extracomment>
         <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>Tab and the arrow keys lead to everything, F6 to the next part of the window. Enter opens what is chosen, and the menu key or Shift+F10 shows what else can be done with it.</source>
+        <translation>Tabulator und Pfeiltasten führen zu allem, F6 zum nächsten Teil des Fensters. Die Eingabetaste öffnet das Gewählte, und die Menütaste oder Umschalt+F10 zeigt, was sich sonst damit tun lässt.</translation>
     </message>
 </context>
 <context>

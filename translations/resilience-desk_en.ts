@@ -6778,7 +6778,22 @@
     </message>
     <message>
         <source>%1 and more</source>
+        <extracomment>%1 is for instance "500 runs": others are being counted</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen; two can be compared</source>
+        <translation>
+            <numerusform>%Ln chosen; two can be compared</numerusform>
+            <numerusform>%Ln chosen; two can be compared</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6868,6 +6883,14 @@
     </message>
     <message>
         <source>Filters that were saved under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7125,6 +7148,10 @@
     <message>
         <source>newest first: %1</source>
         <extracomment>%1 are outcomes, the newest first</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale: nobody knows when it was measured last.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7765,10 +7792,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tab and the arrow keys lead to everything, Enter opens it, and the menu key or Shift+F10 shows what else can be done with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Search keys and actions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7779,6 +7802,10 @@
     <message>
         <source>%1 or %2</source>
         <extracomment>two keys for the same action: "F1 or Ctrl+?"</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab and the arrow keys lead to everything, F6 to the next part of the window. Enter opens what is chosen, and the menu key or Shift+F10 shows what else can be done with it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
