@@ -26,8 +26,8 @@ target_compile_options(rd_test_options INTERFACE
     # A newer Qt may deprecate what the floor still needs: show it, do not break on it.
     $<$<BOOL:${RD_WERROR}>:-Wno-error=deprecated-declarations>)
 
-# Half of the processor's time in tests with a server goes to the server. It is made for tests and
-# for --demo, so the gate takes the one of the other round; before a release it is looked at, too.
+# The sandbox takes much of the time of every test with a server, and is made for tests and for
+# --demo: the gate compiles it once for both rounds. Before a release it is looked at, too.
 option(RD_SANITIZE_SANDBOX "Sanitizers also for the sandbox" OFF)
 if(RD_SANITIZERS)
     string(REPLACE ";" "," sanitizers "${RD_SANITIZERS}")
@@ -59,7 +59,8 @@ include(${CMAKE_CURRENT_LIST_DIR}/Precompiled.cmake)
 #     [WIDGETS] [UNSANITIZED])
 # A static library of ours: options, include root (the layer's folder, so that headers are
 # included as "folder/file.h"), one place for what all of them share. WIDGETS: it paints.
-# UNSANITIZED: compiled as tests are, the same in every preset.
+# UNSANITIZED: compiled without sanitizers, the same way in every preset of the gate, and optimised
+# there, because so many tests run it.
 function(rd_add_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "WIDGETS;UNSANITIZED" "ROOT" "SOURCES;LINKS;PRIVATE_LINKS")
     qt_add_library(${name} STATIC ${arg_SOURCES})
@@ -68,16 +69,16 @@ function(rd_add_library name)
     endif()
     get_filename_component(root ${arg_ROOT} ABSOLUTE)
     target_include_directories(${name} PUBLIC ${root})
-    set(options rd_options)
-    set(precompiled ${RD_PRECOMPILED_SET})
+    target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
     if(arg_UNSANITIZED)
-        set(options rd_test_options)
-        set(precompiled rd_pch)
+        target_link_libraries(${name} PRIVATE rd_test_options)
+        target_compile_options(${name} PRIVATE $<$<CONFIG:None>:-Og>)
+        return() # no precompiled headers: these were compiled without -Og
     endif()
-    target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE ${options} ${arg_PRIVATE_LINKS})
+    target_link_libraries(${name} PRIVATE rd_options)
     if(arg_WIDGETS)
-        rd_use_precompiled(${name} ${precompiled}_widgets)
+        rd_use_precompiled(${name} ${RD_PRECOMPILED_SET}_widgets)
     else()
-        rd_use_precompiled(${name} ${precompiled}_core)
+        rd_use_precompiled(${name} ${RD_PRECOMPILED_SET}_core)
     endif()
 endfunction()
