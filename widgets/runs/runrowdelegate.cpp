@@ -16,6 +16,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -104,13 +106,13 @@ void RunRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
     QFont font = textFont(TextRole::Body);
     QColor colour = tokens.muted;
-    const auto takeIcon = [&box, direction](qreal side) {
-        const QRectF place(box.left(), box.center().y() - side / 2, side, side);
+    const auto takeIcon = [&box, direction](qreal side, qreal before = 0) {
+        const QRectF place(box.left() + before, box.center().y() - side / 2, side, side);
         const QRectF icon = mirrored(place, box, direction);
         if (direction == Qt::RightToLeft)
-            box.setRight(box.right() - side - RunMarkGap);
+            box.setRight(box.right() - before - side - RunMarkGap);
         else
-            box.setLeft(box.left() + side + RunMarkGap);
+            box.setLeft(box.left() + before + side + RunMarkGap);
         return icon;
     };
     switch (index.column()) {
@@ -140,9 +142,13 @@ void RunRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         break;
     case RunListModel::TookColumn:
         if (index.data(RunListModel::IsOverdueRole).toBool()) {
-            paintIcon(*painter, takeIcon(AgeingIcon), u"clock"_s, tokens.text);
             colour = tokens.text;
             font = textFont(TextRole::Strong);
+            // Beside the figure, which stands at the far side.
+            const qreal needed = QFontMetricsF(font).horizontalAdvance(shownText(index)) + 1;
+            const qreal before = box.width() - needed - AgeingIcon - RunMarkGap;
+            paintIcon(*painter, takeIcon(AgeingIcon, std::max(0.0, before)), u"clock"_s,
+                      tokens.text);
         }
         break;
     default:
