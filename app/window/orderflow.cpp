@@ -140,7 +140,7 @@ void OrderFlow::take(const ScenarioOrder::Report &report, const ScenarioEntry &e
 {
     const ProjectRef &project = entry.stored.project;
     const bool isRefused = report.stage == ScenarioOrder::Stage::Refused;
-    const auto error = report.error ? std::optional(report.error->kind) : std::nullopt;
+    const bool isUnsupported = report.error && report.error->kind == ApiError::Kind::Unsupported;
     emit told(
         orderNote(report, entry, hostOf(project.connectionId), m_profile.desk().clock().nowMs()),
         project, entry.scenario().id, report.run.value_or(Run{}));
@@ -148,7 +148,7 @@ void OrderFlow::take(const ScenarioOrder::Report &report, const ScenarioEntry &e
     // What was known of the role, the delegate or the token may be out of date; and a run that may
     // have been started is looked for.
     const bool isLost = report.stage == ScenarioOrder::Stage::Lost;
-    if ((isRefused && error != ApiError::Kind::Unsupported) || isLost
+    if ((isRefused && !isUnsupported) || isLost
         || report.stage == ScenarioOrder::Stage::ScheduleOnly)
         m_profile.desk().refreshNow();
 }
