@@ -107,7 +107,8 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        const ThemeTokens &tokens = tokensOf(QApplication::palette());
+        const QPalette palette = QApplication::palette();
+        const ThemeTokens &tokens = tokensOf(palette);
         paintOutcome(*painter, rect, m_outcome,
                      mode == QIcon::Selected ? tokensOnSelection(tokens) : tokens);
     }
