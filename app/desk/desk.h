@@ -81,8 +81,8 @@ public:
     void adoptForNow(const Connection &connection, const QByteArray &token, bool polling);
     /// A link with a token that was handed in instead of read; not started.
     [[nodiscard]] ApiResult<Link *> linkWith(const Connection &connection, const QByteArray &token);
-    /// Tries again the connections that could not be begun: their tokens could not be read, or their
-    /// certificates.
+    /// Tries again the connections that could not be begun: their tokens could not be read, or
+    /// their certificates.
     void retryWaiting();
     /// Asks every server now.
     void refreshNow();

@@ -24,8 +24,8 @@ struct LinkStatus {
     };
 
     Kind kind = Kind::Starting;
-    QString sentence; ///< what happened and what to do; empty when all is well
-    QString detail;   ///< for a fold below the sentence
+    QString sentence;           ///< what happened and what to do; empty when all is well
+    QString detail;             ///< for a fold below the sentence
     SyncProgress progress = {}; ///< FirstSync: how far it is
     std::optional<std::chrono::seconds> left = {}; ///< FirstSync: how long it will take, when known
 

@@ -144,8 +144,8 @@ Backfill BackfillQueue::noteAnswer(const RunQuery &asked, const Page<Run> &page)
     // A server that ignores the page number would be read for ever.
     const bool isRepeated =
         trace.lastRow >= 0 && row > trace.lastRow && !firstId.isEmpty() && firstId == trace.firstId;
-    const bool holeAtEdge = row > 0 && trace.lowest > 0 && highest > 0
-                            && highest < trace.lowest - 1 && !trace.readAgain.contains(row);
+    const bool holeAtEdge = row > 0 && trace.lowest > 0 && highest > 0 && highest < trace.lowest - 1
+                            && !trace.readAgain.contains(row);
 
     if (holeAtEdge) {
         // Deleting a run moves the rows below it one up, past the edge just crossed.

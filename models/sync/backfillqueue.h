@@ -21,8 +21,8 @@ namespace rd {
 /// and so is a page before a hole that begins exactly at a page's edge.
 ///
 /// A page that fails is asked for again in halves: ChaosCenter puts a page together in one document
-/// of at most 16 MB, manifests included, so some scenarios can only be read in small pages. A single
-/// run that cannot be read is passed over when others can.
+/// of at most 16 MB, manifests included, so some scenarios can only be read in small pages. A
+/// single run that cannot be read is passed over when others can.
 class BackfillQueue {
 public:
     explicit BackfillQueue(int pageSize)
@@ -58,9 +58,9 @@ private:
         qint64 lowest = 0; ///< sequence of the oldest run on the last page
         QString firstId;   ///< of the newest run on the last page
         QSet<qint64> readAgain;
-        qint64 row = 0; ///< where the next page begins
+        qint64 row = 0;      ///< where the next page begins
         qint64 lastRow = -1; ///< where the last page began
-        int size = 0;   ///< of the next page
+        int size = 0;        ///< of the next page
         int goodPages = 0;
         int refusals = 0;
         int answersBefore = 0; ///< of all scenarios, when its refusals began

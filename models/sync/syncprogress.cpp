@@ -42,8 +42,8 @@ std::optional<std::chrono::seconds> SyncPace::left() const
     const qint64 read = m_marks.back().runsDone - m_marks.front().runsDone;
     if (spentMs < MinPaceMs || read <= 0 || m_left < 0)
         return std::nullopt;
-    const double seconds =
-        static_cast<double>(m_left) * static_cast<double>(spentMs) / static_cast<double>(read) / 1e3;
+    const double seconds = static_cast<double>(m_left) * static_cast<double>(spentMs)
+                           / static_cast<double>(read) / 1e3;
     return std::chrono::seconds(static_cast<qint64>(seconds + 0.5));
 }
 

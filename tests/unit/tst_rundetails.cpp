@@ -219,8 +219,7 @@ void TestRunDetails::faultsCarryWhatTheyTold()
     QCOMPARE(second.probes.at(1).kind, Probe::Kind::Prometheus);
     QCOMPARE(second.probes.at(1).mode, u"EOT"_s);
     QCOMPARE(second.probes.at(1).verdict, ProbeResult::Verdict::Failed);
-    QCOMPARE(second.probes.at(1).description,
-             u"actual value 412; Authorization: [redacted]"_s);
+    QCOMPARE(second.probes.at(1).description, u"actual value 412; Authorization: [redacted]"_s);
     QCOMPARE(second.probes.at(2).kind, Probe::Kind::Unknown);
     QCOMPARE(second.probes.at(2).typeText, u"newProbe"_s);
     QCOMPARE(second.probes.at(2).verdict, ProbeResult::Verdict::NotRun);
