@@ -16,6 +16,9 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from program import Profile, Sandbox  # noqa: E402
 from report import Page, asked  # noqa: E402
 
+# Mermaid does not take every name, nor does the title of a document.
+PLAIN = r"^[a-z0-9 -]+$"
+
 
 class RunReports(unittest.TestCase):
     @classmethod
@@ -62,7 +65,7 @@ class RunReports(unittest.TestCase):
         return out
 
     def test_pdf(self):
-        run = self.a_run("weakness")
+        run = self.a_run("weakness", PLAIN)
         path = self.asked_for(run, "pdf", "--paper", "a4", "--language", "de")
         _, info, troubles = asked("pdfinfo", path)
         self.assertEqual(troubles, "")
@@ -112,7 +115,7 @@ class RunReports(unittest.TestCase):
                 self.assertNotIn("hunter2", text)
 
     def test_markdown(self):
-        run = self.a_run("weakness", r"^[a-z0-9 -]+$")  # Mermaid does not take every name
+        run = self.a_run("weakness", PLAIN)
         text = self.text(run, "md", "--language", "en")
         self.assertTrue(text.startswith("# Report of a run: "))
         self.assertIn("## Why ", text)
