@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
@@ -389,6 +390,8 @@ void TestScenariosPage::aLongMenuTicksNothingByItself()
 {
     Shown shown;
     QMenu *menu = shown.page.findChild<ChoiceButton *>(u"filterTag"_s)->menu();
+    // Qt 6.8 takes a press without a move since the menu opened for "close it again".
+    QTest::mouseMove(shown.page.window()->windowHandle(), QPoint(5, 5));
     menu->popup(shown.page.mapToGlobal(QPoint(100, 100)));
     const QPoint first = menu->actionGeometry(menu->actions().first()).center();
     QTest::mouseRelease(menu, Qt::LeftButton, {}, first); // of the press that opened it
@@ -397,6 +400,13 @@ void TestScenariosPage::aLongMenuTicksNothingByItself()
     QTest::mouseClick(menu, Qt::LeftButton, {}, first);
     QCOMPARE(shown.names().size(), 1);
     QVERIFY(menu->isVisible()); // several can be ticked
+    // The second press of two quick ones is this.
+    QMouseEvent again(QEvent::MouseButtonDblClick, first, menu->mapToGlobal(first), Qt::LeftButton,
+                      Qt::LeftButton, {});
+    QCoreApplication::sendEvent(menu, &again);
+    QTest::mouseRelease(menu, Qt::LeftButton, {}, first);
+    QVERIFY(menu->isVisible());
+    QCOMPARE(shown.names().size(), 4);
     menu->close();
 }
 

@@ -102,7 +102,9 @@ bool ChoiceButton::keepOpen(QAction *action)
 
 bool ChoiceButton::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_menu && event->type() == QEvent::MouseButtonPress) {
+    if (watched == m_menu
+        && (event->type() == QEvent::MouseButtonPress
+            || event->type() == QEvent::MouseButtonDblClick)) { // the second of two quick ones
         m_isPressed = true;
     } else if (watched == m_menu && event->type() == QEvent::MouseButtonRelease) {
         const auto *mouse = static_cast<const QMouseEvent *>(event);
