@@ -26,9 +26,6 @@ target_compile_options(rd_test_options INTERFACE
     # A newer Qt may deprecate what the floor still needs: show it, do not break on it.
     $<$<BOOL:${RD_WERROR}>:-Wno-error=deprecated-declarations>)
 
-# The sandbox takes much of the time of every test with a server, and is made for tests and for
-# --demo: the gate compiles it once for both rounds. Before a release it is looked at, too.
-option(RD_SANITIZE_SANDBOX "Sanitizers also for the sandbox" OFF)
 if(RD_SANITIZERS)
     string(REPLACE ";" "," sanitizers "${RD_SANITIZERS}")
     target_compile_options(rd_options INTERFACE
@@ -56,26 +53,23 @@ endif()
 include(${CMAKE_CURRENT_LIST_DIR}/Precompiled.cmake)
 
 # rd_add_library(<name> SOURCES <file>... [LINKS <target>...] [PRIVATE_LINKS <target>...] [ROOT <dir>]
-#     [WIDGETS] [UNSANITIZED])
+#     [WIDGETS] [OPTIMISED])
 # A static library of ours: options, include root (the layer's folder, so that headers are
 # included as "folder/file.h"), one place for what all of them share. WIDGETS: it paints.
-# UNSANITIZED: compiled without sanitizers, the same way in every preset of the gate, and optimised
-# there, because so many tests run it.
+# OPTIMISED: in the gate's first round, too, where nothing else is; the sanitizers' round optimises all.
 function(rd_add_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "WIDGETS;UNSANITIZED" "ROOT" "SOURCES;LINKS;PRIVATE_LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "WIDGETS;OPTIMISED" "ROOT" "SOURCES;LINKS;PRIVATE_LINKS")
     qt_add_library(${name} STATIC ${arg_SOURCES})
     if(NOT arg_ROOT)
         set(arg_ROOT ${CMAKE_CURRENT_SOURCE_DIR}/..)
     endif()
     get_filename_component(root ${arg_ROOT} ABSOLUTE)
     target_include_directories(${name} PUBLIC ${root})
-    target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
-    if(arg_UNSANITIZED)
-        target_link_libraries(${name} PRIVATE rd_test_options)
-        target_compile_options(${name} PRIVATE $<$<CONFIG:None>:-Og>)
-        return() # no precompiled headers: these were compiled without -Og
+    target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE rd_options ${arg_PRIVATE_LINKS})
+    if(arg_OPTIMISED AND CMAKE_BUILD_TYPE STREQUAL "None" AND NOT RD_SANITIZERS)
+        target_compile_options(${name} PRIVATE -Og)
+        return() # no precompiled headers: those were compiled without -Og
     endif()
-    target_link_libraries(${name} PRIVATE rd_options)
     if(arg_WIDGETS)
         rd_use_precompiled(${name} ${RD_PRECOMPILED_SET}_widgets)
     else()
