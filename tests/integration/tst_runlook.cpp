@@ -275,7 +275,9 @@ void TestRunLook::aLargeReportStopsNothing()
     const double longest = watch.end().processorMs;
     QCOMPARE(answer->value().steps.size(), 1500);
     // A sixtieth is usual; it would be a seventh to copy and overwrite all bytes once more.
-    QVERIFY2(longest < atOnce / 8, qPrintable(u"%1 ms of %2 ms"_s.arg(longest).arg(atOnce)));
+    // A copy of the body was an eighth of it. Sanitizers make every copy that is left dearer, too.
+    const double share = qEnvironmentVariableIntValue("RD_BRIEF") ? 8 : 16;
+    QVERIFY2(longest < atOnce / share, qPrintable(u"%1 ms of %2 ms"_s.arg(longest).arg(atOnce)));
     qInfo("read in %.0f ms, the longest stop was %.1f ms", atOnce, longest);
 
     // Neither is told anything any more.
