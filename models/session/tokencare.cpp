@@ -85,14 +85,14 @@ TokenJournalEntry journalEntry(const RevocationProof &proof, const QString &host
 } // namespace
 
 TokenCare::TokenCare(const Connection &connection, QByteArray ownToken, const Clock &clock,
-                     std::shared_ptr<HttpPool> pool, QObject *parent)
-    : QObject(parent)
-    , m_connection(connection)
+                     std::shared_ptr<HttpPool> pool, Timers *timers)
+    : m_connection(connection)
     , m_ownToken(bytesOf(ownToken))
     , m_ownFingerprint(m_ownToken.isEmpty() ? connection.tokenFingerprint
                                             : fullFingerprintOf(m_ownToken))
     , m_clock(clock)
     , m_pool(std::move(pool))
+    , m_timers(timers)
 {
     wipe(ownToken);
 }
@@ -130,7 +130,7 @@ static void failLater(const QObject *context, const TokenCare::Done<T> &done,
 
 Result<Unit, TokenCareError> TokenCare::openLink()
 {
-    auto link = ServerLink::open(m_connection, m_clock, m_pool);
+    auto link = ServerLink::open(m_connection, m_clock, m_pool, m_timers);
     if (!link)
         return Failure{TokenCareError{TokenCareError::Kind::Server, link.error()}};
     m_work->link = std::move(*link);

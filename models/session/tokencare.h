@@ -20,13 +20,15 @@
 namespace rd {
 
 class HttpPool;
+class Timers;
 
 /// What could be shown about the end of a token. The same two calls, `/list_projects` and one
 /// GraphQL query, are made with the token before and after its removal.
 ///
-/// Proved means: both worked before, and afterwards the auth server answers 401 and the GraphQL
-/// server 401 "Token is revoked". A 401 of the auth server alone proves nothing, because a missing
-/// right looks the same; no answer, a server error or a web page prove nothing either.
+/// Proved means: both worked before, and afterwards the auth server answers 401 "unauthorized" and
+/// the GraphQL server 401 with exactly its sentence "Error verifying JWT token: Token is revoked".
+/// A 401 of the auth server alone proves nothing, because a missing right looks the same; a 401 in
+/// other words, no answer, a server error or a web page prove nothing either.
 struct RevocationProof {
     QString fingerprint; ///< 64 hex digits
     QString name;        ///< as listed; empty when the list does not have it
@@ -83,9 +85,9 @@ public:
     using Journal = std::function<void(const TokenJournalEntry &)>;
 
     /// \p ownToken authenticates the calls; without one only revokePasted() works. \p clock is
-    /// borrowed. \p pool: see ServerLink::open().
+    /// borrowed. \p pool and \p timers: see ServerLink::open().
     TokenCare(const Connection &connection, QByteArray ownToken, const Clock &clock,
-              std::shared_ptr<HttpPool> pool = {}, QObject *parent = nullptr);
+              std::shared_ptr<HttpPool> pool = {}, Timers *timers = nullptr);
     ~TokenCare() override;
 
     /// Called for every verdict, before the caller's callback.
@@ -131,6 +133,7 @@ private:
     const QString m_ownFingerprint;
     const Clock &m_clock;
     const std::shared_ptr<HttpPool> m_pool;
+    Timers *const m_timers;
     Journal m_journal;
     std::unique_ptr<Work> m_work;
 };

@@ -419,6 +419,8 @@ void TestLitmusCodecs::restErrors_data()
         Kind::MaybeSignedOut);
     row("credentials", 401, R"({"error":"invalid_credentials"})", Kind::BadCredentials);
     row("credentials 3.7", 400, R"({"error":"invalid_credentials"})", Kind::BadCredentials);
+    row("gateway's own 401", 401, R"({"error":"invalid_token"})", Kind::NotLitmus);
+    row("401 without a word", 401, "{}", Kind::NotLitmus);
     row("weak password", 401, R"({"error":"password_policy_violation"})", Kind::Rejected);
     row("first login", 500, R"({"error":"default password not updated"})",
         Kind::PasswordChangeNeeded);
@@ -494,6 +496,14 @@ void TestLitmusCodecs::graphQlErrors_data()
         QTest::newRow(name) << status << QByteArray(body) << false << int(kind);
     };
     row("revoked", 401, "Error verifying JWT token: Token is revoked", Kind::SignedOut);
+    row("revoked, with a line end", 401, "Error verifying JWT token: Token is revoked\n",
+        Kind::SignedOut);
+    row("revoked, quoted", 401, "Gateway: Error verifying JWT token: Token is revoked",
+        Kind::NotLitmus);
+    row("revoked, in other words", 401, "Token is revoked", Kind::NotLitmus);
+    row("revoked, and more", 401, "Error verifying JWT token: Token is revoked (cached)",
+        Kind::MaybeSignedOut);
+    row("revoked, with 403", 403, "Error verifying JWT token: Token is revoked", Kind::Forbidden);
     row("other 401", 401, "Error verifying JWT token: x", Kind::MaybeSignedOut);
     row("gateway 401", 401, "Unauthorized", Kind::NotLitmus);
     row("nullable root", 200,

@@ -68,13 +68,15 @@ std::optional<Kind> kindForRestCode(const QString &code)
     return found == kinds.end() ? std::nullopt : std::optional(*found);
 }
 
-Kind kindForRestStatus(int status, bool isTheServersJson)
+Kind kindForRestStatus(int status, const QString &code)
 {
     if (status >= 500)
         return Kind::Server;
     switch (status) {
     case 401:
-        return isTheServersJson ? Kind::MaybeSignedOut : Kind::NotLitmus;
+        // The word of ChaosCenter for a token that is no good, and for a missing right. A gateway
+        // that guards the server has words of its own, in JSON too.
+        return code == "unauthorized"_L1 ? Kind::MaybeSignedOut : Kind::NotLitmus;
     case 403:
         return Kind::Forbidden;
     case 404:
@@ -130,6 +132,18 @@ Kind kindForRefusedDocument(const QString &message)
     return Kind::Rejected;
 }
 
+/// The GraphQL server's answer to a revoked token: this sentence and nothing else, as plain text.
+/// Whoever quotes it, in a page or behind other words, says something else.
+bool saysTokenIsRevoked(const HttpAnswer &answer)
+{
+    constexpr QByteArrayView sentence = "Error verifying JWT token: Token is revoked";
+    QByteArrayView body = answer.body;
+    if (body.endsWith('\n'))
+        body.chop(1);
+    return answer.status == 401 && body == sentence
+           && !answer.contentType.toLower().contains("html");
+}
+
 bool carriesSomething(const QJsonObject &data)
 {
     return std::any_of(data.begin(), data.end(),
@@ -158,8 +172,7 @@ ApiResult<QJsonValue> readRest(const HttpAnswer &answer)
         detail += u": "_s + more;
     if (code.isEmpty())
         detail = body.isObject() ? body["message"_L1].toString() : QString::fromUtf8(answer.body);
-    const Kind kind = kindForRestCode(code).value_or(
-        kindForRestStatus(answer.status, body.isObject() && !code.isEmpty()));
+    const Kind kind = kindForRestCode(code).value_or(kindForRestStatus(answer.status, code));
     return failure(kind, answer, safeDetail(detail));
 }
 
@@ -169,7 +182,7 @@ ApiResult<GraphQlAnswer> readGraphQl(const HttpAnswer &answer, bool tokenExpired
         return failure(*kind, answer, safeDetail(answer.body));
     if (answer.status == 401) {
         // Sent before GraphQL is looked at, as plain text.
-        if (answer.body.contains("Token is revoked"))
+        if (saysTokenIsRevoked(answer))
             return failure(Kind::SignedOut, answer, u"Token is revoked"_s);
         const bool isTheServers = answer.body.startsWith("Error verifying JWT token");
         return failure(isTheServers ? Kind::MaybeSignedOut : Kind::NotLitmus, answer,

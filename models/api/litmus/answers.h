@@ -15,8 +15,8 @@ namespace rd::litmus {
 /// The body of a successful answer of the auth server (its first document: old releases send two
 /// back to back), or the reason for the refusal.
 ///
-/// A 401 is MaybeSignedOut: an expired token and a missing right look the same. A 401 without the
-/// server's JSON is not from ChaosCenter. Codes with a meaning of their own (wrong credentials,
+/// A 401 "unauthorized" is MaybeSignedOut: an expired token and a missing right look the same. A
+/// 401 in other words is not from ChaosCenter. Codes with a meaning of their own (wrong credentials,
 /// initial password, policies) win over the status.
 [[nodiscard]] ApiResult<QJsonValue> readRest(const HttpAnswer &answer);
 
@@ -31,7 +31,7 @@ struct GraphQlAnswer {
 ///
 /// \p tokenExpired: the token's own expiry has passed by the server's clock; only then is a
 /// complaint about the token a proved SignedOut, else MaybeSignedOut. SignedOut with httpStatus
-/// 401 means "Token is revoked" and nothing else.
+/// 401 means that the body was exactly "Error verifying JWT token: Token is revoked", as text.
 [[nodiscard]] ApiResult<GraphQlAnswer> readGraphQl(const HttpAnswer &answer, bool tokenExpired);
 
 } // namespace rd::litmus
