@@ -3861,6 +3861,14 @@
         <source>The link that was opened leads to something that this version of Resilience Desk does not know. It shows runs and scenarios.</source>
         <translation>Der geöffnete Link führt zu etwas, das diese Version von Resilience Desk nicht kennt. Sie zeigt Läufe und Szenarien.</translation>
     </message>
+    <message>
+        <source>The password of %1 was changed all the same: from now on, use the new one.</source>
+        <translation>Das Passwort von %1 wurde trotzdem geändert: Verwenden Sie ab jetzt das neue.</translation>
+    </message>
+    <message>
+        <source>Whether the password of %1 was changed is not known: try the new one first, then the old one.</source>
+        <translation>Ob das Passwort von %1 geändert wurde, ist nicht bekannt: Versuchen Sie zuerst das neue, dann das alte.</translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>
@@ -4980,6 +4988,33 @@
     </message>
 </context>
 <context>
+    <name>rd::NewPasswordCard</name>
+    <message>
+        <source>The two passwords differ. Type the new one twice.</source>
+        <translation>Die beiden Passwörter sind verschieden. Geben Sie das neue zweimal ein.</translation>
+    </message>
+    <message>
+        <source>Choose a new password</source>
+        <translation>Neues Passwort wählen</translation>
+    </message>
+    <message>
+        <source>This account still has its initial password, which ChaosCenter wants to be changed first.</source>
+        <translation>Dieses Konto hat noch sein Anfangspasswort; ChaosCenter verlangt, dass es zuerst geändert wird.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Neues Passwort, noch einmal</translation>
+    </message>
+    <message>
+        <source>Change the &amp;password and go on</source>
+        <translation>&amp;Passwort ändern und weiter</translation>
+    </message>
+</context>
+<context>
     <name>rd::NoticeBox</name>
     <message>
         <source>Hide details</source>
@@ -5349,6 +5384,45 @@
         <source>hollow: under half measured, or not over yet</source>
         <extracomment>points of a line in a chart; goes on behind a sentence about that chart</extracomment>
         <translation>hohl: unter der Hälfte gemessen oder noch offen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::Password</name>
+    <message>
+        <source>8 to 16 characters, with a digit, a small letter, a capital letter and one of @ $ ! % * ? _ &amp; # (the last from ChaosCenter 3.11 on).</source>
+        <translation>8 bis 16 Zeichen, darunter eine Ziffer, ein Kleinbuchstabe, ein Großbuchstabe und eines von @ $ ! % * ? _ &amp; # (das letzte ab ChaosCenter 3.11).</translation>
+    </message>
+    <message>
+        <source>The new password is too short: it needs at least 8 characters.</source>
+        <translation>Das neue Passwort ist zu kurz: Es braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The new password is too long: ChaosCenter takes 16 characters at most.</source>
+        <translation>Das neue Passwort ist zu lang: ChaosCenter nimmt höchstens 16 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The new password needs a digit from 0 to 9.</source>
+        <translation>Das neue Passwort braucht eine Ziffer von 0 bis 9.</translation>
+    </message>
+    <message>
+        <source>The new password needs a small letter from a to z.</source>
+        <translation>Das neue Passwort braucht einen Kleinbuchstaben von a bis z.</translation>
+    </message>
+    <message>
+        <source>The new password needs a capital letter from A to Z.</source>
+        <translation>Das neue Passwort braucht einen Großbuchstaben von A bis Z.</translation>
+    </message>
+    <message>
+        <source>The new password needs one of the characters @ $ ! % * ? _ &amp; #.</source>
+        <translation>Das neue Passwort braucht eines der Zeichen @ $ ! % * ? _ &amp; #.</translation>
+    </message>
+    <message>
+        <source>The new password has to differ from the old one.</source>
+        <translation>Das neue Passwort muss sich vom alten unterscheiden.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter does not take this password. Choose another one: 8 to 16 characters, with one of @ $ ! % * ? _ &amp; instead of #.</source>
+        <translation>ChaosCenter nimmt dieses Passwort nicht. Wählen Sie ein anderes: 8 bis 16 Zeichen, mit einem von @ $ ! % * ? _ &amp; statt #.</translation>
     </message>
 </context>
 <context>
@@ -7848,6 +7922,14 @@
         <source>Signed in</source>
         <translation>Angemeldet</translation>
     </message>
+    <message>
+        <source>Waiting for a new password</source>
+        <translation>Wartet auf ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>Changing the password</source>
+        <translation>Passwort wird geändert</translation>
+    </message>
 </context>
 <context>
     <name>rd::SignInCommand</name>
@@ -7898,6 +7980,30 @@
     <message>
         <source>No token arrived on standard input.</source>
         <translation>Auf der Standardeingabe kam kein Token an.</translation>
+    </message>
+    <message>
+        <source>The password was changed: from now on, use the new one.</source>
+        <translation>Das Passwort wurde geändert: Verwenden Sie ab jetzt das neue.</translation>
+    </message>
+    <message>
+        <source>ChaosCenter did not ask for another password; it was not changed.</source>
+        <translation>ChaosCenter hat kein anderes Passwort verlangt; es wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Or change it here: add --new-password-stdin and give the new password in the second line of standard input. %1</source>
+        <translation>Oder ändern Sie es hier: Ergänzen Sie --new-password-stdin und geben Sie das neue Passwort in der zweiten Zeile der Standardeingabe. %1</translation>
+    </message>
+    <message>
+        <source>For a first login: the second line of standard input is the new password.</source>
+        <translation>Für eine erste Anmeldung: Die zweite Zeile der Standardeingabe ist das neue Passwort.</translation>
+    </message>
+    <message>
+        <source>--new-password-stdin goes with --password-stdin only.</source>
+        <translation>--new-password-stdin geht nur zusammen mit --password-stdin.</translation>
+    </message>
+    <message>
+        <source>No new password arrived: give it in the second line of standard input.</source>
+        <translation>Es kam kein neues Passwort an: Geben Sie es in der zweiten Zeile der Standardeingabe.</translation>
     </message>
 </context>
 <context>

@@ -3860,6 +3860,14 @@
         <source>The link that was opened leads to something that this version of Resilience Desk does not know. It shows runs and scenarios.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The password of %1 was changed all the same: from now on, use the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the password of %1 was changed is not known: try the new one first, then the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>
@@ -4979,6 +4987,33 @@
     </message>
 </context>
 <context>
+    <name>rd::NewPasswordCard</name>
+    <message>
+        <source>The two passwords differ. Type the new one twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account still has its initial password, which ChaosCenter wants to be changed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the &amp;password and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::NoticeBox</name>
     <message>
         <source>Hide details</source>
@@ -5347,6 +5382,45 @@
     <message>
         <source>hollow: under half measured, or not over yet</source>
         <extracomment>points of a line in a chart; goes on behind a sentence about that chart</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::Password</name>
+    <message>
+        <source>8 to 16 characters, with a digit, a small letter, a capital letter and one of @ $ ! % * ? _ &amp; # (the last from ChaosCenter 3.11 on).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new password is too short: it needs at least 8 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new password is too long: ChaosCenter takes 16 characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new password needs a digit from 0 to 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new password needs a small letter from a to z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new password needs a capital letter from A to Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new password needs one of the characters @ $ ! % * ? _ &amp; #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new password has to differ from the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChaosCenter does not take this password. Choose another one: 8 to 16 characters, with one of @ $ ! % * ? _ &amp; instead of #.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7847,6 +7921,14 @@
         <source>Signed in</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Waiting for a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the password</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::SignInCommand</name>
@@ -7896,6 +7978,30 @@
     </message>
     <message>
         <source>No token arrived on standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was changed: from now on, use the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChaosCenter did not ask for another password; it was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or change it here: add --new-password-stdin and give the new password in the second line of standard input. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a first login: the second line of standard input is the new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--new-password-stdin goes with --password-stdin only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new password arrived: give it in the second line of standard input.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

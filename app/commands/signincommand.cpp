@@ -23,6 +23,7 @@ SignInCommand::SignInCommand(Profile::Kind kind, Request request, QObject *paren
 SignInCommand::~SignInCommand()
 {
     wipe(m_request.secret);
+    wipe(m_request.newPassword);
 }
 
 void SignInCommand::run()
@@ -50,9 +51,12 @@ void SignInCommand::run()
     }
     if (m_request.username.isEmpty())
         m_signIn->withToken(m_request.url, std::move(m_request.secret), m_request.options);
-    else
+    else {
+        m_hasNewPassword = !m_request.newPassword.isEmpty();
+        m_signIn->setNewPassword(std::move(m_request.newPassword));
         m_signIn->withPassword(m_request.url, m_request.username, std::move(m_request.secret),
                                m_request.options);
+    }
 }
 
 void SignInCommand::finished(const Connection &connection)
@@ -64,6 +68,10 @@ void SignInCommand::finished(const Connection &connection)
                  .arg(saved.error().file));
         return;
     }
+    if (m_signIn->hasChangedPassword())
+        note(tr("The password was changed: from now on, use the new one."));
+    else if (m_hasNewPassword)
+        note(tr("ChaosCenter did not ask for another password; it was not changed."));
     print(tr("Signed in to %1 as %2.")
               .arg(connection.baseUrl.host(), plainLine(connection.username))
               .toUtf8()
@@ -79,6 +87,10 @@ void SignInCommand::failed(const SignInError &error)
         note(left);
     if (!error.link.isEmpty())
         note(error.link.toString());
+    if (error.kind == SignInError::Kind::PasswordChangeNeeded)
+        note(tr("Or change it here: add --new-password-stdin and give the new password in the "
+                "second line of standard input. %1")
+                 .arg(passwordRules()));
     finish(exitCodeFor(error));
 }
 
@@ -92,10 +104,13 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
     const QCommandLineOption user(u"username"_s, tr("User name."), u"NAME"_s);
     const QCommandLineOption password(u"password-stdin"_s,
                                       tr("Read the password from standard input."));
+    const QCommandLineOption renewed(
+        u"new-password-stdin"_s,
+        tr("For a first login: the second line of standard input is the new password."));
     const QCommandLineOption token(u"token-stdin"_s, tr("Read an API token from standard input."));
     const QCommandLineOption project(u"project"_s, tr("Id of the project shown by default."),
                                      u"P"_s);
-    parser.addOptions({demo, user, password, token, project});
+    parser.addOptions({demo, user, password, renewed, token, project});
     const ServerArguments server(parser);
     if (const auto code = parseOrExit(parser, arguments)) {
         exitCode = *code;
@@ -111,6 +126,8 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
     const bool withPassword = parser.isSet(user) && parser.isSet(password);
     if (withPassword == parser.isSet(token))
         return usage(tr("Give either --username NAME --password-stdin or --token-stdin."));
+    if (parser.isSet(renewed) && !withPassword)
+        return usage(tr("--new-password-stdin goes with --password-stdin only."));
     if (const QString trouble = server.trouble(); !trouble.isEmpty())
         return usage(trouble);
 
@@ -124,6 +141,12 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
     if (request.secret.isEmpty())
         return usage(withPassword ? tr("No password arrived on standard input.")
                                   : tr("No token arrived on standard input."));
+    if (parser.isSet(renewed)) {
+        request.newPassword = readSecretFromStdin();
+        if (request.newPassword.isEmpty())
+            return usage(tr("No new password arrived: give it in the second line of standard "
+                            "input."));
+    }
     return std::make_unique<SignInCommand>(
         parser.isSet(demo) ? Profile::Kind::Demo : Profile::Kind::User, std::move(request));
 }

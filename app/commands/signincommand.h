@@ -14,9 +14,10 @@ class SignInCommand final : public ProfileCommand {
 public:
     struct Request {
         QString url;
-        QString username;  ///< empty: sign in with a token
-        QByteArray secret; ///< password or token; overwritten after use
-        QString project;   ///< name or id shown by default
+        QString username;            ///< empty: sign in with a token
+        QByteArray secret;           ///< password or token; overwritten after use
+        QByteArray newPassword = {}; ///< for a first login; overwritten after use
+        QString project;             ///< name or id shown by default
         SignInOptions options;
     };
     SignInCommand(Profile::Kind kind, Request request, QObject *parent = nullptr);
@@ -34,6 +35,7 @@ private:
     void failed(const SignInError &error);
 
     Request m_request;
+    bool m_hasNewPassword = false;
     std::unique_ptr<SignIn> m_signIn;
 };
 

@@ -22,6 +22,10 @@ SignInFlow::SignInFlow(Profile &profile, SignInPage &page, QObject *parent)
     connect(&page, &SignInPage::checkRequested, this, &SignInFlow::check);
     connect(&page, &SignInPage::passwordSignInRequested, this, &SignInFlow::signIn);
     connect(&page, &SignInPage::tokenSignInRequested, this, &SignInFlow::signIn);
+    connect(&page, &SignInPage::newPasswordEntered, this, [this](QByteArray password) {
+        if (m_attempt)
+            m_attempt->setNewPassword(std::move(password));
+    });
     connect(&page, &SignInPage::openPageRequested, this,
             [](const QUrl &url) { openInBrowser(url); });
     connect(&page, &SignInPage::openTokenPageRequested, this, [this] {
@@ -80,12 +84,14 @@ void SignInFlow::signIn(const SignInForm &form)
     SignInOptions options;
     options.connectionId = m_againId;
     options.sessionOnly = form.sessionOnly;
+    options.waitsForNewPassword = true;
     options.server = serverOptions(form.url);
     options.server.allowHttp = form.allowHttp;
 
     Desk &desk = m_profile.desk();
     m_attempt = std::make_unique<SignIn>(desk.keychain(), desk.memory(), desk.clock(), desk.pool());
     connect(m_attempt.get(), &SignIn::stepChanged, &m_page, &SignInPage::showStep);
+    connect(m_attempt.get(), &SignIn::newPasswordNeeded, &m_page, &SignInPage::askNewPassword);
     connect(m_attempt.get(), &SignIn::finished, this, [this](const Connection &connection) {
         m_page.showFinished();
         attemptEnded();

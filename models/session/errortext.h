@@ -42,7 +42,7 @@ enum class NetworkHint {
 [[nodiscard]] QString errorSentence(const StoreError &error);
 [[nodiscard]] QString errorSentence(const SignInError &error, const QString &host = {});
 [[nodiscard]] QString errorSentence(const TokenCareError &error, const QString &host = {});
-/// What stayed alive, or an empty text.
+/// What stayed alive and what became of the password, or an empty text.
 [[nodiscard]] QString leftBehindSentence(const SignInError &error);
 /// The verdict of a revocation: "Dead.", or what is not proved and what to do next.
 [[nodiscard]] QString proofSentence(const RevocationProof &proof, const QString &host = {});

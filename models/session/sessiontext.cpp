@@ -40,6 +40,8 @@ QString errorSentence(const SignInError &error, const QString &host)
         return apiSentence(error.api, host);
     case Kind::PasswordChangeNeeded:
         return errorSentence(ApiError{ApiError::Kind::PasswordChangeNeeded, 0, {}, {}}, host);
+    case Kind::NewPasswordRefused:
+        return errorSentence(error.password.value_or(PasswordProblem::Refused));
     case Kind::NotAToken:
         return QCoreApplication::translate("rd::Error",
                                            "This is not a ChaosCenter token. Copy it again, "
@@ -68,19 +70,31 @@ QString errorSentence(const SignInError &error, const QString &host)
 
 QString leftBehindSentence(const SignInError &error)
 {
+    using Password = SignInError::LeftBehind::Password;
     const SignInError::LeftBehind &left = error.leftBehind;
+    QStringList sentences;
+    if (left.password == Password::Changed)
+        sentences << QCoreApplication::translate("rd::Error",
+                                                 "The password of %1 was changed all the same: "
+                                                 "from now on, use the new one.")
+                         .arg(plainLine(left.userName));
+    if (left.password == Password::Unsure)
+        sentences << QCoreApplication::translate("rd::Error",
+                                                 "Whether the password of %1 was changed is not "
+                                                 "known: try the new one first, then the old one.")
+                         .arg(plainLine(left.userName));
     if (!left.apiTokenName.isEmpty())
-        return QCoreApplication::translate("rd::Error",
-                                           "The API token \"%1\" of %2 could not be revoked and "
-                                           "is still alive: revoke it in ChaosCenter's account "
-                                           "settings.")
-            .arg(plainLine(left.apiTokenName), plainLine(left.userName));
-    if (left.session)
-        return QCoreApplication::translate("rd::Error",
-                                           "The session of %1 could not be ended; it ends by "
-                                           "itself, after 24 hours by default.")
-            .arg(plainLine(left.userName));
-    return {};
+        sentences << QCoreApplication::translate(
+                         "rd::Error", "The API token \"%1\" of %2 could not be revoked and "
+                                      "is still alive: revoke it in ChaosCenter's account "
+                                      "settings.")
+                         .arg(plainLine(left.apiTokenName), plainLine(left.userName));
+    else if (left.session)
+        sentences << QCoreApplication::translate("rd::Error",
+                                                 "The session of %1 could not be ended; it ends by "
+                                                 "itself, after 24 hours by default.")
+                         .arg(plainLine(left.userName));
+    return sentences.join(u' ');
 }
 
 QString errorSentence(const TokenCareError &error, const QString &host)
@@ -155,6 +169,10 @@ QString stepText(SignInStep step)
         return QCoreApplication::translate("rd::SignIn", "Signing in");
     case SignInStep::ReadingUser:
         return QCoreApplication::translate("rd::SignIn", "Reading the account");
+    case SignInStep::NewPassword:
+        return QCoreApplication::translate("rd::SignIn", "Waiting for a new password");
+    case SignInStep::ChangingPassword:
+        return QCoreApplication::translate("rd::SignIn", "Changing the password");
     case SignInStep::CreatingToken:
         return QCoreApplication::translate("rd::SignIn", "Creating an API token for this device");
     case SignInStep::Verifying:

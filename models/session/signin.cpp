@@ -21,7 +21,8 @@ bool isRefusal(const ApiError &error)
     return error.kind == ApiError::Kind::SignedOut || error.kind == ApiError::Kind::MaybeSignedOut;
 }
 
-/// No answer says whether the call was carried out.
+} // namespace
+
 bool mayHaveActed(const ApiError &error)
 {
     using Kind = ApiError::Kind;
@@ -52,8 +53,6 @@ bool mayHaveActed(const ApiError &error)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 QByteArray tokenIn(QByteArray pasted)
 {
@@ -91,6 +90,11 @@ SignIn::Step SignIn::step() const
 bool SignIn::isSessionLeft() const
 {
     return m_attempt->isSessionLeft;
+}
+
+bool SignIn::hasChangedPassword() const
+{
+    return m_attempt->passwordState == SignInError::LeftBehind::Password::Changed;
 }
 
 void SignIn::withPassword(const QString &url, const QString &username, QByteArray password,
@@ -178,7 +182,8 @@ void SignIn::logIn()
             readUser();
         });
     password.fill(u'\0');
-    wipe(a.password);
+    if (!a.options.waitsForNewPassword && a.newPassword.isEmpty())
+        wipe(a.password);
 }
 
 void SignIn::readUser()
@@ -191,10 +196,12 @@ void SignIn::readUser()
             Attempt &at = *m_attempt;
             if (!answer)
                 return failWith(answer.error());
-            if (answer->initialLogin)
-                return failWith(ApiError{ApiError::Kind::PasswordChangeNeeded, 200, {}, {}});
             if (!answer->username.isEmpty())
                 at.username = answer->username;
+            if (answer->initialLogin)
+                return needNewPassword();
+            wipe(at.password);
+            wipe(at.newPassword);
             rememberTokens();
         });
 }

@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "session/connection.h"
+#include "session/passwordrules.h"
 #include "session/secretstore.h"
 #include "session/servercheck.h"
 
@@ -22,6 +23,8 @@ enum class SignInStep {
     CheckingServer,
     LoggingIn,
     ReadingUser,
+    NewPassword, ///< a first login waits for a new password, see SignIn::newPasswordNeeded()
+    ChangingPassword,
     CreatingToken,
     Verifying,
     Storing,
@@ -37,6 +40,7 @@ struct SignInError {
         PlainHttp,            ///< plain http to another machine was not confirmed
         Server,               ///< a call failed: see api
         PasswordChangeNeeded, ///< first login: change the initial password at `link`, then repeat
+        NewPasswordRefused,   ///< first login, and the given new password does not do: see password
         NotAToken,            ///< what was pasted is no ChaosCenter token
         TokenExpired,         ///< what was pasted has expired
         TokenRefused,         ///< the server does not accept the pasted token
@@ -44,12 +48,18 @@ struct SignInError {
         Store,                ///< the keychain did not keep the token: see secret
         Cancelled,
     };
-    /// What stays alive on the server although it should not, because cleaning up failed too.
+    /// What is not as before: what stays alive on the server although it should not, because
+    /// cleaning up failed too, and a password that was changed already.
     struct LeftBehind {
+        enum class Password { AsBefore, Changed, Unsure };
         QString apiTokenName; ///< an API token of this name; empty: none
         bool session = false; ///< the session of this sign-in, until it expires (24 h by default)
         QString userName;     ///< whose they are
-        [[nodiscard]] bool any() const { return session || !apiTokenName.isEmpty(); }
+        Password password = Password::AsBefore; ///< of the account
+        [[nodiscard]] bool any() const
+        {
+            return session || !apiTokenName.isEmpty() || password != Password::AsBefore;
+        }
     };
 
     Kind kind = Kind::Server;
@@ -57,6 +67,7 @@ struct SignInError {
     std::optional<UrlProblem> urlProblem = {};
     std::optional<ApiError> api = {};
     std::optional<SecretError> secret = {};
+    std::optional<PasswordProblem> password = {};
     QUrl link = {}; ///< page in ChaosCenter that helps; may be empty
     LeftBehind leftBehind = {};
 };
@@ -75,6 +86,8 @@ struct SignInOptions {
     QString tokenName = {};      ///< empty: defaultTokenName()
     int days = 90;               ///< life of the token made with a password
     bool sessionOnly = false;    ///< keep the token in memory only
+    /// A first login waits for setNewPassword() after newPasswordNeeded(), instead of failing.
+    bool waitsForNewPassword = false;
     ServerOptions server = {};
 };
 
@@ -82,7 +95,10 @@ struct SignInOptions {
 /// logged out) or with a pasted API token (verified, stored; never logged out, because that would
 /// revoke it for good).
 ///
-/// The password is overwritten after its only use, the token goes into the SecretStore and nowhere
+/// An account that still has its initial password gets a new one on the way, when there is one:
+/// see setNewPassword().
+///
+/// Passwords are overwritten after their last use, the token goes into the SecretStore and nowhere
 /// else; whoever needs it reads it there under the connection's id. If verifying or storing fails,
 /// or the attempt is cancelled, a token made by it is revoked with the session before the session
 /// is logged out; what could not be revoked is told in SignInError::leftBehind.
@@ -104,6 +120,10 @@ public:
     void withPassword(const QString &url, const QString &username, QByteArray password,
                       const SignInOptions &options = {});
     void withToken(const QString &url, QByteArray token, const SignInOptions &options = {});
+    /// For an account that has to change its initial password: before the attempt starts, or while
+    /// it waits after newPasswordNeeded(). Not used when the server does not ask for it. \p
+    /// password (UTF-8) is overwritten as soon as it was sent.
+    void setNewPassword(QByteArray password);
     /// Ends the attempt at any step; failed(Cancelled) follows after cleaning up. An answer that
     /// tells what has to be cleaned up is waited for. Harmless when not running.
     void cancel();
@@ -111,9 +131,14 @@ public:
     [[nodiscard]] Step step() const;
     /// Signed in, but the session could not be logged out; it ends by itself.
     [[nodiscard]] bool isSessionLeft() const;
+    /// The password of the account was changed on the way.
+    [[nodiscard]] bool hasChangedPassword() const;
 
 signals:
     void stepChanged(rd::SignInStep step);
+    /// Only with SignInOptions::waitsForNewPassword. \p refused tells what was wrong with the one
+    /// before; none at first.
+    void newPasswordNeeded(const std::optional<rd::PasswordProblem> &refused);
     /// Signed in; the token is in the store under connection.id. The connection is not yet saved.
     void finished(const rd::Connection &connection);
     void failed(const rd::SignInError &error);
@@ -124,6 +149,11 @@ private:
     void enter(Step step);
     void logIn();
     void readUser();
+    void needNewPassword();
+    void changePassword();
+    void passwordRefused(PasswordProblem problem);
+    void passwordChanged(const QString &projectId);
+    void seeWhetherPasswordChanged(const ApiError &error);
     void rememberTokens();
     void createToken();
     void verify();

@@ -11,24 +11,30 @@
 
 namespace rd {
 
-/// Everything one attempt knows, shared by the two files that drive it: forwards (signin.cpp) and
-/// back (signinundo.cpp).
+/// No answer says whether the call was carried out.
+[[nodiscard]] bool mayHaveActed(const ApiError &error);
+
+/// Everything one attempt knows, shared by the files that drive it: forwards (signin.cpp),
+/// through a first login (signinpassword.cpp) and back (signinundo.cpp).
 struct SignIn::Attempt {
     ~Attempt()
     {
         wipe(password);
+        wipe(newPassword);
         wipe(session);
         wipe(token);
     }
 
     SignInOptions options;
     QString username;
-    QByteArray password;
-    bool isPasted = false; ///< the token was there before: never revoked, never logged out
+    QByteArray password;    ///< until it was sent; of a first login until it was changed
+    QByteArray newPassword; ///< empty: none given
+    bool isPasted = false;  ///< the token was there before: never revoked, never logged out
 
     Step step = Step::Idle;
     bool isCancelled = false;
     bool isSessionLeft = false;
+    SignInError::LeftBehind::Password passwordState = SignInError::LeftBehind::Password::AsBefore;
 
     QUrl baseUrl;
     QString userId;

@@ -23,6 +23,7 @@ void SignIn::cancel()
         return;
     case Step::CheckingServer:
     case Step::ReadingUser:
+    case Step::NewPassword:
     case Step::Verifying:
         if (a.check)
             a.check->cancel();
@@ -35,6 +36,7 @@ void SignIn::cancel()
         }
         [[fallthrough]];
     case Step::LoggingIn:
+    case Step::ChangingPassword:
     case Step::Storing:
     case Step::LoggingOut:
         a.isCancelled = true; // the answer tells what there is to clean up
@@ -69,6 +71,7 @@ void SignIn::fail(SignInError error)
     else if (a.isPasted && !a.baseUrl.isEmpty())
         error.link = litmus::Links(a.baseUrl, a.userId).tokenSettings();
     error.leftBehind.userName = a.username;
+    error.leftBehind.password = a.passwordState;
     // A login without an answer may have made a session that nobody can name or end.
     if (a.step == Step::LoggingIn && a.session.isEmpty() && error.api
         && error.api->kind == ApiError::Kind::Timeout)
@@ -154,10 +157,12 @@ void SignIn::end()
     m_attempt = std::make_unique<Attempt>();
     m_attempt->step = Step::Done;
     m_attempt->isSessionLeft = attempt->isSessionLeft;
+    m_attempt->passwordState = attempt->passwordState;
     const std::optional<SignInError> failure = attempt->failure;
     if (attempt->link)
         attempt->link->http().setToken({});
     wipe(attempt->password);
+    wipe(attempt->newPassword);
     wipe(attempt->session);
     wipe(attempt->token);
     letGoLater(std::move(attempt));

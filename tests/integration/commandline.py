@@ -381,6 +381,24 @@ class BadInput(unittest.TestCase):
         self.assertEqual([t for t in self.sandbox.tokens("owner")
                           if t["name"].startswith("Resilience Desk on ")], [])
 
+    def test_a_first_login_changes_its_password(self):
+        arguments = ["sign-in", "--url", self.sandbox.url, "--username", "newcomer",
+                     "--password-stdin", "--new-password-stdin"]
+        initial = self.sandbox.password("newcomer")
+        self.expect(self.profile.run(*arguments, stdin=initial + "\n"), 2, "second line")
+        self.expect(self.profile.run(*arguments, stdin=initial + "\nweak\n"), 4, "too short")
+        fresh = "Sandbox-fresh_2"
+        result = self.profile.run(*arguments, stdin=f"{initial}\n{fresh}\n")
+        self.assertEqual(result[0], 0, result)
+        self.assertIn("changed", result[2])
+        self.expect(self.sign_in(role="newcomer"), 4)
+        self.assertEqual(self.sign_in(role="newcomer", password=fresh)[0], 0)
+        # Once is enough: it is not changed again.
+        again = self.profile.run(*arguments, stdin=f"{fresh}\nSandbox-other_3\n")
+        self.assertEqual(again[0], 0, again)
+        self.assertIn("not changed", again[2])
+        self.assertEqual(self.profile.find([initial, fresh]), [])
+
     def test_polling_troubles(self):
         self.assertEqual(self.sign_in()[0], 0)
         self.assertEqual(self.profile.run("sync")[0], 0)

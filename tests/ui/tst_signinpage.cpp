@@ -104,6 +104,7 @@ private slots:
     void restsWhileBusyAndCanBeAborted();
     void showsFailuresInPlace();
     void leadsThroughAFirstLogin();
+    void asksForANewPasswordTwice();
     void showsServerWordsLiterally();
     void tabOrderFollowsTheEye();
     void escapeLeaves();
@@ -398,6 +399,53 @@ void TestSignInPage::leadsThroughAFirstLogin()
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(pages.size(), 1);
     QCOMPARE(pages.first().first().toUrl(), error.link);
+}
+
+void TestSignInPage::asksForANewPasswordTwice()
+{
+    Page p;
+    qRegisterMetaType<QByteArray>();
+    QSignalSpy entered(&p.page, &SignInPage::newPasswordEntered);
+    auto *first = p.page.findChild<QLineEdit *>(u"newPasswordField"_s);
+    auto *second = p.page.findChild<QLineEdit *>(u"repeatedPasswordField"_s);
+    auto *trouble = p.page.findChild<NoticeBox *>(u"newPasswordNotice"_s);
+    QVERIFY(!first->isVisible());
+    p.reach(u"https://chaos.example.org"_s);
+    QTest::keyClicks(p.user, u"newcomer"_s);
+    QTest::keyClicks(p.password, u"Initial_1"_s);
+    QTest::keyClick(p.password, Qt::Key_Return);
+    p.page.showStep(SignIn::Step::NewPassword);
+    p.page.askNewPassword(std::nullopt);
+    QVERIFY(first->isVisible());
+    QTRY_VERIFY(first->hasFocus());
+    QCOMPARE(first->echoMode(), QLineEdit::Password);
+
+    const auto type = [&](const QString &one, const QString &other) {
+        QTest::keyClicks(first, one);
+        QTest::keyClick(first, Qt::Key_Return);
+        QTest::keyClicks(second, other);
+        QTest::keyClick(second, Qt::Key_Return);
+    };
+    type(u"Abcdef1!"_s, u"Abcdef1?"_s); // differ
+    QVERIFY(trouble->isVisible());
+    type(u"abcdef1!"_s, u"abcdef1!"_s); // against the rules
+    QVERIFY(trouble->text().contains(u"capital"_s));
+    QCOMPARE(entered.size(), 0);
+    type(u"Abcdef1!"_s, u"Abcdef1!"_s);
+    QCOMPARE(entered.size(), 1);
+    QCOMPARE(entered.first().first().toByteArray(), "Abcdef1!"_ba);
+    QVERIFY(!first->isVisible());
+    QVERIFY(!p.shows(u"Abcdef1!"_s));
+
+    // Refused: the steps go back to the one that is repeated.
+    p.page.showStep(SignIn::Step::ChangingPassword);
+    p.page.showStep(SignIn::Step::NewPassword);
+    p.page.askNewPassword(PasswordProblem::Refused);
+    QVERIFY(first->isVisible() && trouble->isVisible());
+    QCOMPARE(p.steps->steps().size(), 1);
+    QTest::mouseClick(p.abort, Qt::LeftButton);
+    p.page.showFailure(SignInError{.kind = SignInError::Kind::Cancelled});
+    QVERIFY(!first->isVisible());
 }
 
 void TestSignInPage::showsServerWordsLiterally()

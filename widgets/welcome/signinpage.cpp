@@ -13,6 +13,7 @@
 #include "core/redact.h"
 #include "core/text.h"
 #include "session/errortext.h"
+#include "welcome/newpasswordcard.h"
 #include "welcome/servercard.h"
 
 #include <QEvent>
@@ -43,6 +44,7 @@ SignInPage::SignInPage(QWidget *parent)
     , m_scroll(new ColumnScroll(SignInColumn))
     , m_server(new ServerCard)
     , m_account(new AccountCard)
+    , m_newPassword(new NewPasswordCard)
     , m_progress(new Card)
     , m_steps(new StepList)
     , m_failure(new NoticeBox)
@@ -60,6 +62,7 @@ SignInPage::SignInPage(QWidget *parent)
     m_progress->body()->addWidget(m_failure);
     m_progress->body()->addWidget(m_abort, 0, Qt::AlignLeading);
     m_progress->hide();
+    m_newPassword->hide();
 
     QVBoxLayout *column = m_scroll->column();
     column->setSpacing(metrics::Gap);
@@ -68,6 +71,7 @@ SignInPage::SignInPage(QWidget *parent)
     column->addSpacing(4);
     column->addWidget(m_server);
     column->addWidget(m_progress);
+    column->addWidget(m_newPassword);
     column->addWidget(m_account);
 
     auto *layout = new QVBoxLayout(this);
@@ -91,6 +95,11 @@ SignInPage::SignInPage(QWidget *parent)
             &SignInPage::openTokenPageRequested);
     connect(m_account, &AccountCard::unlockKeychainRequested, this,
             &SignInPage::unlockKeychainRequested);
+    connect(m_newPassword, &NewPasswordCard::entered, this, [this](const QByteArray &password) {
+        m_newPassword->hide();
+        m_abort->setFocus();
+        emit newPasswordEntered(password);
+    });
     connect(m_failure, &NoticeBox::actionTriggered, this, [this] {
         if (m_error)
             emit openPageRequested(m_error->link);
@@ -143,10 +152,21 @@ void SignInPage::showFindings(const ServerFindings &findings)
 
 void SignInPage::showStep(SignIn::Step step)
 {
-    if (!isShown(step) || m_taken.contains(step))
+    if (!isShown(step))
         return;
+    // A new password that is refused leads back to a step that was taken before.
+    if (const qsizetype before = m_taken.indexOf(step); before >= 0)
+        m_taken.resize(before);
     m_taken << step;
     showSteps();
+}
+
+void SignInPage::askNewPassword(const std::optional<PasswordProblem> &refused)
+{
+    m_newPassword->ask(refused);
+    m_newPassword->show();
+    m_newPassword->setFocus();
+    m_scroll->keepInSight(m_newPassword);
 }
 
 void SignInPage::showFailure(const SignInError &error)
@@ -193,6 +213,8 @@ void SignInPage::setBusy(bool busy)
     m_account->setVisible(!busy);
     m_back->setEnabled(!busy);
     m_progress->setVisible(busy || m_hasFailed);
+    m_newPassword->reset();
+    m_newPassword->hide();
 }
 
 void SignInPage::submit()

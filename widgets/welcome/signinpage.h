@@ -14,6 +14,7 @@ namespace rd {
 
 class Card;
 class ColumnScroll;
+class NewPasswordCard;
 class NoticeBox;
 class ServerCard;
 class TonedLabel;
@@ -43,6 +44,8 @@ public slots:
     /// The answer to checkRequested().
     void showFindings(const rd::ServerFindings &findings);
     void showStep(rd::SignIn::Step step);
+    /// A first login waits for newPasswordEntered(), see SignIn::newPasswordNeeded().
+    void askNewPassword(const std::optional<rd::PasswordProblem> &refused);
     void showFailure(const rd::SignInError &error);
     /// Signed in; the page empties itself.
     void showFinished();
@@ -51,6 +54,8 @@ signals:
     void checkRequested(const QString &url);
     void passwordSignInRequested(const rd::SignInForm &form);
     void tokenSignInRequested(const rd::SignInForm &form);
+    /// UTF-8; whoever receives it overwrites it.
+    void newPasswordEntered(const QByteArray &password);
     void openTokenPageRequested();
     /// A page in ChaosCenter that helps, for instance to change an initial password.
     void openPageRequested(const QUrl &url);
@@ -84,6 +89,7 @@ private:
     ColumnScroll *m_scroll;
     ServerCard *m_server;
     AccountCard *m_account;
+    NewPasswordCard *m_newPassword;
     Card *m_progress;
     StepList *m_steps;
     NoticeBox *m_failure;

@@ -176,6 +176,11 @@ ApiResult<QJsonValue> readRest(const HttpAnswer &answer)
     return failure(kind, answer, safeDetail(detail));
 }
 
+QString restCodeOf(const HttpAnswer &answer)
+{
+    return answer.isSuccess() ? QString() : parsedFirst(answer.body)["error"_L1].toString();
+}
+
 ApiResult<GraphQlAnswer> readGraphQl(const HttpAnswer &answer, bool tokenExpired)
 {
     if (const auto kind = kindOfForeignAnswer(answer))

@@ -20,6 +20,9 @@ namespace rd::litmus {
 /// initial password, policies) win over the status.
 [[nodiscard]] ApiResult<QJsonValue> readRest(const HttpAnswer &answer);
 
+/// The `error` of a refusal of the auth server; empty for everything else.
+[[nodiscard]] QString restCodeOf(const HttpAnswer &answer);
+
 /// What a GraphQL call gave. Partial when `notes` is not empty.
 struct GraphQlAnswer {
     QJsonObject data;

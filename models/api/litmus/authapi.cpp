@@ -139,6 +139,23 @@ CallHandle AuthApi::user(const QString &userId, const QObject *context, Done<Use
                         decoded<UserAnswer>(std::move(done), decodeUser));
 }
 
+CallHandle AuthApi::updatePassword(const QString &oldPassword, const QString &newPassword,
+                                   const QObject *context, Done<PasswordAnswer> done,
+                                   const Credential &as) const
+{
+    HttpRequest request =
+        post({u"update"_s, u"password"_s},
+             {{u"oldPassword"_s, oldPassword}, {u"newPassword"_s, newPassword}}, as);
+    request.isOnce = true; // sent again, the old password would be wrong
+    return m_http->send(std::move(request), context,
+                        [done = std::move(done)](const ApiResult<HttpAnswer> &answer) {
+                            if (answer)
+                                done(readPasswordAnswer(*answer));
+                            else
+                                done(Failure{answer.error()});
+                        });
+}
+
 CallHandle AuthApi::tokens(const QString &userId, const QObject *context,
                            Done<QList<ApiToken>> done, const Credential &as) const
 {

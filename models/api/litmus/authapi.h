@@ -37,6 +37,14 @@ struct UserAnswer {
     bool deactivated = false;
 };
 
+/// What became of a wish for another password. That the server does not like it is an answer; an
+/// old password that is wrong, or a session that has ended, is an error.
+struct PasswordAnswer {
+    enum class Verdict { Changed, AgainstPolicy, SameAsOld };
+    Verdict verdict = Verdict::Changed;
+    QString projectId; ///< from 3.9 on: a default as in LoginAnswer
+};
+
 /// An API token with its value, which the server sends with every list. Never log, store or show
 /// it: turn it into TokenInfo and wipe it.
 struct ApiToken {
@@ -71,6 +79,13 @@ public:
 
     CallHandle user(const QString &userId, const QObject *context, Done<UserAnswer> done,
                     const Credential &as = Credential::own()) const;
+
+    /// Changes the password of the account; ends an initial login, and no token. Three reasons
+    /// share status 401: the policy is told by the answer, a wrong old password is BadCredentials,
+    /// and what is left is MaybeSignedOut.
+    CallHandle updatePassword(const QString &oldPassword, const QString &newPassword,
+                              const QObject *context, Done<PasswordAnswer> done,
+                              const Credential &as = Credential::own()) const;
 
     /// All API tokens of the user, expired ones too, in the server's order.
     CallHandle tokens(const QString &userId, const QObject *context, Done<QList<ApiToken>> done,

@@ -3,6 +3,7 @@
 
 #include "api/litmus/authcodec.h"
 
+#include "api/litmus/answers.h"
 #include "api/litmus/fields.h"
 #include "core/text.h"
 
@@ -62,6 +63,20 @@ ApiResult<UserAnswer> decodeUser(const QJsonValue &body)
     user.initialLogin = body["isInitialLogin"_L1].toBool(); // absent before 3.9
     user.deactivated = timeMsOf(body["deactivatedAt"_L1]) > 0;
     return user;
+}
+
+ApiResult<PasswordAnswer> readPasswordAnswer(const HttpAnswer &answer)
+{
+    using Verdict = PasswordAnswer::Verdict;
+    const QString code = restCodeOf(answer);
+    if (code == "password_policy_violation"_L1)
+        return PasswordAnswer{Verdict::AgainstPolicy, {}};
+    if (code == "old and new passwords can't be same"_L1)
+        return PasswordAnswer{Verdict::SameAsOld, {}};
+    const auto body = readRest(answer);
+    if (!body)
+        return Failure{body.error()};
+    return PasswordAnswer{Verdict::Changed, idOf((*body)["projectID"_L1])};
 }
 
 ApiResult<QList<ApiToken>> decodeTokens(const QJsonValue &body)

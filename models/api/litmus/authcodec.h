@@ -15,6 +15,8 @@ namespace rd::litmus {
 
 [[nodiscard]] ApiResult<LoginAnswer> decodeLogin(const QJsonValue &body);
 [[nodiscard]] ApiResult<UserAnswer> decodeUser(const QJsonValue &body);
+/// The answer to /update/password, also its refusals: their codes tell more than their status.
+[[nodiscard]] ApiResult<PasswordAnswer> readPasswordAnswer(const HttpAnswer &answer);
 /// `expires_at` is in seconds, `created_at` in milliseconds. `null` is an empty list. Entries
 /// without a value are left out: there is nothing to revoke.
 [[nodiscard]] ApiResult<QList<ApiToken>> decodeTokens(const QJsonValue &body);
