@@ -7930,6 +7930,30 @@
         <source>Changing the password</source>
         <translation>Passwort wird geändert</translation>
     </message>
+    <message>
+        <source>The password was changed: from now on, use the new one.</source>
+        <translation>Das Passwort wurde geändert: Verwenden Sie ab jetzt das neue.</translation>
+    </message>
+    <message>
+        <source>The session of this sign-in could not be ended; it ends by itself, after 24 hours by default.</source>
+        <translation>Die Sitzung dieser Anmeldung konnte nicht beendet werden; sie endet von selbst, normalerweise nach 24 Stunden.</translation>
+    </message>
+    <message>
+        <source>The token that this device had before could not be revoked and may still be alive: revoke it on the page of the tokens.</source>
+        <translation>Das Token, das dieses Gerät vorher hatte, konnte nicht widerrufen werden und ist vielleicht noch gültig: Widerrufen Sie es auf der Seite der Tokens.</translation>
+    </message>
+    <message>
+        <source>Revoking the token used before</source>
+        <translation>Vorheriges Token wird widerrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) to projects wait for your answer in ChaosCenter: %1.</source>
+        <extracomment>%1 are names of projects</extracomment>
+        <translation>
+            <numerusform>%n Einladung zu einem Projekt wartet in ChaosCenter auf Ihre Antwort: %1.</numerusform>
+            <numerusform>%n Einladungen zu Projekten warten in ChaosCenter auf Ihre Antwort: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::SignInCommand</name>
@@ -7980,10 +8004,6 @@
     <message>
         <source>No token arrived on standard input.</source>
         <translation>Auf der Standardeingabe kam kein Token an.</translation>
-    </message>
-    <message>
-        <source>The password was changed: from now on, use the new one.</source>
-        <translation>Das Passwort wurde geändert: Verwenden Sie ab jetzt das neue.</translation>
     </message>
     <message>
         <source>ChaosCenter did not ask for another password; it was not changed.</source>

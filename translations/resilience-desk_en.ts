@@ -7929,6 +7929,30 @@
         <source>Changing the password</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The password was changed: from now on, use the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session of this sign-in could not be ended; it ends by itself, after 24 hours by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token that this device had before could not be revoked and may still be alive: revoke it on the page of the tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoking the token used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) to projects wait for your answer in ChaosCenter: %1.</source>
+        <extracomment>%1 are names of projects</extracomment>
+        <translation>
+            <numerusform>%n invitation to a project waits for your answer in ChaosCenter: %1.</numerusform>
+            <numerusform>%n invitations to projects wait for your answer in ChaosCenter: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::SignInCommand</name>
@@ -7978,10 +8002,6 @@
     </message>
     <message>
         <source>No token arrived on standard input.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The password was changed: from now on, use the new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -41,7 +41,7 @@ void SignInCommand::run()
                     : known.username == m_request.username;
             if (known.baseUrl != *url || !sameAccount)
                 continue;
-            m_request.options.connectionId = known.id;
+            m_request.options.previous = known;
             ServerOptions &server = m_request.options.server;
             if (server.caFile.isEmpty())
                 server.caFile = known.caFile;
@@ -68,9 +68,10 @@ void SignInCommand::finished(const Connection &connection)
                  .arg(saved.error().file));
         return;
     }
-    if (m_signIn->hasChangedPassword())
-        note(tr("The password was changed: from now on, use the new one."));
-    else if (m_hasNewPassword)
+    const SignInOutcome &outcome = m_signIn->outcome();
+    for (const QString &sentence : outcomeSentences(outcome))
+        note(sentence);
+    if (m_hasNewPassword && !outcome.passwordChanged)
         note(tr("ChaosCenter did not ask for another password; it was not changed."));
     print(tr("Signed in to %1 as %2.")
               .arg(connection.baseUrl.host(), plainLine(connection.username))

@@ -40,7 +40,7 @@ public:
 
 signals:
     void demoRequested();
-    void signedIn(const rd::Connection &connection);
+    void signedIn(const rd::Connection &connection, const QString &note);
 
 private:
     SignInFlow &signInFlow();

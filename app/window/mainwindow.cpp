@@ -429,10 +429,11 @@ void MainWindow::act(PageState state)
     m_profile.desk().refreshNow();
 }
 
-void MainWindow::signedIn(const Connection &connection)
+void MainWindow::signedIn(const Connection &connection, const QString &note)
 {
-    if (const QString trouble = m_profile.desk().adopt(connection); !trouble.isEmpty())
-        showNotice(trouble);
+    const QString trouble = m_profile.desk().adopt(connection);
+    if (!trouble.isEmpty() || !note.isEmpty())
+        showNotice((trouble + u' ' + note).trimmed());
     showPage(Page::Overview);
     m_entry->showDesk();
     m_rail->focusCurrentPage();

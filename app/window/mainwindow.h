@@ -103,7 +103,7 @@ private:
     void tellFirstPaint();
     void updateAttention();
     void act(PageState state);
-    void signedIn(const Connection &connection);
+    void signedIn(const Connection &connection, const QString &note);
     void openKeptLink();
 
     Profile &m_profile;

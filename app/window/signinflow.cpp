@@ -82,7 +82,7 @@ ServerOptions SignInFlow::serverOptions(const QString &url) const
 void SignInFlow::signIn(const SignInForm &form)
 {
     SignInOptions options;
-    options.connectionId = m_againId;
+    options.previous = m_profile.desk().connections().byId(m_againId);
     options.sessionOnly = form.sessionOnly;
     options.waitsForNewPassword = true;
     options.server = serverOptions(form.url);
@@ -93,9 +93,10 @@ void SignInFlow::signIn(const SignInForm &form)
     connect(m_attempt.get(), &SignIn::stepChanged, &m_page, &SignInPage::showStep);
     connect(m_attempt.get(), &SignIn::newPasswordNeeded, &m_page, &SignInPage::askNewPassword);
     connect(m_attempt.get(), &SignIn::finished, this, [this](const Connection &connection) {
+        const QStringList notes = outcomeSentences(m_attempt->outcome());
         m_page.showFinished();
         attemptEnded();
-        emit signedIn(connection);
+        emit signedIn(connection, notes.join(u' '));
     });
     connect(m_attempt.get(), &SignIn::failed, this, [this](const SignInError &error) {
         m_page.showFailure(error);

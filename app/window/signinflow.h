@@ -31,7 +31,8 @@ public:
     void beginAgain(const Connection &connection);
 
 signals:
-    void signedIn(const rd::Connection &connection);
+    /// \p note is worth telling beside the success; mostly empty.
+    void signedIn(const rd::Connection &connection, const QString &note);
 
 private:
     [[nodiscard]] ServerOptions serverOptions(const QString &url) const;

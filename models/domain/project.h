@@ -27,4 +27,14 @@ struct Project {
     friend bool operator==(const Project &, const Project &) = default;
 };
 
+/// Somebody wants the user in a project; it is answered in ChaosCenter.
+struct Invitation {
+    QString projectId;
+    QString projectName; ///< hostile text
+    QString ownerName;   ///< hostile text; may be empty
+    Role role = Role::Unknown;
+
+    friend bool operator==(const Invitation &, const Invitation &) = default;
+};
+
 } // namespace rd

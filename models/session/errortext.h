@@ -13,6 +13,7 @@
 #include "session/tokencare.h"
 
 #include <QString>
+#include <QStringList>
 
 /// One sentence (seldom two) per reason, the same in the window and on the command line: what
 /// happened and what to do. Translated plain text without server words and without secrets; the
@@ -44,6 +45,9 @@ enum class NetworkHint {
 [[nodiscard]] QString errorSentence(const TokenCareError &error, const QString &host = {});
 /// What stayed alive and what became of the password, or an empty text.
 [[nodiscard]] QString leftBehindSentence(const SignInError &error);
+/// What is worth telling of a sign-in that succeeded: what stays alive, what was changed or is to
+/// be answered. Empty when there is nothing but success.
+[[nodiscard]] QStringList outcomeSentences(const SignInOutcome &outcome);
 /// The verdict of a revocation: "Dead.", or what is not proved and what to do next.
 [[nodiscard]] QString proofSentence(const RevocationProof &proof, const QString &host = {});
 /// What a step of signing in is about, for a progress line.

@@ -97,6 +97,39 @@ QString leftBehindSentence(const SignInError &error)
     return sentences.join(u' ');
 }
 
+QStringList outcomeSentences(const SignInOutcome &outcome)
+{
+    QStringList sentences;
+    if (outcome.passwordChanged)
+        sentences << QCoreApplication::translate("rd::SignIn",
+                                                 "The password was changed: from now on, use the "
+                                                 "new one.");
+    if (outcome.sessionLeft)
+        sentences << QCoreApplication::translate("rd::SignIn",
+                                                 "The session of this sign-in could not be ended; "
+                                                 "it ends by itself, after 24 hours by default.");
+    if (outcome.oldTokenLeft)
+        sentences << QCoreApplication::translate("rd::SignIn",
+                                                 "The token that this device had before could not "
+                                                 "be revoked and may still be alive: revoke it on "
+                                                 "the page of the tokens.");
+    const int count = static_cast<int>(outcome.invitations.size());
+    if (count > 0) {
+        constexpr int mostNames = 3;
+        QStringList names;
+        for (const Invitation &invitation : outcome.invitations.first(qMin(count, mostNames)))
+            names << isolatedIfNeeded(plainLine(invitation.projectName, 60));
+        if (count > mostNames)
+            names << u"..."_s;
+        //: %1 are names of projects
+        const QString sentence = QCoreApplication::translate(
+            "rd::SignIn", "%n invitation(s) to projects wait for your answer in ChaosCenter: %1.",
+            nullptr, count);
+        sentences << sentence.arg(names.join(u", "_s));
+    }
+    return sentences;
+}
+
 QString errorSentence(const TokenCareError &error, const QString &host)
 {
     using Kind = TokenCareError::Kind;
@@ -181,6 +214,8 @@ QString stepText(SignInStep step)
         return QCoreApplication::translate("rd::SignIn", "Storing the token in the keychain");
     case SignInStep::LoggingOut:
         return QCoreApplication::translate("rd::SignIn", "Ending the session");
+    case SignInStep::ReplacingToken:
+        return QCoreApplication::translate("rd::SignIn", "Revoking the token used before");
     case SignInStep::Undoing:
         return QCoreApplication::translate("rd::SignIn", "Undoing what was done");
     case SignInStep::Done:

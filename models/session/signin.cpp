@@ -87,14 +87,9 @@ SignIn::Step SignIn::step() const
     return m_attempt->step;
 }
 
-bool SignIn::isSessionLeft() const
+const SignInOutcome &SignIn::outcome() const
 {
-    return m_attempt->isSessionLeft;
-}
-
-bool SignIn::hasChangedPassword() const
-{
-    return m_attempt->passwordState == SignInError::LeftBehind::Password::Changed;
+    return m_attempt->outcome;
 }
 
 void SignIn::withPassword(const QString &url, const QString &username, QByteArray password,
@@ -269,9 +264,22 @@ void SignIn::verify()
                 [this, refused](const ApiResult<Unit> &answer) {
                     if (!answer)
                         return refused(answer.error());
-                    store();
+                    askInvitations();
                 },
                 Credential::given(at.token));
+        },
+        Credential::given(a.token));
+}
+
+void SignIn::askInvitations()
+{
+    Attempt &a = *m_attempt;
+    a.call = a.link->auth().invitations(
+        this,
+        [this](const ApiResult<QList<Invitation>> &answer) {
+            if (answer) // else there is nothing to tell, and nothing wrong with the token
+                m_attempt->outcome.invitations = *answer;
+            store();
         },
         Credential::given(a.token));
 }
@@ -281,8 +289,8 @@ void SignIn::store()
     enter(Step::Storing);
     Attempt &a = *m_attempt;
     Connection &c = a.connection;
-    c.id = a.options.connectionId.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces)
-                                            : a.options.connectionId;
+    c.id = a.options.previous ? a.options.previous->id
+                              : QUuid::createUuid().toString(QUuid::WithoutBraces);
     c.baseUrl = a.baseUrl;
     c.name = a.options.connectionName.isEmpty() ? a.baseUrl.host() : a.options.connectionName;
     c.authUrl = a.options.server.authUrl;
@@ -298,6 +306,28 @@ void SignIn::store()
     const auto claims = litmus::decodeClaims(a.token);
     c.tokenExpiresMs = claims ? claims->expiresMs : 0;
 
+    if (!a.options.previous)
+        return write();
+    // What is there before it is overwritten: to be revoked, or put back.
+    SecretStore &before = a.options.previous->sessionOnly ? m_memory : m_keychain;
+    before.read(c.id, this, [this](Result<QByteArray, SecretError> found) {
+        Attempt &at = *m_attempt;
+        if (found) {
+            at.oldToken = QByteArray(found->constData(), found->size());
+            wipe(*found);
+        } else {
+            at.isOldUnknown = found.error() != SecretError::NotFound;
+        }
+        if (wasCancelled())
+            return;
+        write();
+    });
+}
+
+void SignIn::write()
+{
+    Attempt &a = *m_attempt;
+    const Connection &c = a.connection;
     a.store->write(c.id, a.token, this, [this](const Result<Unit, SecretError> &written) {
         m_attempt->isStored = written.has_value();
         if (wasCancelled())
@@ -322,7 +352,7 @@ void SignIn::readBack()
         if (!isSame)
             return fail({.kind = SignInError::Kind::Store, .secret = problem});
         if (at.isPasted)
-            return succeed();
+            return replaceToken();
         logOut();
     });
 }
@@ -333,12 +363,12 @@ void SignIn::logOut()
     Attempt &a = *m_attempt;
     a.call = a.link->auth().logout(this, [this](const ApiResult<Unit> &answer) {
         Attempt &at = *m_attempt;
-        at.isSessionLeft = !answer;
+        at.outcome.sessionLeft = !answer;
         if (answer)
             wipe(at.session);
         if (wasCancelled())
             return;
-        succeed();
+        replaceToken();
     });
 }
 

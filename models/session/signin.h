@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "domain/project.h"
 #include "session/connection.h"
 #include "session/passwordrules.h"
 #include "session/secretstore.h"
@@ -17,6 +18,8 @@
 
 namespace rd {
 
+class Credential;
+
 /// Where an attempt to sign in stands.
 enum class SignInStep {
     Idle,
@@ -29,7 +32,8 @@ enum class SignInStep {
     Verifying,
     Storing,
     LoggingOut,
-    Undoing, ///< something failed: revoking what was made
+    ReplacingToken, ///< revoking the token that this device had before
+    Undoing,        ///< something failed: revoking what was made
     Done,
 };
 
@@ -72,6 +76,16 @@ struct SignInError {
     LeftBehind leftBehind = {};
 };
 
+/// What is worth telling about a sign-in that succeeded.
+struct SignInOutcome {
+    bool passwordChanged = false; ///< of the account, on the way
+    bool sessionLeft = false;     ///< the session could not be logged out; it ends by itself
+    /// The token that this device had before for the connection is revoked, and refused by now.
+    bool oldTokenRevoked = false;
+    bool oldTokenLeft = false;     ///< it may still be alive: revoking it failed
+    QList<Invitation> invitations; ///< not answered yet
+};
+
 /// "Resilience Desk on <host name>": how the program names the API token it makes for itself.
 [[nodiscard]] QString defaultTokenName();
 
@@ -80,7 +94,9 @@ struct SignInError {
 [[nodiscard]] QByteArray tokenIn(QByteArray pasted);
 
 struct SignInOptions {
-    QString connectionId = {};   ///< of the connection that signs in again; empty: a new one
+    /// The connection that signs in again: it keeps its id, and the token that this device had for
+    /// it is revoked once the new one is stored and proved. None: a new connection.
+    std::optional<Connection> previous = {};
     QString connectionName = {}; ///< empty: the host
     QString projectId = {};      ///< shown by default; empty: all
     QString tokenName = {};      ///< empty: defaultTokenName()
@@ -101,7 +117,8 @@ struct SignInOptions {
 /// Passwords are overwritten after their last use, the token goes into the SecretStore and nowhere
 /// else; whoever needs it reads it there under the connection's id. If verifying or storing fails,
 /// or the attempt is cancelled, a token made by it is revoked with the session before the session
-/// is logged out; what could not be revoked is told in SignInError::leftBehind.
+/// is logged out; what could not be revoked is told in SignInError::leftBehind. A token that was
+/// stored before is put back then. Once it has been revoked, cancelling is too late.
 ///
 /// Destroying the object in the middle of an attempt cannot clean up: call cancel() and wait for
 /// failed() instead.
@@ -129,10 +146,8 @@ public:
     void cancel();
 
     [[nodiscard]] Step step() const;
-    /// Signed in, but the session could not be logged out; it ends by itself.
-    [[nodiscard]] bool isSessionLeft() const;
-    /// The password of the account was changed on the way.
-    [[nodiscard]] bool hasChangedPassword() const;
+    /// Complete with finished().
+    [[nodiscard]] const SignInOutcome &outcome() const;
 
 signals:
     void stepChanged(rd::SignInStep step);
@@ -157,9 +172,16 @@ private:
     void rememberTokens();
     void createToken();
     void verify();
+    void askInvitations();
     void store();
+    void write();
     void readBack();
     void logOut();
+    void replaceToken();
+    void findOldToken();
+    void revokeOldToken(const Credential &as, const QString &userId);
+    void proveOldTokenDead();
+    void oldTokenIsLeft();
     void succeed();
     void failWith(const ApiError &error);
     void fail(SignInError error);

@@ -23,6 +23,7 @@ struct SignIn::Attempt {
         wipe(newPassword);
         wipe(session);
         wipe(token);
+        wipe(oldToken);
     }
 
     SignInOptions options;
@@ -33,7 +34,7 @@ struct SignIn::Attempt {
 
     Step step = Step::Idle;
     bool isCancelled = false;
-    bool isSessionLeft = false;
+    SignInOutcome outcome;
     SignInError::LeftBehind::Password passwordState = SignInError::LeftBehind::Password::AsBefore;
 
     QUrl baseUrl;
@@ -43,6 +44,8 @@ struct SignIn::Attempt {
     QSet<QString> tokensBefore;    ///< fingerprints
     bool mayHaveLostToken = false; ///< asked to be created, its value never arrived
     QByteArray token;              ///< the API token this is all about
+    QByteArray oldToken;           ///< what was stored for the connection before; empty: none
+    bool isOldUnknown = false;     ///< whether there is one could not be read
     bool isStored = false;
     std::optional<SignInError> failure;
 

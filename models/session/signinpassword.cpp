@@ -72,6 +72,7 @@ void SignIn::passwordChanged(const QString &projectId)
 {
     Attempt &a = *m_attempt;
     a.passwordState = PasswordState::Changed;
+    a.outcome.passwordChanged = true;
     wipe(a.password);
     wipe(a.newPassword);
     if (!projectId.isEmpty())

@@ -18,6 +18,7 @@ void SignIn::cancel()
     const SignInError cancelled{.kind = SignInError::Kind::Cancelled};
     switch (a.step) {
     case Step::Idle:
+    case Step::ReplacingToken: // the token before it may be dead already: no way back
     case Step::Undoing:
     case Step::Done:
         return;
@@ -118,8 +119,14 @@ void SignIn::undoStore()
     const bool isWritten = a.isStored || a.failure->kind == SignInError::Kind::Store;
     if (!isWritten)
         return undoToken();
-    a.store->remove(a.connection.id, this,
-                    [this](const Result<Unit, SecretError> &) { undoToken(); });
+    const auto next = [this](const Result<Unit, SecretError> &) { undoToken(); };
+    const bool sameStore =
+        a.options.previous && a.options.previous->sessionOnly == a.options.sessionOnly;
+    // Whoever was signed in before stays so.
+    if (sameStore && !a.oldToken.isEmpty())
+        a.store->write(a.connection.id, a.oldToken, this, next);
+    else
+        a.store->remove(a.connection.id, this, next);
 }
 
 void SignIn::undoToken()
@@ -156,8 +163,7 @@ void SignIn::end()
     auto attempt = std::move(m_attempt);
     m_attempt = std::make_unique<Attempt>();
     m_attempt->step = Step::Done;
-    m_attempt->isSessionLeft = attempt->isSessionLeft;
-    m_attempt->passwordState = attempt->passwordState;
+    m_attempt->outcome = attempt->outcome;
     const std::optional<SignInError> failure = attempt->failure;
     if (attempt->link)
         attempt->link->http().setToken({});
@@ -165,6 +171,7 @@ void SignIn::end()
     wipe(attempt->newPassword);
     wipe(attempt->session);
     wipe(attempt->token);
+    wipe(attempt->oldToken);
     letGoLater(std::move(attempt));
     if (failure)
         emit failed(*failure);

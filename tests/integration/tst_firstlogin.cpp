@@ -119,7 +119,7 @@ void TestFirstLogin::aNewPasswordLeadsOn()
     QVERIFY(attempt.wait());
     QVERIFY2(attempt.finished, attempt.failed ? qPrintable(errorSentence(*attempt.failed)) : "");
     QCOMPARE(asked, givenBefore ? 0 : 1);
-    QVERIFY(attempt.signIn.hasChangedPassword());
+    QVERIFY(attempt.signIn.outcome().passwordChanged);
     QVERIFY(attempt.steps.contains(SignInStep::ChangingPassword));
     QVERIFY(signsInWith(bench, Fresh));
     QVERIFY(!signsInWith(bench, initial));
@@ -139,7 +139,7 @@ void TestFirstLogin::aGivenPasswordIsUsedOnlyWhenAskedFor()
     attempt.signIn.withPassword(url(bench), u"owner"_s, bench.passwordOf(u"owner"_s));
     QVERIFY(attempt.wait());
     QVERIFY(attempt.finished.has_value());
-    QVERIFY(!attempt.signIn.hasChangedPassword());
+    QVERIFY(!attempt.signIn.outcome().passwordChanged);
     QCOMPARE(bench.requestsTo("/auth/update/password"), 0);
 }
 

@@ -108,7 +108,7 @@ void TestSignIn::leavesOneNamedTokenAndNoSession()
     after.sort();
     QCOMPARE(after, expected);
     QVERIFY(defaultTokenName().startsWith("Resilience Desk on "_L1));
-    QVERIFY(!attempt.signIn.isSessionLeft());
+    QVERIFY(!attempt.signIn.outcome().sessionLeft);
     QCOMPARE(attempt.steps, (QList<SignInStep>{SignInStep::CheckingServer, SignInStep::LoggingIn,
                                                SignInStep::ReadingUser, SignInStep::CreatingToken,
                                                SignInStep::Verifying, SignInStep::Storing,
@@ -157,8 +157,11 @@ void TestSignIn::signsInAgainUnderTheSameId()
 {
     SignInBench bench;
     SignInAttempt attempt(bench);
+    Connection known;
+    known.id = u"known"_s;
+    known.baseUrl = bench.server.url();
     attempt.signIn.withPassword(bench.server.url().toString(), u"owner"_s,
-                                bench.passwordOf(u"owner"_s), {.connectionId = u"known"_s});
+                                bench.passwordOf(u"owner"_s), {.previous = known});
     QVERIFY(attempt.wait());
     QVERIFY(attempt.finished.has_value());
     QCOMPARE(attempt.finished->id, u"known"_s);
@@ -478,7 +481,7 @@ void TestSignIn::aSessionThatCannotBeEndedIsTold()
                                 bench.passwordOf(u"owner"_s));
     QVERIFY(attempt.wait());
     QVERIFY(attempt.finished.has_value()); // signed in all the same
-    QVERIFY(attempt.signIn.isSessionLeft());
+    QVERIFY(attempt.signIn.outcome().sessionLeft);
 }
 
 void TestSignIn::tellsAWebPageFromChaosCenter()

@@ -272,6 +272,14 @@ CallHandle AuthApi::projectRole(const QString &projectId, const QObject *context
                         decoded<Role>(std::move(done), decodeRole));
 }
 
+CallHandle AuthApi::invitations(const QObject *context, Done<QList<Invitation>> done,
+                                const Credential &as) const
+{
+    // With a capital letter: every other word is a 500.
+    return m_http->send(get({u"list_invitations_with_filters"_s, u"Pending"_s}, as), context,
+                        decoded<QList<Invitation>>(std::move(done), decodeInvitations));
+}
+
 CallHandle AuthApi::checkToken(const QObject *context, Done<Unit> done, const Credential &as) const
 {
     HttpRequest request = get({u"list_projects"_s}, as);

@@ -108,6 +108,10 @@ public:
     CallHandle projectRole(const QString &projectId, const QObject *context, Done<Role> done,
                            const Credential &as = Credential::own()) const;
 
+    /// The invitations that the account has not answered, at most 100.
+    CallHandle invitations(const QObject *context, Done<QList<Invitation>> done,
+                           const Credential &as = Credential::own()) const;
+
     /// Asks what every user may ask (/list_projects, one row): a 401 here is a proved SignedOut.
     CallHandle checkToken(const QObject *context, Done<Unit> done,
                           const Credential &as = Credential::own()) const;

@@ -143,6 +143,26 @@ Role roleFrom(const QString &word)
     return word == "N/A"_L1 ? Role::None : Role::Unknown;
 }
 
+ApiResult<QList<Invitation>> decodeInvitations(const QJsonValue &body)
+{
+    const QJsonValue data = body["data"_L1];
+    if (!data.isArray() && !data.isNull())
+        return malformed(u"data"_s);
+    constexpr qsizetype mostInvitations = 100;
+    QList<Invitation> invitations;
+    const QJsonArray entries = data.toArray();
+    for (const QJsonValue &entry : entries) {
+        const QString id = idOf(entry["projectID"_L1]);
+        if (id.isEmpty() || invitations.size() >= mostInvitations)
+            continue;
+        invitations.append({.projectId = id,
+                            .projectName = textOf(entry["projectName"_L1]),
+                            .ownerName = textOf(entry["projectOwner"_L1]["username"_L1]),
+                            .role = roleFrom(entry["invitationRole"_L1].toString())});
+    }
+    return invitations;
+}
+
 ApiResult<Role> decodeRole(const QJsonValue &body)
 {
     const QString word = body["role"_L1].toString();

@@ -25,6 +25,8 @@ namespace rd::litmus {
 /// `total` is then the number of its items.
 [[nodiscard]] ApiResult<Page<Project>> decodeProjects(const QJsonValue &body,
                                                       const QString &userId);
+/// `null` is an empty list.
+[[nodiscard]] ApiResult<QList<Invitation>> decodeInvitations(const QJsonValue &body);
 [[nodiscard]] ApiResult<Role> decodeRole(const QJsonValue &body);
 [[nodiscard]] Role roleFrom(const QString &word);
 [[nodiscard]] ApiResult<Capabilities> decodeCapabilities(const QJsonValue &body);

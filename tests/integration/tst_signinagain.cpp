@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/errortext.h"
+#include "support/signinbench.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+using namespace rd::test;
+using sandbox::Release;
+
+Q_DECLARE_METATYPE(rd::sandbox::Release)
+
+/// Signing in again on the same device: what becomes of the token it had before.
+class TestSignInAgain final : public QObject {
+    Q_OBJECT
+private slots:
+    void theTokenBeforeIsRevokedLast_data();
+    void theTokenBeforeIsRevokedLast();
+    void aTokenWhoseValueIsGoneIsFoundInTheList();
+    void changingToThisSessionOnlyEmptiesTheKeychain();
+    void aTokenThatCannotBeRevokedIsTold_data();
+    void aTokenThatCannotBeRevokedIsTold();
+    void anotherServerNeverSeesIt();
+    void anotherAccountEndsItsOwn();
+    void theSameTokenPastedAgainStays();
+    void whoeverCancelsStaysSignedIn();
+    void cancellingTooLateSignsIn();
+    void invitationsAreTold_data();
+    void invitationsAreTold();
+
+private:
+    static QString url(const SignInBench &bench) { return bench.server.url().toString(); }
+    static Connection signedIn(SignInBench &bench, const SignInOptions &options = {},
+                               const QString &user = u"owner"_s)
+    {
+        SignInAttempt attempt(bench);
+        attempt.signIn.withPassword(url(bench), user, bench.passwordOf(user), options);
+        attempt.wait();
+        return attempt.finished.value_or(Connection());
+    }
+};
+
+void TestSignInAgain::theTokenBeforeIsRevokedLast_data()
+{
+    QTest::addColumn<Release>("release");
+    QTest::newRow("3.0") << Release::R3_0;
+    QTest::newRow("3.9") << Release::R3_9;
+    QTest::newRow("3.31") << Release::R3_31;
+}
+
+void TestSignInAgain::theTokenBeforeIsRevokedLast()
+{
+    QFETCH(Release, release);
+    SignInBench bench(release);
+    const Connection before = signedIn(bench);
+    const QByteArray old = bench.secretOf(bench.keychain, before.id);
+    QVERIFY(!old.isEmpty());
+    SignInAttempt attempt(bench);
+    bool wasAlive = false;
+    QByteArray stored;
+    connect(&attempt.signIn, &SignIn::stepChanged, &attempt.signIn, [&](SignInStep step) {
+        if (step != SignInStep::ReplacingToken)
+            return;
+        wasAlive = !bench.server.isRevoked(old);
+        stored = bench.keychain.values.value(before.id);
+    });
+    attempt.signIn.withPassword(url(bench), u"owner"_s, bench.passwordOf(u"owner"_s),
+                                {.previous = before});
+    QVERIFY(attempt.wait());
+    QVERIFY(attempt.finished.has_value());
+    QCOMPARE(attempt.finished->id, before.id);
+    QVERIFY(wasAlive);
+    QCOMPARE(fullFingerprintOf(stored), attempt.finished->tokenFingerprint);
+    QVERIFY(stored != old);
+    QVERIFY(bench.server.isRevoked(old));
+    QVERIFY(attempt.signIn.outcome().oldTokenRevoked);
+    QVERIFY(!attempt.signIn.outcome().oldTokenLeft);
+    QCOMPARE(bench.listedNames(u"owner"_s).count(defaultTokenName()), 1);
+    QCOMPARE(bench.alive(), QSet<QByteArray>{stored});
+}
+
+void TestSignInAgain::aTokenWhoseValueIsGoneIsFoundInTheList()
+{
+    SignInBench bench;
+    const Connection before = signedIn(bench);
+    const QByteArray old = bench.secretOf(bench.keychain, before.id);
+    bench.keychain.values.clear(); // another keychain, or a session that has ended
+    SignInAttempt attempt(bench);
+    attempt.signIn.withPassword(url(bench), u"owner"_s, bench.passwordOf(u"owner"_s),
+                                {.previous = before});
+    QVERIFY(attempt.wait());
+    QVERIFY(attempt.finished.has_value());
+    QVERIFY(bench.server.isRevoked(old));
+    QVERIFY(attempt.signIn.outcome().oldTokenRevoked);
+}
+
+void TestSignInAgain::changingToThisSessionOnlyEmptiesTheKeychain()
+{
+    SignInBench bench;
+    const Connection before = signedIn(bench);
+    const QByteArray old = bench.secretOf(bench.keychain, before.id);
+    SignInAttempt attempt(bench);
+    attempt.signIn.withPassword(url(bench), u"owner"_s, bench.passwordOf(u"owner"_s),
+                                {.previous = before, .sessionOnly = true});
+    QVERIFY(attempt.wait());
+    QVERIFY(attempt.finished.has_value());
+    QVERIFY(bench.server.isRevoked(old));
+    QVERIFY(bench.keychain.values.isEmpty());
+    QCOMPARE(bench.memory.values.size(), 1);
+}
+
+void TestSignInAgain::aTokenThatCannotBeRevokedIsTold_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("the server fails") << u"status=503@/auth/remove_token"_s;
+    QTest::newRow("a web page") << u"html@/auth/remove_token"_s;
+}
+
+void TestSignInAgain::aTokenThatCannotBeRevokedIsTold()
+{
+    QFETCH(QString, fault);
+    SignInBench bench;
+    const Connection before = signedIn(bench);
+    const QByteArray old = bench.secretOf(bench.keychain, before.id);
+    QVERIFY(bench.server.setFaults(fault));
+    SignInAttempt attempt(bench);
+    attempt.signIn.withPassword(url(bench), u"owner"_s, bench.passwordOf(u"owner"_s),
+                                {.previous = before});
+    QVERIFY(attempt.wait());
+    QVERIFY(attempt.finished.has_value());
+    QVERIFY(!bench.server.isRevoked(old));
+    QVERIFY(attempt.signIn.outcome().oldTokenLeft);
+    QVERIFY(!attempt.signIn.outcome().oldTokenRevoked);
+    QVERIFY(outcomeSentences(attempt.signIn.outcome()).join(u' ').contains(u"still be alive"_s));
+}
+
+void TestSignInAgain::anotherServerNeverSeesIt()
+{
+    SignInBench bench;
+    SignInBench other;
+    const Connection before = signedIn(bench);
+    const QByteArray old = bench.secretOf(bench.keychain, before.id);
+    SignIn signIn(bench.keychain, bench.memory, bench.clock);
+    std::optional<Connection> finished;
+    connect(&signIn, &SignIn::finished, &signIn, [&](const Connection &connection) {
+        finished = connection;
+        arrived();
+    });
+    signIn.withPassword(url(other), u"owner"_s, other.passwordOf(u"owner"_s), {.previous = before});
+    QVERIFY(waitUntil([&] { return finished.has_value(); }));
+    for (const sandbox::HttpRequest &request : other.server.http().seen()) {
+        QVERIFY(!request.header("authorization").contains(old));
+        QVERIFY(!request.body.contains(old));
+    }
+    QVERIFY(signIn.outcome().oldTokenLeft);
+    QVERIFY(!bench.server.isRevoked(old));
+}
+
+void TestSignInAgain::anotherAccountEndsItsOwn()
+{
+    SignInBench bench;
+    const Connection before = signedIn(bench, {}, u"viewer"_s);
+    const QByteArray old = bench.secretOf(bench.keychain, before.id);
+    const Connection after = signedIn(bench, {.previous = before});
+    QCOMPARE(after.id, before.id);
+    QVERIFY(bench.server.isRevoked(old));
+    QVERIFY(!bench.listedNames(u"viewer"_s).contains(defaultTokenName()));
+}
+
+void TestSignInAgain::theSameTokenPastedAgainStays()
+{
+    SignInBench bench;
+    const QByteArray own = bench.server.mintToken(u"owner"_s, 86'400, u"mine"_s);
+    SignInAttempt first(bench);
+    first.signIn.withToken(url(bench), own);
+    QVERIFY(first.wait());
+    SignInAttempt again(bench);
+    again.signIn.withToken(url(bench), own, {.previous = first.finished});
+    QVERIFY(again.wait());
+    QVERIFY(again.finished.has_value());
+    QVERIFY(!bench.server.isRevoked(own));
+    QVERIFY(!again.steps.contains(SignInStep::ReplacingToken));
+    QCOMPARE(bench.secretOf(bench.keychain, again.finished->id), own);
+}
+
+void TestSignInAgain::whoeverCancelsStaysSignedIn()
+{
+    SignInBench bench;
+    const Connection before = signedIn(bench);
+    const QByteArray old = bench.secretOf(bench.keychain, before.id);
+    SignInAttempt attempt(bench);
+    connect(&attempt.signIn, &SignIn::stepChanged, &attempt.signIn, [&](SignInStep step) {
+        if (step == SignInStep::LoggingOut) // the new token is stored already
+            attempt.signIn.cancel();
+    });
+    attempt.signIn.withPassword(url(bench), u"owner"_s, bench.passwordOf(u"owner"_s),
+                                {.previous = before});
+    QVERIFY(attempt.wait());
+    QCOMPARE(attempt.failed->kind, SignInError::Kind::Cancelled);
+    QCOMPARE(bench.secretOf(bench.keychain, before.id), old);
+    QVERIFY(!bench.server.isRevoked(old));
+    QCOMPARE(bench.listedNames(u"owner"_s).count(defaultTokenName()), 1);
+}
+
+void TestSignInAgain::cancellingTooLateSignsIn()
+{
+    SignInBench bench;
+    const Connection before = signedIn(bench);
+    SignInAttempt attempt(bench);
+    connect(&attempt.signIn, &SignIn::stepChanged, &attempt.signIn, [&](SignInStep step) {
+        if (step == SignInStep::ReplacingToken)
+            attempt.signIn.cancel();
+    });
+    attempt.signIn.withPassword(url(bench), u"owner"_s, bench.passwordOf(u"owner"_s),
+                                {.previous = before});
+    QVERIFY(attempt.wait());
+    QVERIFY(attempt.finished.has_value());
+    QCOMPARE(fullFingerprintOf(bench.secretOf(bench.keychain, before.id)),
+             attempt.finished->tokenFingerprint);
+}
+
+void TestSignInAgain::invitationsAreTold_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("count");
+    QTest::newRow("one") << u"newcomer"_s << QString() << 1;
+    QTest::newRow("none") << u"owner"_s << QString() << 0;
+    // Not worth failing for.
+    QTest::newRow("not told") << u"newcomer"_s << u"status=500@/auth/list_invitations"_s << 0;
+}
+
+void TestSignInAgain::invitationsAreTold()
+{
+    QFETCH(QString, user);
+    QFETCH(QString, fault);
+    QFETCH(int, count);
+    SignInBench bench(Release::R3_6); // no initial password yet
+    QVERIFY(bench.server.setFaults(fault));
+    SignInAttempt attempt(bench);
+    attempt.signIn.withPassword(url(bench), user, bench.passwordOf(user));
+    QVERIFY(attempt.wait());
+    QVERIFY(attempt.finished.has_value());
+    const QList<Invitation> &told = attempt.signIn.outcome().invitations;
+    QCOMPARE(told.size(), count);
+    QCOMPARE(outcomeSentences(attempt.signIn.outcome()).size(), count);
+    if (count > 0) {
+        QCOMPARE(told.first().role, Role::Viewer);
+        QVERIFY(!told.first().projectId.isEmpty());
+        QVERIFY(!told.first().ownerName.isEmpty());
+        QVERIFY(
+            outcomeSentences(attempt.signIn.outcome()).first().contains(told.first().projectName));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSignInAgain)
+#include "tst_signinagain.moc"
