@@ -111,6 +111,7 @@ int OverviewBoard::arrangeWide(int width, int height)
     int score = heightOf(m_cards.score, left);
     const int tiles = heightOf(m_cards.tiles, left);
     const int outcomes = std::max(OutcomesLeast, leastOf(m_cards.outcomes, middle));
+    const int trendLeast = std::max(TrendLeast, leastOf(m_cards.trend, middle));
     const int weakestFrame = frameOf(m_cards.weakest, m_cards.weakestList, right);
     const int moversFrame = frameOf(m_cards.movers, m_cards.moversList, right);
     const auto rightHeight = [&](int weakest, int movers, int row) {
@@ -123,7 +124,7 @@ int OverviewBoard::arrangeWide(int width, int height)
         rightHeight(std::min(4, weakestCount), std::min(3, moversCount), ScenarioRow::LeastHeight);
     const int rightMost = rightHeight(weakestCount, moversCount, ScenarioRow::MostHeight);
     const int leftMost = score + Gap + TilesMost + GaugeGrowth;
-    const int least = std::max({score + Gap + tiles, TrendLeast + Gap + outcomes, rightLeast});
+    const int least = std::max({score + Gap + tiles, trendLeast + Gap + outcomes, rightLeast});
 
     const int projects = m_cards.projects->isHidden() ? 0 : heightOf(m_cards.projects, inner) + Gap;
     const int spare = height - 2 * PageTop - projects;
@@ -136,7 +137,7 @@ int OverviewBoard::arrangeWide(int width, int height)
     place(m_cards.score, x0, PageTop, left, score);
     place(m_cards.tiles, x0, PageTop + score + Gap, left, grid - score - Gap);
 
-    const int trend = std::clamp((grid - Gap) * 54 / 100, TrendLeast, grid - Gap - outcomes);
+    const int trend = std::clamp((grid - Gap) * 54 / 100, trendLeast, grid - Gap - outcomes);
     place(m_cards.trend, x0 + left + Gap, PageTop, middle, trend);
     place(m_cards.outcomes, x0 + left + Gap, PageTop + trend + Gap, middle, grid - Gap - trend);
 
@@ -171,7 +172,8 @@ int OverviewBoard::arrangeMedium(int width)
     m_right = Pad + inner;
     int y = PageTop;
 
-    const int score = std::max(heightOf(m_cards.score, left), TrendLeast);
+    const int score =
+        std::max({heightOf(m_cards.score, left), TrendLeast, leastOf(m_cards.trend, right)});
     place(m_cards.score, Pad, y, left, score);
     place(m_cards.trend, Pad + left + Gap, y, right, score);
     y += score + Gap;
@@ -207,7 +209,7 @@ int OverviewBoard::arrangeNarrow(int width)
         y += height + metrics::Gap;
     };
     stack(m_cards.score, heightOf(m_cards.score, inner));
-    stack(m_cards.trend, TrendLeast);
+    stack(m_cards.trend, std::max(TrendLeast, leastOf(m_cards.trend, inner)));
     stack(m_cards.outcomes, std::max(OutcomesLeast, heightOf(m_cards.outcomes, inner)));
     stack(m_cards.tiles, heightOf(m_cards.tiles, inner));
     stack(m_cards.weakest, frameOf(m_cards.weakest, m_cards.weakestList, inner)
