@@ -212,3 +212,4 @@ void Instance::run(const std::shared_ptr<Errand> &errand)
 } // namespace rd
 
 #include "moc_instance.cpp"
+#include "moc_instanceadaptor.cpp"

@@ -154,4 +154,5 @@ void LitmusEvents::setState(State state)
 
 } // namespace rd
 
+#include "moc_eventstream.cpp"
 #include "moc_litmusevents.cpp"

@@ -52,6 +52,31 @@ endif()
 
 include(${CMAKE_CURRENT_LIST_DIR}/Precompiled.cmake)
 
+if(RD_PRECOMPILED)
+    set(CMAKE_AUTOMOC OFF) # rd_moc() instead
+endif()
+
+# rd_moc(<target> <source>...)
+# What moc makes of the headers that these sources include ("moc_x.cpp", made of x.h beside them), one
+# command each. In a build from nothing that takes a quarter of the time of CMake's AUTOMOC, which looks
+# through every source of every library and has each compile a file of its own. AUTOMOC stays where
+# somebody works (dev), because it sees a new Q_OBJECT without being configured again.
+function(rd_moc target)
+    set(folder ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc)
+    foreach(source IN LISTS ARGN)
+        get_filename_component(source ${source} ABSOLUTE)
+        get_filename_component(beside ${source} DIRECTORY)
+        file(STRINGS ${source} includes REGEX "^#include \"moc_.*\\.cpp\"")
+        foreach(include IN LISTS includes)
+            string(REGEX REPLACE ".*\"moc_(.*)\\.cpp\".*" "\\1" header "${include}")
+            qt_generate_moc(${beside}/${header}.h ${folder}/moc_${header}.cpp TARGET ${target})
+            set_source_files_properties(${folder}/moc_${header}.cpp PROPERTIES HEADER_FILE_ONLY ON)
+            target_sources(${target} PRIVATE ${folder}/moc_${header}.cpp)
+        endforeach()
+    endforeach()
+    target_include_directories(${target} PRIVATE ${folder})
+endfunction()
+
 # rd_add_library(<name> SOURCES <file>... [LINKS <target>...] [PRIVATE_LINKS <target>...] [ROOT <dir>]
 #     [WIDGETS] [OPTIMISED])
 # A static library of ours: options, include root (the layer's folder, so that headers are
@@ -60,6 +85,9 @@ include(${CMAKE_CURRENT_LIST_DIR}/Precompiled.cmake)
 function(rd_add_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "WIDGETS;OPTIMISED" "ROOT" "SOURCES;LINKS;PRIVATE_LINKS")
     qt_add_library(${name} STATIC ${arg_SOURCES})
+    if(NOT CMAKE_AUTOMOC)
+        rd_moc(${name} ${arg_SOURCES})
+    endif()
     if(NOT arg_ROOT)
         set(arg_ROOT ${CMAKE_CURRENT_SOURCE_DIR}/..)
     endif()
