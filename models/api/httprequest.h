@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/redact.h"
+
 #include <QByteArray>
 #include <QUrl>
 
@@ -24,9 +26,19 @@ public:
 
     [[nodiscard]] static Credential own() { return Credential(Kind::Own, {}); }
     [[nodiscard]] static Credential none() { return Credential(Kind::None, {}); }
-    [[nodiscard]] static Credential given(QByteArray token)
+    /// Takes bytes of its own, which the last copy overwrites: \p token can be wiped meanwhile.
+    [[nodiscard]] static Credential given(const QByteArray &token)
     {
-        return Credential(Kind::Given, std::move(token));
+        return Credential(Kind::Given, QByteArray(token.constData(), token.size()));
+    }
+    Credential(const Credential &) = default;
+    Credential(Credential &&) noexcept = default;
+    Credential &operator=(const Credential &) = default;
+    Credential &operator=(Credential &&) noexcept = default;
+    ~Credential()
+    {
+        if (m_token.isDetached())
+            wipe(m_token);
     }
 
     [[nodiscard]] Kind kind() const noexcept { return m_kind; }
