@@ -3869,6 +3869,18 @@
         <source>Whether the password of %1 was changed is not known: try the new one first, then the old one.</source>
         <translation>Ob das Passwort von %1 geändert wurde, ist nicht bekannt: Versuchen Sie zuerst das neue, dann das alte.</translation>
     </message>
+    <message>
+        <source>Stopped before anything was revoked. The token is still alive.</source>
+        <translation>Angehalten, bevor etwas widerrufen wurde. Das Token gilt noch.</translation>
+    </message>
+    <message>
+        <source>The token had been revoked already; both servers refuse it as revoked.</source>
+        <translation>Das Token war schon widerrufen; beide Server weisen es als widerrufen ab.</translation>
+    </message>
+    <message>
+        <source>Dead. Both servers accepted the token before and refuse it now. Its entry stays in the list and works no more.</source>
+        <translation>Ungültig. Beide Server haben das Token vorher akzeptiert und weisen es jetzt ab. Sein Eintrag bleibt in der Liste und gilt nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>
@@ -5808,6 +5820,10 @@
     <message>
         <source>Proof: %1</source>
         <translation>Nachweis: %1</translation>
+    </message>
+    <message>
+        <source>Revoked before.</source>
+        <translation>Schon widerrufen.</translation>
     </message>
 </context>
 <context>

@@ -3868,6 +3868,18 @@
         <source>Whether the password of %1 was changed is not known: try the new one first, then the old one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stopped before anything was revoked. The token is still alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token had been revoked already; both servers refuse it as revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead. Both servers accepted the token before and refuse it now. Its entry stays in the list and works no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>
@@ -5806,6 +5818,10 @@
     </message>
     <message>
         <source>Proof: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked before.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

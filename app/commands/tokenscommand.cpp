@@ -132,6 +132,7 @@ void TokensCommand::failCare(const TokenCareError &error)
         finish(error.api ? exitCodeFor(*error.api) : ExitCode::Network);
         return;
     case TokenCareError::Kind::NoSuchToken:
+    case TokenCareError::Kind::Stopped:
         finish(ExitCode::NothingFound);
         return;
     case TokenCareError::Kind::Ambiguous:

@@ -156,6 +156,10 @@ QString errorSentence(const TokenCareError &error, const QString &host)
         return QCoreApplication::translate("rd::Error",
                                            "Another token is being worked on. Wait until that is "
                                            "done.");
+    case Kind::Stopped:
+        return QCoreApplication::translate("rd::Error",
+                                           "Stopped before anything was revoked. The token is "
+                                           "still alive.");
     }
     Q_UNREACHABLE();
 }
@@ -167,6 +171,15 @@ QString proofSentence(const RevocationProof &proof, const QString &host)
         return QCoreApplication::translate("rd::Error",
                                            "The token had expired already; nothing accepts it any "
                                            "more.");
+    if (proof.alreadyRevoked)
+        return QCoreApplication::translate("rd::Error",
+                                           "The token had been revoked already; both servers "
+                                           "refuse it as revoked.");
+    if (proof.proved && proof.isGhost())
+        return QCoreApplication::translate("rd::Error",
+                                           "Dead. Both servers accepted the token before and "
+                                           "refuse it now. Its entry stays in the list and works "
+                                           "no more.");
     if (proof.proved)
         return QCoreApplication::translate("rd::Error",
                                            "Dead. Both servers accepted the token before and "

@@ -8,33 +8,33 @@
 #include "core/text.h"
 #include "session/letgo.h"
 #include "session/serverlink.h"
+#include "session/tokenpolicy.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace rd {
 
-/// One list or one revocation.
-struct TokenCare::Work {
-    ~Work() { wipe(token); }
+using Kind = TokenCareError::Kind;
 
+/// One list, or one round of revocations.
+struct TokenCare::Work {
     QPointer<const QObject> context;
     Done<QList<TokenInfo>> listed;
-    Done<RevocationProof> revoked;
+    Done<RevocationRound> revoked;
 
-    QString prefix;   ///< of the fingerprint asked for; empty for a pasted token
-    QByteArray token; ///< the one that shall die
-    TokenClaims claims;
-    RevocationProof proof;
-    bool isRefusedBefore = false; ///< by the auth server
+    std::vector<DoomedToken> queue; ///< the next one last
+    RevocationRound round;
+    int total = 0;
+    bool isStopping = false;
     std::unique_ptr<ServerLink> link;
+    std::unique_ptr<Revocation> revocation;
     CallHandle call; // last: cancelled before the link dies
 };
 
@@ -52,37 +52,50 @@ bool isHex(const QString &text)
     });
 }
 
-/// The GraphQL server's own word for a revoked token; nothing else comes with this status.
-bool saysRevoked(const ApiError &error)
+template <typename T>
+void failLater(const QObject *context, const TokenCare::Done<T> &done, const TokenCareError &error)
 {
-    return error.kind == ApiError::Kind::SignedOut && error.httpStatus == 401;
+    QTimer::singleShot(0ms, context, [done, error] { done(Failure{error}); });
 }
 
-TokenJournalEntry journalEntry(const RevocationProof &proof, const QString &host)
+/// The only proof of a round of one.
+TokenCare::Done<RevocationRound> firstOf(TokenCare::Done<RevocationProof> done)
 {
-    const auto known = [](const std::optional<bool> &value) {
-        return value ? QJsonValue(*value) : QJsonValue();
+    return [done = std::move(done)](const Result<RevocationRound, TokenCareError> &round) {
+        if (!round)
+            done(Failure{round.error()});
+        else if (round->proofs.isEmpty())
+            done(Failure{TokenCareError{Kind::Stopped, {}}});
+        else
+            done(round->proofs.first());
     };
-    const QJsonObject line{
-        {u"host"_s, host},
-        {u"fingerprint"_s, proof.fingerprint},
-        {u"name"_s, plainLine(proof.name)},
-        {u"thisDevice"_s, proof.thisDevice},
-        {u"listed"_s, known(proof.listed)},
-        {u"workedBefore"_s, proof.workedBefore},
-        {u"refusedByAuth"_s, known(proof.refusedByAuth)},
-        {u"refusedByApi"_s, known(proof.refusedByApi)},
-        {u"proved"_s, proof.proved},
-        {u"alreadyExpired"_s, proof.alreadyExpired},
-        {u"at"_s, QDateTime::fromMSecsSinceEpoch(proof.atMs).toUTC().toString(Qt::ISODateWithMs)},
-    };
-    const QString kind = proof.proved           ? u"token-revoked"_s
-                         : proof.alreadyExpired ? u"token-expired"_s
-                                                : u"token-not-proved"_s;
-    return {kind, QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact))};
+}
+
+/// The token of \p list meant by \p prefix. The same token listed twice is one token.
+Result<litmus::ApiToken, Kind> meantBy(const QString &prefix, const QList<litmus::ApiToken> &list)
+{
+    const litmus::ApiToken *found = nullptr;
+    for (const litmus::ApiToken &token : list) {
+        if (!token.info.fingerprint.startsWith(prefix)
+            || (found && token.info.fingerprint == found->info.fingerprint))
+            continue;
+        if (found)
+            return Failure{Kind::Ambiguous};
+        found = &token;
+    }
+    if (!found)
+        return Failure{Kind::NoSuchToken};
+    return *found;
 }
 
 } // namespace
+
+bool RevocationRound::isDone() const
+{
+    return untouched.isEmpty()
+           && std::all_of(proofs.cbegin(), proofs.cend(),
+                          [](const RevocationProof &one) { return one.isRevokedOrExpired(); });
+}
 
 TokenCare::TokenCare(const Connection &connection, QByteArray ownToken, const Clock &clock,
                      std::shared_ptr<HttpPool> pool, Timers *timers)
@@ -112,47 +125,52 @@ std::optional<TokenClaims> TokenCare::claimsOf(const QByteArray &token)
     return litmus::decodeClaims(token.trimmed());
 }
 
+std::unique_ptr<TokenCare::Work> TokenCare::takeWork()
+{
+    m_work->queue.clear();
+    return std::move(m_work);
+}
+
 void TokenCare::cancel()
 {
     if (!m_work)
         return;
     m_work->call.cancel();
-    wipe(m_work->token);
-    letGoLater(std::move(m_work));
+    if (m_work->revocation)
+        m_work->revocation->cancel();
+    letGoLater(takeWork());
 }
 
-template <typename T>
-static void failLater(const QObject *context, const TokenCare::Done<T> &done,
-                      const TokenCareError &error)
+std::optional<TokenCareError> TokenCare::begin(const QObject *context)
 {
-    QTimer::singleShot(0ms, context, [done, error] { done(Failure{error}); });
-}
-
-Result<Unit, TokenCareError> TokenCare::openLink()
-{
+    if (m_work)
+        return TokenCareError{Kind::Busy, {}};
     auto link = ServerLink::open(m_connection, m_clock, m_pool, m_timers);
     if (!link)
-        return Failure{TokenCareError{TokenCareError::Kind::Server, link.error()}};
+        return TokenCareError{Kind::Server, link.error()};
+    m_work = std::make_unique<Work>();
+    m_work->context = context;
     m_work->link = std::move(*link);
     m_work->link->http().setToken(m_ownToken);
-    return Unit{};
+    return std::nullopt;
 }
 
 void TokenCare::list(const QObject *context, Done<QList<TokenInfo>> done)
 {
-    if (m_work)
-        return failLater<QList<TokenInfo>>(context, done, {TokenCareError::Kind::Busy, {}});
-    m_work = std::make_unique<Work>();
-    if (const auto opened = openLink(); !opened) {
-        m_work.reset();
-        return failLater<QList<TokenInfo>>(context, done, opened.error());
-    }
-    m_work->context = context;
+    if (const auto trouble = begin(context))
+        return failLater(context, done, *trouble);
     m_work->listed = std::move(done);
     m_work->call = m_work->link->auth().tokens(
         m_connection.userId, this, [this](ApiResult<QList<litmus::ApiToken>> answer) {
-            if (!answer)
-                return found(Failure{TokenCareError{TokenCareError::Kind::Server, answer.error()}});
+            auto work = takeWork();
+            const auto keptContext = work->context;
+            const auto tell = std::move(work->listed);
+            letGoLater(std::move(work));
+            if (!answer) {
+                if (keptContext)
+                    tell(Failure{TokenCareError{Kind::Server, answer.error()}});
+                return;
+            }
             QList<TokenInfo> tokens;
             tokens.reserve(answer->size());
             for (const litmus::ApiToken &token : *answer) {
@@ -160,79 +178,94 @@ void TokenCare::list(const QObject *context, Done<QList<TokenInfo>> done)
                 tokens.last().thisDevice = token.info.fingerprint == m_ownFingerprint;
             }
             litmus::wipe(*answer);
-            std::stable_sort(tokens.begin(), tokens.end(),
-                             [](const TokenInfo &left, const TokenInfo &right) {
-                                 return left.createdMs > right.createdMs;
-                             });
-            found(tokens);
+            sortNewestFirst(tokens);
+            if (keptContext)
+                tell(tokens);
         });
 }
 
-void TokenCare::found(Result<QList<TokenInfo>, TokenCareError> answer)
+void TokenCare::revokeListed(Choose choose, const QObject *context, Done<RevocationRound> done)
 {
-    auto work = std::move(m_work);
-    const auto context = work->context;
-    const auto done = std::move(work->listed);
-    letGoLater(std::move(work));
-    if (context)
-        done(std::move(answer));
+    if (const auto trouble = begin(context))
+        return failLater(context, done, *trouble);
+    m_work->revoked = std::move(done);
+    m_work->call = m_work->link->auth().tokens(
+        m_connection.userId, this,
+        [this, choose = std::move(choose)](ApiResult<QList<litmus::ApiToken>> answer) {
+            if (!answer)
+                return finish(Failure{TokenCareError{Kind::Server, answer.error()}});
+            const auto trouble = choose(*answer);
+            litmus::wipe(*answer);
+            if (trouble)
+                return finish(Failure{TokenCareError{*trouble, {}}});
+            std::reverse(m_work->queue.begin(), m_work->queue.end());
+            m_work->total = static_cast<int>(m_work->queue.size());
+            next();
+        });
 }
 
-bool TokenCare::begin(const QObject *context, Done<RevocationProof> done)
+void TokenCare::doom(const litmus::ApiToken &token)
 {
-    if (m_work) {
-        failLater<RevocationProof>(context, done, {TokenCareError::Kind::Busy, {}});
-        return false;
-    }
-    m_work = std::make_unique<Work>();
-    if (const auto opened = openLink(); !opened) {
-        m_work.reset();
-        failLater<RevocationProof>(context, done, opened.error());
-        return false;
-    }
-    m_work->context = context;
-    m_work->revoked = std::move(done);
-    return true;
+    TokenInfo info = token.info;
+    info.thisDevice = info.fingerprint == m_ownFingerprint;
+    m_work->queue.emplace_back(token.value, info);
 }
 
 void TokenCare::revoke(const QString &prefix, const QObject *context, Done<RevocationProof> done)
 {
-    const QString wanted = prefix.trimmed().toLower();
-    if (wanted.size() < 8 || wanted.size() > 64 || !isHex(wanted))
-        return failLater<RevocationProof>(context, done,
-                                          {TokenCareError::Kind::BadFingerprint, {}});
-    if (!begin(context, std::move(done)))
-        return;
-    m_work->prefix = wanted;
-    m_work->call = m_work->link->auth().tokens(
-        m_connection.userId, this, [this](ApiResult<QList<litmus::ApiToken>> answer) {
-            if (!answer)
-                return stop({TokenCareError::Kind::Server, answer.error()});
-            Work &w = *m_work;
-            int matches = 0;
-            for (const litmus::ApiToken &token : *answer) {
-                // The same token listed twice is one token.
-                if (!token.info.fingerprint.startsWith(w.prefix)
-                    || token.info.fingerprint == w.proof.fingerprint)
-                    continue;
-                ++matches;
-                w.token = bytesOf(token.value);
-                w.proof.fingerprint = token.info.fingerprint;
-                w.proof.name = token.info.name;
-                w.claims = litmus::decodeClaims(w.token).value_or(TokenClaims{});
-                if (w.claims.expiresMs == 0)
-                    w.claims.expiresMs = token.info.expiresMs;
-            }
-            litmus::wipe(*answer);
-            if (matches == 0)
-                return stop({TokenCareError::Kind::NoSuchToken, {}});
-            if (matches > 1)
-                return stop({TokenCareError::Kind::Ambiguous, {}});
-            if (w.claims.userId.isEmpty())
-                w.claims.userId = m_connection.userId;
-            w.proof.thisDevice = w.proof.fingerprint == m_ownFingerprint;
-            askBefore();
-        });
+    revokeSeveral({prefix}, context, firstOf(std::move(done)));
+}
+
+void TokenCare::revokeSeveral(const QStringList &prefixes, const QObject *context,
+                              Done<RevocationRound> done)
+{
+    QStringList wanted;
+    for (const QString &prefix : prefixes) {
+        wanted.append(prefix.trimmed().toLower());
+        const QString &last = wanted.last();
+        if (last.size() < 8 || last.size() > 64 || !isHex(last))
+            return failLater(context, done, {Kind::BadFingerprint, {}});
+    }
+    const auto choose = [this, wanted](QList<litmus::ApiToken> &list) -> std::optional<Kind> {
+        std::vector<DoomedToken> &queue = m_work->queue;
+        for (const QString &prefix : wanted) {
+            auto token = meantBy(prefix, list);
+            if (!token)
+                return token.error();
+            const QString fingerprint = token->info.fingerprint;
+            if (std::none_of(queue.cbegin(), queue.cend(), [&](const DoomedToken &one) {
+                    return one.info.fingerprint == fingerprint;
+                }))
+                doom(*token);
+        }
+        // After its end nothing else could be revoked, nor the list be read.
+        std::stable_partition(queue.begin(), queue.end(),
+                              [](const DoomedToken &one) { return !one.info.thisDevice; });
+        return std::nullopt;
+    };
+    revokeListed(choose, context, std::move(done));
+}
+
+void TokenCare::revokeOthers(const QObject *context, Done<RevocationRound> done)
+{
+    const auto choose = [this](QList<litmus::ApiToken> &list) -> std::optional<Kind> {
+        std::stable_sort(list.begin(), list.end(),
+                         [](const litmus::ApiToken &left, const litmus::ApiToken &right) {
+                             return isNewer(left.info, right.info);
+                         });
+        for (const litmus::ApiToken &token : std::as_const(list)) {
+            if (token.info.fingerprint != m_ownFingerprint)
+                doom(token);
+        }
+        return std::nullopt;
+    };
+    revokeListed(choose, context, std::move(done));
+}
+
+void TokenCare::stopBeforeNext()
+{
+    if (m_work)
+        m_work->isStopping = true;
 }
 
 void TokenCare::revokePasted(QByteArray token, const QObject *context, Done<RevocationProof> done)
@@ -240,166 +273,59 @@ void TokenCare::revokePasted(QByteArray token, const QObject *context, Done<Revo
     QByteArray value = bytesOf(token.trimmed());
     wipe(token);
     const auto claims = litmus::decodeClaims(value);
-    if (!claims || claims->userId.isEmpty()) {
+    const bool isToken = claims && !claims->userId.isEmpty();
+    const auto trouble = isToken ? begin(context) : TokenCareError{Kind::NotAToken, {}};
+    if (trouble) {
         wipe(value);
-        return failLater<RevocationProof>(context, done, {TokenCareError::Kind::NotAToken, {}});
+        return failLater(context, done, *trouble);
     }
-    if (!begin(context, std::move(done)))
-        return wipe(value);
-    m_work->token = value;
-    m_work->claims = *claims;
-    m_work->proof.fingerprint = fullFingerprintOf(m_work->token);
-    m_work->proof.thisDevice = m_work->proof.fingerprint == m_ownFingerprint;
-    askBefore();
+    m_work->revoked = firstOf(std::move(done));
+    m_work->queue.emplace_back(value, TokenInfo());
+    m_work->total = 1;
+    wipe(value);
+    next();
 }
 
-void TokenCare::askBefore()
+void TokenCare::next()
 {
     Work &w = *m_work;
-    w.call = w.link->auth().checkToken(
-        this,
-        [this](const ApiResult<Unit> &rest) {
-            Work &at = *m_work;
-            if (!rest) {
-                at.isRefusedBefore = rest.error().kind == ApiError::Kind::SignedOut;
-                if (!at.isRefusedBefore)
-                    at.proof.trouble = rest.error();
-                return remove();
-            }
-            at.call = at.link->api().tokenWorks(
-                m_connection.projectId, this,
-                [this](const ApiResult<Unit> &api) {
-                    m_work->proof.workedBefore = api.has_value();
-                    if (!api)
-                        m_work->proof.trouble = api.error();
-                    remove();
-                },
-                Credential::given(at.token));
-        },
-        Credential::given(w.token));
+    if (w.isStopping) {
+        for (auto left = w.queue.crbegin(); left != w.queue.crend(); ++left)
+            w.round.untouched.append(left->info);
+        w.queue.clear();
+    }
+    if (w.queue.empty())
+        return finish(RevocationRound(w.round));
+    DoomedToken token = std::move(w.queue.back());
+    w.queue.pop_back();
+    letGoLater(std::move(w.revocation)); // one stands in its answer
+    w.revocation = std::make_unique<Revocation>(
+        *w.link, m_clock,
+        Revocation::Account{m_connection.userId, m_connection.projectId, m_ownFingerprint},
+        std::move(token));
+    w.revocation->start([this] { emit tokensChanged(); },
+                        [this](const RevocationProof &proof) { ended(proof); });
 }
 
-void TokenCare::remove()
+void TokenCare::ended(const RevocationProof &proof)
 {
     Work &w = *m_work;
-    w.proof.alreadyExpired = w.isRefusedBefore && w.claims.expiresMs > 0
-                             && w.claims.expiresMs <= w.link->http().serverNowMs();
-    // Trouble with looking first is no reason to let it live.
-    removeBy(m_ownToken.isEmpty() || w.prefix.isEmpty() ? 1 : 0);
+    w.round.proofs.append(proof);
+    if (m_journal)
+        m_journal(journalEntry(proof, m_connection.baseUrl.host()));
+    emit revocationEnded(proof, static_cast<int>(w.round.proofs.size()), w.total);
+    if (m_work) // nobody cancelled
+        next();
 }
 
-void TokenCare::removeBy(int way)
+void TokenCare::finish(const Result<RevocationRound, TokenCareError> &result)
 {
-    Work &w = *m_work;
-    const auto next = [this, way](const ApiResult<Unit> &answer) {
-        Work &at = *m_work;
-        if (answer) {
-            at.proof.removal.reset();
-            return readList();
-        }
-        if (!at.proof.removal)
-            at.proof.removal = answer.error();
-        // An expired token can neither be revoked nor authenticate its own removal.
-        if (at.proof.alreadyExpired || way == 2)
-            return readList();
-        removeBy(way + 1);
-    };
-    const auto itself = Credential::given(w.token);
-    if (way == 0) // by this device, from the account's own list
-        w.call = w.link->auth().removeToken(w.token, m_connection.userId, this, next);
-    else if (way == 1) // by itself
-        w.call = w.link->auth().removeToken(w.token, w.claims.userId, this, next, itself);
-    else // last resort: revokes the text, leaves the list entry
-        w.call = w.link->auth().logout(this, next, itself);
-}
-
-void TokenCare::readList()
-{
-    Work &w = *m_work;
-    emit tokensChanged();
-    // This device's own token cannot read the list any more, and a foreign account's list is not
-    // ours to read.
-    const bool isReadable =
-        !m_ownToken.isEmpty() && !w.proof.thisDevice && w.claims.userId == m_connection.userId;
-    if (!isReadable)
-        return askAfter();
-    w.call = w.link->auth().tokens(
-        m_connection.userId, this, [this](ApiResult<QList<litmus::ApiToken>> answer) {
-            Work &at = *m_work;
-            if (answer) {
-                at.proof.listed = std::any_of(
-                    answer->cbegin(), answer->cend(), [&at](const litmus::ApiToken &token) {
-                        return token.info.fingerprint == at.proof.fingerprint;
-                    });
-                at.proof.listedAtMs = m_clock.nowMs();
-                litmus::wipe(*answer);
-            }
-            askAfter();
-        });
-}
-
-void TokenCare::askAfter()
-{
-    Work &w = *m_work;
-    const auto spoil = [this](const ApiError &error) {
-        if (!m_work->proof.trouble)
-            m_work->proof.trouble = error;
-    };
-    w.call = w.link->auth().checkToken(
-        this,
-        [this, spoil](const ApiResult<Unit> &rest) {
-            Work &at = *m_work;
-            at.proof.authAtMs = m_clock.nowMs();
-            if (rest)
-                at.proof.refusedByAuth = false;
-            else if (rest.error().kind == ApiError::Kind::SignedOut)
-                at.proof.refusedByAuth = true;
-            else
-                spoil(rest.error());
-            at.call = at.link->api().tokenWorks(
-                m_connection.projectId, this,
-                [this, spoil](const ApiResult<Unit> &api) {
-                    RevocationProof &proof = m_work->proof;
-                    proof.apiAtMs = m_clock.nowMs();
-                    if (api)
-                        proof.refusedByApi = false;
-                    else if (saysRevoked(api.error()))
-                        proof.refusedByApi = true;
-                    else if (!proof.alreadyExpired)
-                        spoil(api.error());
-                    verdict();
-                },
-                Credential::given(at.token));
-        },
-        Credential::given(w.token));
-}
-
-void TokenCare::verdict()
-{
-    RevocationProof &proof = m_work->proof;
-    proof.atMs = m_clock.nowMs();
-    proof.proved = proof.workedBefore && proof.refusedByAuth == true && proof.refusedByApi == true;
-    auto work = std::move(m_work);
-    const RevocationProof result = work->proof;
+    auto work = takeWork();
     const auto context = work->context;
     const auto done = std::move(work->revoked);
-    wipe(work->token);
     letGoLater(std::move(work));
-    if (m_journal)
-        m_journal(journalEntry(result, m_connection.baseUrl.host()));
     if (context)
         done(result);
-}
-
-void TokenCare::stop(const TokenCareError &error)
-{
-    auto work = std::move(m_work);
-    const auto context = work->context;
-    const auto done = std::move(work->revoked);
-    wipe(work->token);
-    letGoLater(std::move(work));
-    if (context)
-        done(Failure{error});
 }
 
 } // namespace rd

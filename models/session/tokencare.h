@@ -7,11 +7,14 @@
 #include "core/clock.h"
 #include "domain/token.h"
 #include "session/connection.h"
+#include "session/revocation.h"
+#include "session/tokenjournal.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -22,38 +25,6 @@ namespace rd {
 class HttpPool;
 class Timers;
 
-/// What could be shown about the end of a token. The same two calls, `/list_projects` and one
-/// GraphQL query, are made with the token before and after its removal.
-///
-/// Proved means: both worked before, and afterwards the auth server answers 401 "unauthorized" and
-/// the GraphQL server 401 with exactly its sentence "Error verifying JWT token: Token is revoked".
-/// A 401 of the auth server alone proves nothing, because a missing right looks the same; a 401 in
-/// other words, no answer, a server error or a web page prove nothing either.
-struct RevocationProof {
-    QString fingerprint; ///< 64 hex digits
-    QString name;        ///< as listed; empty when the list does not have it
-    bool thisDevice = false;
-    std::optional<bool> listed; ///< still in the list afterwards; none: the list could not be read
-    bool workedBefore = false;
-    std::optional<bool> refusedByAuth; ///< none: no usable answer
-    std::optional<bool> refusedByApi;  ///< true only for "Token is revoked"; none: no usable answer
-    bool proved = false;
-    /// It had expired before: nothing left to revoke or to prove, a result of its own.
-    bool alreadyExpired = false;
-    qint64 listedAtMs = 0; ///< when the three observations were made; 0 when not made
-    qint64 authAtMs = 0;
-    qint64 apiAtMs = 0;
-    qint64 atMs = 0;                 ///< when the verdict was reached
-    std::optional<ApiError> removal; ///< the removal itself failed
-    std::optional<ApiError> trouble; ///< the first call that spoiled the proof
-    [[nodiscard]] bool isRevokedOrExpired() const { return proved || alreadyExpired; }
-
-    friend bool operator==(const RevocationProof &a, const RevocationProof &b)
-    {
-        return a.fingerprint == b.fingerprint && a.atMs == b.atMs && a.proved == b.proved;
-    }
-};
-
 /// Why a token call did not begin, or gave nothing.
 struct TokenCareError {
     enum class Kind {
@@ -63,20 +34,25 @@ struct TokenCareError {
         BadFingerprint, ///< fewer than 8 digits, or not hexadecimal
         NotAToken,      ///< what was pasted is no ChaosCenter token
         Busy,           ///< another token call of this object is under way
+        Stopped,        ///< stopBeforeNext() came before the only one was begun
     };
     Kind kind = Kind::Server;
     std::optional<ApiError> api;
 };
 
-/// One thing that happened to a token, for the local journal: no value, only fingerprints.
-struct TokenJournalEntry {
-    QString kind; ///< "token-revoked", "token-expired", "token-not-proved"
-    QString line; ///< one line of JSON
+/// Several revocations, one after the other.
+struct RevocationRound {
+    QList<RevocationProof> proofs; ///< in the order in which they were revoked
+    QList<TokenInfo> untouched;    ///< stopBeforeNext() was called before their turn
+
+    /// Nothing that was meant is alive: each was proved dead, or had been dead before.
+    [[nodiscard]] bool isDone() const;
 };
 
 /// Lists and revokes the API tokens of one connection. The list call of ChaosCenter carries every
 /// token in full: the values are turned into fingerprints at once, kept only while a revocation
-/// needs one, and overwritten.
+/// needs them, and overwritten as soon as each is done with. Copies inside Qt (the network's
+/// buffers, the parsed JSON) are not reached.
 class TokenCare final : public QObject {
     Q_OBJECT
 public:
@@ -100,6 +76,17 @@ public:
     /// any case). This device's own token may be named too: the connection is signed out by it.
     void revoke(const QString &prefix, const QObject *context, Done<RevocationProof> done);
 
+    /// The same for several, one after the other, this device's own token last. Nothing is begun
+    /// when one of \p prefixes is not clear. One that fails does not stop the others: each has its
+    /// own proof, told by revocationEnded() too.
+    void revokeSeveral(const QStringList &prefixes, const QObject *context,
+                       Done<RevocationRound> done);
+    /// All listed tokens but this device's own, newest first.
+    void revokeOthers(const QObject *context, Done<RevocationRound> done);
+    /// Lets the revocation under way come to its proof and begins no further one; what was not
+    /// begun is told in RevocationRound::untouched.
+    void stopBeforeNext();
+
     /// Revokes a token that leaked. It is sent to this connection's server only and authenticates
     /// its own removal, so it may belong to another account than the connection's, and the
     /// connection needs no account at all.
@@ -114,19 +101,22 @@ public:
 signals:
     /// Something about the list changed: read it again.
     void tokensChanged();
+    /// One of several came to its verdict; \p number counts from 1 to \p total.
+    void revocationEnded(const rd::RevocationProof &proof, int number, int total);
 
 private:
     struct Work;
-    [[nodiscard]] bool begin(const QObject *context, Done<RevocationProof> done);
-    [[nodiscard]] Result<Unit, TokenCareError> openLink();
-    void found(Result<QList<TokenInfo>, TokenCareError> answer);
-    void askBefore();
-    void remove();
-    void removeBy(int way);
-    void readList();
-    void askAfter();
-    void verdict();
-    void stop(const TokenCareError &error);
+    using Choose = std::function<std::optional<TokenCareError::Kind>(QList<litmus::ApiToken> &)>;
+
+    [[nodiscard]] std::optional<TokenCareError> begin(const QObject *context);
+    /// Reads the list, hands it to \p choose, which fills the queue, and revokes what is in it.
+    void revokeListed(Choose choose, const QObject *context, Done<RevocationRound> done);
+    void doom(const litmus::ApiToken &token);
+    void next();
+    void ended(const RevocationProof &proof);
+    void finish(const Result<RevocationRound, TokenCareError> &result);
+    /// The work, to be let go of by the caller; its secrets are overwritten.
+    [[nodiscard]] std::unique_ptr<Work> takeWork();
 
     const Connection m_connection;
     QByteArray m_ownToken;
@@ -139,5 +129,3 @@ private:
 };
 
 } // namespace rd
-
-Q_DECLARE_METATYPE(rd::RevocationProof)

@@ -4,7 +4,7 @@
 #include "core/redact.h"
 #include "session/errortext.h"
 #include "session/tokencare.h"
-#include "support/signinbench.h"
+#include "support/carebench.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,77 +16,9 @@ using namespace rd;
 using namespace rd::test;
 using sandbox::Release;
 
-Q_DECLARE_METATYPE(rd::sandbox::Release)
-
 using ErrorKind = TokenCareError::Kind;
 
 namespace {
-
-/// An account that is signed in with its own API token, and one more token of it.
-struct CareBench : SignInBench {
-    explicit CareBench(Release release = sandbox::latestRelease)
-        : SignInBench(release)
-        , own(server.mintToken(u"owner"_s, 86'400 * 90, u"this device"_s))
-        , victim(server.mintToken(u"owner"_s, 86'400 * 30, u"old laptop"_s))
-    {
-        connection.id = u"c"_s;
-        connection.baseUrl = server.url();
-        connection.username = u"owner"_s;
-        connection.userId = server.userId(u"owner"_s);
-        connection.tokenFingerprint = fullFingerprintOf(own);
-        care = std::make_unique<TokenCare>(connection, own, clock);
-        care->setJournal([this](const TokenJournalEntry &entry) { journal.append(entry); });
-    }
-
-    using Proof = std::optional<Result<RevocationProof, TokenCareError>>;
-    Proof revoke(const QString &prefix)
-    {
-        Proof proof;
-        care->revoke(prefix, &context, [&proof](const auto &answer) {
-            proof = answer;
-            arrived();
-        });
-        waitUntil([&proof] { return proof.has_value(); });
-        return proof;
-    }
-    Proof revokePasted(const QByteArray &token)
-    {
-        Proof proof;
-        care->revokePasted(token, &context, [&proof](const auto &answer) {
-            proof = answer;
-            arrived();
-        });
-        waitUntil([&proof] { return proof.has_value(); });
-        return proof;
-    }
-    std::optional<Result<QList<TokenInfo>, TokenCareError>> list()
-    {
-        std::optional<Result<QList<TokenInfo>, TokenCareError>> tokens;
-        care->list(&context, [&tokens](const auto &answer) {
-            tokens = answer;
-            arrived();
-        });
-        waitUntil([&tokens] { return tokens.has_value(); });
-        return tokens;
-    }
-
-    QByteArray own;
-    QByteArray victim;
-    Connection connection;
-    QObject context;
-    std::unique_ptr<TokenCare> care;
-    QList<TokenJournalEntry> journal;
-};
-
-void addReleases()
-{
-    QTest::addColumn<Release>("release");
-    QTest::newRow("3.0") << Release::R3_0;
-    QTest::newRow("3.6") << Release::R3_6;
-    QTest::newRow("3.9") << Release::R3_9;
-    QTest::newRow("3.14") << Release::R3_14;
-    QTest::newRow("3.31") << Release::R3_31;
-}
 
 bool failedWith(const CareBench::Proof &proof, ErrorKind kind)
 {
@@ -112,6 +44,7 @@ private slots:
     void aPastedTokenRevokesItself_data();
     void aPastedTokenRevokesItself();
     void aPastedTokenIsLoggedOutWhenRemovingIsRefused();
+    void anEntryThatALogoutLeftIsClearedAway();
     void aPastedTokenNeedsNoAccount();
     void aPastedTokenThatIsNoneIsSentNowhere();
     void theOwnTokenMayBeRevokedToo();
@@ -219,6 +152,7 @@ void TestTokenCare::anExpiredTokenIsItsOwnResult()
     QVERIFY((*proof)->isRevokedOrExpired());
     // The removal answered 500 and worked all the same.
     QCOMPARE((*proof)->listed, std::optional(false));
+    QVERIFY(!(*proof)->removal && !(*proof)->trouble);
     QVERIFY(!bench.listedNames(u"owner"_s).contains(u"long ago"_s));
     QCOMPARE(bench.journal.value(0).kind, u"token-expired"_s);
     QVERIFY(proofSentence(**proof).contains("expired"_L1));
@@ -274,9 +208,13 @@ void TestTokenCare::aTokenRevokedEarlierIsNotProved()
     QVERIFY(!(*proof)->workedBefore);
     QVERIFY(!(*proof)->proved);
     QVERIFY(!(*proof)->alreadyExpired);
+    QVERIFY((*proof)->alreadyRevoked);
+    QVERIFY(!(*proof)->removal && !(*proof)->trouble);
+    QCOMPARE((*proof)->listed, std::optional(false)); // the dead entry went
     QCOMPARE((*proof)->refusedByAuth, std::optional(true));
     QCOMPARE((*proof)->refusedByApi, std::optional(true));
-    QVERIFY(proofSentence(**proof).contains("earlier"_L1));
+    QVERIFY(proofSentence(**proof).contains("had been revoked already"_L1));
+    QCOMPARE(bench.journal.value(0).kind, u"token-revoked-before"_s);
 }
 
 void TestTokenCare::aPastedTokenRevokesItself_data()
@@ -316,7 +254,19 @@ void TestTokenCare::aPastedTokenIsLoggedOutWhenRemovingIsRefused()
     QCOMPARE(bench.requestsTo("/auth/logout"), 1);
     // Revoked, but logging out leaves the entry in the list.
     QCOMPARE((*proof)->listed, std::optional(true));
+    QVERIFY((*proof)->isGhost());
+    QVERIFY(proofSentence(**proof).contains("stays in the list"_L1));
     QVERIFY(bench.server.isRevoked(bench.victim));
+}
+
+void TestTokenCare::anEntryThatALogoutLeftIsClearedAway()
+{
+    CareBench bench;
+    QVERIFY(bench.server.setFaults(u"status=401@/auth/remove_token*1"_s)); // by itself: refused
+    const auto proof = bench.revokePasted(bench.victim);
+    QVERIFY(proof && *proof && (*proof)->proved);
+    QCOMPARE(bench.requestsTo("/auth/logout"), 1);
+    QCOMPARE((*proof)->listed, std::optional(false));
 }
 
 void TestTokenCare::aPastedTokenNeedsNoAccount()

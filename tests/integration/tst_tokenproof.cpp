@@ -207,13 +207,18 @@ void TestTokenProof::whatDidNotWorkBeforeIsNotProved_data()
 {
     QTest::addColumn<Answer>("rest");
     QTest::addColumn<Answer>("api");
-    const auto row = [](const char *name, const Answer &rest, const Answer &api) {
-        QTest::newRow(name) << rest << api;
+    QTest::addColumn<bool>("wasRevoked"); // seen refused by both, in their exact words
+    const auto row = [](const char *name, const Answer &rest, const Answer &api,
+                        bool wasRevoked = false) {
+        QTest::newRow(name) << rest << api << wasRevoked;
     };
     row("auth fails", {.status = 500, .body = {}}, apiGood());
     row("auth refuses", restRefuses(), apiGood());
+    row("both refuse", restRefuses(), apiRefuses(), true);
+    row("both refuse, one in other words", restRefuses(),
+        {.status = 401, .body = "Token is revoked", .contentType = Plain});
     row("auth shows a page", {.body = "<html></html>", .contentType = Html}, apiGood());
-    row("auth is silent", {.hang = true}, apiGood());
+    row("auth is silent", {.body = {}, .hang = true}, apiGood());
     row("api fails", restGood(), {.status = 502, .body = "<html></html>", .contentType = Html});
     row("api shows a page", restGood(), {.body = "<html></html>", .contentType = Html});
     row("api is silent", restGood(), {.hang = true});
@@ -225,12 +230,14 @@ void TestTokenProof::whatDidNotWorkBeforeIsNotProved()
 {
     QFETCH(Answer, rest);
     QFETCH(Answer, api);
+    QFETCH(bool, wasRevoked);
     ProofBench bench;
     bench.answer("/auth/list_projects", rest, restRefuses());
-    if (rest.status == 200 && !rest.hang && rest.contentType != Html)
+    const bool isAsked = rest.status == 401 || (rest.status == 200 && rest.body == restGood().body);
+    if (isAsked)
         bench.answer("/api/query", api, apiRefuses());
     else
-        bench.server.on("/api/query", apiRefuses()); // it is not asked before
+        bench.server.on("/api/query", apiRefuses());
     const auto proof = bench.revoke();
     QVERIFY(proof.has_value());
     QVERIFY(!proof->workedBefore);
@@ -238,6 +245,7 @@ void TestTokenProof::whatDidNotWorkBeforeIsNotProved()
     QCOMPARE(proof->refusedByApi, Known(true));
     QVERIFY(!proof->proved);
     QVERIFY(!proofSentence(*proof).startsWith("Dead"_L1));
+    QCOMPARE(proof->alreadyRevoked, wasRevoked);
 }
 
 QTEST_GUILESS_MAIN(TestTokenProof)

@@ -107,6 +107,9 @@ void ProofCard::retranslate()
     } else if (proof.alreadyExpired) {
         verdict = tr("Expired before.");
         m_verdict->setTone(TonedLabel::Tone::Text);
+    } else if (proof.alreadyRevoked) {
+        verdict = tr("Revoked before.");
+        m_verdict->setTone(TonedLabel::Tone::Text);
     } else {
         verdict = tr("Not proved.");
         m_verdict->setTone(TonedLabel::Tone::Bad);

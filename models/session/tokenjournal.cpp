@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/tokenjournal.h"
+
+#include "core/text.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+namespace {
+
+QJsonValue timeValue(qint64 ms)
+{
+    return ms > 0
+               ? QJsonValue(QDateTime::fromMSecsSinceEpoch(ms).toUTC().toString(Qt::ISODateWithMs))
+               : QJsonValue();
+}
+
+QString lineOf(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+TokenJournalEntry journalEntry(const RevocationProof &proof, const QString &host)
+{
+    const auto known = [](const std::optional<bool> &value) {
+        return value ? QJsonValue(*value) : QJsonValue();
+    };
+    const QJsonObject line{
+        {u"host"_s, host},
+        {u"fingerprint"_s, proof.fingerprint},
+        {u"name"_s, plainLine(proof.name)},
+        {u"thisDevice"_s, proof.thisDevice},
+        {u"listed"_s, known(proof.listed)},
+        {u"workedBefore"_s, proof.workedBefore},
+        {u"refusedByAuth"_s, known(proof.refusedByAuth)},
+        {u"refusedByApi"_s, known(proof.refusedByApi)},
+        {u"proved"_s, proof.proved},
+        {u"alreadyExpired"_s, proof.alreadyExpired},
+        {u"alreadyRevoked"_s, proof.alreadyRevoked},
+        {u"at"_s, timeValue(proof.atMs)},
+    };
+    const QString kind = proof.proved           ? u"token-revoked"_s
+                         : proof.alreadyExpired ? u"token-expired"_s
+                         : proof.alreadyRevoked ? u"token-revoked-before"_s
+                                                : u"token-not-proved"_s;
+    return {kind, lineOf(line)};
+}
+
+TokenJournalEntry journalEntry(const TokenInfo &created, const QString &host, qint64 atMs)
+{
+    return {u"token-created"_s, lineOf({{u"host"_s, host},
+                                        {u"fingerprint"_s, created.fingerprint},
+                                        {u"name"_s, plainLine(created.name)},
+                                        {u"expiresAt"_s, timeValue(created.expiresMs)},
+                                        {u"at"_s, timeValue(atMs)}})};
+}
+
+} // namespace rd

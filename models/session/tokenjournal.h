@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/token.h"
+#include "session/revocation.h"
+
+#include <QString>
+
+namespace rd {
+
+/// One thing that happened to a token, for the local journal: no value, only fingerprints.
+struct TokenJournalEntry {
+    /// "token-revoked", "token-expired", "token-revoked-before", "token-not-proved",
+    /// "token-created", "token-renewed", "token-not-renewed"
+    QString kind;
+    QString line; ///< one line of JSON
+};
+
+/// What became of a token that was to be revoked. \p host names the server.
+[[nodiscard]] TokenJournalEntry journalEntry(const RevocationProof &proof, const QString &host);
+/// A token that was made for somebody.
+[[nodiscard]] TokenJournalEntry journalEntry(const TokenInfo &created, const QString &host,
+                                             qint64 atMs);
+
+} // namespace rd
