@@ -217,6 +217,9 @@ StoringCost measure(qint64 runs)
               .figure = u"%1 runs/s"_s.arg(cost.perProcessorSecond(), 0, 'f', 0),
               .limit = u"> 20000 runs/s"_s,
               .met = cost.perProcessorSecond() > 20'000});
+        std::printf("  %.1f kB read and %.1f kB written a run\n",
+                    double(cost.traffic.readBytes) / 1e3 / double(cost.runs),
+                    double(cost.traffic.writtenBytes) / 1e3 / double(cost.runs));
         const QList<double> steps = summarize(writer, theZone());
         if (!steps.isEmpty())
             std::printf("  summaries built in %lld steps, the longest %.0f ms, all %.0f ms\n",

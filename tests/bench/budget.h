@@ -68,6 +68,28 @@ inline qint64 residentBytes()
     return 0;
 }
 
+/// What this process read and wrote through system calls so far, files and everything else.
+struct Traffic {
+    qint64 readBytes = 0;
+    qint64 writtenBytes = 0;
+};
+
+inline Traffic traffic()
+{
+    Traffic told;
+    QFile io(QStringLiteral("/proc/self/io"));
+    if (!io.open(QIODevice::ReadOnly))
+        return told;
+    const QList<QByteArray> lines = io.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("rchar:"))
+            told.readBytes = line.mid(6).trimmed().toLongLong();
+        else if (line.startsWith("wchar:"))
+            told.writtenBytes = line.mid(6).trimmed().toLongLong();
+    }
+    return told;
+}
+
 /// "10 k", "1 M".
 inline QString sizeText(qint64 runs)
 {

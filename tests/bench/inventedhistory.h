@@ -55,6 +55,7 @@ struct StoringCost {
     double processorSeconds = 0; ///< of all threads: whatever else the machine does
     qint64 halfwayBytes = 0;     ///< resident when half was stored
     qint64 endBytes = 0;
+    Traffic traffic; ///< with the file and its log
 
     [[nodiscard]] double perSecond() const { return double(runs) / std::max(1e-9, seconds); }
     [[nodiscard]] double perProcessorSecond() const
@@ -78,10 +79,14 @@ inline StoringCost store(HistoryWriter &writer, qint64 runs, Order order, qint64
         QElapsedTimer timer;
         timer.start();
         const std::clock_t before = std::clock();
+        const Traffic trafficBefore = traffic();
         if (const auto done = writer.commit(batch); !done)
             std::printf("  failed: %s\n", qPrintable(done.error().detail));
         cost.processorSeconds += double(std::clock() - before) / CLOCKS_PER_SEC;
         cost.seconds += double(timer.nsecsElapsed()) / 1e9;
+        const Traffic after = traffic();
+        cost.traffic.readBytes += after.readBytes - trafficBefore.readBytes;
+        cost.traffic.writtenBytes += after.writtenBytes - trafficBefore.writtenBytes;
         cost.runs += batch.runs.size();
         batch = test::emptyBatch();
         if (cost.halfwayBytes == 0 && cost.runs >= runs / 2)
