@@ -91,7 +91,9 @@ void RenderCommand::takePicture()
 {
     const QPixmap picture = m_window->picture();
     QSaveFile file(m_request.output);
-    if (!file.open(QIODevice::WriteOnly) || !picture.save(&file, "PNG") || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || !picture.save(&file, "PNG")
+        || !file.flush() // commit() would not notice that it fails
+        || !file.commit()) {
         fail(ExitCode::Data, tr("The picture could not be written to %1: %2")
                                  .arg(m_request.output, file.errorString()));
         return;

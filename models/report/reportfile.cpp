@@ -64,6 +64,7 @@ std::optional<DocumentTrouble> writeDocument(const QString &file, const QByteArr
     }
     QSaveFile document(file);
     if (document.open(QIODevice::WriteOnly) && document.write(content) == content.size()
+        && document.flush() // commit() would not notice that it fails
         && document.commit())
         return std::nullopt;
     const QString detail = document.errorString();

@@ -194,7 +194,9 @@ Result<Unit, StoreError> ConnectionStore::write(const QList<Connection> &connect
     QDir().mkpath(QFileInfo(m_file).path());
     QSaveFile file(m_file);
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly)
-                           && file.write(QJsonDocument(root).toJson()) >= 0 && file.commit();
+                           && file.write(QJsonDocument(root).toJson()) >= 0
+                           && file.flush() // commit() would not notice that it fails
+                           && file.commit();
     if (!isWritten)
         return Failure{StoreError{StoreError::Kind::CannotWrite, m_file, file.errorString()}};
 

@@ -3,6 +3,7 @@
 
 #include "session/connectionstore.h"
 #include "support/faketime.h"
+#include "support/fulldisk.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,6 +34,7 @@ private slots:
     void neverOverwritesAnEarlierDamagedFile();
     void doesNotWriteWhatANewerVersionWrote();
     void aFailedWriteChangesNothing();
+    void aFullDiskChangesNothing();
     void ignoresAddressesThatAreNotWeb();
 
 private:
@@ -251,6 +253,19 @@ void TestConnectionStore::aFailedWriteChangesNothing()
     QCOMPARE(saved.error().kind, StoreError::Kind::CannotWrite);
     QCOMPARE(store.connections().size(), 1);
     QVERIFY(changed.isEmpty());
+}
+
+void TestConnectionStore::aFullDiskChangesNothing()
+{
+    ConnectionStore store(m_file, m_time);
+    QVERIFY(store.save(sample(u"one"_s)).has_value());
+    const QJsonObject before = stored();
+    {
+        const test::FullDisk full;
+        QVERIFY(!store.save(sample(u"two"_s)));
+    }
+    QCOMPARE(stored(), before);
+    QCOMPARE(store.connections().size(), 1);
 }
 
 void TestConnectionStore::ignoresAddressesThatAreNotWeb()
