@@ -3881,6 +3881,37 @@
         <source>Dead. Both servers accepted the token before and refuse it now. Its entry stays in the list and works no more.</source>
         <translation>Ungültig. Beide Server haben das Token vorher akzeptiert und weisen es jetzt ab. Sein Eintrag bleibt in der Liste und gilt nicht mehr.</translation>
     </message>
+    <message>
+        <source>There is no file %1: litmusctl is not signed in here.</source>
+        <translation>Es gibt keine Datei %1: litmusctl ist hier nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not a configuration of litmusctl: it holds no accounts.</source>
+        <translation>%1 ist keine Konfiguration von litmusctl: Sie enthält keine Konten.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written, so the token is still in it. Check its permissions and its folder's.</source>
+        <translation>%1 konnte nicht geschrieben werden, das Token steht also noch darin. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>What these lines of the file say is not understood and was left out: %1.</source>
+        <translation>Diese Zeilen der Datei wurden nicht verstanden und ausgelassen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of the file have no token or no address.</source>
+        <translation>
+            <numerusform>%n Benutzer der Datei hat kein Token oder keine Adresse.</numerusform>
+            <numerusform>%n Benutzer der Datei haben kein Token oder keine Adresse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token in litmusctl's file has expired: its sessions last 24 hours. Sign in again with litmusctl, or here with a password or an API token.</source>
+        <translation>Das Token in der Datei von litmusctl ist abgelaufen: Seine Sitzungen dauern 24 Stunden. Melden Sie sich neu an, mit litmusctl oder hier mit Passwort oder API-Token.</translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>
@@ -4733,6 +4764,42 @@
     <message>
         <source>Hubs</source>
         <translation>Hubs</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ImportCard</name>
+    <message>
+        <source>Or take over a sign-in of litmusctl</source>
+        <translation>Oder eine Anmeldung von litmusctl übernehmen</translation>
+    </message>
+    <message>
+        <source>Its session ends after 24 hours; an API token of this device's own is made with it.</source>
+        <translation>Deren Sitzung endet nach 24 Stunden; mit ihr wird ein eigenes API-Token für dieses Gerät erstellt.</translation>
+    </message>
+    <message>
+        <source>Afterwards &amp;remove the token from the file and end that session</source>
+        <translation>Danach das Token aus der Datei &amp;entfernen und jene Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>litmusctl has to sign in again then.</source>
+        <translation>litmusctl muss sich dann neu anmelden.</translation>
+    </message>
+    <message>
+        <source>&amp;Take it over</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Sign-ins of litmusctl</source>
+        <translation>Anmeldungen von litmusctl</translation>
+    </message>
+    <message>
+        <source>%1 at %2, expired</source>
+        <extracomment>%1 is a user, %2 the address of a server</extracomment>
+        <translation>%1 bei %2, abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
     </message>
 </context>
 <context>
@@ -7970,6 +8037,18 @@
             <numerusform>%n Einladungen zu Projekten warten in ChaosCenter auf Ihre Antwort: %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What litmusctl had is an API token. This program uses the same one now; whoever revokes it ends both.</source>
+        <translation>litmusctl hatte ein API-Token. Dieses Programm verwendet jetzt dasselbe; wer es widerruft, beendet beide.</translation>
+    </message>
+    <message>
+        <source>What litmusctl had was a session. A token of this device's own was made with it, and the session was ended.</source>
+        <translation>litmusctl hatte eine Sitzung. Mit ihr wurde ein eigenes Token für dieses Gerät erstellt, und die Sitzung wurde beendet.</translation>
+    </message>
+    <message>
+        <source>What litmusctl had is a session, 24 hours long by default. A token of this device's own was made with it; litmusctl stays signed in.</source>
+        <translation>litmusctl hat eine Sitzung, die normalerweise 24 Stunden dauert. Mit ihr wurde ein eigenes Token für dieses Gerät erstellt; litmusctl bleibt angemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>rd::SignInCommand</name>
@@ -8010,10 +8089,6 @@
         <translation>--url fehlt: die Adresse des ChaosCenter.</translation>
     </message>
     <message>
-        <source>Give either --username NAME --password-stdin or --token-stdin.</source>
-        <translation>Geben Sie entweder --username NAME --password-stdin oder --token-stdin an.</translation>
-    </message>
-    <message>
         <source>No password arrived on standard input.</source>
         <translation>Auf der Standardeingabe kam kein Passwort an.</translation>
     </message>
@@ -8040,6 +8115,49 @@
     <message>
         <source>No new password arrived: give it in the second line of standard input.</source>
         <translation>Es kam kein neues Passwort an: Geben Sie es in der zweiten Zeile der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>The token was removed from %1.</source>
+        <translation>Das Token wurde aus %1 entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 has no such sign-in.</source>
+        <translation>%1 enthält keine solche Anmeldung.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>There are several sign-ins: %1. Choose one with --url and --username.</source>
+        <translation>Es gibt mehrere Anmeldungen: %1. Wählen Sie eine mit --url und --username.</translation>
+    </message>
+    <message>
+        <source>Take over what litmusctl is signed in with, from FILE or ~/.litmusconfig; --url and --username choose.</source>
+        <translation>Übernehmen, womit litmusctl angemeldet ist, aus FILE oder ~/.litmusconfig; --url und --username wählen aus.</translation>
+    </message>
+    <message>
+        <source>After --import: remove the token from the file, and end its session.</source>
+        <translation>Nach --import: das Token aus der Datei entfernen und seine Sitzung beenden.</translation>
+    </message>
+    <message>
+        <source>The file of litmusctl, with --import.</source>
+        <translation>Die Datei von litmusctl, mit --import.</translation>
+    </message>
+    <message>
+        <source>A file and --scrub go with --import only.</source>
+        <translation>Eine Datei und --scrub gehen nur zusammen mit --import.</translation>
+    </message>
+    <message>
+        <source>Give one of --username NAME --password-stdin, --token-stdin or --import.</source>
+        <translation>Geben Sie eines von --username NAME --password-stdin, --token-stdin oder --import an.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignInFlow</name>
+    <message>
+        <source>The token was removed from %1.</source>
+        <translation>Das Token wurde aus %1 entfernt.</translation>
     </message>
 </context>
 <context>

@@ -3880,6 +3880,37 @@
         <source>Dead. Both servers accepted the token before and refuse it now. Its entry stays in the list and works no more.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no file %1: litmusctl is not signed in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a configuration of litmusctl: it holds no accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written, so the token is still in it. Check its permissions and its folder's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What these lines of the file say is not understood and was left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of the file have no token or no address.</source>
+        <translation>
+            <numerusform>%n user of the file has no token or no address.</numerusform>
+            <numerusform>%n users of the file have no token or no address.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token in litmusctl's file has expired: its sessions last 24 hours. Sign in again with litmusctl, or here with a password or an API token.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>
@@ -4731,6 +4762,42 @@
     </message>
     <message>
         <source>Hubs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ImportCard</name>
+    <message>
+        <source>Or take over a sign-in of litmusctl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its session ends after 24 hours; an API token of this device's own is made with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards &amp;remove the token from the file and end that session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>litmusctl has to sign in again then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ins of litmusctl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2, expired</source>
+        <extracomment>%1 is a user, %2 the address of a server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7969,6 +8036,18 @@
             <numerusform>%n invitations to projects wait for your answer in ChaosCenter: %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What litmusctl had is an API token. This program uses the same one now; whoever revokes it ends both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What litmusctl had was a session. A token of this device's own was made with it, and the session was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What litmusctl had is a session, 24 hours long by default. A token of this device's own was made with it; litmusctl stays signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::SignInCommand</name>
@@ -8009,10 +8088,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give either --username NAME --password-stdin or --token-stdin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No password arrived on standard input.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8038,6 +8113,49 @@
     </message>
     <message>
         <source>No new password arrived: give it in the second line of standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was removed from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no such sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several sign-ins: %1. Choose one with --url and --username.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over what litmusctl is signed in with, from FILE or ~/.litmusconfig; --url and --username choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After --import: remove the token from the file, and end its session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of litmusctl, with --import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file and --scrub go with --import only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of --username NAME --password-stdin, --token-stdin or --import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignInFlow</name>
+    <message>
+        <source>The token was removed from %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "core/redact.h"
 #include "core/text.h"
 #include "session/errortext.h"
+#include "session/litmusconfig.h"
 
 #include <QCommandLineParser>
 
@@ -24,6 +25,7 @@ SignInCommand::~SignInCommand()
 {
     wipe(m_request.secret);
     wipe(m_request.newPassword);
+    wipe(m_imported);
 }
 
 void SignInCommand::run()
@@ -49,7 +51,12 @@ void SignInCommand::run()
                 server.proxy = known.proxy;
         }
     }
-    if (m_request.username.isEmpty())
+    if (!m_request.importFile.isEmpty()) {
+        if (m_request.scrub)
+            m_imported = QByteArray(m_request.secret.constData(), m_request.secret.size());
+        m_signIn->withImported(m_request.url, std::move(m_request.secret), m_request.scrub,
+                               m_request.options);
+    } else if (m_request.username.isEmpty())
         m_signIn->withToken(m_request.url, std::move(m_request.secret), m_request.options);
     else {
         m_hasNewPassword = !m_request.newPassword.isEmpty();
@@ -73,11 +80,59 @@ void SignInCommand::finished(const Connection &connection)
         note(sentence);
     if (m_hasNewPassword && !outcome.passwordChanged)
         note(tr("ChaosCenter did not ask for another password; it was not changed."));
+    if (m_request.scrub)
+        scrub();
     print(tr("Signed in to %1 as %2.")
               .arg(connection.baseUrl.host(), plainLine(connection.username))
               .toUtf8()
           + '\n');
     finish(ExitCode::Ok);
+}
+
+void SignInCommand::scrub()
+{
+    const auto removed = LitmusConfig::removeToken(m_request.importFile, m_imported);
+    wipe(m_imported);
+    if (removed)
+        note(tr("The token was removed from %1.").arg(m_request.importFile));
+    else
+        spoil(errorSentence(removed.error(), m_request.importFile));
+}
+
+QString SignInCommand::takeImport(const QString &file, const QString &url, const QString &username,
+                                  Request &request)
+{
+    request.importFile = file.isEmpty() ? LitmusConfig::defaultFile() : file;
+    const auto config = LitmusConfig::read(request.importFile);
+    if (!config)
+        return errorSentence(config.error(), request.importFile);
+    if (const QString unread = unreadSentence(*config); !unread.isEmpty())
+        note(unread);
+    const auto wanted = serverUrlFrom(url);
+    QList<LitmusConfig::Entry> fitting;
+    for (const LitmusConfig::Entry &entry : config->entries()) {
+        const auto address = serverUrlFrom(entry.endpoint);
+        const bool isServer = url.isEmpty() || (wanted && address && *address == *wanted);
+        if (isServer && (username.isEmpty() || entry.username == username))
+            fitting.append(entry);
+    }
+    if (fitting.isEmpty())
+        return tr("%1 has no such sign-in.").arg(request.importFile);
+    // Without a choice, the one that litmusctl uses; it is the first.
+    const bool isChosen = !url.isEmpty() || !username.isEmpty();
+    if (fitting.size() > 1 && (isChosen || !fitting.first().isCurrent)) {
+        QStringList all;
+        for (const LitmusConfig::Entry &entry : std::as_const(fitting))
+            all << tr("%1 at %2")
+                       .arg(plainLine(entry.username, 60), plainLine(entry.endpoint, 120));
+        return tr("There are several sign-ins: %1. Choose one with --url and --username.")
+            .arg(all.join(u"; "_s));
+    }
+    const LitmusConfig::Entry &entry = fitting.first();
+    request.url = entry.endpoint;
+    request.username = entry.username;
+    request.secret = QByteArray(entry.token.constData(), entry.token.size());
+    return {};
 }
 
 void SignInCommand::failed(const SignInError &error)
@@ -109,9 +164,16 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
         u"new-password-stdin"_s,
         tr("For a first login: the second line of standard input is the new password."));
     const QCommandLineOption token(u"token-stdin"_s, tr("Read an API token from standard input."));
+    const QCommandLineOption import(
+        u"import"_s, tr("Take over what litmusctl is signed in with, from FILE or ~/.litmusconfig; "
+                        "--url and --username choose."));
+    const QCommandLineOption scrub(u"scrub"_s, tr("After --import: remove the token from the file, "
+                                                  "and end its session."));
+    parser.addPositionalArgument(u"FILE"_s, tr("The file of litmusctl, with --import."),
+                                 u"[FILE]"_s);
     const QCommandLineOption project(u"project"_s, tr("Id of the project shown by default."),
                                      u"P"_s);
-    parser.addOptions({demo, user, password, renewed, token, project});
+    parser.addOptions({demo, user, password, renewed, token, import, scrub, project});
     const ServerArguments server(parser);
     if (const auto code = parseOrExit(parser, arguments)) {
         exitCode = *code;
@@ -122,11 +184,16 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
         exitCode = static_cast<int>(ExitCode::Usage);
         return nullptr;
     };
-    if (!server.hasUrl())
+    const bool isImport = parser.isSet(import);
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > (isImport ? 1 : 0) || (parser.isSet(scrub) && !isImport))
+        return usage(tr("A file and --scrub go with --import only."));
+    if (!server.hasUrl() && !isImport)
         return usage(tr("--url is missing: the address of the ChaosCenter."));
     const bool withPassword = parser.isSet(user) && parser.isSet(password);
-    if (withPassword == parser.isSet(token))
-        return usage(tr("Give either --username NAME --password-stdin or --token-stdin."));
+    if (int(withPassword) + int(parser.isSet(token)) + int(isImport) != 1)
+        return usage(
+            tr("Give one of --username NAME --password-stdin, --token-stdin or --import."));
     if (parser.isSet(renewed) && !withPassword)
         return usage(tr("--new-password-stdin goes with --password-stdin only."));
     if (const QString trouble = server.trouble(); !trouble.isEmpty())
@@ -138,7 +205,18 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
     request.options.connectionName = server.name();
     request.options.projectId = parser.value(project);
     request.options.server = server.server();
-    request.secret = readSecretFromStdin();
+    if (isImport) {
+        request.scrub = parser.isSet(scrub);
+        const QString trouble =
+            takeImport(files.value(0), server.url(), parser.value(user), request);
+        if (!trouble.isEmpty()) {
+            note(trouble);
+            exitCode = static_cast<int>(ExitCode::NothingFound);
+            return nullptr;
+        }
+    } else {
+        request.secret = readSecretFromStdin();
+    }
     if (request.secret.isEmpty())
         return usage(withPassword ? tr("No password arrived on standard input.")
                                   : tr("No token arrived on standard input."));

@@ -17,12 +17,18 @@ public:
         QString username;            ///< empty: sign in with a token
         QByteArray secret;           ///< password or token; overwritten after use
         QByteArray newPassword = {}; ///< for a first login; overwritten after use
-        QString project;             ///< name or id shown by default
+        QString importFile = {}; ///< the secret is from this file of litmusctl; empty: it is not
+        bool scrub = false;      ///< remove it from there afterwards, and end its session
+        QString project;         ///< name or id shown by default
         SignInOptions options;
     };
     SignInCommand(Profile::Kind kind, Request request, QObject *parent = nullptr);
     ~SignInCommand() override;
 
+    /// Fills \p request with the entry of litmusctl's \p file that \p url and \p username choose
+    /// (both may be empty); answers with a sentence when there is none or several.
+    [[nodiscard]] static QString takeImport(const QString &file, const QString &url,
+                                            const QString &username, Request &request);
     [[nodiscard]] static std::unique_ptr<Command> fromArguments(const QStringList &arguments,
                                                                 int &exitCode);
 
@@ -32,10 +38,12 @@ protected:
 
 private:
     void finished(const Connection &connection);
+    void scrub();
     void failed(const SignInError &error);
 
     Request m_request;
     bool m_hasNewPassword = false;
+    QByteArray m_imported; ///< until it is removed from the file
     std::unique_ptr<SignIn> m_signIn;
 };
 

@@ -4,11 +4,13 @@
 #include "window/signinflow.h"
 
 #include "api/litmus/links.h"
+#include "core/redact.h"
 #include "desk/profile.h"
 #include "platform/browser.h"
 #include "platform/keychainsecretstore.h"
 #include "session/errortext.h"
 #include "session/letgo.h"
+#include "session/litmusconfig.h"
 #include "welcome/signinpage.h"
 
 namespace rd {
@@ -22,6 +24,7 @@ SignInFlow::SignInFlow(Profile &profile, SignInPage &page, QObject *parent)
     connect(&page, &SignInPage::checkRequested, this, &SignInFlow::check);
     connect(&page, &SignInPage::passwordSignInRequested, this, &SignInFlow::signIn);
     connect(&page, &SignInPage::tokenSignInRequested, this, &SignInFlow::signIn);
+    connect(&page, &SignInPage::importRequested, this, &SignInFlow::takeOver);
     connect(&page, &SignInPage::newPasswordEntered, this, [this](QByteArray password) {
         if (m_attempt)
             m_attempt->setNewPassword(std::move(password));
@@ -42,12 +45,16 @@ SignInFlow::SignInFlow(Profile &profile, SignInPage &page, QObject *parent)
                 &SignInFlow::showKeychain);
 }
 
-SignInFlow::~SignInFlow() = default;
+SignInFlow::~SignInFlow()
+{
+    wipe(m_imported);
+}
 
 void SignInFlow::begin()
 {
     m_againId.clear();
     m_page.start(SignInPage::Method::Password);
+    offerImports();
     showKeychain();
 }
 
@@ -55,6 +62,7 @@ void SignInFlow::beginWithToken()
 {
     m_againId.clear();
     m_page.start(SignInPage::Method::Token);
+    offerImports();
     showKeychain();
 }
 
@@ -62,7 +70,54 @@ void SignInFlow::beginAgain(const Connection &connection)
 {
     m_againId = connection.id;
     m_page.startAgain(connection.baseUrl.toString(), connection.username);
+    m_page.setImports({});
     showKeychain();
+}
+
+void SignInFlow::offerImports()
+{
+    // Nobody asked for it, so what cannot be read is not worth a word; nor in the demo.
+    const auto config = m_profile.isDemo() ? LitmusConfig::parse({})
+                                           : LitmusConfig::read(LitmusConfig::defaultFile());
+    QList<ImportChoice> choices;
+    if (config) {
+        const qint64 now = m_profile.desk().clock().nowMs();
+        for (const LitmusConfig::Entry &entry : config->entries())
+            choices.append({.endpoint = entry.endpoint,
+                            .username = entry.username,
+                            .isExpired = entry.expiresMs > 0 && entry.expiresMs <= now});
+    }
+    m_page.setImports(choices, config ? unreadSentence(*config) : QString());
+}
+
+void SignInFlow::takeOver(const ImportChoice &choice, bool scrub)
+{
+    // Read again: the token was not kept, and may be another one by now.
+    QByteArray token;
+    if (const auto config = LitmusConfig::read(LitmusConfig::defaultFile())) {
+        for (const LitmusConfig::Entry &entry : config->entries())
+            if (token.isEmpty() && entry.endpoint == choice.endpoint
+                && entry.username == choice.username)
+                token = QByteArray(entry.token.constData(), entry.token.size());
+    }
+    Desk &desk = m_profile.desk();
+    wipe(m_imported);
+    if (scrub)
+        m_imported = QByteArray(token.constData(), token.size());
+    m_attempt = std::make_unique<SignIn>(desk.keychain(), desk.memory(), desk.clock(), desk.pool());
+    follow(*m_attempt);
+    m_attempt->withImported(choice.endpoint, std::move(token), scrub);
+}
+
+QString SignInFlow::scrub()
+{
+    if (m_imported.isEmpty())
+        return {};
+    const QString file = LitmusConfig::defaultFile();
+    const auto removed = LitmusConfig::removeToken(file, m_imported);
+    wipe(m_imported);
+    return removed ? tr("The token was removed from %1.").arg(file)
+                   : errorSentence(removed.error(), file);
 }
 
 void SignInFlow::check(const QString &url)
@@ -90,22 +145,30 @@ void SignInFlow::signIn(const SignInForm &form)
 
     Desk &desk = m_profile.desk();
     m_attempt = std::make_unique<SignIn>(desk.keychain(), desk.memory(), desk.clock(), desk.pool());
-    connect(m_attempt.get(), &SignIn::stepChanged, &m_page, &SignInPage::showStep);
-    connect(m_attempt.get(), &SignIn::newPasswordNeeded, &m_page, &SignInPage::askNewPassword);
-    connect(m_attempt.get(), &SignIn::finished, this, [this](const Connection &connection) {
-        const QStringList notes = outcomeSentences(m_attempt->outcome());
-        m_page.showFinished();
-        attemptEnded();
-        emit signedIn(connection, notes.join(u' '));
-    });
-    connect(m_attempt.get(), &SignIn::failed, this, [this](const SignInError &error) {
-        m_page.showFailure(error);
-        attemptEnded();
-    });
+    follow(*m_attempt);
     if (form.username.isEmpty())
         m_attempt->withToken(form.url, form.token, options);
     else
         m_attempt->withPassword(form.url, form.username, form.password, options);
+}
+
+void SignInFlow::follow(SignIn &attempt)
+{
+    connect(&attempt, &SignIn::stepChanged, &m_page, &SignInPage::showStep);
+    connect(&attempt, &SignIn::newPasswordNeeded, &m_page, &SignInPage::askNewPassword);
+    connect(&attempt, &SignIn::finished, this, [this](const Connection &connection) {
+        QStringList notes = outcomeSentences(m_attempt->outcome());
+        if (const QString scrubbed = scrub(); !scrubbed.isEmpty())
+            notes << scrubbed;
+        m_page.showFinished();
+        attemptEnded();
+        emit signedIn(connection, notes.join(u' '));
+    });
+    connect(&attempt, &SignIn::failed, this, [this](const SignInError &error) {
+        wipe(m_imported);
+        m_page.showFailure(error);
+        attemptEnded();
+    });
 }
 
 void SignInFlow::attemptEnded()

@@ -5,6 +5,7 @@
 
 #include "session/servercheck.h"
 #include "session/signin.h"
+#include "welcome/importcard.h"
 #include "welcome/signinform.h"
 
 #include <QObject>
@@ -36,6 +37,10 @@ signals:
 
 private:
     [[nodiscard]] ServerOptions serverOptions(const QString &url) const;
+    void offerImports();
+    void takeOver(const ImportChoice &choice, bool scrub);
+    void follow(SignIn &attempt);
+    [[nodiscard]] QString scrub();
     void check(const QString &url);
     void signIn(const SignInForm &form);
     void showKeychain();
@@ -46,7 +51,8 @@ private:
     SignInPage &m_page;
     ServerCheck m_check;
     std::unique_ptr<SignIn> m_attempt;
-    QString m_againId; ///< of the connection that signs in again; empty: a new one
+    QByteArray m_imported; ///< to be removed from litmusctl's file when all has gone well
+    QString m_againId;     ///< of the connection that signs in again; empty: a new one
 };
 
 } // namespace rd

@@ -55,6 +55,11 @@ QString errorSentence(const SignInError &error, const QString &host)
                                            "%1 does not accept this token. It was revoked, or it "
                                            "belongs to another server.")
             .arg(hostOrServer(host));
+    case Kind::ImportExpired:
+        return QCoreApplication::translate(
+            "rd::Error", "The token in litmusctl's file has expired: its sessions "
+                         "last 24 hours. Sign in again with litmusctl, or here "
+                         "with a password or an API token.");
     case Kind::NoToken:
         return QCoreApplication::translate("rd::Error",
                                            "%1 did not create a usable API token. Create one in "
@@ -104,6 +109,22 @@ QStringList outcomeSentences(const SignInOutcome &outcome)
         sentences << QCoreApplication::translate("rd::SignIn",
                                                  "The password was changed: from now on, use the "
                                                  "new one.");
+    using Imported = SignInOutcome::Imported;
+    if (outcome.imported == Imported::ApiToken)
+        sentences << QCoreApplication::translate("rd::SignIn",
+                                                 "What litmusctl had is an API token. This program "
+                                                 "uses the same one now; whoever revokes it ends "
+                                                 "both.");
+    else if (outcome.importedEnded)
+        sentences << QCoreApplication::translate("rd::SignIn",
+                                                 "What litmusctl had was a session. A token of "
+                                                 "this device's own was made with it, and the "
+                                                 "session was ended.");
+    else if (outcome.imported == Imported::Session)
+        sentences << QCoreApplication::translate("rd::SignIn",
+                                                 "What litmusctl had is a session, 24 hours long "
+                                                 "by default. A token of this device's own was "
+                                                 "made with it; litmusctl stays signed in.");
     if (outcome.sessionLeft)
         sentences << QCoreApplication::translate("rd::SignIn",
                                                  "The session of this sign-in could not be ended; "

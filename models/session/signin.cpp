@@ -351,7 +351,7 @@ void SignIn::readBack()
             return;
         if (!isSame)
             return fail({.kind = SignInError::Kind::Store, .secret = problem});
-        if (at.isPasted)
+        if (at.isPasted || (at.isImported && !at.endsImported))
             return replaceToken();
         logOut();
     });
@@ -364,6 +364,7 @@ void SignIn::logOut()
     a.call = a.link->auth().logout(this, [this](const ApiResult<Unit> &answer) {
         Attempt &at = *m_attempt;
         at.outcome.sessionLeft = !answer;
+        at.outcome.importedEnded = answer && at.isImported;
         if (answer)
             wipe(at.session);
         if (wasCancelled())

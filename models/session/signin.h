@@ -48,6 +48,7 @@ struct SignInError {
         NotAToken,            ///< what was pasted is no ChaosCenter token
         TokenExpired,         ///< what was pasted has expired
         TokenRefused,         ///< the server does not accept the pasted token
+        ImportExpired,        ///< what another program left has expired, as its sessions do
         NoToken,              ///< the server created no usable API token
         Store,                ///< the keychain did not keep the token: see secret
         Cancelled,
@@ -82,7 +83,11 @@ struct SignInOutcome {
     bool sessionLeft = false;     ///< the session could not be logged out; it ends by itself
     /// The token that this device had before for the connection is revoked, and refused by now.
     bool oldTokenRevoked = false;
-    bool oldTokenLeft = false;     ///< it may still be alive: revoking it failed
+    bool oldTokenLeft = false; ///< it may still be alive: revoking it failed
+    /// What was taken over from another program turned out to be.
+    enum class Imported { Nothing, Session, ApiToken };
+    Imported imported = Imported::Nothing;
+    bool importedEnded = false;    ///< the session taken over was logged out, as was wished
     QList<Invitation> invitations; ///< not answered yet
 };
 
@@ -137,6 +142,11 @@ public:
     void withPassword(const QString &url, const QString &username, QByteArray password,
                       const SignInOptions &options = {});
     void withToken(const QString &url, QByteArray token, const SignInOptions &options = {});
+    /// With what another program is signed in with. A session (24 hours by default) is used to make
+    /// an API token as a password would be, and left alone unless \p endsSession; an API token is
+    /// kept as a pasted one. \p token is overwritten.
+    void withImported(const QString &url, QByteArray token, bool endsSession,
+                      const SignInOptions &options = {});
     /// For an account that has to change its initial password: before the attempt starts, or while
     /// it waits after newPasswordNeeded(). Not used when the server does not ask for it. \p
     /// password (UTF-8) is overwritten as soon as it was sent.
@@ -163,6 +173,7 @@ private:
     void begin(const QString &url, const SignInOptions &options, std::function<void()> proceed);
     void enter(Step step);
     void logIn();
+    void seeWhatWasImported();
     void readUser();
     void needNewPassword();
     void changePassword();

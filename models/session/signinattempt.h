@@ -28,9 +28,11 @@ struct SignIn::Attempt {
 
     SignInOptions options;
     QString username;
-    QByteArray password;    ///< until it was sent; of a first login until it was changed
-    QByteArray newPassword; ///< empty: none given
-    bool isPasted = false;  ///< the token was there before: never revoked, never logged out
+    QByteArray password;       ///< until it was sent; of a first login until it was changed
+    QByteArray newPassword;    ///< empty: none given
+    bool isPasted = false;     ///< the token was there before: never revoked, never logged out
+    bool isImported = false;   ///< the session, if it is one, belongs to another program
+    bool endsImported = false; ///< which is to be logged out all the same, when all has succeeded
 
     Step step = Step::Idle;
     bool isCancelled = false;

@@ -23,9 +23,9 @@ void SignIn::setNewPassword(QByteArray password)
 void SignIn::needNewPassword()
 {
     Attempt &a = *m_attempt;
-    if (!a.newPassword.isEmpty())
+    if (!a.newPassword.isEmpty() && !a.password.isEmpty())
         return changePassword();
-    if (!a.options.waitsForNewPassword)
+    if (!a.options.waitsForNewPassword || a.password.isEmpty()) // the old one is asked for, too
         return failWith(ApiError{ApiError::Kind::PasswordChangeNeeded, 200, {}, {}});
     enter(Step::NewPassword);
     emit newPasswordNeeded(std::nullopt);

@@ -149,7 +149,7 @@ void SignIn::undoToken()
 void SignIn::undoSession()
 {
     Attempt &a = *m_attempt;
-    if (a.session.isEmpty())
+    if (a.session.isEmpty() || a.isImported) // not ours: the other program goes on with it
         return end();
     a.call = a.link->auth().logout(this, [this](const ApiResult<Unit> &answer) {
         m_attempt->failure->leftBehind.session = !answer;

@@ -23,7 +23,7 @@ import zoneinfo
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import score_oracle as rules  # noqa: E402
 from overview_oracle import clamped  # noqa: E402
-from program import Profile, Proxy, Sandbox, fingerprint  # noqa: E402
+from program import Profile, Proxy, Sandbox, claims, fingerprint  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ORACLE = os.path.join(HERE, "score_oracle.py")
@@ -398,6 +398,48 @@ class BadInput(unittest.TestCase):
         self.assertEqual(again[0], 0, again)
         self.assertIn("not changed", again[2])
         self.assertEqual(self.profile.find([initial, fresh]), [])
+
+    def test_a_session_of_litmusctl_is_taken_over(self):
+        # Of several the one in use, then the one that is asked for.
+        session, other = self.sandbox.login("owner"), self.sandbox.login("viewer")
+        file = os.path.join(self.profile.root, ".litmusconfig")
+
+        def sign_in(*arguments):
+            return self.profile.run("sign-in", *arguments,
+                                    environment={"HOME": self.profile.root})
+
+        text = (f"accounts:\n- users:\n  - expires_in: \"1\"\n    token: {other}\n"
+                f"    username: viewer\n  - expires_in: \"2\"\n    token: {session}\n"
+                f"    username: owner\n  endpoint: {self.sandbox.url}\napiVersion: v1\n"
+                f"current-account: {self.sandbox.url}\ncurrent-user: owner\nkind: Config\n")
+        self.expect(sign_in("--import"), 1, ".litmusconfig")
+        with open(file, "w", encoding="utf-8") as config:
+            config.write(text)
+        os.chmod(file, 0o640)
+        self.expect(sign_in("--scrub", "--token-stdin"), 2)
+        self.expect(sign_in("--import", "--username", "nobody"), 1)
+        result = sign_in("--import")
+        self.assertEqual(result[0], 0, result)
+        self.assertIn("owner", result[1])
+        self.assertIn("stays signed in", result[2])
+        with open(file, encoding="utf-8") as config:
+            self.assertEqual(config.read(), text)
+        uid = claims(session)["uid"]
+        self.assertEqual(self.sandbox.request("/auth/token/" + uid, token=session)[0], 200)
+
+        result = sign_in("--import", file, "--username", "viewer", "--scrub")
+        self.assertEqual(result[0], 0, result)
+        self.assertIn("viewer", result[1])
+        self.assertIn("removed", result[2])
+        with open(file, encoding="utf-8") as config:
+            self.assertEqual(config.read(), text.replace(other, '""'))
+        self.assertEqual(stat.S_IMODE(os.stat(file).st_mode), 0o640)
+        self.assertEqual(
+            self.sandbox.request("/auth/token/" + claims(other)["uid"], token=other)[0], 401)
+        self.assertEqual(self.profile.run("sync")[0], 0)
+        self.expect(sign_in("--import", "--username", "viewer"), 1)
+        os.remove(file)
+        self.assertEqual(self.profile.find([session, other]), [])
 
     def test_polling_troubles(self):
         self.assertEqual(self.sign_in()[0], 0)

@@ -6,6 +6,7 @@
 #include "welcome/signinpage.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -105,6 +106,7 @@ private slots:
     void showsFailuresInPlace();
     void leadsThroughAFirstLogin();
     void asksForANewPasswordTwice();
+    void offersWhatLitmusctlHas();
     void showsServerWordsLiterally();
     void tabOrderFollowsTheEye();
     void escapeLeaves();
@@ -446,6 +448,39 @@ void TestSignInPage::asksForANewPasswordTwice()
     QTest::mouseClick(p.abort, Qt::LeftButton);
     p.page.showFailure(SignInError{.kind = SignInError::Kind::Cancelled});
     QVERIFY(!first->isVisible());
+}
+
+void TestSignInPage::offersWhatLitmusctlHas()
+{
+    Page p;
+    qRegisterMetaType<ImportChoice>();
+    QSignalSpy requests(&p.page, &SignInPage::importRequested);
+    auto *list = p.page.findChild<QComboBox *>(u"importList"_s);
+    auto *take = p.page.findChild<QPushButton *>(u"importButton"_s);
+    auto *scrub = p.page.findChild<QCheckBox *>(u"importScrub"_s);
+    p.page.start();
+    QVERIFY(!take->isVisible());
+    const ImportChoice one{u"https://a.example.org"_s, u"amira"_s, false};
+    const ImportChoice old{u"https://b.example.org"_s, u"<b>x</b>"_s, true};
+    p.page.setImports({one, old}, u"Line 7 was left out."_s);
+    QVERIFY(take->isVisible());
+    QCOMPARE(list->count(), 2);
+    QVERIFY(list->itemText(1).contains(u"expired"_s));
+    QVERIFY(!scrub->isChecked()); // nothing of another program's is changed unasked
+
+    list->setCurrentIndex(1);
+    scrub->setChecked(true);
+    QTest::mouseClick(take, Qt::LeftButton);
+    QCOMPARE(requests.size(), 1);
+    QCOMPARE(requests.first().first().value<ImportChoice>(), old);
+    QVERIFY(requests.first().last().toBool());
+    QVERIFY(p.page.isBusy());
+    QVERIFY(!take->isVisible());
+    p.page.showFailure(SignInError{.kind = SignInError::Kind::ImportExpired});
+    QVERIFY(take->isVisible());
+    QVERIFY(p.failure->text().contains(u"litmusctl"_s));
+    p.page.setImports({});
+    QVERIFY(!take->isVisible());
 }
 
 void TestSignInPage::showsServerWordsLiterally()

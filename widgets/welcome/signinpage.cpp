@@ -45,6 +45,7 @@ SignInPage::SignInPage(QWidget *parent)
     , m_server(new ServerCard)
     , m_account(new AccountCard)
     , m_newPassword(new NewPasswordCard)
+    , m_import(new ImportCard)
     , m_progress(new Card)
     , m_steps(new StepList)
     , m_failure(new NoticeBox)
@@ -63,6 +64,7 @@ SignInPage::SignInPage(QWidget *parent)
     m_progress->body()->addWidget(m_abort, 0, Qt::AlignLeading);
     m_progress->hide();
     m_newPassword->hide();
+    m_import->hide();
 
     QVBoxLayout *column = m_scroll->column();
     column->setSpacing(metrics::Gap);
@@ -73,6 +75,7 @@ SignInPage::SignInPage(QWidget *parent)
     column->addWidget(m_progress);
     column->addWidget(m_newPassword);
     column->addWidget(m_account);
+    column->addWidget(m_import);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -95,6 +98,7 @@ SignInPage::SignInPage(QWidget *parent)
             &SignInPage::openTokenPageRequested);
     connect(m_account, &AccountCard::unlockKeychainRequested, this,
             &SignInPage::unlockKeychainRequested);
+    connect(m_import, &ImportCard::requested, this, &SignInPage::takeOver);
     connect(m_newPassword, &NewPasswordCard::entered, this, [this](const QByteArray &password) {
         m_newPassword->hide();
         m_abort->setFocus();
@@ -113,6 +117,7 @@ void SignInPage::start(Method method)
     m_error.reset();
     m_hasFailed = false;
     m_failure->clear();
+    m_importHost.clear();
     m_server->reset();
     m_account->reset();
     m_account->setMethod(method);
@@ -131,6 +136,12 @@ void SignInPage::startAgain(const QString &url, const QString &username)
 void SignInPage::setKeychain(bool ready, const QString &text, bool canUnlock)
 {
     m_account->setKeychain(ready, text, canUnlock);
+}
+
+void SignInPage::setImports(const QList<ImportChoice> &choices, const QString &note)
+{
+    m_import->setChoices(choices, note);
+    m_import->setVisible(m_import->hasChoices() && !m_isBusy);
 }
 
 QString SignInPage::url() const
@@ -211,6 +222,7 @@ void SignInPage::setBusy(bool busy)
     // While it works there is nothing to fill in, and the steps have the room.
     m_server->setVisible(!busy);
     m_account->setVisible(!busy);
+    m_import->setVisible(!busy && m_import->hasChoices());
     m_back->setEnabled(!busy);
     m_progress->setVisible(busy || m_hasFailed);
     m_newPassword->reset();
@@ -221,22 +233,42 @@ void SignInPage::submit()
 {
     if (m_isBusy || !m_server->isReady())
         return;
-    m_taken.clear();
-    m_error.reset();
-    m_hasFailed = false;
-    m_failure->clear();
     SignInForm form = m_account->takeForm();
     form.url = m_server->url();
     form.allowHttp = m_server->acceptsHttp();
-    setBusy(true);
-    showSteps();
-    m_abort->setFocus();
+    m_importHost.clear();
+    beginAttempt();
     if (m_account->method() == Method::Token)
         emit tokenSignInRequested(form);
     else
         emit passwordSignInRequested(form);
     wipe(form.password);
     wipe(form.token);
+}
+
+void SignInPage::takeOver(const ImportChoice &choice, bool scrub)
+{
+    if (m_isBusy)
+        return;
+    m_importHost = serverUrlFrom(choice.endpoint).value_or(QUrl()).host();
+    beginAttempt();
+    emit importRequested(choice, scrub);
+}
+
+void SignInPage::beginAttempt()
+{
+    m_taken.clear();
+    m_error.reset();
+    m_hasFailed = false;
+    m_failure->clear();
+    setBusy(true);
+    showSteps();
+    m_abort->setFocus();
+}
+
+QString SignInPage::attemptHost() const
+{
+    return m_importHost.isEmpty() ? baseUrl().host() : m_importHost;
 }
 
 void SignInPage::leave()
@@ -267,7 +299,7 @@ void SignInPage::showSteps()
     m_steps->setSteps(lines);
     m_steps->setVisible(m_isBusy);
     m_progress->setVisible(m_isBusy || m_hasFailed);
-    m_progress->setTitle(m_isBusy ? tr("Signing in to %1").arg(inSentence(baseUrl().host()))
+    m_progress->setTitle(m_isBusy ? tr("Signing in to %1").arg(inSentence(attemptHost()))
                                   : tr("Not signed in"));
     const QString failedStep = m_error ? stepText(m_error->step) : QString();
     m_progress->setCaption(m_isBusy || failedStep.isEmpty() ? QString()
@@ -277,7 +309,7 @@ void SignInPage::showSteps()
 
 void SignInPage::showError(const SignInError &error)
 {
-    const QString host = plainLine(baseUrl().host());
+    const QString host = plainLine(attemptHost());
     QStringList sentences;
     QString action;
     if (error.kind == SignInError::Kind::PasswordChangeNeeded) {

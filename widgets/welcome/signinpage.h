@@ -6,6 +6,7 @@
 #include "common/steplist.h"
 #include "session/signin.h"
 #include "welcome/accountcard.h"
+#include "welcome/importcard.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -35,6 +36,9 @@ public:
     /// See AccountCard::setKeychain().
     void setKeychain(bool ready, const QString &text, bool canUnlock = false);
 
+    /// See ImportCard::setChoices().
+    void setImports(const QList<ImportChoice> &choices, const QString &note = {});
+
     [[nodiscard]] QString url() const;
     /// The checked base address; empty before.
     [[nodiscard]] QUrl baseUrl() const;
@@ -54,6 +58,7 @@ signals:
     void checkRequested(const QString &url);
     void passwordSignInRequested(const rd::SignInForm &form);
     void tokenSignInRequested(const rd::SignInForm &form);
+    void importRequested(const rd::ImportChoice &choice, bool scrub);
     /// UTF-8; whoever receives it overwrites it.
     void newPasswordEntered(const QByteArray &password);
     void openTokenPageRequested();
@@ -73,12 +78,16 @@ private:
     void retranslate();
     void setBusy(bool busy);
     void submit();
+    void takeOver(const ImportChoice &choice, bool scrub);
+    void beginAttempt();
+    [[nodiscard]] QString attemptHost() const;
     void leave();
     void serverChanged();
     void showSteps();
     void showError(const SignInError &error);
 
     bool m_isBusy = false;
+    QString m_importHost;        ///< while a sign-in of litmusctl is taken over
     QList<SignIn::Step> m_taken; ///< steps entered in this attempt, in order
     bool m_hasFailed = false;
     std::optional<SignInError> m_error;
@@ -90,6 +99,7 @@ private:
     ServerCard *m_server;
     AccountCard *m_account;
     NewPasswordCard *m_newPassword;
+    ImportCard *m_import;
     Card *m_progress;
     StepList *m_steps;
     NoticeBox *m_failure;
