@@ -166,6 +166,8 @@ void HttpExchange::putOnWire(QNetworkAccessManager &network)
         if (!token.isEmpty())
             wire.setRawHeader("Authorization", "Bearer " + token);
     }
+    if (m_client.mayCarryExtraHeader(m_request.url))
+        wire.setRawHeader(m_client.m_extraName, m_client.m_extraValue);
     if (!m_client.m_config.extraCa.isEmpty()) {
         QSslConfiguration tls = wire.sslConfiguration();
         tls.addCaCertificates(m_client.m_config.extraCa);
@@ -177,7 +179,7 @@ void HttpExchange::putOnWire(QNetworkAccessManager &network)
         m_reply = network.get(wire);
         break;
     case HttpRequest::Verb::Post:
-        wire.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        wire.setHeader(QNetworkRequest::ContentTypeHeader, m_request.contentType);
         if (m_request.isOnce) {
             wire.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
             wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);

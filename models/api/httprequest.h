@@ -60,8 +60,9 @@ struct HttpRequest {
     enum class Verb { Get, Post };
 
     Verb verb = Verb::Get;
-    QUrl url;        ///< absolute
-    QByteArray body; ///< JSON, Post only
+    QUrl url;                                    ///< absolute
+    QByteArray body;                             ///< Post only
+    QByteArray contentType = "application/json"; ///< of the body
     Credential credential = Credential::own();
     /// It changes something: nobody repeats it, also not when the connection breaks before the
     /// answer has come. (A refusal for its origin is repeated: nothing was done then.)

@@ -100,6 +100,11 @@ private slots:
     void redirectIsNotFollowedAndSeesNoToken();
     void tokenGoesToConfiguredOriginsOnly();
     void tokenOfOneRequest();
+    void anAdditionalHeaderGoesToItsOriginOnly();
+    void anAdditionalHeaderNeedsEncryption();
+    void namesOfHeadersThatAreTaken_data();
+    void namesOfHeadersThatAreTaken();
+    void aRequestMayBeAForm();
     void postSendsOriginAndGetSendsNone();
     void refusedOriginIsRepeatedTheOtherWay_data();
     void refusedOriginIsRepeatedTheOtherWay();
@@ -361,6 +366,124 @@ void TestHttpClient::tokenOfOneRequest()
     bench.send(bench.get(u"/x"_s));
     QTRY_VERIFY(bench.outcome.has_value());
     QVERIFY(!bench.server.requests().last().headers.contains("authorization"));
+}
+
+void TestHttpClient::anAdditionalHeaderGoesToItsOriginOnly()
+{
+    TestServer stranger;
+    stranger.on("/x", {});
+    Bench bench;
+    bench.client =
+        std::make_unique<HttpClient>(bench.network, bench.realTimers, bench.clock,
+                                     HttpClient::Config{.webUrl = bench.server.url(),
+                                                        .tokenUrls = {stranger.url()},
+                                                        .extraCa = {},
+                                                        .extraHeaderOnLoopbackHttp = true});
+    bench.server.on("/x", {});
+    bench.server.on("/away",
+                    {.status = 307, .headers = {{"Location", stranger.url(u"/x"_s).toEncoded()}}});
+    bench.client->setToken("s3cr3t");
+    QVERIFY(bench.client->setExtraHeader("X-Forwarded-Access-Token", "the-other"));
+
+    // Whatever the credential is: it is not for the server, but for what stands in front of it.
+    for (const Credential &credential :
+         {Credential::own(), Credential::none(), Credential::given("given")}) {
+        HttpRequest request = bench.post(u"/x"_s);
+        request.credential = credential;
+        bench.send(request);
+        QTRY_VERIFY(bench.outcome.has_value());
+        QCOMPARE(bench.server.requests().last().headers.value("x-forwarded-access-token"),
+                 QByteArray("the-other"));
+    }
+    bench.send(bench.get(u"/x"_s));
+    QTRY_VERIFY(bench.outcome.has_value());
+    QCOMPARE(bench.server.requests().last().headers.value("authorization"),
+             QByteArray("Bearer s3cr3t"));
+    const auto handshake = bench.client->handshakeFor(bench.server.url(u"/x"_s));
+    QCOMPARE(handshake.request.rawHeader("X-Forwarded-Access-Token"), QByteArray("the-other"));
+
+    // An origin that may see the token does not see this one, and no redirect takes it along.
+    HttpRequest request;
+    request.url = stranger.url(u"/x"_s);
+    bench.send(request);
+    QTRY_VERIFY(bench.outcome.has_value());
+    QVERIFY(stranger.requests().last().headers.contains("authorization"));
+    QVERIFY(!stranger.requests().last().headers.contains("x-forwarded-access-token"));
+    QVERIFY(!bench.client->handshakeFor(stranger.url(u"/x"_s))
+                 .request.hasRawHeader("X-Forwarded-Access-Token"));
+    bench.send(bench.get(u"/away"_s));
+    RD_TRY_KIND(bench, Kind::NotLitmus);
+    QCOMPARE(stranger.requests().size(), 1);
+
+    QVERIFY(bench.client->setExtraHeader("X-Forwarded-Access-Token", {}));
+    bench.send(bench.get(u"/x"_s));
+    QTRY_VERIFY(bench.outcome.has_value());
+    QVERIFY(!bench.server.requests().last().headers.contains("x-forwarded-access-token"));
+}
+
+void TestHttpClient::anAdditionalHeaderNeedsEncryption()
+{
+    for (const bool tls : {false, true}) {
+        Bench bench(nullptr, tls);
+        bench.client = std::make_unique<HttpClient>(
+            bench.network, bench.realTimers, bench.clock,
+            HttpClient::Config{.webUrl = bench.server.url(),
+                               .tokenUrls = {},
+                               .extraCa = {TestServer::certificate()}});
+        bench.server.on("/x", {});
+        QVERIFY(bench.client->setExtraHeader("X-Forwarded-Access-Token", "the-other"));
+        bench.send(bench.get(u"/x"_s));
+        QTRY_VERIFY(bench.outcome.has_value());
+        QCOMPARE(bench.server.requests().last().headers.contains("x-forwarded-access-token"), tls);
+        QCOMPARE(bench.client->handshakeFor(bench.server.url(u"/x"_s))
+                     .request.hasRawHeader("X-Forwarded-Access-Token"),
+                 tls);
+    }
+}
+
+void TestHttpClient::namesOfHeadersThatAreTaken_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    for (const char *name :
+         {"Authorization", "authorization", "Cookie", "Set-Cookie", "Proxy-Authorization", "Host",
+          "Origin", "Content-Length", "Content-Type", "Transfer-Encoding", "Upgrade", "Sec-Fetch",
+          "Connection", "User-Agent", "", "X Token", "X-Token:", "X-Token\r\nCookie",
+          "X-T\xc3\xb6"})
+        QTest::addRow("name %s", name) << QByteArray(name) << QByteArray("value");
+    for (const char *value : {"a b", "a\r\nCookie: b", "a\nb", "\x7f", "\xc3\xb6"})
+        QTest::addRow("value %s", value) << QByteArray("X-Token") << QByteArray(value);
+}
+
+void TestHttpClient::namesOfHeadersThatAreTaken()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, value);
+    Bench bench(nullptr, true);
+    bench.client = std::make_unique<HttpClient>(
+        bench.network, bench.realTimers, bench.clock,
+        HttpClient::Config{.webUrl = bench.server.url(), .tokenUrls = {}, .extraCa = {}});
+    QVERIFY(bench.client->setExtraHeader("X-Token", "good"));
+    QVERIFY(!bench.client->setExtraHeader(name, value));
+    const auto handshake = bench.client->handshakeFor(bench.server.url(u"/x"_s)).request;
+    QCOMPARE(handshake.rawHeaderList(), QList<QByteArray>{"User-Agent"});
+}
+
+void TestHttpClient::aRequestMayBeAForm()
+{
+    Bench bench;
+    bench.server.on("/x", {});
+    HttpRequest request = bench.post(u"/x"_s);
+    request.contentType = "application/x-www-form-urlencoded";
+    request.body = "a=1&b=2";
+    for (const bool isOnce : {false, true}) {
+        request.isOnce = isOnce;
+        bench.send(request);
+        QTRY_VERIFY(bench.outcome.has_value());
+        const auto &seen = bench.server.requests().last();
+        QCOMPARE(seen.headers.value("content-type"), request.contentType);
+        QCOMPARE(seen.body, QByteArray("a=1&b=2"));
+    }
 }
 
 void TestHttpClient::postSendsOriginAndGetSendsNone()

@@ -35,8 +35,10 @@ struct Bench {
                                                   .tokenUrls = {},
                                                   .extraCa = {TestServer::certificate()},
                                                   .proxy = *ProxyChoice::from(proxy),
+                                                  .extraHeaderOnLoopbackHttp = true,
                                               });
         client->setToken("the-token");
+        QVERIFY(client->setExtraHeader("X-Forwarded-Access-Token", "the-other"));
         HttpRequest request;
         request.verb = HttpRequest::Verb::Post;
         request.body = "{}";
@@ -101,6 +103,7 @@ void TestProxies::httpIsAskedForByTheProxy()
     QCOMPARE(bench.status(), 200);
     QCOMPARE(proxy.asked(), QList<QByteArray>{"POST " + bench.server.url(u"/x"_s).toEncoded()});
     QCOMPARE(bench.server.requests().last().headers.value("authorization"), "Bearer the-token");
+    QVERIFY(!proxy.received().contains("the-other")); // the proxy would read it
     bench.send(proxy.url(u"http"_s));
     QCOMPARE(bench.status(), 200);
 }
@@ -114,6 +117,10 @@ void TestProxies::httpsGoesThroughATunnel()
     QCOMPARE(proxy.asked(), QList<QByteArray>{"CONNECT " + authority(bench.server)});
     QCOMPARE(bench.server.requests().size(), 1);
     QVERIFY(!proxy.received().contains("the-token"));
+    // What is for the gateway is inside the tunnel, too.
+    QVERIFY(!proxy.received().contains("X-Forwarded-Access-Token"));
+    QCOMPARE(bench.server.requests().last().headers.value("x-forwarded-access-token"),
+             QByteArray("the-other"));
 }
 
 void TestProxies::socksCarriesBoth_data()
@@ -131,6 +138,7 @@ void TestProxies::socksCarriesBoth()
     bench.send(proxy.url(u"socks5"_s));
     QCOMPARE(bench.status(), 200);
     QCOMPARE(proxy.asked(), QList<QByteArray>{"SOCKS5 " + authority(bench.server)});
+    QVERIFY(!proxy.received().contains("the-other")); // not even in plain http to this machine
 }
 
 void TestProxies::aPasswordIsNeverSent_data()
