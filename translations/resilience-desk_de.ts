@@ -3912,6 +3912,22 @@
         <source>The token in litmusctl's file has expired: its sessions last 24 hours. Sign in again with litmusctl, or here with a password or an API token.</source>
         <translation>Das Token in der Datei von litmusctl ist abgelaufen: Seine Sitzungen dauern 24 Stunden. Melden Sie sich neu an, mit litmusctl oder hier mit Passwort oder API-Token.</translation>
     </message>
+    <message>
+        <source>A login page of the network answers instead of %1. Open any page in a browser, sign in to the network, then check again.</source>
+        <translation>Statt %1 antwortet eine Anmeldeseite des Netzes. Öffnen Sie irgendeine Seite im Browser, melden Sie sich am Netz an und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 sends to another of its own addresses. Use that one: %2</source>
+        <translation>%1 verweist auf eine andere seiner Adressen. Verwenden Sie diese: %2</translation>
+    </message>
+    <message>
+        <source>%1 sends to %2, as a login page of the network or a gateway in front of ChaosCenter does. Open any page in a browser, sign in to the network if it asks, then check again.</source>
+        <translation>%1 verweist auf %2, wie es eine Anmeldeseite des Netzes oder ein Gateway vor ChaosCenter tut. Öffnen Sie irgendeine Seite im Browser, melden Sie sich am Netz an, wenn es danach fragt, und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept its own address. Ask its administrator to add this to ALLOWED_ORIGINS: %2</source>
+        <translation>%1 akzeptiert seine eigene Adresse nicht. Bitten Sie die Administration, dies in ALLOWED_ORIGINS zu ergänzen: %2</translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>
@@ -7888,6 +7904,10 @@
     <message>
         <source>Use it &amp;unencrypted all the same</source>
         <translation>Trotzdem &amp;unverschlüsselt verwenden</translation>
+    </message>
+    <message>
+        <source>Single sign-on is switched off.</source>
+        <translation>Single Sign-on ist ausgeschaltet.</translation>
     </message>
 </context>
 <context>

@@ -3911,6 +3911,22 @@
         <source>The token in litmusctl's file has expired: its sessions last 24 hours. Sign in again with litmusctl, or here with a password or an API token.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A login page of the network answers instead of %1. Open any page in a browser, sign in to the network, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends to another of its own addresses. Use that one: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends to %2, as a login page of the network or a gateway in front of ChaosCenter does. Open any page in a browser, sign in to the network if it asks, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not accept its own address. Ask its administrator to add this to ALLOWED_ORIGINS: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>
@@ -7886,6 +7902,10 @@
     </message>
     <message>
         <source>Use it &amp;unencrypted all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single sign-on is switched off.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

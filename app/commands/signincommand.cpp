@@ -139,6 +139,9 @@ void SignInCommand::failed(const SignInError &error)
 {
     const QString host = serverUrlFrom(m_request.url).value_or({}).host();
     note(errorSentence(error, host));
+    // The certificate with its issuer, dates and fingerprint.
+    if (error.api && error.api->kind == ApiError::Kind::Tls && !error.api->detail.isEmpty())
+        note(plainLine(error.api->detail, 600));
     if (const QString left = leftBehindSentence(error); !left.isEmpty())
         note(left);
     if (!error.link.isEmpty())

@@ -122,8 +122,9 @@ QString SignInFlow::scrub()
 
 void SignInFlow::check(const QString &url)
 {
-    m_check.check(url, serverOptions(url), this,
-                  [this](const ServerFindings &findings) { m_page.showFindings(findings); });
+    m_check.check(url, serverOptions(url), this, [this](const ServerFindings &findings) {
+        m_page.showFindings(findings, m_profile.desk().networkLife().hint());
+    });
 }
 
 ServerOptions SignInFlow::serverOptions(const QString &url) const

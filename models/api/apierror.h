@@ -6,6 +6,7 @@
 #include "core/result.h"
 
 #include <QString>
+#include <QUrl>
 
 #include <chrono>
 #include <optional>
@@ -42,6 +43,8 @@ struct ApiError {
     int httpStatus = 0; ///< 0 when no status line arrived
     QString detail;     ///< for the "Details" fold and logs; redacted, bounded, never translated
     std::optional<std::chrono::milliseconds> retryAfter; ///< from Retry-After, if sent
+    /// NotLitmus: the server sends to another address; scheme, host and port of it.
+    QUrl redirectedTo = {};
 };
 
 template <typename T>

@@ -295,7 +295,8 @@ ApiResult<HttpAnswer> HttpExchange::outcome(int status)
             ApiError{ApiError::Kind::NotLitmus,
                      status,
                      u"redirected to %1"_s.arg(QString::fromLatin1(originOf(target).left(250))),
-                     {}}};
+                     {},
+                     QUrl(QString::fromLatin1(originOf(target).left(250)))}};
     }
     if (nestsDeeperThan(m_body, m_request.depthLimit))
         return Failure{ApiError{ApiError::Kind::TooLarge, status, u"nested too deeply"_s, {}}};

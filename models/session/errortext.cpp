@@ -6,6 +6,7 @@
 #include "core/text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,35 @@ QString serverName(const QString &host)
     return host.isEmpty() ? QCoreApplication::translate("rd::Error", "The server") : host;
 }
 
+/// Something on the way, or the server itself, sends to another address.
+QString elsewhereSentence(const ApiError &error, const QString &name, const QString &host)
+{
+    const QUrl &target = error.redirectedTo;
+    if (error.httpStatus == 511)
+        return QCoreApplication::translate("rd::Error",
+                                           "A login page of the network answers instead of %1. "
+                                           "Open any page in a browser, sign in to the network, "
+                                           "then check again.")
+            .arg(name);
+    const QString there = isolatedIfNeeded(plainLine(target.toString(), 250));
+    if (!host.isEmpty() && target.host() == host)
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 sends to another of its own addresses. Use that "
+                                           "one: %2")
+            .arg(name, there);
+    return QCoreApplication::translate(
+               "rd::Error", "%1 sends to %2, as a login page of the network or a gateway "
+                            "in front of ChaosCenter does. Open any page in a browser, "
+                            "sign in to the network if it asks, then check again.")
+        .arg(name, there);
+}
+
 } // namespace
+
+QString allowedOrigin(const QString &host)
+{
+    return u"^(http://|https://|)%1(:[0-9]+|)$"_s.arg(QRegularExpression::escape(host));
+}
 
 QString errorSentence(const ApiError &error, const QString &host)
 {
@@ -60,12 +89,19 @@ QString errorSentence(const ApiError &error, const QString &host)
                                            "or sign in again with another file.")
             .arg(plainLine(error.detail, 4096), name);
     case Kind::NotLitmus:
+        if (error.httpStatus == 511 || !error.redirectedTo.isEmpty())
+            return elsewhereSentence(error, name, host);
         return QCoreApplication::translate("rd::Error",
                                            "%1 answers, but not as ChaosCenter. Use the address "
                                            "that opens ChaosCenter in a browser, without a page "
                                            "behind it.")
             .arg(name);
     case Kind::OriginRefused:
+        if (!host.isEmpty())
+            return QCoreApplication::translate("rd::Error",
+                                               "%1 does not accept its own address. Ask its "
+                                               "administrator to add this to ALLOWED_ORIGINS: %2")
+                .arg(name, allowedOrigin(host));
         return QCoreApplication::translate("rd::Error",
                                            "%1 does not accept its own address. Ask its "
                                            "administrator to add the address to ALLOWED_ORIGINS.")

@@ -31,6 +31,9 @@ enum class NetworkHint {
 
 /// \p host names the server; empty: "the server".
 [[nodiscard]] QString errorSentence(const ApiError &error, const QString &host = {});
+/// The expression that an administrator adds to ALLOWED_ORIGINS for \p host: with and without
+/// scheme, because a request without an Origin is judged by its Host, and with any port.
+[[nodiscard]] QString allowedOrigin(const QString &host);
 /// The same for a connection that worked before, where some errors have other reasons than at
 /// sign-in; \p hint is not asked for servers on this machine.
 [[nodiscard]] QString connectionSentence(const ApiError &error, const QUrl &server,

@@ -4,7 +4,10 @@
 #include "session/errortext.h"
 #include "session/servercheck.h"
 #include "support/signinbench.h"
+#include "support/testserver.h"
 
+#include <QCryptographicHash>
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTemporaryFile>
 #include <QTest>
@@ -25,6 +28,10 @@ private slots:
     void sendsNoCredential();
     void tellsTroubleApart_data();
     void tellsTroubleApart();
+    void tellsWhereItWasSent_data();
+    void tellsWhereItWasSent();
+    void tellsWhatToAllow();
+    void tellsTheCertificate();
     void nobodyThere();
     void aRefusedAddressAsksNobody();
     void plainHttpIsFlagged();
@@ -116,6 +123,78 @@ void TestServerCheck::tellsTroubleApart()
     QTEST(found->reachable, "reachable");
     QVERIFY(!found->isLitmus);
     QVERIFY(!errorSentence(*found->error, u"chaos.example.net"_s).isEmpty());
+}
+
+void TestServerCheck::tellsWhereItWasSent_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("captive portal") << 302 << "http://login.hotel.example:8080/?next=secret"_ba
+                                    << u"http://login.hotel.example:8080,"_s;
+    QTest::newRow("https instead")
+        << 301 << "https://127.0.0.1/auth/status"_ba << u"Use that one: https://127.0.0.1"_s;
+    QTest::newRow("for ever") << 308 << "https://idp.example/authorize"_ba
+                              << u"https://idp.example,"_s;
+    QTest::newRow("network authentication") << 511 << QByteArray() << u"login page"_s;
+    QTest::newRow("nowhere") << 302 << QByteArray() << u"127.0.0.1"_s;
+}
+
+void TestServerCheck::tellsWhereItWasSent()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, target);
+    QFETCH(QString, says);
+    const SignInBench bench;
+    TestServer server;
+    TestServer::Answer answer{.status = status, .body = "<html>", .contentType = "text/html"};
+    if (!target.isEmpty())
+        answer.headers.append({"Location", target});
+    server.on("/auth/status", answer);
+    const auto found = check(bench, server.url().toString());
+    QVERIFY(found && found->error);
+    QVERIFY(found->reachable && !found->isLitmus);
+    QCOMPARE(server.requests().size(), 1);
+    const QString sentence = errorSentence(*found->error, u"127.0.0.1"_s);
+    QVERIFY2(sentence.contains(says), qPrintable(sentence));
+    QVERIFY(!sentence.contains(u"secret"_s) && !found->error->detail.contains(u"secret"_s));
+}
+
+void TestServerCheck::tellsWhatToAllow()
+{
+    SignInBench bench;
+    QVERIFY(bench.server.setFaults(u"deny"_s));
+    const auto found = check(bench, bench.server.url().toString());
+    QVERIFY(found && found->error);
+    const QString host = u"chaos.example.net"_s;
+    QVERIFY(errorSentence(*found->error, host).endsWith(u' ' + allowedOrigin(host)));
+    // What is to be added lets in this host with any port and scheme, and no other.
+    const QRegularExpression allowed(allowedOrigin(host));
+    for (const QString &good : {u"chaos.example.net"_s, u"https://chaos.example.net"_s,
+                                u"http://chaos.example.net:8080"_s})
+        QVERIFY(allowed.match(good).hasMatch());
+    for (const QString &bad : {u"chaosxexample.net"_s, u"https://chaos.example.net.evil.example"_s,
+                               u"https://evil.example/chaos.example.net"_s})
+        QVERIFY(!allowed.match(bad).hasMatch());
+    // And it does: the sandbox judges origins as the server does.
+    SignInBench open(sandbox::latestRelease, {allowedOrigin(u"127.0.0.1"_s)});
+    QVERIFY(check(open, open.server.url().toString())->isGood());
+}
+
+void TestServerCheck::tellsTheCertificate()
+{
+    const SignInBench bench;
+    const TestServer server(true);
+    const auto found = check(bench, server.url().toString());
+    QVERIFY(found && found->error);
+    QCOMPARE(found->error->kind, ApiError::Kind::Tls);
+    const QSslCertificate certificate = TestServer::certificate();
+    const QString &detail = found->error->detail;
+    QVERIFY(detail.contains(
+        QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':'))));
+    QVERIFY(detail.contains(certificate.issuerInfo(QSslCertificate::CommonName).value(0)));
+    QVERIFY(detail.contains(certificate.expiryDate().toUTC().toString(Qt::ISODate)));
+    QVERIFY(detail.contains(certificate.effectiveDate().toUTC().toString(Qt::ISODate)));
 }
 
 void TestServerCheck::nobodyThere()

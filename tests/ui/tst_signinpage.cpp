@@ -91,6 +91,7 @@ private slots:
     void asksForTheServerFirst();
     void enterChecksTheAddress();
     void saysWhatIsWrongWithTheAddress();
+    void aNetworkThatWantsASignInIsNamed();
     void forgetsWhatItFoundWhenTheAddressChanges();
     void ignoresAnAnswerAboutAnotherAddress();
     void leadsFromSingleSignOnToAToken();
@@ -167,6 +168,24 @@ void TestSignInPage::saysWhatIsWrongWithTheAddress()
     // The button is there to try again.
     QTest::mouseClick(p.check, Qt::LeftButton);
     QCOMPARE(p.checks.size(), 2);
+}
+
+void TestSignInPage::aNetworkThatWantsASignInIsNamed()
+{
+    ServerFindings findings;
+    findings.baseUrl = QUrl(u"https://chaos.example.org"_s);
+    findings.error = ApiError{.kind = ApiError::Kind::Tls,
+                              .httpStatus = 0,
+                              .detail = u"SHA-256 00:11"_s,
+                              .retryAfter = {}};
+    for (const bool isHinted : {false, true}) {
+        Page p;
+        QTest::keyClicks(p.url, u"https://chaos.example.org"_s);
+        QTest::keyClick(p.url, Qt::Key_Return);
+        p.page.showFindings(findings, isHinted ? NetworkHint::LoginPage : NetworkHint::Unknown);
+        QCOMPARE(p.result->text().contains(u"login page of the network"_s), isHinted);
+        QCOMPARE(p.result->details(), u"SHA-256 00:11"_s);
+    }
 }
 
 void TestSignInPage::forgetsWhatItFoundWhenTheAddressChanges()

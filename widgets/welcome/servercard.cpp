@@ -82,12 +82,13 @@ void ServerCard::reset()
     setUrl({});
 }
 
-void ServerCard::showFindings(const ServerFindings &findings)
+void ServerCard::showFindings(const ServerFindings &findings, NetworkHint hint)
 {
     if (!m_isChecking)
         return;
     m_isChecking = false;
     m_findings = findings;
+    m_hint = hint;
     m_acceptHttp->setChecked(false);
     showResult();
     updateControls();
@@ -174,8 +175,13 @@ void ServerCard::showResult()
     if (m_findings->urlProblem) {
         m_result->showNotice(NoticeBox::Kind::Error, errorSentence(*m_findings->urlProblem));
     } else if (m_findings->error) {
-        m_result->showNotice(NoticeBox::Kind::Error, errorSentence(*m_findings->error, host),
-                             plainLine(m_findings->error->detail, 600));
+        const bool isHinted =
+            m_hint == NetworkHint::LoginPage || m_hint == NetworkHint::Disconnected;
+        m_result->showNotice(
+            NoticeBox::Kind::Error,
+            isHinted ? connectionSentence(*m_findings->error, m_findings->baseUrl, m_hint)
+                     : errorSentence(*m_findings->error, host),
+            plainLine(m_findings->error->detail, 600));
     } else {
         m_result->showNotice(NoticeBox::Kind::Error,
                              tr("No ChaosCenter answers at this address. Check the address."));
@@ -191,6 +197,8 @@ QString ServerCard::foundSentence() const
                   : tr("ChaosCenter %1 found.").arg(m_findings->releaseRange));
     if (m_findings->sso == true)
         parts << tr("Single sign-on is available.");
+    else if (m_findings->sso == false)
+        parts << tr("Single sign-on is switched off.");
     if (!m_findings->versionText.isEmpty())
         //: %1 is a release number such as 3.14.0
         parts << tr("First installed as %1.").arg(inSentence(m_findings->versionText, 40));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/errortext.h"
 #include "session/servercheck.h"
 
 #include <QWidget>
@@ -31,7 +32,8 @@ public:
     void reset();
 
     /// The answer to checkRequested(). Ignored when the address was changed meanwhile.
-    void showFindings(const ServerFindings &findings);
+    /// \p hint: what the machine knows about its network.
+    void showFindings(const ServerFindings &findings, NetworkHint hint = NetworkHint::Unknown);
     [[nodiscard]] bool isChecking() const noexcept { return m_isChecking; }
     [[nodiscard]] const std::optional<ServerFindings> &findings() const { return m_findings; }
     /// A ChaosCenter was found, and plain http was accepted where it needs to be.
@@ -58,6 +60,7 @@ private:
     [[nodiscard]] QString foundSentence() const;
 
     std::optional<ServerFindings> m_findings;
+    NetworkHint m_hint = NetworkHint::Unknown;
     bool m_isChecking = false;
     bool m_isEditable = true;
 

@@ -154,9 +154,9 @@ QUrl SignInPage::baseUrl() const
     return m_server->findings() ? m_server->findings()->baseUrl : QUrl();
 }
 
-void SignInPage::showFindings(const ServerFindings &findings)
+void SignInPage::showFindings(const ServerFindings &findings, NetworkHint hint)
 {
-    m_server->showFindings(findings);
+    m_server->showFindings(findings, hint);
     if (m_server->isReady())
         m_account->focusFirstField();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "common/steplist.h"
+#include "session/errortext.h"
 #include "session/signin.h"
 #include "welcome/accountcard.h"
 #include "welcome/importcard.h"
@@ -46,7 +47,8 @@ public:
 
 public slots:
     /// The answer to checkRequested().
-    void showFindings(const rd::ServerFindings &findings);
+    void showFindings(const rd::ServerFindings &findings,
+                      rd::NetworkHint hint = rd::NetworkHint::Unknown);
     void showStep(rd::SignIn::Step step);
     /// A first login waits for newPasswordEntered(), see SignIn::newPasswordNeeded().
     void askNewPassword(const std::optional<rd::PasswordProblem> &refused);

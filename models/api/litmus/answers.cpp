@@ -39,7 +39,8 @@ std::optional<Kind> kindOfForeignAnswer(const HttpAnswer &answer)
 {
     if (answer.status == 429)
         return Kind::RateLimited;
-    if (answer.status >= 300 && answer.status < 400)
+    // 511: the network wants somebody to sign in to it first.
+    if ((answer.status >= 300 && answer.status < 400) || answer.status == 511)
         return Kind::NotLitmus;
     if (!looksLikeHtml(answer.body))
         return std::nullopt;
