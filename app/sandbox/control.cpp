@@ -209,6 +209,12 @@ HttpAnswer answerControl(Sandbox &sandbox, const HttpRequest &request)
     const QByteArray what = request.path.mid(qsizetype(sizeof("/sandbox/")) - 1);
     if (request.method == "GET" && what == "truth")
         return {200, jsonUtf8, sandbox.truth(), {}};
+    if (request.method == "GET" && what == "issued") {
+        QJsonArray tokens;
+        for (const QByteArray &token : sandbox.issuedTokens())
+            tokens.append(QString::fromLatin1(token));
+        return controlJson(200, {{u"tokens"_s, tokens}});
+    }
     if (request.method == "GET" && what == "seen")
         return answerSeen(sandbox);
     if (request.method != "POST")

@@ -237,6 +237,11 @@ void Sandbox::revokeAll()
     m_parts->mint.revokeAll();
 }
 
+QList<QByteArray> Sandbox::issuedTokens() const
+{
+    return m_parts->mint.made();
+}
+
 bool Sandbox::setDeactivated(const QString &username, bool isDeactivated)
 {
     User *user = m_parts->accounts.byName(username);

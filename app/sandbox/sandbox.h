@@ -58,6 +58,9 @@ struct SandboxUser {
 ///  - `POST /sandbox/outage` `{"seconds"}` closes the port and all connections for a while
 ///  - `POST`, `GET /sandbox/fault`: see Frontend
 ///  - `GET /sandbox/seen`: the operations and paths asked for lately; `POST /sandbox/forget-seen`
+///  - `GET /sandbox/issued` `{"tokens":[...]}`: every token made so far, sessions too, for those
+///  who
+///    search for them where they must not be
 ///  - `GET /sandbox/truth`: what is true, for oracles that are not the client
 class Sandbox final : public QObject {
     Q_OBJECT
@@ -89,6 +92,8 @@ public:
     void revoke(const QByteArray &token);
     [[nodiscard]] bool isRevoked(const QByteArray &token) const;
     void revokeAll();
+    /// Every token made so far, sessions too; in no order.
+    [[nodiscard]] QList<QByteArray> issuedTokens() const;
     /// False for unknown users. Tokens stay what they are, as on the real server.
     bool setDeactivated(const QString &username, bool isDeactivated);
     /// The user's id, as tokens carry it.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QSet>
 #include <QString>
 
@@ -41,7 +42,8 @@ public:
     {
         return m_revoked.contains(token);
     }
-    /// Every token made so far.
+    /// Every token made so far, sessions too; in no order.
+    [[nodiscard]] QList<QByteArray> made() const { return m_made.values(); }
     void revokeAll() { m_revoked.unite(m_made); }
 
 private:
