@@ -11,11 +11,13 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # What the build needs, what the program loads while it runs (plugins the linker does not see), and
 # what the tests use beside that. Reasons are in CONTRIBUTING.md.
 build_packages="g++ cmake ninja-build qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev
-    qt6-websockets-dev qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev"
+    qt6-websockets-dev qt6-networkauth-dev qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools
+    qt6-l10n-tools libgl-dev"
 run_packages="libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n fonts-dejavu-core"
-test_packages="git ccache mold dbus gnome-keyring libglib2.0-bin python3 python3-graphql-core python3-dbusmock
-    python3-croniter python3-pyatspi at-spi2-core xvfb xauth xdotool sqlite3 desktop-file-utils
-    appstream tzdata procps groff-base systemd poppler-utils tidy"
+test_packages="git ccache mold dbus gnome-keyring libglib2.0-bin python3 python3-graphql-core
+    python3-dbusmock python3-croniter python3-authlib python3-flask python3-pyatspi at-spi2-core xvfb
+    xauth xdotool sqlite3 desktop-file-utils appstream tzdata procps groff-base systemd poppler-utils
+    tidy"
 
 say() { printf '%s\n' "$*" >&2; }
 

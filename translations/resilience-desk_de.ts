@@ -4174,6 +4174,125 @@
     </message>
 </context>
 <context>
+    <name>rd::Gateway</name>
+    <message>
+        <source>%1 cannot prove its identity: its certificate is not trusted. Ask its administrator, or add the authority's file.</source>
+        <translation>%1 kann seine Identität nicht beweisen: Dem Zertifikat wird nicht vertraut. Fragen Sie die Verwaltung, oder fügen Sie die Datei der Zertifizierungsstelle hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached through the proxy. Check the proxy of the connection.</source>
+        <translation>%1 ist über den Proxy nicht erreichbar. Prüfen Sie den Proxy der Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time. Try again in a moment.</source>
+        <translation>%1 antwortet nicht rechtzeitig. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the network and the address, then try again.</source>
+        <translation>%1 ist nicht erreichbar. Prüfen Sie Netz und Adresse, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sign-in service</source>
+        <translation>Der Anmeldedienst</translation>
+    </message>
+    <message>
+        <source>The sign-in service needs an address that begins with https://, and a client ID. Ask the administrator of the gateway for both.</source>
+        <translation>Der Anmeldedienst braucht eine Adresse, die mit https:// beginnt, und eine Client-ID. Beides weiß die Verwaltung des Gateways.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as an OpenID Connect provider. Check the address of the sign-in service.</source>
+        <translation>%1 antwortet, aber nicht als Anbieter von OpenID Connect. Prüfen Sie die Adresse des Anmeldedienstes.</translation>
+    </message>
+    <message>
+        <source>%1 calls itself by another address than the one that was typed. Type it exactly as its administrator gave it, with or without the slash at the end.</source>
+        <translation>%1 nennt sich selbst mit einer anderen Adresse als der eingegebenen. Geben Sie sie genau so ein, wie die Verwaltung sie nennt, mit oder ohne Schrägstrich am Ende.</translation>
+    </message>
+    <message>
+        <source>%1 wants to be signed in to without encryption. Nothing was sent; tell its administrator.</source>
+        <translation>%1 verlangt eine Anmeldung ohne Verschlüsselung. Es wurde nichts gesendet; sagen Sie es der Verwaltung.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer the way this program signs in (authorization code with PKCE S256). Ask its administrator to allow it.</source>
+        <translation>%1 bietet die Art nicht an, wie sich dieses Programm anmeldet (Autorisierungscode mit PKCE S256). Bitten Sie die Verwaltung, sie zu erlauben.</translation>
+    </message>
+    <message>
+        <source>Another program uses the port to which the browser has to come back. Close it, or choose another port.</source>
+        <translation>Ein anderes Programm verwendet den Port, zu dem der Browser zurückkehren muss. Schließen Sie es, oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Choose a default browser on this computer, then try again.</source>
+        <translation>Es konnte kein Browser geöffnet werden. Wählen Sie auf diesem Rechner einen Standardbrowser, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in in the browser in time. Start again and finish on the page that opens.</source>
+        <translation>Im Browser hat sich niemand rechtzeitig angemeldet. Beginnen Sie neu, und melden Sie sich auf der Seite an, die sich öffnet.</translation>
+    </message>
+    <message>
+        <source>An answer came back that does not belong to this sign-in, and was not used. Start again; if it happens again, tell the administrator of the gateway.</source>
+        <translation>Es kam eine Antwort zurück, die nicht zu dieser Anmeldung gehört, und wurde nicht verwendet. Beginnen Sie neu; geschieht es wieder, sagen Sie es der Verwaltung des Gateways.</translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in. Start again and agree there, or ask its administrator for access.</source>
+        <translation>%1 hat die Anmeldung abgelehnt. Beginnen Sie neu und stimmen Sie dort zu, oder bitten Sie die Verwaltung um Zugang.</translation>
+    </message>
+    <message>
+        <source>%1 ended the sign-in with an error. Try again; if it stays, tell its administrator what the details say.</source>
+        <translation>%1 hat die Anmeldung mit einem Fehler beendet. Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie der Verwaltung, was in den Einzelheiten steht.</translation>
+    </message>
+    <message>
+        <source>%1 does not take its own answer back: it was used before, or too late, or the client ID is another one. Start again.</source>
+        <translation>%1 nimmt die eigene Antwort nicht zurück: Sie wurde schon verwendet oder kam zu spät, oder die Client-ID ist eine andere. Beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 failed to answer. Try again; if it stays, tell its administrator.</source>
+        <translation>%1 konnte nicht antworten. Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es der Verwaltung.</translation>
+    </message>
+    <message>
+        <source>%1 gave no token that this program can use. Tell its administrator.</source>
+        <translation>%1 hat kein Token ausgestellt, das dieses Programm verwenden kann. Sagen Sie es der Verwaltung.</translation>
+    </message>
+    <message>
+        <source>%1 answered for another sign-in, program or person. The token was thrown away; start again.</source>
+        <translation>%1 hat für eine andere Anmeldung, ein anderes Programm oder jemand anderen geantwortet. Das Token wurde verworfen; beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 and this computer have clocks that differ too much. Set the clock, then start again.</source>
+        <translation>%1 und dieser Rechner haben Uhren, die zu weit auseinandergehen. Stellen Sie die Uhr, und beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The sign-in to the gateway has ended. Sign in to it again.</source>
+        <translation>Die Anmeldung am Gateway ist abgelaufen. Melden Sie sich dort neu an.</translation>
+    </message>
+    <message>
+        <source>The sign-in to the gateway was cancelled.</source>
+        <translation>Die Anmeldung am Gateway wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Resilience Desk.</source>
+        <translation>Sie können diese Seite schließen und zu Resilience Desk zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Resilience Desk says why. You can close this page.</source>
+        <translation>Resilience Desk sagt, warum. Sie können diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>Nothing was done</source>
+        <translation>Es wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a sign-in of Resilience Desk.</source>
+        <translation>Diese Seite gehört zu keiner Anmeldung von Resilience Desk.</translation>
+    </message>
+</context>
+<context>
     <name>rd::Header</name>
     <message>
         <source>24 h</source>

@@ -4173,6 +4173,125 @@
     </message>
 </context>
 <context>
+    <name>rd::Gateway</name>
+    <message>
+        <source>%1 cannot prove its identity: its certificate is not trusted. Ask its administrator, or add the authority's file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached through the proxy. Check the proxy of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the network and the address, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in service needs an address that begins with https://, and a client ID. Ask the administrator of the gateway for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as an OpenID Connect provider. Check the address of the sign-in service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls itself by another address than the one that was typed. Type it exactly as its administrator gave it, with or without the slash at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants to be signed in to without encryption. Nothing was sent; tell its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not offer the way this program signs in (authorization code with PKCE S256). Ask its administrator to allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program uses the port to which the browser has to come back. Close it, or choose another port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Choose a default browser on this computer, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signed in in the browser in time. Start again and finish on the page that opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer came back that does not belong to this sign-in, and was not used. Start again; if it happens again, tell the administrator of the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in. Start again and agree there, or ask its administrator for access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended the sign-in with an error. Try again; if it stays, tell its administrator what the details say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not take its own answer back: it was used before, or too late, or the client ID is another one. Start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed to answer. Try again; if it stays, tell its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave no token that this program can use. Tell its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered for another sign-in, program or person. The token was thrown away; start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and this computer have clocks that differ too much. Set the clock, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in to the gateway has ended. Sign in to it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in to the gateway was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Resilience Desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resilience Desk says why. You can close this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page does not belong to a sign-in of Resilience Desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::Header</name>
     <message>
         <source>24 h</source>
