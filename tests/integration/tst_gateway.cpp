@@ -4,6 +4,7 @@
 #include "gateway/gatewayheader.h"
 #include "gateway/gatewaysignin.h"
 #include "gateway/gatewaytext.h"
+#include "gateway/gatewaytokens.h"
 #include "support/faketime.h"
 #include "support/oidcprovider.h"
 #include "support/testserver.h"
@@ -95,6 +96,7 @@ private slots:
 
     void signsIn_data();
     void signsIn();
+    void theProviderRenewsOnceWithEachToken();
     void nothingIsGuessable();
     void theRegisteredWayBackIsKept();
     void whatTheAddressCarriesStays();
@@ -198,6 +200,31 @@ void TestGateway::signsIn()
     QTRY_VERIFY(behind.has_value() && behind->has_value());
     QCOMPARE(behind->value().status, 200);
     QVERIFY(behind->value().body.contains("Bearer litmus"));
+}
+
+void TestGateway::theProviderRenewsOnceWithEachToken()
+{
+    Attempt attempt(m_provider.issuer());
+    attempt.startToBrowser();
+    QCOMPARE(attempt.browser.open(attempt.browser.signIn(attempt.opened)).status, 200);
+    QTRY_VERIFY(attempt.isSignedIn());
+    GatewayTokenSet &tokens = (*attempt.outcome)->tokens;
+    const QString access = QString::fromLatin1(tokens.accessToken); // a copy that nobody overwrites
+    GatewayTokenSet stolen;
+    stolen.refreshToken = QString::fromLatin1(tokens.refreshToken).toLatin1();
+
+    const auto dice = [] { return 0.0; };
+    GatewayTokens care(attempt.pool, attempt.time, attempt.time, attempt.config, dice);
+    care.use(std::move(tokens));
+    care.renew();
+    QTRY_COMPARE(care.state(), GatewayTokens::State::Fresh);
+    QVERIFY(!care.accessToken().isEmpty());
+    QVERIFY(QString::fromLatin1(care.accessToken()) != access);
+
+    GatewayTokens thief(attempt.pool, attempt.time, attempt.time, attempt.config, dice);
+    thief.use(std::move(stolen));
+    QTRY_COMPARE(thief.state(), GatewayTokens::State::SignInNeeded);
+    QCOMPARE(thief.error()->detail, u"invalid_grant"_s);
 }
 
 void TestGateway::nothingIsGuessable()

@@ -118,6 +118,9 @@ class Token(TokenMixin):
     def get_scope(self):
         return self.values.get("scope", "")
 
+    def get_expires_in(self):
+        return self.values["expires_in"]
+
 
 class World:
     def __init__(self):
