@@ -17,11 +17,11 @@ struct TokenInfo {
     qint64 expiresMs = 0;    ///< 0 unknown
     bool thisDevice = false; ///< the one this program works with
 
-    /// A life of more than fifty years is what ChaosCenter calls "never".
+    /// A life of ten years or more: ChaosCenter calls 36 500 days "never".
     [[nodiscard]] bool neverExpires(qint64 nowMs) const
     {
-        constexpr qint64 fiftyYears = 50LL * 365 * 86'400'000;
-        return expiresMs - nowMs > fiftyYears;
+        constexpr qint64 tenYears = 10LL * 365 * 86'400'000;
+        return expiresMs - nowMs >= tenYears;
     }
     [[nodiscard]] bool isExpired(qint64 nowMs) const { return expiresMs > 0 && expiresMs <= nowMs; }
 

@@ -6,7 +6,34 @@
 #include <algorithm>
 #include <limits>
 
+using namespace Qt::StringLiterals;
+
 namespace rd {
+
+TokenWarning warningOf(const TokenInfo &token, qint64 nowMs)
+{
+    if (token.isExpired(nowMs))
+        return TokenWarning::Expired;
+    if (token.neverExpires(nowMs))
+        return TokenWarning::NeverExpires;
+    const bool isSoon = token.expiresMs > 0 && token.expiresMs - nowMs <= WarnBeforeEndMs;
+    return isSoon ? TokenWarning::ExpiresSoon : TokenWarning::None;
+}
+
+qint64 renewalDueMs(qint64 createdMs, qint64 expiresMs)
+{
+    if (expiresMs <= 0)
+        return 0;
+    const bool isLifeKnown = createdMs > 0 && createdMs < expiresMs;
+    const qint64 third = isLifeKnown ? (expiresMs - createdMs) / 3 : WarnBeforeEndMs;
+    return std::max<qint64>(expiresMs - std::min(WarnBeforeEndMs, third), 1);
+}
+
+bool isSinceLeak(const TokenInfo &token, qint64 leakedAtMs)
+{
+    constexpr qint64 toleranceMs = 60'000;
+    return token.createdMs <= 0 || token.createdMs >= leakedAtMs - toleranceMs;
+}
 
 bool isNewer(const TokenInfo &left, const TokenInfo &right)
 {
@@ -19,6 +46,17 @@ bool isNewer(const TokenInfo &left, const TokenInfo &right)
 void sortNewestFirst(QList<TokenInfo> &tokens)
 {
     std::stable_sort(tokens.begin(), tokens.end(), isNewer);
+}
+
+QString deviceTokenName(const QString &base, const QList<TokenInfo> &list, qint64 nowMs)
+{
+    QString name = base;
+    const auto isTaken = [&name, nowMs](const TokenInfo &token) {
+        return token.name == name && !token.thisDevice && !token.isExpired(nowMs);
+    };
+    for (int number = 2; std::any_of(list.cbegin(), list.cend(), isTaken); ++number)
+        name = u"%1 (%2)"_s.arg(base).arg(number);
+    return name;
 }
 
 } // namespace rd

@@ -5,6 +5,7 @@
 
 #include "analytics/figurestext.h"
 #include "core/text.h"
+#include "session/tokenpolicy.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -18,7 +19,6 @@ namespace {
 
 constexpr qint64 TokenHourMs = 3'600'000;
 constexpr qint64 TokenDayMs = 24 * TokenHourMs;
-constexpr qint64 WarnDays = 14;
 
 QString clockTime(qint64 ms)
 {
@@ -96,12 +96,16 @@ QString shortDay(qint64 ms, qint64 nowMs)
 
 ExpiryTone expiryTone(const TokenInfo &token, qint64 nowMs)
 {
-    if (token.isExpired(nowMs))
-        return ExpiryTone::Expired;
-    if (token.neverExpires(nowMs))
-        return ExpiryTone::Never;
-    if (token.expiresMs > 0 && token.expiresMs - nowMs <= WarnDays * TokenDayMs)
+    switch (warningOf(token, nowMs)) {
+    case TokenWarning::None:
+        break;
+    case TokenWarning::ExpiresSoon:
         return ExpiryTone::Soon;
+    case TokenWarning::Expired:
+        return ExpiryTone::Expired;
+    case TokenWarning::NeverExpires:
+        return ExpiryTone::Never;
+    }
     return ExpiryTone::Calm;
 }
 
