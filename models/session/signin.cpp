@@ -6,6 +6,7 @@
 #include "api/litmus/jwt.h"
 #include "core/text.h"
 #include "session/signinattempt.h"
+#include "session/tokenpolicy.h"
 
 #include <QSysInfo>
 #include <QUuid>
@@ -210,9 +211,20 @@ void SignIn::rememberTokens()
         a.link->auth().tokens(a.userId, this, [this](ApiResult<QList<litmus::ApiToken>> answer) {
             if (!answer)
                 return failWith(answer.error());
-            for (const litmus::ApiToken &token : *answer)
-                m_attempt->tokensBefore.insert(token.info.fingerprint);
+            Attempt &at = *m_attempt;
+            QList<TokenInfo> list;
+            for (const litmus::ApiToken &token : *answer) {
+                at.tokensBefore.insert(token.info.fingerprint);
+                list.append(token.info);
+                list.last().thisDevice =
+                    at.options.previous
+                    && token.info.fingerprint == at.options.previous->tokenFingerprint;
+            }
             litmus::wipe(*answer);
+            // A name that somebody chose stays as it is.
+            if (at.options.tokenName == defaultTokenName())
+                at.options.tokenName =
+                    deviceTokenName(at.options.tokenName, list, at.link->http().serverNowMs());
             createToken();
         });
 }

@@ -104,7 +104,7 @@ struct SignInOptions {
     std::optional<Connection> previous = {};
     QString connectionName = {}; ///< empty: the host
     QString projectId = {};      ///< shown by default; empty: all
-    QString tokenName = {};      ///< empty: defaultTokenName()
+    QString tokenName = {};      ///< empty: defaultTokenName(), told apart from other desks'
     int days = 90;               ///< life of the token made with a password
     bool sessionOnly = false;    ///< keep the token in memory only
     /// A first login waits for setNewPassword() after newPasswordNeeded(), instead of failing.

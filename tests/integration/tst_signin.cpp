@@ -28,6 +28,7 @@ private slots:
     void aPastedTokenIsStoredAndNeverLoggedOut();
     void keepsTheTokenInMemoryOnRequest();
     void signsInAgainUnderTheSameId();
+    void desksOfOneUserGetNamesOfTheirOwn();
     void anAccountWithoutProjectsSignsIn_data();
     void anAccountWithoutProjectsSignsIn();
     void neverAsksForATokenThatIsBornDead_data();
@@ -165,6 +166,25 @@ void TestSignIn::signsInAgainUnderTheSameId()
     QVERIFY(attempt.wait());
     QVERIFY(attempt.finished.has_value());
     QCOMPARE(attempt.finished->id, u"known"_s);
+}
+
+void TestSignIn::desksOfOneUserGetNamesOfTheirOwn()
+{
+    SignInBench bench;
+    const auto signIn = [&bench](const std::optional<Connection> &previous) {
+        SignInAttempt attempt(bench);
+        attempt.signIn.withPassword(bench.server.url().toString(), u"owner"_s,
+                                    bench.passwordOf(u"owner"_s), {.previous = previous});
+        return attempt.wait() ? attempt.finished : std::nullopt;
+    };
+    const QString first = defaultTokenName();
+    const QString second = first + u" (2)"_s;
+    QVERIFY(signIn({}).has_value());
+    const auto desk = signIn({}); // as it is for another machine, or another user of this one
+    QVERIFY(desk.has_value());
+    QCOMPARE(bench.listedNames(u"owner"_s), QStringList({first, second}));
+    QVERIFY(signIn(desk).has_value());
+    QCOMPARE(bench.listedNames(u"owner"_s), QStringList({first, second}));
 }
 
 void TestSignIn::anAccountWithoutProjectsSignsIn_data()
@@ -444,15 +464,15 @@ void TestSignIn::anotherTokenOfTheSameNameSurvivesTheCleaningUp()
 {
     QFETCH(QString, fault);
     SignInBench bench;
-    const QByteArray older = bench.server.mintToken(u"owner"_s, 86'400, defaultTokenName());
+    const QByteArray older = bench.server.mintToken(u"owner"_s, 86'400, u"mine"_s);
     QVERIFY(bench.server.setFaults(fault));
     SignInAttempt attempt(bench);
     attempt.signIn.withPassword(bench.server.url().toString(), u"owner"_s,
-                                bench.passwordOf(u"owner"_s));
+                                bench.passwordOf(u"owner"_s), {.tokenName = u"mine"_s});
     QVERIFY(attempt.wait());
     QVERIFY(attempt.failed.has_value());
     QVERIFY(!bench.server.isRevoked(older));
-    QCOMPARE(bench.listedNames(u"owner"_s).count(defaultTokenName()), 1);
+    QCOMPARE(bench.listedNames(u"owner"_s).count(u"mine"_s), 1);
 }
 
 void TestSignIn::tellsWhatItHadToLeaveBehind()
