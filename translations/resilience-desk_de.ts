@@ -3928,6 +3928,27 @@
         <source>%1 does not accept its own address. Ask its administrator to add this to ALLOWED_ORIGINS: %2</source>
         <translation>%1 akzeptiert seine eigene Adresse nicht. Bitten Sie die Administration, dies in ALLOWED_ORIGINS zu ergänzen: %2</translation>
     </message>
+    <message>
+        <source>%1 A token "%2" may have been made all the same: look through the list and revoke it.</source>
+        <extracomment>%1 is a sentence that says what went wrong, %2 the name of a token</extracomment>
+        <translation>%1 Ein Token „%2“ kann trotzdem erstellt worden sein: Sehen Sie die Liste durch und widerrufen Sie es.</translation>
+    </message>
+    <message>
+        <source>Give the token a name that tells who will use it.</source>
+        <translation>Geben Sie dem Token einen Namen, der sagt, wer es benutzt.</translation>
+    </message>
+    <message>
+        <source>A token lives for 1 to 36500 days. With less ChaosCenter would make one that is dead from the start.</source>
+        <translation>Ein Token gilt 1 bis 36500 Tage. Bei weniger würde ChaosCenter eines erstellen, das von Anfang an ungültig ist.</translation>
+    </message>
+    <message>
+        <source>This device has no token of its own for this connection. Sign in first.</source>
+        <translation>Dieses Gerät hat für diese Verbindung kein eigenes Token. Melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>The leaked token is of another account. Sign in with that account, and look through its tokens there.</source>
+        <translation>Das bekannt gewordene Token gehört zu einem anderen Konto. Melden Sie sich mit diesem Konto an und sehen Sie dort die Token durch.</translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>

@@ -3927,6 +3927,27 @@
         <source>%1 does not accept its own address. Ask its administrator to add this to ALLOWED_ORIGINS: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 A token "%2" may have been made all the same: look through the list and revoke it.</source>
+        <extracomment>%1 is a sentence that says what went wrong, %2 the name of a token</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the token a name that tells who will use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token lives for 1 to 36500 days. With less ChaosCenter would make one that is dead from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device has no token of its own for this connection. Sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leaked token is of another account. Sign in with that account, and look through its tokens there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>

@@ -139,6 +139,10 @@ void TokensCommand::failCare(const TokenCareError &error)
     case TokenCareError::Kind::BadFingerprint:
     case TokenCareError::Kind::NotAToken:
     case TokenCareError::Kind::Busy:
+    case TokenCareError::Kind::BadName:
+    case TokenCareError::Kind::BadDays:
+    case TokenCareError::Kind::NoOwnToken:
+    case TokenCareError::Kind::OtherAccount:
         finish(ExitCode::Usage);
         return;
     }

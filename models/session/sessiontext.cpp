@@ -156,6 +156,12 @@ QString errorSentence(const TokenCareError &error, const QString &host)
     using Kind = TokenCareError::Kind;
     switch (error.kind) {
     case Kind::Server:
+        if (!error.leftAlive.isEmpty())
+            //: %1 is a sentence that says what went wrong, %2 the name of a token
+            return QCoreApplication::translate("rd::Error",
+                                               "%1 A token \"%2\" may have been made all the "
+                                               "same: look through the list and revoke it.")
+                .arg(apiSentence(error.api, host), plainLine(error.leftAlive));
         return apiSentence(error.api, host);
     case Kind::NoSuchToken:
         return QCoreApplication::translate("rd::Error",
@@ -181,6 +187,22 @@ QString errorSentence(const TokenCareError &error, const QString &host)
         return QCoreApplication::translate("rd::Error",
                                            "Stopped before anything was revoked. The token is "
                                            "still alive.");
+    case Kind::BadName:
+        return QCoreApplication::translate("rd::Error",
+                                           "Give the token a name that tells who will use it.");
+    case Kind::BadDays:
+        return QCoreApplication::translate("rd::Error",
+                                           "A token lives for 1 to 36500 days. With less "
+                                           "ChaosCenter would make one that is dead from the "
+                                           "start.");
+    case Kind::NoOwnToken:
+        return QCoreApplication::translate("rd::Error",
+                                           "This device has no token of its own for this "
+                                           "connection. Sign in first.");
+    case Kind::OtherAccount:
+        return QCoreApplication::translate("rd::Error",
+                                           "The leaked token is of another account. Sign in with "
+                                           "that account, and look through its tokens there.");
     }
     Q_UNREACHABLE();
 }

@@ -1,20 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/tokencare.h"
-
 #include "api/litmus/jwt.h"
 #include "core/redact.h"
 #include "core/text.h"
 #include "session/letgo.h"
-#include "session/serverlink.h"
+#include "session/tokencarework.h"
 #include "session/tokenpolicy.h"
 
-#include <QPointer>
-#include <QTimer>
-
 #include <algorithm>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -22,21 +16,6 @@ using namespace std::chrono_literals;
 namespace rd {
 
 using Kind = TokenCareError::Kind;
-
-/// One list, or one round of revocations.
-struct TokenCare::Work {
-    QPointer<const QObject> context;
-    Done<QList<TokenInfo>> listed;
-    Done<RevocationRound> revoked;
-
-    std::vector<DoomedToken> queue; ///< the next one last
-    RevocationRound round;
-    int total = 0;
-    bool isStopping = false;
-    std::unique_ptr<ServerLink> link;
-    std::unique_ptr<Revocation> revocation;
-    CallHandle call; // last: cancelled before the link dies
-};
 
 namespace {
 
@@ -50,12 +29,6 @@ bool isHex(const QString &text)
     return std::all_of(text.begin(), text.end(), [](QChar c) {
         return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
     });
-}
-
-template <typename T>
-void failLater(const QObject *context, const TokenCare::Done<T> &done, const TokenCareError &error)
-{
-    QTimer::singleShot(0ms, context, [done, error] { done(Failure{error}); });
 }
 
 /// The only proof of a round of one.
@@ -125,9 +98,15 @@ std::optional<TokenClaims> TokenCare::claimsOf(const QByteArray &token)
     return litmus::decodeClaims(token.trimmed());
 }
 
+Revocation::Account TokenCare::account() const
+{
+    return {m_connection.userId, m_connection.projectId, m_ownFingerprint};
+}
+
 std::unique_ptr<TokenCare::Work> TokenCare::takeWork()
 {
     m_work->queue.clear();
+    wipe(m_work->leaked);
     return std::move(m_work);
 }
 
@@ -135,6 +114,14 @@ void TokenCare::cancel()
 {
     if (!m_work)
         return;
+    if (m_work->issue || m_work->minting) {
+        // What was made has to be taken back, and only the answers tell what.
+        m_work->isStopping = true;
+        m_work->context = nullptr;
+        if (m_work->issue)
+            m_work->issue->cancel();
+        return;
+    }
     m_work->call.cancel();
     if (m_work->revocation)
         m_work->revocation->cancel();
@@ -294,15 +281,15 @@ void TokenCare::next()
             w.round.untouched.append(left->info);
         w.queue.clear();
     }
-    if (w.queue.empty())
+    if (w.queue.empty()) {
+        if (w.roundEnded)
+            return w.roundEnded();
         return finish(RevocationRound(w.round));
+    }
     DoomedToken token = std::move(w.queue.back());
     w.queue.pop_back();
     letGoLater(std::move(w.revocation)); // one stands in its answer
-    w.revocation = std::make_unique<Revocation>(
-        *w.link, m_clock,
-        Revocation::Account{m_connection.userId, m_connection.projectId, m_ownFingerprint},
-        std::move(token));
+    w.revocation = std::make_unique<Revocation>(*w.link, m_clock, account(), std::move(token));
     w.revocation->start([this] { emit tokensChanged(); },
                         [this](const RevocationProof &proof) { ended(proof); });
 }

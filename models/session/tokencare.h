@@ -8,6 +8,7 @@
 #include "domain/token.h"
 #include "session/connection.h"
 #include "session/revocation.h"
+#include "session/tokenissue.h"
 #include "session/tokenjournal.h"
 
 #include <QByteArray>
@@ -35,9 +36,14 @@ struct TokenCareError {
         NotAToken,      ///< what was pasted is no ChaosCenter token
         Busy,           ///< another token call of this object is under way
         Stopped,        ///< stopBeforeNext() came before the only one was begun
+        BadName,        ///< a new token without a name: nobody could tell whose it is
+        BadDays,        ///< ChaosCenter would make a token that is dead from the start
+        NoOwnToken,     ///< this device has no token that could be renewed
+        OtherAccount,   ///< the leaked token is of another account, whose list is not ours
     };
     Kind kind = Kind::Server;
     std::optional<ApiError> api;
+    QString leftAlive = {}; ///< name of a token that was made and may be alive; empty: none
 };
 
 /// Several revocations, one after the other.
@@ -47,6 +53,34 @@ struct RevocationRound {
 
     /// Nothing that was meant is alive: each was proved dead, or had been dead before.
     [[nodiscard]] bool isDone() const;
+};
+
+/// How this device's token is renewed.
+struct RenewalOptions {
+    int days = 90;
+    QString fallbackName = {}; ///< for a token that is not listed; empty: defaultTokenName()
+};
+
+/// What follows a leak.
+struct LeakPlan {
+    qint64 leakedAtMs = 0; ///< since when somebody else may have had the token
+    /// Every token of the account, because the leaked one could read them all; or only those made
+    /// since the leak, see isSinceLeak(). This device's token is replaced in both.
+    bool isEverything = true;
+    RenewalOptions renewal = {};
+};
+
+/// What a sweep did.
+struct LeakSweep {
+    TokenRenewal renewal;          ///< not renewed: nothing was revoked
+    QList<RevocationProof> proofs; ///< newest token first, the leaked one before all
+    QList<TokenInfo> untouched;    ///< stopBeforeNext() was called before their turn
+    /// Meant to end, and listed at the last look: somebody makes them faster than they end, or
+    /// they are ghosts. None: the list could not be read.
+    std::optional<QList<TokenInfo>> left;
+
+    /// The new token is in use and each of the others was proved dead, or had been dead before.
+    [[nodiscard]] bool isClean() const;
 };
 
 /// Lists and revokes the API tokens of one connection. The list call of ChaosCenter carries every
@@ -92,10 +126,35 @@ public:
     /// connection needs no account at all.
     void revokePasted(QByteArray token, const QObject *context, Done<RevocationProof> done);
 
+    /// Makes a token for somebody. A name is needed, and 1 to 36500 days (which ChaosCenter calls
+    /// "never"). The value is handed out this once; the last copy of MintedToken overwrites it.
+    /// When \p context is gone before the answer, the token is revoked again.
+    void create(const QString &name, int days, const QObject *context, Done<MintedToken> done);
+
+    /// Gives this device another token and revokes the old one with proof; see TokenIssue. The
+    /// connection's entry in \p store (borrowed) is replaced. ownTokenReplaced() tells when to use
+    /// the new one; saving fingerprint and expiry of the connection is up to the caller.
+    void renew(const RenewalOptions &options, SecretStore &store, const QObject *context,
+               Done<TokenRenewal> done);
+
+    /// After a leak: gives this device another token, then revokes \p leaked (empty: unknown) and
+    /// the tokens that \p plan means, newest first, each with its proof, and looks again until
+    /// nobody has made another meanwhile. Not begun for a leaked token of another account.
+    ///
+    /// What it cannot do: whoever still holds a token of the account while the new one is made
+    /// can read the new one from the list. Only a sign-in with the password afterwards, whose
+    /// session is in no list, closes that gap for sure.
+    void sweep(const LeakPlan &plan, QByteArray leaked, SecretStore &store, const QObject *context,
+               Done<LeakSweep> done);
+
+    /// The token that authenticates the calls; borrowed.
+    [[nodiscard]] const QByteArray &ownToken() const { return m_ownToken; }
+
     /// What a pasted token says about itself; none when it is no token. Local, sends nothing.
     [[nodiscard]] static std::optional<TokenClaims> claimsOf(const QByteArray &token);
 
-    /// Gives up waiting. A removal that was sent is not taken back.
+    /// Gives up waiting: nobody is called any more. A removal that was sent is not taken back; a
+    /// token that is being made is, which keeps this object busy for a while.
     void cancel();
 
 signals:
@@ -103,6 +162,8 @@ signals:
     void tokensChanged();
     /// One of several came to its verdict; \p number counts from 1 to \p total.
     void revocationEnded(const rd::RevocationProof &proof, int number, int total);
+    /// This device has another token, stored and verified; the old one is about to end.
+    void ownTokenReplaced(const rd::TokenInfo &created);
 
 private:
     struct Work;
@@ -112,6 +173,14 @@ private:
     /// Reads the list, hands it to \p choose, which fills the queue, and revokes what is in it.
     void revokeListed(Choose choose, const QObject *context, Done<RevocationRound> done);
     void doom(const litmus::ApiToken &token);
+    void issue(const RenewalOptions &options, SecretStore &store, const TokenIssue::Done &done);
+    void adopt(const MintedToken &token);
+    void revokeOld(TokenRenewal renewal);
+    void tellRenewal(const TokenRenewal &renewal);
+    void sweepPass();
+    void chooseSwept(QList<litmus::ApiToken> &list);
+    void endSweep();
+    [[nodiscard]] Revocation::Account account() const;
     void next();
     void ended(const RevocationProof &proof);
     void finish(const Result<RevocationRound, TokenCareError> &result);
@@ -120,7 +189,7 @@ private:
 
     const Connection m_connection;
     QByteArray m_ownToken;
-    const QString m_ownFingerprint;
+    QString m_ownFingerprint;
     const Clock &m_clock;
     const std::shared_ptr<HttpPool> m_pool;
     Timers *const m_timers;

@@ -22,6 +22,38 @@ QJsonValue timeValue(qint64 ms)
                : QJsonValue();
 }
 
+QString wordOf(RenewalStep step)
+{
+    switch (step) {
+    case RenewalStep::ReadingList:
+        return u"list"_s;
+    case RenewalStep::Minting:
+        return u"mint"_s;
+    case RenewalStep::Storing:
+        return u"store"_s;
+    case RenewalStep::Verifying:
+        return u"verify"_s;
+    case RenewalStep::RevokingOld:
+        return u"revoke"_s;
+    }
+    return {};
+}
+
+QString wordOf(TokenLife life)
+{
+    switch (life) {
+    case TokenLife::None:
+        return u"none"_s;
+    case TokenLife::Alive:
+        return u"alive"_s;
+    case TokenLife::Dead:
+        return u"dead"_s;
+    case TokenLife::Unknown:
+        return u"unknown"_s;
+    }
+    return {};
+}
+
 QString lineOf(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -62,6 +94,19 @@ TokenJournalEntry journalEntry(const TokenInfo &created, const QString &host, qi
                                         {u"name"_s, plainLine(created.name)},
                                         {u"expiresAt"_s, timeValue(created.expiresMs)},
                                         {u"at"_s, timeValue(atMs)}})};
+}
+
+TokenJournalEntry journalEntry(const TokenRenewal &renewal, const QString &host, qint64 atMs)
+{
+    const QString kind = renewal.failedIn ? u"token-not-renewed"_s : u"token-renewed"_s;
+    return {kind, lineOf({{u"host"_s, host},
+                          {u"fingerprint"_s, renewal.created.fingerprint},
+                          {u"name"_s, plainLine(renewal.created.name)},
+                          {u"failedIn"_s,
+                           renewal.failedIn ? QJsonValue(wordOf(*renewal.failedIn)) : QJsonValue()},
+                          {u"old"_s, wordOf(renewal.oldLife)},
+                          {u"new"_s, wordOf(renewal.newLife)},
+                          {u"at"_s, timeValue(atMs)}})};
 }
 
 } // namespace rd

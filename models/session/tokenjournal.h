@@ -5,6 +5,7 @@
 
 #include "domain/token.h"
 #include "session/revocation.h"
+#include "session/tokenissue.h"
 
 #include <QString>
 
@@ -22,6 +23,10 @@ struct TokenJournalEntry {
 [[nodiscard]] TokenJournalEntry journalEntry(const RevocationProof &proof, const QString &host);
 /// A token that was made for somebody.
 [[nodiscard]] TokenJournalEntry journalEntry(const TokenInfo &created, const QString &host,
+                                             qint64 atMs);
+
+/// This device's token was renewed, or in which step not.
+[[nodiscard]] TokenJournalEntry journalEntry(const TokenRenewal &renewal, const QString &host,
                                              qint64 atMs);
 
 } // namespace rd

@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QTestEventLoop>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace rd;
@@ -109,6 +111,8 @@ private slots:
     void onlyTheExactRefusalCounts();
     void whatDidNotWorkBeforeIsNotProved_data();
     void whatDidNotWorkBeforeIsNotProved();
+    void unusableNewTokensAreTakenBack_data();
+    void unusableNewTokensAreTakenBack();
 };
 
 void TestTokenProof::bothServersHaveToSayIt()
@@ -246,6 +250,57 @@ void TestTokenProof::whatDidNotWorkBeforeIsNotProved()
     QVERIFY(!proof->proved);
     QVERIFY(!proofSentence(*proof).startsWith("Dead"_L1));
     QCOMPARE(proof->alreadyRevoked, wasRevoked);
+}
+
+void TestTokenProof::unusableNewTokensAreTakenBack_data()
+{
+    QTest::addColumn<QByteArray>("value"); // in JSON
+    QTest::addColumn<Answer>("listAfter");
+    QTest::addColumn<Answer>("apiAfter");
+    QTest::addColumn<bool>("mayLive");
+    const auto row = [](const char *name, const QByteArray &value, bool mayLive,
+                        const Answer &listAfter = {}, const Answer &apiAfter = apiRefuses()) {
+        QTest::newRow(name) << value << listAfter << apiAfter << mayLive;
+    };
+    const qint64 now = FakeTime().nowMs();
+    const QByteArray good = tokenOf("u1", now + 86'400'000);
+    row("expired from the start", tokenOf("u1", now - 1000), false);
+    row("of this second", tokenOf("u1", now), false);
+    row("no token", "hello", false);
+    row("it acts on a terminal", good + R"(\u001b[2J)", false);
+    row("and it cannot be proved", "hello", true, {}, {.status = 503, .body = {}});
+    row("no answer, no list", {}, true, {.status = 503, .body = {}});
+}
+
+void TestTokenProof::unusableNewTokensAreTakenBack()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(Answer, listAfter);
+    QFETCH(Answer, apiAfter);
+    QFETCH(bool, mayLive);
+    ProofBench bench;
+    const Answer noTokens{.body = R"({"apiTokens":[]})"};
+    bench.server.inTurn("/auth/token/u1",
+                        {noTokens, listAfter.status == 200 ? noTokens : listAfter});
+    bench.server.on("/auth/create_token",
+                    value.isEmpty() ? Answer{.status = 504, .body = {}}
+                                    : Answer{.body = R"({"accessToken":")" + value + R"("})"});
+    bench.answer("/api/query", apiGood(), apiAfter);
+    std::optional<Result<MintedToken, TokenCareError>> made;
+    bench.care->create(u"pipeline"_s, 30, &bench.context, [&made](const auto &answer) {
+        made = answer;
+        QTestEventLoop::instance().exitLoop();
+    });
+    QTestEventLoop::instance().enterLoop(20);
+    QVERIFY(made && !*made);
+    QCOMPARE(made->error().kind, TokenCareError::Kind::Server);
+    QCOMPARE(made->error().leftAlive, mayLive ? u"pipeline"_s : QString());
+    QCOMPARE(errorSentence(made->error()).contains("pipeline"_L1), mayLive);
+    const auto &requests = bench.server.requests();
+    const auto removals = std::count_if(requests.cbegin(), requests.cend(), [](const auto &seen) {
+        return seen.path == "/auth/remove_token";
+    });
+    QCOMPARE(removals, value.isEmpty() ? 0 : 1);
 }
 
 QTEST_GUILESS_MAIN(TestTokenProof)
