@@ -8922,10 +8922,6 @@
         <translation>dieses Gerät</translation>
     </message>
     <message>
-        <source>Lists the API tokens of the account, or revokes one and proves that it is dead.</source>
-        <translation>Listet die API-Token des Kontos auf oder widerruft eines und weist nach, dass es ungültig ist.</translation>
-    </message>
-    <message>
         <source>What to do.</source>
         <translation>Was zu tun ist.</translation>
     </message>
@@ -8938,28 +8934,80 @@
         <translation>Welche Verbindung.</translation>
     </message>
     <message>
-        <source>The token to revoke: 8 or more digits of its fingerprint.</source>
-        <translation>Das zu widerrufende Token: 8 oder mehr Stellen seines Fingerabdrucks.</translation>
-    </message>
-    <message>
-        <source>Revoke the token on standard input.</source>
-        <translation>Das Token von der Standardeingabe widerrufen.</translation>
-    </message>
-    <message>
         <source>Answer as JSON.</source>
         <translation>Als JSON antworten.</translation>
-    </message>
-    <message>
-        <source>Say which token: --fingerprint F or --token-stdin.</source>
-        <translation>Nennen Sie das Token: --fingerprint F oder --token-stdin.</translation>
     </message>
     <message>
         <source>No token arrived on standard input.</source>
         <translation>Auf der Standardeingabe kam kein Token an.</translation>
     </message>
     <message>
-        <source>Say what to do with the tokens: "tokens list" or "tokens revoke".</source>
-        <translation>Geben Sie an, was mit den Token geschehen soll: „tokens list“ oder „tokens revoke“.</translation>
+        <source>There is no connection yet. Say with --url on which server the token ends.</source>
+        <translation>Es gibt noch keine Verbindung. Nennen Sie mit --url den Server, auf dem das Token enden soll.</translation>
+    </message>
+    <message>
+        <source>Made "%1", fingerprint %2. Its value is shown this once.</source>
+        <translation>„%1“ erstellt, Fingerabdruck %2. Der Wert wird nur dieses eine Mal gezeigt.</translation>
+    </message>
+    <message>
+        <source>The new token is alive: list the tokens and revoke it.</source>
+        <translation>Das neue Token gilt noch: Lassen Sie die Token auflisten und widerrufen Sie es.</translation>
+    </message>
+    <message>
+        <source>There is no other token than that of this device.</source>
+        <translation>Es gibt kein anderes Token als das dieses Geräts.</translation>
+    </message>
+    <message>
+        <source>Interrupted. A token may have been made: list the tokens and revoke it.</source>
+        <translation>Unterbrochen. Ein Token kann erstellt worden sein: Lassen Sie die Token auflisten und widerrufen Sie es.</translation>
+    </message>
+    <message>
+        <source>Interrupted. Only what was told until now is proved; the rest may be alive.</source>
+        <translation>Unterbrochen. Nachgewiesen ist nur, was bis jetzt gemeldet wurde; der Rest gilt womöglich noch.</translation>
+    </message>
+    <message>
+        <source>Say what to do with the tokens: "tokens list", "tokens create" or "tokens revoke".</source>
+        <translation>Sagen Sie, was mit den Token geschehen soll: „tokens list“, „tokens create“ oder „tokens revoke“.</translation>
+    </message>
+    <message>
+        <source>Say which token: --fingerprint F, --all-others or --token-stdin.</source>
+        <translation>Sagen Sie, welches Token: --fingerprint F, --all-others oder --token-stdin.</translation>
+    </message>
+    <message>
+        <source>--fingerprint, --all-others and --token-stdin belong to "tokens revoke".</source>
+        <translation>--fingerprint, --all-others und --token-stdin gehören zu „tokens revoke“.</translation>
+    </message>
+    <message>
+        <source>"tokens create" needs --name N and --days D, nothing else does.</source>
+        <translation>„tokens create“ braucht --name N und --days D, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>--url and what belongs to it go with --token-stdin, instead of --connection.</source>
+        <translation>--url und was dazugehört gehen nur mit --token-stdin, anstelle von --connection.</translation>
+    </message>
+    <message>
+        <source>Lists the API tokens of the account, makes one, or revokes some and proves that they are dead.</source>
+        <translation>Listet die API-Token des Kontos auf, erstellt eines, oder widerruft welche und weist nach, dass sie ungültig sind.</translation>
+    </message>
+    <message>
+        <source>Name of the new token: it should tell who will use it.</source>
+        <translation>Name des neuen Tokens: Er sollte sagen, wer es benutzt.</translation>
+    </message>
+    <message>
+        <source>Days until the new token expires; 36500 is what ChaosCenter calls never.</source>
+        <translation>Tage, bis das neue Token abläuft; 36500 heißt bei ChaosCenter „nie“.</translation>
+    </message>
+    <message>
+        <source>The token to revoke: 8 or more digits of its fingerprint. May be given several times.</source>
+        <translation>Das Token, das widerrufen wird: 8 oder mehr Stellen seines Fingerabdrucks. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Revoke all tokens but that of this device.</source>
+        <translation>Alle Token außer dem dieses Geräts widerrufen.</translation>
+    </message>
+    <message>
+        <source>Revoke the token on standard input; needs no connection, see --url.</source>
+        <translation>Das Token von der Standardeingabe widerrufen; braucht keine Verbindung, siehe --url.</translation>
     </message>
 </context>
 <context>

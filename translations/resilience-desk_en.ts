@@ -8921,10 +8921,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lists the API tokens of the account, or revokes one and proves that it is dead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What to do.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8937,19 +8933,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The token to revoke: 8 or more digits of its fingerprint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revoke the token on standard input.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answer as JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say which token: --fingerprint F or --token-stdin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8957,7 +8941,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say what to do with the tokens: "tokens list" or "tokens revoke".</source>
+        <source>There is no connection yet. Say with --url on which server the token ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made "%1", fingerprint %2. Its value is shown this once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new token is alive: list the tokens and revoke it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other token than that of this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted. A token may have been made: list the tokens and revoke it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted. Only what was told until now is proved; the rest may be alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to do with the tokens: "tokens list", "tokens create" or "tokens revoke".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which token: --fingerprint F, --all-others or --token-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fingerprint, --all-others and --token-stdin belong to "tokens revoke".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>"tokens create" needs --name N and --days D, nothing else does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--url and what belongs to it go with --token-stdin, instead of --connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the API tokens of the account, makes one, or revokes some and proves that they are dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new token: it should tell who will use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until the new token expires; 36500 is what ChaosCenter calls never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token to revoke: 8 or more digits of its fingerprint. May be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke all tokens but that of this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke the token on standard input; needs no connection, see --url.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -49,6 +49,7 @@ protected:
     /// Something is wrong and the command goes on: tells \p sentence once, and ends with
     /// ExitCode::Data unless it fails otherwise.
     void spoil(const QString &sentence);
+    [[nodiscard]] bool isSpoilt() const { return m_spoilt; }
     void finish(ExitCode code);
     /// note() and finish().
     void fail(ExitCode code, const QString &sentence);

@@ -31,7 +31,7 @@ const QList<CommandEntry> &allCommands()
         {u"runs"_s, u"the newest runs"_s, false, RunsCommand::fromArguments},
         {u"history"_s, u"export, import, check and limit the history"_s, false,
          HistoryCommand::fromArguments},
-        {u"tokens"_s, u"list or revoke API tokens"_s, false, TokensCommand::fromArguments},
+        {u"tokens"_s, u"list, make or revoke API tokens"_s, false, TokensCommand::fromArguments},
         {u"sandbox"_s, u"run a Litmus-compatible server for trying things out"_s, false,
          SandboxCommand::fromArguments},
         {u"render"_s, u"write a picture of a page"_s, true, RenderCommand::fromArguments},

@@ -12,8 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace rd {
 
-ServerArguments::ServerArguments(QCommandLineParser &parser)
+ServerArguments::ServerArguments(QCommandLineParser &parser, Naming naming)
     : m_parser(parser)
+    , m_naming(naming)
     , m_url(u"url"_s, tr("Address of the ChaosCenter."), u"URL"_s)
     , m_name(u"name"_s, tr("Name of the connection; the host by default."), u"N"_s)
     , m_http(u"allow-http"_s, tr("Allow plain http to another machine. Everybody on the way can "
@@ -24,7 +25,10 @@ ServerArguments::ServerArguments(QCommandLineParser &parser)
                  "socks5://HOST:PORT. A proxy that asks for a user name is not supported."),
               u"PROXY"_s)
 {
-    m_parser.addOptions({m_url, m_name, m_http, m_ca, m_proxy});
+    m_parser.addOption(m_url);
+    if (m_naming == Naming::Connection)
+        m_parser.addOption(m_name);
+    m_parser.addOptions({m_http, m_ca, m_proxy});
 }
 
 bool ServerArguments::hasUrl() const
@@ -34,8 +38,8 @@ bool ServerArguments::hasUrl() const
 
 bool ServerArguments::hasDetails() const
 {
-    return m_parser.isSet(m_name) || m_parser.isSet(m_http) || m_parser.isSet(m_ca)
-           || m_parser.isSet(m_proxy);
+    const bool isNamed = m_naming == Naming::Connection && m_parser.isSet(m_name);
+    return isNamed || m_parser.isSet(m_http) || m_parser.isSet(m_ca) || m_parser.isSet(m_proxy);
 }
 
 QString ServerArguments::url() const
@@ -45,7 +49,7 @@ QString ServerArguments::url() const
 
 QString ServerArguments::name() const
 {
-    return m_parser.value(m_name);
+    return m_naming == Naming::Connection ? m_parser.value(m_name) : QString();
 }
 
 ServerOptions ServerArguments::server() const

@@ -17,7 +17,11 @@ namespace rd {
 class ServerArguments {
     Q_DECLARE_TR_FUNCTIONS(ServerArguments)
 public:
-    explicit ServerArguments(QCommandLineParser &parser);
+    enum class Naming {
+        Connection, ///< `--name` names the connection
+        None,       ///< no connection is made: there is no `--name` of these
+    };
+    explicit ServerArguments(QCommandLineParser &parser, Naming naming = Naming::Connection);
 
     [[nodiscard]] bool hasUrl() const;
     /// True when one of the others is given.
@@ -32,6 +36,7 @@ public:
 
 private:
     QCommandLineParser &m_parser;
+    Naming m_naming;
     QCommandLineOption m_url;
     QCommandLineOption m_name;
     QCommandLineOption m_http;

@@ -3,6 +3,7 @@
 
 #include "commands/tokenscommand.h"
 
+#include "commands/serverarguments.h"
 #include "commands/tokensjson.h"
 #include "core/redact.h"
 #include "core/text.h"
@@ -28,6 +29,15 @@ TokensCommand::~TokensCommand()
 
 void TokensCommand::run()
 {
+    if (!m_request.url.isEmpty()) {
+        checkServer();
+        return;
+    }
+    if (m_request.what == Request::What::RevokePasted && desk().allConnections().isEmpty()) {
+        fail(ExitCode::NothingFound,
+             tr("There is no connection yet. Say with --url on which server the token ends."));
+        return;
+    }
     const QList<Connection> connections = chosenConnections(m_request.connection);
     if (connections.isEmpty())
         return;
@@ -38,36 +48,34 @@ void TokensCommand::run()
     withCare(connections.first());
 }
 
+void TokensCommand::checkServer()
+{
+    m_check = std::make_unique<ServerCheck>(desk().clock(), desk().pool());
+    m_check->check(m_request.url, m_request.server, this, [this](const ServerFindings &findings) {
+        SignInError error;
+        error.urlProblem = findings.urlProblem;
+        error.api = findings.error;
+        if (findings.urlProblem)
+            error.kind = SignInError::Kind::BadUrl;
+        else if (findings.httpNeedsConfirmation)
+            error.kind = SignInError::Kind::PlainHttp;
+        if (!findings.isGood()) {
+            const QString host = findings.baseUrl.host();
+            fail(exitCodeFor(error), errorSentence(error, host));
+            return;
+        }
+        Connection server;
+        server.baseUrl = findings.baseUrl;
+        server.allowHttp = m_request.server.allowHttp;
+        server.caFile = m_request.server.caFile;
+        server.proxy = m_request.server.proxy;
+        withCare(server);
+    });
+}
+
 void TokensCommand::withCare(const Connection &connection)
 {
     m_host = connection.baseUrl.host();
-    const auto begin = [this] {
-        m_care->setJournal([this](const TokenJournalEntry &entry) {
-            desk().history().appendJournal(entry.kind, entry.line);
-        });
-        const auto proofOrError = [this](const Result<RevocationProof, TokenCareError> &proof) {
-            if (proof)
-                showProof(*proof);
-            else
-                failCare(proof.error());
-        };
-        switch (m_request.what) {
-        case Request::What::List:
-            m_care->list(this, [this](const Result<QList<TokenInfo>, TokenCareError> &tokens) {
-                if (tokens)
-                    showList(*tokens);
-                else
-                    failCare(tokens.error());
-            });
-            return;
-        case Request::What::Revoke:
-            m_care->revoke(m_request.fingerprint, this, proofOrError);
-            return;
-        case Request::What::RevokePasted:
-            m_care->revokePasted(std::move(m_request.pasted), this, proofOrError);
-            return;
-        }
-    };
     if (m_request.what == Request::What::RevokePasted) {
         // The leaked token authenticates its own end: no keychain is needed for it.
         m_care =
@@ -75,16 +83,69 @@ void TokensCommand::withCare(const Connection &connection)
         begin();
         return;
     }
-    desk().withLink(connection, this,
-                    [this, connection, begin](const Result<Link *, LinkTrouble> &link) {
-                        if (!link) {
-                            fail(exitCodeFor(link.error()), sentenceFor(link.error(), m_host));
-                            return;
-                        }
-                        m_care = std::make_unique<TokenCare>(connection, (*link)->token(),
-                                                             desk().clock(), desk().pool());
-                        begin();
-                    });
+    desk().withLink(connection, this, [this, connection](const Result<Link *, LinkTrouble> &link) {
+        if (!link) {
+            fail(exitCodeFor(link.error()), sentenceFor(link.error(), m_host));
+            return;
+        }
+        m_care = std::make_unique<TokenCare>(connection, (*link)->token(), desk().clock(),
+                                             desk().pool());
+        begin();
+    });
+}
+
+void TokensCommand::begin()
+{
+    m_care->setJournal([this](const TokenJournalEntry &entry) {
+        desk().history().appendJournal(entry.kind, entry.line);
+    });
+    connect(m_care.get(), &TokenCare::revocationEnded, this, &TokensCommand::showProof);
+    switch (m_request.what) {
+    case Request::What::List:
+        m_care->list(this, [this](const Result<QList<TokenInfo>, TokenCareError> &tokens) {
+            if (tokens)
+                showList(*tokens);
+            else
+                failCare(tokens.error());
+        });
+        return;
+    case Request::What::Create:
+        m_care->create(m_request.name, m_request.days, this,
+                       [this](const Result<MintedToken, TokenCareError> &token) {
+                           if (token)
+                               showCreated(*token);
+                           else
+                               failCare(token.error());
+                       });
+        return;
+    case Request::What::Revoke:
+    case Request::What::RevokeOthers:
+    case Request::What::RevokePasted:
+        revoke();
+        return;
+    }
+}
+
+void TokensCommand::revoke()
+{
+    const auto ended = [this](const Result<RevocationRound, TokenCareError> &round) {
+        if (round)
+            finishRound(round->isDone());
+        else
+            failCare(round.error());
+    };
+    if (m_request.what == Request::What::Revoke)
+        m_care->revokeSeveral(m_request.fingerprints, this, ended);
+    else if (m_request.what == Request::What::RevokeOthers)
+        m_care->revokeOthers(this, ended);
+    else
+        m_care->revokePasted(std::move(m_request.pasted), this,
+                             [this](const Result<RevocationProof, TokenCareError> &proof) {
+                                 if (proof)
+                                     finishRound(proof->isRevokedOrExpired());
+                                 else
+                                     failCare(proof.error());
+                             });
 }
 
 void TokensCommand::showList(const QList<TokenInfo> &tokens)
@@ -112,16 +173,79 @@ void TokensCommand::showList(const QList<TokenInfo> &tokens)
     finish(tokens.isEmpty() ? ExitCode::NothingFound : ExitCode::Ok);
 }
 
+void TokensCommand::showCreated(const MintedToken &token)
+{
+    QByteArray text =
+        m_request.json ? createdJson(token, desk().clock().nowMs()) : token.value + '\n';
+    print(text);
+    wipe(text);
+    if (isSpoilt()) {
+        takeBack(token);
+        return;
+    }
+    const QString fingerprint = token.info.fingerprint.left(8);
+    if (!m_request.json)
+        note(tr("Made \"%1\", fingerprint %2. Its value is shown this once.")
+                 .arg(token.info.name, fingerprint));
+    finish(ExitCode::Ok);
+}
+
+void TokensCommand::takeBack(const MintedToken &token)
+{
+    // Nobody has read it, and nobody else will ever know it. After this answer: the token care is
+    // busy until its callback has returned.
+    QMetaObject::invokeMethod(
+        this,
+        [this, fingerprint = token.info.fingerprint] {
+            m_care->revoke(fingerprint, this,
+                           [this](const Result<RevocationProof, TokenCareError> &proof) {
+                               if (!proof || !proof->isRevokedOrExpired())
+                                   note(tr("The new token is alive: list the tokens and revoke "
+                                           "it."));
+                               finish(ExitCode::Data);
+                           });
+        },
+        Qt::QueuedConnection);
+}
+
 void TokensCommand::showProof(const RevocationProof &proof)
 {
-    if (m_request.json)
-        print(revokedJson({proof}));
-    else
-        print(
-            (u"%1  %2\n"_s.arg(proof.fingerprint.left(8), proofSentence(proof, m_host))).toUtf8());
+    if (m_request.what == Request::What::Create)
+        return;
+    m_proofs.append(proof);
+    const QString sentence = proofSentence(proof, m_host);
+    if (!m_request.json)
+        print(u"%1  %2\n"_s.arg(proof.fingerprint.left(8), sentence).toUtf8());
     if (!proof.isRevokedOrExpired())
-        note(proofSentence(proof, m_host));
-    finish(proof.isRevokedOrExpired() ? ExitCode::Ok : ExitCode::NothingFound);
+        note(m_request.json ? u"%1: %2"_s.arg(proof.fingerprint.left(8), sentence) : sentence);
+}
+
+void TokensCommand::finishRound(bool isDone)
+{
+    if (m_request.json)
+        print(revokedJson(m_proofs));
+    if (m_proofs.isEmpty())
+        note(tr("There is no other token than that of this device."));
+    finish(isDone && !m_proofs.isEmpty() ? ExitCode::Ok : ExitCode::NothingFound);
+}
+
+ExitCode TokensCommand::interrupt()
+{
+    switch (m_request.what) {
+    case Request::What::List:
+        return ExitCode::Ok;
+    case Request::What::Create:
+        note(tr("Interrupted. A token may have been made: list the tokens and revoke it."));
+        break;
+    case Request::What::Revoke:
+    case Request::What::RevokeOthers:
+    case Request::What::RevokePasted:
+        if (m_request.json)
+            print(revokedJson(m_proofs));
+        note(tr("Interrupted. Only what was told until now is proved; the rest may be alive."));
+        break;
+    }
+    return ExitCode::NothingFound;
 }
 
 void TokensCommand::failCare(const TokenCareError &error)
@@ -148,19 +272,63 @@ void TokensCommand::failCare(const TokenCareError &error)
     }
 }
 
+namespace {
+
+/// What is wrong with the combination of words and options; empty when nothing is.
+QString usageTrouble(const QCommandLineParser &parser, const QString &what, int ways)
+{
+    const auto isSet = [&parser](const char *name) {
+        return parser.isSet(QString::fromLatin1(name));
+    };
+    if (what != "list"_L1 && what != "create"_L1 && what != "revoke"_L1)
+        return TokensCommand::tr("Say what to do with the tokens: \"tokens list\", \"tokens "
+                                 "create\" or \"tokens revoke\".");
+    if (what == "revoke"_L1 && ways != 1)
+        return TokensCommand::tr(
+            "Say which token: --fingerprint F, --all-others or --token-stdin.");
+    if (what != "revoke"_L1 && ways > 0)
+        return TokensCommand::tr(
+            "--fingerprint, --all-others and --token-stdin belong to \"tokens revoke\".");
+    if ((what == "create"_L1) != isSet("name") || (what == "create"_L1) != isSet("days"))
+        return TokensCommand::tr("\"tokens create\" needs --name N and --days D, nothing else "
+                                 "does.");
+    const bool hasServer = isSet("url") || isSet("allow-http") || isSet("ca") || isSet("proxy");
+    if (hasServer && (!isSet("token-stdin") || !isSet("url") || isSet("connection")))
+        return TokensCommand::tr("--url and what belongs to it go with --token-stdin, instead of "
+                                 "--connection.");
+    return {};
+}
+
+} // namespace
+
 std::unique_ptr<Command> TokensCommand::fromArguments(const QStringList &arguments, int &exitCode)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("Lists the API tokens of the account, or revokes one and proves that it is dead."));
-    parser.addPositionalArgument(u"list|revoke"_s, tr("What to do."));
+        tr("Lists the API tokens of the account, makes one, or revokes some and proves that they "
+           "are dead."));
+    parser.addPositionalArgument(u"list|create|revoke"_s, tr("What to do."));
     const QCommandLineOption demo(u"demo"_s, tr("Work on the demo instead of your own files."));
     const QCommandLineOption connection(u"connection"_s, tr("Which connection."), u"N"_s);
+    const QCommandLineOption name(
+        u"name"_s, tr("Name of the new token: it should tell who will use it."), u"N"_s);
+    const QCommandLineOption days(
+        u"days"_s, tr("Days until the new token expires; 36500 is what ChaosCenter calls never."),
+        u"D"_s);
     const QCommandLineOption fingerprint(
-        u"fingerprint"_s, tr("The token to revoke: 8 or more digits of its fingerprint."), u"F"_s);
-    const QCommandLineOption token(u"token-stdin"_s, tr("Revoke the token on standard input."));
+        u"fingerprint"_s,
+        tr("The token to revoke: 8 or more digits of its fingerprint. May be given several "
+           "times."),
+        u"F"_s);
+    const QCommandLineOption others(u"all-others"_s,
+                                    tr("Revoke all tokens but that of this device."));
+    const QCommandLineOption token(
+        u"token-stdin"_s, tr("Revoke the token on standard input; needs no connection, see "
+                             "--url."));
     const QCommandLineOption json(u"json"_s, tr("Answer as JSON."));
-    parser.addOptions({demo, connection, fingerprint, token, json});
+    parser.addOptions({demo, connection, name, days, fingerprint, others, token});
+    const ServerArguments server(parser, ServerArguments::Naming::None);
+    parser.addOption(json);
     if (const auto code = parseOrExit(parser, arguments)) {
         exitCode = *code;
         return nullptr;
@@ -170,24 +338,33 @@ std::unique_ptr<Command> TokensCommand::fromArguments(const QStringList &argumen
         exitCode = static_cast<int>(ExitCode::Usage);
         return nullptr;
     };
+    const QString what = parser.positionalArguments().join(u' ');
+    const int ways =
+        int(parser.isSet(fingerprint)) + int(parser.isSet(others)) + int(parser.isSet(token));
+    QString trouble = usageTrouble(parser, what, ways);
+    if (trouble.isEmpty())
+        trouble = server.trouble();
+    if (!trouble.isEmpty())
+        return usage(trouble);
     Request request;
     request.connection = parser.value(connection);
     request.json = parser.isSet(json);
-    const QStringList what = parser.positionalArguments();
-    if (what == QStringList{u"list"_s}) {
-        request.what = Request::What::List;
-    } else if (what == QStringList{u"revoke"_s}) {
-        if (parser.isSet(fingerprint) == parser.isSet(token))
-            return usage(tr("Say which token: --fingerprint F or --token-stdin."));
-        request.what = parser.isSet(token) ? Request::What::RevokePasted : Request::What::Revoke;
-        request.fingerprint = parser.value(fingerprint);
-        if (parser.isSet(token)) {
-            request.pasted = readSecretFromStdin();
-            if (request.pasted.isEmpty())
-                return usage(tr("No token arrived on standard input."));
-        }
-    } else {
-        return usage(tr("Say what to do with the tokens: \"tokens list\" or \"tokens revoke\"."));
+    request.name = parser.value(name);
+    request.days = parser.value(days).toInt();
+    request.fingerprints = parser.values(fingerprint);
+    request.url = server.url();
+    request.server = server.server();
+    if (what == "create"_L1) {
+        request.what = Request::What::Create;
+    } else if (parser.isSet(fingerprint)) {
+        request.what = Request::What::Revoke;
+    } else if (parser.isSet(others)) {
+        request.what = Request::What::RevokeOthers;
+    } else if (parser.isSet(token)) {
+        request.what = Request::What::RevokePasted;
+        request.pasted = tokenIn(readSecretFromStdin());
+        if (request.pasted.isEmpty())
+            return usage(tr("No token arrived on standard input."));
     }
     return std::make_unique<TokensCommand>(
         parser.isSet(demo) ? Profile::Kind::Demo : Profile::Kind::User, std::move(request));

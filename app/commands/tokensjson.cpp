@@ -29,6 +29,23 @@ QByteArray tokensJson(const QList<TokenInfo> &tokens, qint64 nowMs)
     return json.text() + '\n';
 }
 
+QByteArray createdJson(const MintedToken &token, qint64 nowMs)
+{
+    OrderedJson json;
+    json.beginObject();
+    json.addNumber("schema", 1);
+    json.beginObject("created");
+    json.addText("name", token.info.name);
+    json.addText("fingerprint", token.info.fingerprint);
+    json.addTime("createdAt", token.info.createdMs);
+    json.addTime("expiresAt", token.info.expiresMs);
+    json.addBool("neverExpires", token.info.neverExpires(nowMs));
+    json.addText("token", QString::fromLatin1(token.value));
+    json.endObject();
+    json.endObject();
+    return json.text() + '\n';
+}
+
 QByteArray revokedJson(const QList<RevocationProof> &proofs)
 {
     OrderedJson json;

@@ -15,6 +15,9 @@ namespace rd {
 /// order, times ISO 8601 in UTC, unknown is null. Never a value of a token.
 [[nodiscard]] QByteArray tokensJson(const QList<TokenInfo> &tokens, qint64 nowMs);
 
+/// What `tokens create --json` prints: the only place that ever shows a value. To be overwritten.
+[[nodiscard]] QByteArray createdJson(const MintedToken &token, qint64 nowMs);
+
 /// What `tokens revoke --json` prints.
 [[nodiscard]] QByteArray revokedJson(const QList<RevocationProof> &proofs);
 

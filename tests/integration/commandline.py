@@ -290,6 +290,79 @@ class WholeWay(unittest.TestCase):
         self.assertTrue(json.loads(out)["revoked"][0]["proved"])
         self.assertEqual(self.sandbox.request("/auth/list_projects", token=value)[0], 401)
 
+    def test_a_leaked_token_is_revoked_without_a_connection(self):
+        value = self.sandbox.create_token("viewer", "found in a chat")
+        with Profile() as elsewhere:
+            code, _, err = elsewhere.run("tokens", "revoke", "--token-stdin", stdin=value + "\n")
+            self.assertEqual(code, 1)
+            self.assertIn("--url", err)
+            code, out, err = elsewhere.run("tokens", "revoke", "--token-stdin", "--url",
+                                           "http://127.0.0.1:9", stdin=value + "\n")
+            self.assertEqual((code, out), (3, ""), err)
+            self.assertEqual(self.sandbox.request("/auth/list_projects", token=value)[0], 200)
+            # Without a keychain, too.
+            code, out, err = elsewhere.run(
+                "tokens", "revoke", "--token-stdin", "--url", self.sandbox.url, "--json",
+                stdin="Bearer " + value + "\n",
+                environment={"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"})
+            self.assertEqual((code, err), (0, ""))
+            self.assertTrue(json.loads(out)["revoked"][0]["proved"])
+            with sqlite3.connect(f"file:{elsewhere.history()}?mode=ro", uri=True) as db:
+                kinds = [row[0] for row in db.execute("select kind from journal")]
+            self.assertEqual(kinds, ["token-revoked"])
+            # Asked again, it is dead, and not proved a second time.
+            code, out, err = elsewhere.run("tokens", "revoke", "--token-stdin", "--url",
+                                           self.sandbox.url, "--json", stdin=value + "\n")
+            self.assertEqual(code, 0, err)
+            proof = json.loads(out)["revoked"][0]
+            self.assertEqual((proof["workedBefore"], proof["refusedByAuth"], proof["refusedByApi"],
+                              proof["proved"]), (False, True, True, False))
+            self.assertEqual(elsewhere.find([value]), [])
+        self.assertEqual(self.sandbox.request("/auth/list_projects", token=value)[0], 401)
+
+    def test_a_token_is_made_and_told_once(self):
+        for days in ("0", "-1", "soon", "36501"):
+            code, out, err = self.profile.run("tokens", "create", "--name", "a", f"--days={days}")
+            self.assertEqual((code, out), (2, ""), err)
+        code, out, err = self.profile.run("tokens", "create", "--name", "pipeline", "--days", "30",
+                                          "--json")
+        self.profile.output.remove(out)  # the one place where the value may stand
+        self.assertEqual(code, 0, err)
+        created = json.loads(out)["created"]
+        self.assertEqual(list(created), ["name", "fingerprint", "createdAt", "expiresAt",
+                                         "neverExpires", "token"])
+        self.assertEqual(fingerprint(created["token"]), created["fingerprint"])
+        self.assertEqual(milliseconds(created["expiresAt"]), claims(created["token"])["exp"] * 1000)
+        self.assertEqual(self.sandbox.request("/auth/list_projects", token=created["token"])[0],
+                         200)
+        code, out, err = self.profile.run("tokens", "create", "--name", "plain", "--days", "1")
+        self.profile.output.remove(out)
+        self.assertEqual(code, 0, err)
+        self.assertIn(fingerprint(out.strip())[:8], err)
+        self.assertNotIn(out.strip(), err)
+        # Nobody could read it: it is taken back.
+        with open("/dev/full", "wb") as full:
+            process = self.profile.start("tokens", "create", "--name", "unread", "--days", "1",
+                                         stdout=full, stderr=subprocess.PIPE)
+            err = process.communicate(timeout=60)[1].decode()
+        self.assertEqual(process.returncode, 6, err)
+        self.assertNotIn("unread", [token["name"] for token in self.sandbox.tokens("owner")])
+
+    def test_several_tokens_are_revoked(self):
+        first = self.sandbox.create_token("owner", "first")
+        second = self.sandbox.create_token("owner", "second")
+        code, out, err = self.profile.run("tokens", "revoke", "--fingerprint", fingerprint(first),
+                                          "--fingerprint", "00000000", "--json")
+        self.assertEqual((code, out), (1, ""), err)
+        self.assertEqual(self.sandbox.request("/auth/list_projects", token=first)[0], 200)
+        code, out, err = self.profile.run("tokens", "revoke", "--fingerprint", fingerprint(first),
+                                          "--fingerprint", fingerprint(second)[:8])
+        self.assertEqual((code, err), (0, ""))
+        self.assertEqual([line.split()[0] for line in out.splitlines()],
+                         [fingerprint(first)[:8], fingerprint(second)[:8]])
+        for value in (first, second):
+            self.assertEqual(self.sandbox.request("/auth/list_projects", token=value)[0], 401)
+
     def test_an_unproved_revocation_says_so(self):
         value = self.sandbox.create_token("owner", "not provable")
         # The removal works, then the GraphQL server stops answering.
@@ -305,7 +378,11 @@ class WholeWay(unittest.TestCase):
 
     def test_usage_errors_are_told(self):
         for arguments in (["nonsense"], ["status", "--nonsense"], ["tokens"], ["sign-in"],
-                          ["tokens", "revoke"], ["render"], ["status", "--period", "week"],
+                          ["tokens", "revoke"], ["tokens", "create", "--name", "a"],
+                          ["tokens", "list", "--all-others"],
+                          ["tokens", "revoke", "--all-others", "--fingerprint", "01234567"],
+                          ["tokens", "revoke", "--all-others", "--url", "https://a.example"],
+                          ["render"], ["status", "--period", "week"],
                           ["status", "--period", "2026-03-02..2026-03-01"],
                           ["runs", "--period", "2026-02-29..2026-03-01"],
                           ["status", "--connection", "nobody"],
@@ -342,6 +419,36 @@ class BadInput(unittest.TestCase):
         for word in words:
             self.assertIn(word.lower(), result[2].lower())
         self.assertNotIn("<", result[2])
+
+    def test_all_other_tokens_are_revoked(self):
+        values = [self.sandbox.create_token("owner", name) for name in ("one", "two")]
+        self.assertEqual(self.sign_in()[0], 0)
+        code, out, err = self.profile.run("tokens", "revoke", "--all-others", "--json")
+        self.assertEqual((code, err), (0, ""))
+        proofs = json.loads(out)["revoked"]
+        self.assertEqual({proof["fingerprint"] for proof in proofs if proof["proved"]},
+                         {fingerprint(value) for value in values})
+        self.assertEqual(len(self.sandbox.tokens("owner")), 1)
+        code, out, err = self.profile.run("tokens", "revoke", "--all-others", "--json")
+        self.assertEqual((code, json.loads(out)), (1, {"schema": 1, "revoked": []}))
+        self.assertEqual(self.profile.run("tokens", "list")[0], 0)
+
+    def test_an_interrupted_revocation_says_what_is_proved(self):
+        value = self.sandbox.create_token("owner", "one")
+        self.assertEqual(self.sign_in()[0], 0)
+        self.sandbox.fault("hang@/auth/remove_token")
+        process = self.profile.start("tokens", "revoke", "--all-others", "--json",
+                                     stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        deadline = time.monotonic() + 30
+        while "remove_token" not in str(self.sandbox.request("/sandbox/seen")[1]):
+            self.assertLess(time.monotonic(), deadline)
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+        self.sandbox.fault("")
+        self.assertEqual((process.returncode, json.loads(out)), (1, {"schema": 1, "revoked": []}))
+        self.assertIn("Interrupted", err.decode())
+        self.assertEqual(self.sandbox.request("/auth/list_projects", token=value)[0], 200)
 
     def test_a_proxy_belongs_to_its_connection(self):
         arguments = ["sign-in", "--url", self.sandbox.url, "--username", "owner",
