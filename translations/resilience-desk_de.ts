@@ -2785,6 +2785,55 @@
     </message>
 </context>
 <context>
+    <name>TokenRound</name>
+    <message>
+        <source>proved dead</source>
+        <translation>nachweislich ungültig</translation>
+    </message>
+    <message>
+        <source>already expired</source>
+        <translation>schon abgelaufen</translation>
+    </message>
+    <message>
+        <source>already revoked</source>
+        <translation>schon widerrufen</translation>
+    </message>
+    <message>
+        <source>NOT proved</source>
+        <translation>NICHT nachgewiesen</translation>
+    </message>
+    <message>
+        <source>NOT revoked</source>
+        <translation>NICHT widerrufen</translation>
+    </message>
+    <message>
+        <source>Nothing to revoke.</source>
+        <translation>Nichts zu widerrufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n dead.</source>
+        <comment>of several tokens</comment>
+        <translation>
+            <numerusform>%n Token ungültig.</numerusform>
+            <numerusform>Alle %n ungültig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n of %1 may be alive.</source>
+        <translation>
+            <numerusform>Angehalten: %n von %1 kann noch gültig sein.</numerusform>
+            <numerusform>Angehalten: %n von %1 können noch gültig sein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 NOT proved.</source>
+        <translation>
+            <numerusform>%n von %1 NICHT nachgewiesen.</numerusform>
+            <numerusform>%n von %1 NICHT nachgewiesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tokens</name>
     <message>
         <source>(no name)</source>
@@ -5016,12 +5065,12 @@
         <translation>Betroffenes Token</translation>
     </message>
     <message>
-        <source>Paste the token here</source>
-        <translation>Token hier einfügen</translation>
-    </message>
-    <message>
         <source>Revoke and &amp;prove</source>
         <translation>Widerrufen und &amp;nachweisen</translation>
+    </message>
+    <message>
+        <source>Paste the token here (Ctrl+V)</source>
+        <translation>Token hier einfügen (Strg+V)</translation>
     </message>
 </context>
 <context>
@@ -6340,6 +6389,43 @@
         <source>&amp;Revoke</source>
         <translation>&amp;Widerrufen</translation>
     </message>
+    <message>
+        <source>Tokens that will be revoked</source>
+        <translation>Token, die widerrufen werden</translation>
+    </message>
+    <message>
+        <source>Revoke several tokens</source>
+        <translation>Mehrere Token widerrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke all %n token(s) but this device's?</source>
+        <translation>
+            <numerusform>Das %n Token außer dem dieses Geräts widerrufen?</numerusform>
+            <numerusform>Alle %n Token außer dem dieses Geräts widerrufen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke these %n token(s)?</source>
+        <translation>
+            <numerusform>Dieses %n Token widerrufen?</numerusform>
+            <numerusform>Diese %n Token widerrufen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whatever works with them stops working at once. This cannot be undone: who still needs access needs a new token. They are revoked one after the other, and each is tried before and after: you see a proof for each.</source>
+        <translation>Was mit ihnen arbeitet, steht sofort still. Das lässt sich nicht rückgängig machen: Wer noch Zugang braucht, braucht ein neues Token. Sie werden nacheinander widerrufen und jedes vorher und nachher geprüft: Sie sehen für jedes einen Nachweis.</translation>
+    </message>
+    <message>
+        <source>Tokens that were made in the meantime are revoked, too.</source>
+        <translation>Token, die inzwischen angelegt wurden, werden ebenfalls widerrufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Revoke %n token(s)</source>
+        <translation>
+            <numerusform>%n &amp;Token widerrufen</numerusform>
+            <numerusform>%n &amp;Token widerrufen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::RollupMenu</name>
@@ -6406,6 +6492,50 @@
         <source>To target</source>
         <extracomment>column: how far a score is above or below its target</extracomment>
         <translation>Zum Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RoundCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>A line of a list: %1 is the name of a token, %2 its fingerprint, %3 what came of it</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Proofs</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>Beginning ...</source>
+        <translation>Beginnt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>What is not revoked was left as it is: choose it again to go on.</source>
+        <translation>Was nicht widerrufen ist, blieb, wie es war: Wählen Sie es erneut, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Proofs, one line each</source>
+        <translation>Nachweise, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this one</source>
+        <translation>Nach diesem &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Names, fingerprints and verdicts; no token</source>
+        <translation>Namen, Fingerabdrücke und Ergebnisse; kein Token</translation>
+    </message>
+    <message>
+        <source>Proofs: %1</source>
+        <translation>Nachweise: %1</translation>
     </message>
 </context>
 <context>
@@ -8062,25 +8192,6 @@
     </message>
 </context>
 <context>
-    <name>rd::SettingsFlow</name>
-    <message>
-        <source>Revoking and checking that it is dead</source>
-        <translation>Widerrufe und prüfe, ob es ungültig ist</translation>
-    </message>
-    <message>
-        <source>Sign in first to see your tokens.</source>
-        <translation>Melden Sie sich an, um Ihre Token zu sehen.</translation>
-    </message>
-    <message>
-        <source>This device keeps its own token in memory until the program ends.</source>
-        <translation>Dieses Gerät hält sein eigenes Token bis zum Beenden im Arbeitsspeicher.</translation>
-    </message>
-    <message>
-        <source>This device keeps its own token in the system keychain.</source>
-        <translation>Dieses Gerät bewahrt sein eigenes Token im Schlüsselbund des Systems auf.</translation>
-    </message>
-</context>
-<context>
     <name>rd::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -8902,6 +9013,11 @@
         <source>Copy &amp;fingerprint</source>
         <translation>&amp;Fingerabdruck kopieren</translation>
     </message>
+    <message>
+        <source>Choose %1, %2</source>
+        <extracomment>%1 is the name of a token, %2 its fingerprint</extracomment>
+        <translation>%1, %2 auswählen</translation>
+    </message>
 </context>
 <context>
     <name>rd::TokensCommand</name>
@@ -9011,6 +9127,25 @@
     </message>
 </context>
 <context>
+    <name>rd::TokensFlow</name>
+    <message>
+        <source>Revoking and checking that it is dead</source>
+        <translation>Widerrufe und prüfe, ob es ungültig ist</translation>
+    </message>
+    <message>
+        <source>Sign in first to see your tokens.</source>
+        <translation>Melden Sie sich an, um Ihre Token zu sehen.</translation>
+    </message>
+    <message>
+        <source>This device keeps its own token in memory until the program ends.</source>
+        <translation>Dieses Gerät hält sein eigenes Token bis zum Beenden im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>This device keeps its own token in the system keychain.</source>
+        <translation>Dieses Gerät bewahrt sein eigenes Token im Schlüsselbund des Systems auf.</translation>
+    </message>
+</context>
+<context>
     <name>rd::TokensTab</name>
     <message>
         <source>Revoking "%1" ...</source>
@@ -9047,6 +9182,36 @@
     <message>
         <source>Read the list again</source>
         <translation>Liste neu lesen</translation>
+    </message>
+    <message>
+        <source>Revoking %1 of %2 ...</source>
+        <translation>%1 von %2 wird widerrufen&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoking %n token(s) ...</source>
+        <translation>
+            <numerusform>%n Token wird widerrufen&#xa0;…</numerusform>
+            <numerusform>%n Token werden widerrufen&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n &amp;chosen...</source>
+        <translation>
+            <numerusform>%n &amp;ausgewähltes widerrufen…</numerusform>
+            <numerusform>%n &amp;ausgewählte widerrufen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoke all &amp;but this device's...</source>
+        <translation>Alle a&amp;ußer dem dieses Geräts widerrufen…</translation>
+    </message>
+    <message>
+        <source>Choose tokens by the boxes before their names; Ctrl+A: all</source>
+        <translation>Token mit den Kästchen vor ihren Namen auswählen; Strg+A: alle</translation>
+    </message>
+    <message>
+        <source>Revoke chosen...</source>
+        <translation>Ausgewählte widerrufen…</translation>
     </message>
 </context>
 <context>

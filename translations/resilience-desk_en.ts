@@ -2785,6 +2785,55 @@
     </message>
 </context>
 <context>
+    <name>TokenRound</name>
+    <message>
+        <source>proved dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to revoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n dead.</source>
+        <comment>of several tokens</comment>
+        <translation>
+            <numerusform>%n dead.</numerusform>
+            <numerusform>All %n dead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n of %1 may be alive.</source>
+        <translation>
+            <numerusform>Stopped: %n of %1 may be alive.</numerusform>
+            <numerusform>Stopped: %n of %1 may be alive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 NOT proved.</source>
+        <translation>
+            <numerusform>%n of %1 NOT proved.</numerusform>
+            <numerusform>%n of %1 NOT proved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tokens</name>
     <message>
         <source>(no name)</source>
@@ -5015,11 +5064,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paste the token here</source>
+        <source>Revoke and &amp;prove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Revoke and &amp;prove</source>
+        <source>Paste the token here (Ctrl+V)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6339,6 +6388,43 @@
         <source>&amp;Revoke</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tokens that will be revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke several tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke all %n token(s) but this device's?</source>
+        <translation>
+            <numerusform>Revoke the %n token that is not this device's?</numerusform>
+            <numerusform>Revoke all %n tokens but this device's?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke these %n token(s)?</source>
+        <translation>
+            <numerusform>Revoke this %n token?</numerusform>
+            <numerusform>Revoke these %n tokens?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whatever works with them stops working at once. This cannot be undone: who still needs access needs a new token. They are revoked one after the other, and each is tried before and after: you see a proof for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that were made in the meantime are revoked, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Revoke %n token(s)</source>
+        <translation>
+            <numerusform>&amp;Revoke %n token</numerusform>
+            <numerusform>&amp;Revoke %n tokens</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::RollupMenu</name>
@@ -6404,6 +6490,50 @@
     <message>
         <source>To target</source>
         <extracomment>column: how far a score is above or below its target</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::RoundCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>A line of a list: %1 is the name of a token, %2 its fingerprint, %3 what came of it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proofs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not revoked was left as it is: choose it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proofs, one line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, fingerprints and verdicts; no token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proofs: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8061,25 +8191,6 @@
     </message>
 </context>
 <context>
-    <name>rd::SettingsFlow</name>
-    <message>
-        <source>Revoking and checking that it is dead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in first to see your tokens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This device keeps its own token in memory until the program ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This device keeps its own token in the system keychain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>rd::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -8901,6 +9012,11 @@
         <source>Copy &amp;fingerprint</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose %1, %2</source>
+        <extracomment>%1 is the name of a token, %2 its fingerprint</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::TokensCommand</name>
@@ -9010,6 +9126,25 @@
     </message>
 </context>
 <context>
+    <name>rd::TokensFlow</name>
+    <message>
+        <source>Revoking and checking that it is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in first to see your tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device keeps its own token in memory until the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device keeps its own token in the system keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::TokensTab</name>
     <message>
         <source>Revoking "%1" ...</source>
@@ -9045,6 +9180,36 @@
     </message>
     <message>
         <source>Read the list again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoking %1 of %2 ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoking %n token(s) ...</source>
+        <translation>
+            <numerusform>Revoking %n token ...</numerusform>
+            <numerusform>Revoking %n tokens ...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n &amp;chosen...</source>
+        <translation>
+            <numerusform>Revoke %n &amp;chosen...</numerusform>
+            <numerusform>Revoke %n &amp;chosen...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoke all &amp;but this device's...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose tokens by the boxes before their names; Ctrl+A: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke chosen...</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,26 +4,25 @@
 #pragma once
 
 #include "session/connection.h"
-#include "session/tokencare.h"
 #include "window/scopechoices.h"
 
 #include <QObject>
 
-#include <memory>
+#include <optional>
 
 namespace rd {
 
 class Profile;
 class SettingsPage;
+class TokensFlow;
 
-/// Carries out what the Settings page asks for: lists and revokes tokens, changes theme and
-/// language.
+/// Carries out what the Settings page asks for: changes score, theme and language; the tokens have
+/// a flow of their own.
 class SettingsFlow final : public QObject {
     Q_OBJECT
 public:
     /// Both are borrowed and must outlive the flow.
     SettingsFlow(Profile &profile, SettingsPage &page, QObject *parent = nullptr);
-    ~SettingsFlow() override;
 
     /// The connection whose tokens are shown.
     void setConnection(const std::optional<Connection> &connection);
@@ -33,20 +32,12 @@ public:
     void shown();
 
 private:
-    void connectTokens();
     void connectScore();
     void connectAppearance();
-    void listTokens();
-    void takeProof(const Result<RevocationProof, TokenCareError> &proof);
-    void showKeychain();
-    /// Makes m_care for the connection's link; says on the page why when it cannot.
-    [[nodiscard]] bool prepareCare();
-    [[nodiscard]] QString host() const;
 
     Profile &m_profile;
     SettingsPage &m_page;
-    std::optional<Connection> m_connection;
-    std::unique_ptr<TokenCare> m_care;
+    TokensFlow *m_tokens;
 };
 
 } // namespace rd

@@ -23,6 +23,7 @@
 #include "welcome/welcomepage.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPixmap>
@@ -94,6 +95,22 @@ RevocationProof someProof()
     proof.apiAtMs = Now + 900;
     proof.atMs = Now + 900;
     return proof;
+}
+
+RevocationRound someRound()
+{
+    RevocationRound round;
+    for (const TokenInfo &token : someTokens().mid(1)) {
+        RevocationProof proof = someProof();
+        proof.name = token.name;
+        proof.fingerprint = token.fingerprint;
+        round.proofs << proof;
+    }
+    round.proofs[1].proved = false;
+    round.proofs[1].refusedByApi.reset();
+    round.proofs[2].proved = false;
+    round.proofs[2].alreadyExpired = true;
+    return round;
 }
 
 ServerFindings goodServer(bool plainHttp)
@@ -196,6 +213,22 @@ QList<Shot> settingsShots()
                       return page;
                   }};
     shots << Shot{u"tokens-776"_s, {776, 600}, [] { return settingsWithTokens(); }};
+    shots << Shot{u"tokens-several"_s, {1096, 768}, [] {
+                      SettingsPage *page = settingsWithTokens();
+                      for (auto *box : page->findChildren<QCheckBox *>(u"chooseBox"_s).mid(1, 2))
+                          box->click();
+                      page->tokensTab()->showRound(someRound());
+                      return page;
+                  }};
+    shots << Shot{u"tokens-several-776"_s, {776, 900}, [] {
+                      SettingsPage *page = settingsWithTokens();
+                      page->tokensTab()->showRound(someRound());
+                      return page;
+                  }};
+    shots << Shot{u"tokens-revoke-all"_s, {440, 380}, [] {
+                      return new RevokeDialog(someTokens().mid(1), RevokeDialog::Which::AllOthers,
+                                              u"litmus.example.org"_s, nullptr);
+                  }};
     shots << Shot{u"tokens-unproved"_s, {1096, 900}, [] {
                       SettingsPage *page = settingsWithTokens();
                       auto *field = page->findChild<QLineEdit *>(u"pastedToken"_s);

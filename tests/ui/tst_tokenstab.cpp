@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
@@ -98,6 +99,7 @@ private slots:
     void saysDeadOnlyWhenProved_data();
     void saysDeadOnlyWhenProved();
     void pastedTokensAreNeverShown();
+    void pastesFromAnywhereOnThePage();
     void pastedTokensAreClearedByUse();
     void pastedTokensAreClearedWhenTheTabIsLeft();
     void refusesWhatIsNoToken();
@@ -350,6 +352,28 @@ void TestTokensTab::pastedTokensAreNeverShown()
     QVERIFY(claims->text().contains(u"<i>bob</i>"_s));
     for (const QLabel *label : tab->findChildren<QLabel *>())
         QVERIFY(!label->text().contains(QString::fromLatin1(TheToken)));
+    QApplication::clipboard()->clear();
+}
+
+void TestTokensTab::pastesFromAnywhereOnThePage()
+{
+    const std::unique_ptr<TokensTab> tab(shownTab());
+    QVERIFY(QTest::qWaitForWindowActive(tab.get()));
+    QSignalSpy pasted(tab.get(), &TokensTab::pastedTokenChanged);
+    auto *field = tab->findChild<QLineEdit *>(u"pastedToken"_s);
+    QApplication::clipboard()->setText(QString::fromLatin1(TheToken));
+    revokeButtons(*tab).at(1)->setFocus();
+    QTest::keyClick(tab->window()->windowHandle(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(pasted.size(), 1);
+    QVERIFY(field->hasFocus());
+    // Again: it replaces what is there. Not while something is under way.
+    revokeButtons(*tab).at(1)->setFocus();
+    QTest::keyClick(tab->window()->windowHandle(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(field->text(), QString::fromLatin1(TheToken));
+    field->setText({});
+    tab->setBusy(u"Revoking"_s);
+    QTest::keyClick(tab->window()->windowHandle(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(field->text(), QString());
     QApplication::clipboard()->clear();
 }
 

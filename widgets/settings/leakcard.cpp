@@ -67,6 +67,15 @@ void LeakCard::setBusy(bool busy)
     showPasted();
 }
 
+void LeakCard::paste()
+{
+    if (m_isBusy)
+        return;
+    m_token->edit()->setFocus(Qt::ShortcutFocusReason);
+    m_token->edit()->selectAll();
+    m_token->edit()->paste();
+}
+
 void LeakCard::clear()
 {
     m_token->edit()->setText({});
@@ -149,7 +158,7 @@ void LeakCard::retranslate()
             : tr("Paste it. It is read on this machine, sent to %1 only, and revoked for good.")
                   .arg(inSentence(m_host)));
     m_token->setName(tr("Leaked token"));
-    m_token->edit()->setPlaceholderText(tr("Paste the token here"));
+    m_token->edit()->setPlaceholderText(tr("Paste the token here (Ctrl+V)"));
     m_revoke->setText(tr("Revoke and &prove"));
     showPasted();
 }

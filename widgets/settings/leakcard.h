@@ -31,6 +31,8 @@ public:
     void setServer(const QString &host);
     void setBusy(bool busy);
     void clear();
+    /// What is in the clipboard goes into the field, which gets the focus.
+    void paste();
 
 signals:
     void pastedTokenChanged(const QByteArray &token);

@@ -6,22 +6,27 @@
 #include "domain/token.h"
 
 #include <QDialog>
+#include <QList>
 
 class QPushButton;
 
 namespace rd {
 
+class CappedScroll;
 class TonedLabel;
 
-/// Asks before a token is revoked: names it, says what follows, and has the focus on Cancel. Open
+/// Asks before tokens are revoked: names them, says what follows, and has the focus on Cancel. Open
 /// it with open(); accepted() is the user's word.
 class RevokeDialog final : public QDialog {
     Q_OBJECT
 public:
     /// \p host names the server in the warning about this device's own token.
     RevokeDialog(const TokenInfo &token, const QString &host, QWidget *parent);
-
-    [[nodiscard]] const TokenInfo &token() const noexcept { return m_token; }
+    enum class Which {
+        These,     ///< the tokens named, and no other
+        AllOthers, ///< all but this device's: also such as were made since the list was read
+    };
+    RevokeDialog(const QList<TokenInfo> &tokens, Which which, const QString &host, QWidget *parent);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,11 +34,15 @@ protected:
 
 private:
     void retranslate();
+    void nameTokens();
+    [[nodiscard]] bool isOne() const;
 
-    TokenInfo m_token;
+    QList<TokenInfo> m_tokens;
+    Which m_which;
     QString m_host;
     TonedLabel *m_question;
     TonedLabel *m_fingerprint;
+    CappedScroll *m_names;
     TonedLabel *m_consequence;
     TonedLabel *m_ownDevice;
     QPushButton *m_cancel;

@@ -6,6 +6,7 @@
 #include "common/buttons.h"
 #include "common/card.h"
 #include "common/columnscroll.h"
+#include "common/flowlayout.h"
 #include "common/icons.h"
 #include "common/insentence.h"
 #include "common/noticebox.h"
@@ -16,12 +17,14 @@
 #include "settings/leakcard.h"
 #include "settings/proofcard.h"
 #include "settings/revokedialog.h"
+#include "settings/roundcard.h"
 #include "settings/tokentable.h"
 #include "settings/tokentexts.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPushButton>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +49,12 @@ TokensTab::TokensTab(QWidget *parent)
     , m_statePanel(new StatePanel)
     , m_leak(new LeakCard)
     , m_proof(new ProofCard)
+    , m_round(new RoundCard)
+    , m_revokeChosen(new QPushButton)
+    , m_revokeOthers(new QPushButton)
 {
+    m_revokeChosen->setObjectName("revokeChosenButton"_L1);
+    m_revokeOthers->setObjectName("revokeOthersButton"_L1);
     m_refresh->setObjectName("refreshTokensButton"_L1);
     m_refresh->setIcon(themedIcon(u"refresh"_s, IconTint::Muted));
     setButtonRole(m_refresh, ButtonRole::Quiet);
@@ -57,6 +65,10 @@ TokensTab::TokensTab(QWidget *parent)
     m_listCard->body()->addWidget(m_notice);
     m_listCard->body()->addWidget(m_table);
     m_listCard->body()->addWidget(m_statePanel);
+    auto *foot = new FlowLayout(8, 8);
+    foot->addWidget(m_revokeChosen);
+    foot->addWidget(m_revokeOthers);
+    m_listCard->body()->addLayout(foot);
 
     auto *list = new QVBoxLayout;
     list->addWidget(m_listCard);
@@ -65,6 +77,7 @@ TokensTab::TokensTab(QWidget *parent)
     side->setSpacing(metrics::Gap);
     // The proof is what the user waits for: it stands above the next question.
     side->addWidget(m_proof);
+    side->addWidget(m_round);
     side->addWidget(m_leak);
     side->addStretch(1);
     m_columns->setSpacing(metrics::Gap);
@@ -79,7 +92,23 @@ TokensTab::TokensTab(QWidget *parent)
     connect(m_refresh, &QPushButton::clicked, this, &TokensTab::refreshRequested);
     connect(m_statePanel, &StatePanel::actionTriggered, this, &TokensTab::refreshRequested);
     connect(m_table, &TokenTable::revokeClicked, this, &TokensTab::askToRevoke);
+    connect(m_table, &TokenTable::rebuilt, this, [this] {
+        chainTabOrder({m_refresh, m_notice, m_table, m_statePanel, m_revokeChosen, m_revokeOthers,
+                       m_proof, m_round, m_leak});
+    });
+    connect(m_table, &TokenTable::chosenChanged, this, &TokensTab::updateControls);
+    connect(m_revokeChosen, &QPushButton::clicked, this, &TokensTab::askToRevokeChosen);
+    connect(m_revokeOthers, &QPushButton::clicked, this, &TokensTab::askToRevokeOthers);
+    connect(m_round, &RoundCard::stopRequested, this, &TokensTab::stopRequested);
+    connect(m_round, &RoundCard::copyTextRequested, this, &TokensTab::copyTextRequested);
     connect(m_table, &TokenTable::copyTextRequested, this, &TokensTab::copyTextRequested);
+    // Wherever the focus is on this page: who has a leaked token in the clipboard is in a hurry.
+    // Fields that take text see the key first.
+    auto *paste = new QShortcut(QKeySequence::Paste, this);
+    connect(paste, &QShortcut::activated, m_leak, [this] {
+        m_leak->paste();
+        m_scroll->keepInSight(m_leak);
+    });
     connect(m_leak, &LeakCard::pastedTokenChanged, this, &TokensTab::pastedTokenChanged);
     connect(m_leak, &LeakCard::revokePastedRequested, this, &TokensTab::revokePasted);
     retranslate();
@@ -89,7 +118,8 @@ void TokensTab::setAccount(const QString &user, const QString &host)
 {
     m_user = plainLine(user, 80);
     m_host = plainLine(host, 120);
-    m_proof->clear();
+    clearProofs();
+    m_round->setServer(m_host);
     m_leak->setServer(m_host);
     retranslate();
 }
@@ -117,7 +147,6 @@ const QList<TokenInfo> &TokensTab::tokens() const
 void TokensTab::setTokens(const QList<TokenInfo> &tokens, qint64 nowMs)
 {
     m_table->setTokens(tokens, nowMs);
-    chainTabOrder({m_listCard, m_proof, m_leak});
     m_state = tokens.isEmpty() ? PageState::Empty : PageState::Normal;
     m_stateDetail.clear();
     showList();
@@ -138,13 +167,37 @@ void TokensTab::showProof(const RevocationProof &proof)
     setBusy({});
     const bool leaked = !m_leakFingerprint.isEmpty() && m_leakFingerprint == proof.fingerprint;
     m_leakFingerprint.clear();
+    m_round->clear();
     m_proof->showProof(proof, m_host, leaked);
+    m_scroll->keepInSight(m_proof);
+}
+
+void TokensTab::addProof(const RevocationProof &proof, int number, int total)
+{
+    // One of one has all its steps to show: showRound() does.
+    if (!m_round->isRunning() || total == 1)
+        return;
+    m_round->addProof(proof, total);
+    m_busy = number < total ? tr("Revoking %1 of %2 ...").arg(number + 1).arg(total) : m_busy;
+    m_notice->keepNotice(NoticeBox::Kind::Info, m_busy);
+}
+
+void TokensTab::showRound(const RevocationRound &round)
+{
+    if (round.proofs.size() == 1 && round.untouched.isEmpty())
+        return showProof(round.proofs.constFirst());
+    setBusy({});
+    m_table->chooseNone();
+    m_round->showRound(round);
+    m_scroll->keepInSight(m_round);
 }
 
 void TokensTab::showError(const QString &sentence, const QString &details)
 {
     setBusy({});
     m_leakFingerprint.clear();
+    if (m_round->isRunning())
+        m_round->clear();
     m_notice->showNotice(NoticeBox::Kind::Error, sentence, plainLine(details, 600));
 }
 
@@ -170,7 +223,7 @@ void TokensTab::arrange()
 {
     const bool stacks = width() < TokensStackBelow;
     m_columns->setDirection(stacks ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_leak, m_proof}) {
+    for (QWidget *card : std::initializer_list<QWidget *>{m_leak, m_proof, m_round}) {
         card->setMinimumWidth(stacks ? 0 : TokensSideWidth);
         card->setMaximumWidth(stacks ? QWIDGETSIZE_MAX : TokensSideWidth);
     }
@@ -184,17 +237,69 @@ void TokensTab::askToRevoke(const TokenInfo &token)
     auto *dialog = new RevokeDialog(token, m_host, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, token] {
-        m_proof->clear();
+        clearProofs();
         setBusy(tr("Revoking \"%1\" ...").arg(inSentence(shownTokenName(token.name))));
         emit revokeRequested(token.fingerprint);
     });
     dialog->open();
 }
 
+void TokensTab::askToRevokeChosen()
+{
+    const QList<TokenInfo> chosen = m_table->chosen();
+    if (!m_busy.isEmpty() || chosen.isEmpty())
+        return;
+    auto *dialog = new RevokeDialog(chosen, RevokeDialog::Which::These, m_host, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, chosen] {
+        QStringList fingerprints;
+        for (const TokenInfo &token : chosen)
+            fingerprints << token.fingerprint;
+        beginRound(tr("Revoking %n token(s) ...", nullptr, static_cast<int>(chosen.size())));
+        emit revokeSeveralRequested(fingerprints);
+    });
+    dialog->open();
+}
+
+void TokensTab::askToRevokeOthers()
+{
+    const QList<TokenInfo> doomed = others();
+    if (!m_busy.isEmpty() || doomed.isEmpty())
+        return;
+    auto *dialog = new RevokeDialog(doomed, RevokeDialog::Which::AllOthers, m_host, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, count = static_cast<int>(doomed.size())] {
+        beginRound(tr("Revoking %n token(s) ...", nullptr, count));
+        emit revokeOthersRequested();
+    });
+    dialog->open();
+}
+
+void TokensTab::beginRound(const QString &busy)
+{
+    clearProofs();
+    m_round->begin();
+    setBusy(busy);
+    m_scroll->keepInSight(m_round);
+}
+
+void TokensTab::clearProofs()
+{
+    m_proof->clear();
+    m_round->clear();
+}
+
+QList<TokenInfo> TokensTab::others() const
+{
+    QList<TokenInfo> others = m_table->tokens();
+    others.removeIf([](const TokenInfo &one) { return one.thisDevice; });
+    return others;
+}
+
 void TokensTab::revokePasted(const QByteArray &token)
 {
     m_leakFingerprint = fullFingerprintOf(token);
-    m_proof->clear();
+    clearProofs();
     setBusy(tr("Revoking the pasted token ..."));
     emit revokePastedRequested(token);
 }
@@ -231,7 +336,15 @@ void TokensTab::updateControls()
     const bool isIdle = m_busy.isEmpty();
     // Without a server nothing can be revoked, and less be proved.
     const bool isOnline = m_state == PageState::Normal || m_state == PageState::Empty;
+    const int chosen = static_cast<int>(m_table->chosen().size());
+    const bool hasRows = !m_table->tokens().isEmpty();
     m_table->setButtonsEnabled(isIdle && isOnline);
+    m_revokeChosen->setEnabled(isIdle && isOnline && chosen > 0);
+    m_revokeOthers->setEnabled(isIdle && isOnline && !others().isEmpty());
+    m_revokeChosen->setVisible(hasRows);
+    m_revokeOthers->setVisible(hasRows);
+    m_revokeChosen->setText(chosen > 0 ? tr("Revoke %n &chosen...", nullptr, chosen)
+                                       : tr("Revoke chosen..."));
     m_leak->setBusy(!isIdle);
     m_refresh->setEnabled(isIdle && m_state != PageState::Loading);
 }
@@ -247,6 +360,8 @@ void TokensTab::retranslate()
     if (!m_keychain.isEmpty())
         caption += u' ' + m_keychain;
     m_listCard->setCaption(caption);
+    m_revokeOthers->setText(tr("Revoke all &but this device's..."));
+    m_revokeChosen->setToolTip(tr("Choose tokens by the boxes before their names; Ctrl+A: all"));
     m_refresh->setToolTip(tr("Read the list again"));
     m_refresh->setAccessibleName(tr("Read the list again"));
     showList();

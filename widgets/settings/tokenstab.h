@@ -8,6 +8,7 @@
 #include "session/tokencare.h"
 
 #include <QList>
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -22,11 +23,13 @@ class ColumnScroll;
 class LeakCard;
 class NoticeBox;
 class ProofCard;
+class RoundCard;
 class StatePanel;
 class TokenTable;
 
-/// The API tokens of one account: what exists, revoke one, see the proof; and what to do about a
-/// token that leaked. Asks before it emits revokeRequested(), then leaves the work to others.
+/// The API tokens of one account: what exists, revoke one, several or all but this device's, see
+/// the proofs; and what to do about a token that leaked. Asks before it emits what revokes listed
+/// tokens, then leaves the work to others.
 class TokensTab final : public QWidget {
     Q_OBJECT
 public:
@@ -48,6 +51,10 @@ public slots:
     void setBusy(const QString &text);
     /// The end of a revocation; ends being busy.
     void showProof(const rd::RevocationProof &proof);
+    /// One of several came to its verdict; the next one is being revoked.
+    void addProof(const rd::RevocationProof &proof, int number, int total);
+    /// The end of several revocations; ends being busy.
+    void showRound(const rd::RevocationRound &round);
     /// Something failed; ends being busy.
     void showError(const QString &sentence, const QString &details = {});
     /// The answer to pastedTokenChanged(): none when it is no token.
@@ -57,6 +64,11 @@ signals:
     void refreshRequested();
     /// The user confirmed it. \p fingerprint has 64 digits.
     void revokeRequested(const QString &fingerprint);
+    /// The same for several, this device's not among them.
+    void revokeSeveralRequested(const QStringList &fingerprints);
+    void revokeOthersRequested();
+    /// Of several, those whose turn has not come shall be left alone.
+    void stopRequested();
     /// For decoding on this machine only; the receiver overwrites its copy.
     void pastedTokenChanged(const QByteArray &token);
     void revokePastedRequested(const QByteArray &token);
@@ -70,6 +82,11 @@ private:
     void retranslate();
     void arrange();
     void askToRevoke(const TokenInfo &token);
+    void askToRevokeChosen();
+    void askToRevokeOthers();
+    void beginRound(const QString &busy);
+    void clearProofs();
+    [[nodiscard]] QList<TokenInfo> others() const;
     void revokePasted(const QByteArray &token);
     void showList();
     void updateControls();
@@ -91,6 +108,9 @@ private:
     StatePanel *m_statePanel;
     LeakCard *m_leak;
     ProofCard *m_proof;
+    RoundCard *m_round;
+    QPushButton *m_revokeChosen;
+    QPushButton *m_revokeOthers;
 };
 
 } // namespace rd

@@ -13,12 +13,15 @@
 #include "core/text.h"
 #include "settings/tokentexts.h"
 
+#include <QCheckBox>
 #include <QContextMenuEvent>
 #include <QDateTime>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -32,6 +35,7 @@ namespace rd {
 namespace {
 
 enum TokenColumn { TokenName, TokenFingerprint, TokenCreated, TokenExpires, TokenAction };
+constexpr int ChoiceWidth = 18;
 constexpr int TokenColumns = TokenAction + 1;
 
 TonedLabel *tokenCell(const QString &text, TonedLabel::Tone tone = TonedLabel::Tone::Text,
@@ -127,7 +131,52 @@ void TokenTable::setTokens(const QList<TokenInfo> &tokens, qint64 nowMs)
         return;
     m_tokens = tokens;
     m_nowMs = nowMs;
+    m_anchor = -1;
+    const qsizetype before = m_chosen.size();
+    QSet<QString> kept;
+    for (const TokenInfo &token : tokens) {
+        if (m_chosen.contains(token.fingerprint) && !token.thisDevice)
+            kept.insert(token.fingerprint);
+    }
+    m_chosen = kept;
     rebuild();
+    if (m_chosen.size() != before)
+        emit chosenChanged();
+}
+
+QList<TokenInfo> TokenTable::chosen() const
+{
+    QList<TokenInfo> chosen;
+    for (const TokenInfo &token : m_tokens) {
+        if (m_chosen.contains(token.fingerprint))
+            chosen.append(token);
+    }
+    return chosen;
+}
+
+void TokenTable::chooseNone()
+{
+    chooseAll(false);
+}
+
+void TokenTable::chooseAll(bool areChosen)
+{
+    for (int row = 0; row < static_cast<int>(m_boxes.size()); ++row)
+        choose(row, areChosen);
+    emit chosenChanged();
+}
+
+void TokenTable::choose(int row, bool isChosen)
+{
+    QCheckBox *box = m_boxes.at(row);
+    if (!box)
+        return;
+    box->setChecked(isChosen);
+    const QString &fingerprint = m_tokens.at(row).fingerprint;
+    if (isChosen)
+        m_chosen.insert(fingerprint);
+    else
+        m_chosen.remove(fingerprint);
 }
 
 void TokenTable::setButtonsEnabled(bool enabled)
@@ -135,6 +184,51 @@ void TokenTable::setButtonsEnabled(bool enabled)
     m_areButtonsEnabled = enabled;
     for (QPushButton *button : std::as_const(m_buttons))
         button->setEnabled(enabled);
+    for (QCheckBox *box : std::as_const(m_boxes)) {
+        if (box)
+            box->setEnabled(enabled);
+    }
+}
+
+bool TokenTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_isExtending = static_cast<QMouseEvent *>(event)->modifiers() & Qt::ShiftModifier;
+    } else if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        m_isExtending = key->modifiers() & Qt::ShiftModifier;
+        if (takeKey(watched, key->key(), key->modifiers()))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Keys that mean the table, whichever of its buttons has the focus.
+bool TokenTable::takeKey(QObject *watched, int key, Qt::KeyboardModifiers modifiers)
+{
+    if (key == Qt::Key_A && modifiers == Qt::ControlModifier) {
+        chooseAll(true);
+        return true;
+    }
+    if (key == Qt::Key_Escape && !m_chosen.isEmpty()) {
+        chooseAll(false);
+        return true;
+    }
+    const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+    if (step == 0)
+        return false;
+    const auto goOn = [watched, step](const auto &column) {
+        int row = static_cast<int>(column.indexOf(watched));
+        if (row < 0)
+            return false;
+        do
+            row += step;
+        while (row >= 0 && row < column.size() && !column.at(row)); // this device has no box
+        if (row >= 0 && row < column.size())
+            column.at(row)->setFocus(Qt::TabFocusReason); // by a key: the ring is shown
+        return true;
+    };
+    return goOn(m_boxes) || goOn(m_buttons);
 }
 
 void TokenTable::setCompact(bool compact)
@@ -158,11 +252,15 @@ void TokenTable::changeEvent(QEvent *event)
 void TokenTable::rebuild()
 {
     QString focused;
-    for (const QPushButton *button : std::as_const(m_buttons)) {
-        if (button->hasFocus())
-            focused = button->property("fingerprint").toString();
+    bool isBox = false;
+    for (const QWidget *one : m_body ? m_body->findChildren<QWidget *>() : QList<QWidget *>()) {
+        if (one->hasFocus()) {
+            focused = one->property("fingerprint").toString();
+            isBox = qobject_cast<const QCheckBox *>(one) != nullptr;
+        }
     }
     m_buttons.clear();
+    m_boxes.clear();
     if (m_body) {
         m_body->hide();
         m_body->deleteLater();
@@ -179,11 +277,16 @@ void TokenTable::rebuild()
     for (const TokenInfo &token : std::as_const(m_tokens))
         addRow(token);
     m_body->show(); // at once, or no button could take the focus back
-    for (QPushButton *button : std::as_const(m_buttons)) {
-        if (!focused.isEmpty() && button->property("fingerprint").toString() == focused)
-            button->setFocus();
+    for (int row = 0; row < static_cast<int>(m_tokens.size()) && !focused.isEmpty(); ++row) {
+        if (m_tokens.at(row).fingerprint != focused)
+            continue;
+        if (isBox && m_boxes.at(row))
+            m_boxes.at(row)->setFocus();
+        else
+            m_buttons.at(row)->setFocus();
     }
     updateGeometry();
+    emit rebuilt();
 }
 
 void TokenTable::addHeader()
@@ -192,7 +295,11 @@ void TokenTable::addHeader()
         m_grid->addWidget(tokenCell(text, TonedLabel::Tone::Muted, TextRole::Caption), 0, column,
                           Qt::AlignVCenter);
     };
-    head(TokenName, tr("Name"));
+    auto *name = new QHBoxLayout;
+    if (hasChoices())
+        name->addSpacing(ChoiceWidth + 8);
+    name->addWidget(tokenCell(tr("Name"), TonedLabel::Tone::Muted, TextRole::Caption), 1);
+    m_grid->addLayout(name, 0, TokenName);
     head(TokenFingerprint, tr("Fingerprint"));
     if (!m_isCompact)
         head(TokenCreated, tr("Created"));
@@ -206,7 +313,9 @@ void TokenTable::addRow(const TokenInfo &token)
     const int row = line + 1;
     m_grid->addWidget(new Hairline, line, 0, 1, TokenColumns);
     m_grid->setRowMinimumHeight(row, metrics::RowHeight + 2);
-    m_grid->addWidget(nameCell(token), row, TokenName);
+    QCheckBox *box = token.thisDevice ? nullptr : choiceBox(token);
+    m_boxes << box;
+    m_grid->addWidget(nameCell(token, box), row, TokenName);
 
     TonedLabel *fingerprint =
         tokenCell(token.fingerprint.left(8), TonedLabel::Tone::Muted, TextRole::Code);
@@ -226,17 +335,54 @@ void TokenTable::addRow(const TokenInfo &token)
     //: %1 is the name of a token, %2 its fingerprint
     button->setAccessibleName(
         tr("Revoke %1, %2").arg(shownTokenName(token.name), token.fingerprint.left(8)));
+    button->installEventFilter(this);
     connect(button, &QPushButton::clicked, this, [this, token] { emit revokeClicked(token); });
     m_grid->addWidget(button, row, TokenAction, Qt::AlignVCenter | Qt::AlignTrailing);
     m_buttons << button;
 }
 
-QWidget *TokenTable::nameCell(const TokenInfo &token) const
+QCheckBox *TokenTable::choiceBox(const TokenInfo &token)
+{
+    auto *box = new QCheckBox;
+    box->setObjectName("chooseBox"_L1);
+    box->setFixedWidth(ChoiceWidth);
+    box->setProperty("fingerprint", token.fingerprint);
+    box->setEnabled(m_areButtonsEnabled);
+    box->setChecked(m_chosen.contains(token.fingerprint));
+    //: %1 is the name of a token, %2 its fingerprint
+    box->setAccessibleName(
+        tr("Choose %1, %2").arg(shownTokenName(token.name), token.fingerprint.left(8)));
+    box->installEventFilter(this);
+    const int row = static_cast<int>(m_boxes.size());
+    connect(box, &QCheckBox::clicked, this, [this, row](bool isChosen) {
+        const bool isRange = m_isExtending && m_anchor >= 0 && m_anchor < m_boxes.size();
+        const auto [first, last] = std::minmax(row, isRange ? m_anchor : row);
+        for (int one = first; one <= last; ++one)
+            choose(one, isChosen);
+        m_anchor = row;
+        m_isExtending = false;
+        emit chosenChanged();
+    });
+    return box;
+}
+
+bool TokenTable::hasChoices() const
+{
+    return std::any_of(m_tokens.cbegin(), m_tokens.cend(),
+                       [](const TokenInfo &one) { return !one.thisDevice; });
+}
+
+/// The name, behind \p box or the room for one.
+QWidget *TokenTable::nameCell(const TokenInfo &token, QCheckBox *box) const
 {
     auto *cell = new QWidget;
     auto *layout = new QHBoxLayout(cell);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    if (box)
+        layout->addWidget(box);
+    else if (hasChoices())
+        layout->addSpacing(ChoiceWidth + 8);
     auto *name = new ElidedLabel(shownTokenName(token.name));
     name->setMuted(token.isExpired(m_nowMs));
     name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/tokensflow.h"
+
+#include "core/text.h"
+#include "desk/profile.h"
+#include "platform/keychainsecretstore.h"
+#include "session/errortext.h"
+#include "session/letgo.h"
+#include "settings/tokenstab.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace rd {
+
+TokensFlow::TokensFlow(Profile &profile, TokensTab &tab, QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_tab(tab)
+{
+    connectTab();
+    if (KeychainSecretStore *keychain = m_profile.keychain())
+        connect(keychain, &KeychainSecretStore::availabilityChanged, this,
+                &TokensFlow::showKeychain);
+}
+
+TokensFlow::~TokensFlow() = default;
+
+void TokensFlow::connectTab()
+{
+    connect(&m_tab, &TokensTab::refreshRequested, this, &TokensFlow::listTokens);
+    connect(&m_tab, &TokensTab::copyTextRequested, this,
+            [](const QString &text) { QApplication::clipboard()->setText(text); });
+    connect(&m_tab, &TokensTab::revokeRequested, this, [this](const QString &fingerprint) {
+        if (!prepareCare())
+            return;
+        m_tab.setBusy(tr("Revoking and checking that it is dead"));
+        m_care->revoke(fingerprint, this, [this](const auto &proof) { takeProof(proof); });
+    });
+    connect(&m_tab, &TokensTab::revokeSeveralRequested, this,
+            [this](const QStringList &fingerprints) {
+                if (prepareCare())
+                    m_care->revokeSeveral(fingerprints, this,
+                                          [this](const auto &round) { takeRound(round); });
+            });
+    connect(&m_tab, &TokensTab::revokeOthersRequested, this, [this] {
+        if (prepareCare())
+            m_care->revokeOthers(this, [this](const auto &round) { takeRound(round); });
+    });
+    connect(&m_tab, &TokensTab::stopRequested, this, [this] {
+        if (m_care)
+            m_care->stopBeforeNext();
+    });
+    connect(&m_tab, &TokensTab::pastedTokenChanged, this, [this](const QByteArray &token) {
+        m_tab.showPastedClaims(TokenCare::claimsOf(token), m_profile.desk().clock().nowMs());
+    });
+    connect(&m_tab, &TokensTab::revokePastedRequested, this, &TokensFlow::revokePasted);
+}
+
+QString TokensFlow::host() const
+{
+    return m_connection ? m_connection->baseUrl.host() : QString();
+}
+
+void TokensFlow::setConnection(const std::optional<Connection> &connection)
+{
+    if (m_connection == connection)
+        return;
+    m_connection = connection;
+    m_care.reset();
+    m_isListing = false;
+    if (connection)
+        m_tab.setAccount(plainLine(connection->username), host());
+    showKeychain();
+}
+
+void TokensFlow::shown()
+{
+    showKeychain();
+    if (m_tab.tokens().isEmpty() && !m_isListing)
+        listTokens();
+}
+
+bool TokensFlow::prepareCare()
+{
+    if (!m_connection) {
+        m_tab.setBusy({});
+        m_tab.setState(PageState::SignedOut, tr("Sign in first to see your tokens."));
+        return false;
+    }
+    Link *link = m_profile.desk().link(m_connection->id);
+    if (!link) {
+        m_tab.setBusy({});
+        m_tab.setState(PageState::SignedOut, m_profile.desk().status(m_connection->id).sentence);
+        return false;
+    }
+    if (m_care && std::exchange(m_isListing, false))
+        m_care->cancel();
+    if (m_care && !m_hasOwnToken)
+        letGoLater(std::move(m_care));
+    if (!m_care)
+        makeCare(link->token());
+    return true;
+}
+
+void TokensFlow::makeCare(const QByteArray &ownToken)
+{
+    m_hasOwnToken = !ownToken.isEmpty();
+    m_isListing = false;
+    m_care = std::make_unique<TokenCare>(*m_connection, ownToken, m_profile.desk().clock(),
+                                         m_profile.desk().pool());
+    m_care->setJournal([this](const TokenJournalEntry &entry) {
+        m_profile.desk().history().appendJournal(entry.kind, entry.line);
+    });
+    connect(m_care.get(), &TokenCare::revocationEnded, &m_tab, &TokensTab::addProof);
+}
+
+void TokensFlow::listTokens()
+{
+    if (!prepareCare())
+        return;
+    if (m_tab.tokens().isEmpty())
+        m_tab.setState(PageState::Loading);
+    m_isListing = true;
+    m_care->list(this, [this](const Result<QList<TokenInfo>, TokenCareError> &tokens) {
+        m_isListing = false;
+        if (tokens) {
+            m_tab.setTokens(*tokens, m_profile.desk().clock().nowMs());
+            m_tab.setState(tokens->isEmpty() ? PageState::Empty : PageState::Normal);
+            return;
+        }
+        const TokenCareError &error = tokens.error();
+        const bool offline = error.api
+                             && (error.api->kind == ApiError::Kind::Offline
+                                 || error.api->kind == ApiError::Kind::Timeout);
+        m_tab.setState(offline ? PageState::Offline : PageState::Error,
+                       errorSentence(error, host()));
+    });
+}
+
+void TokensFlow::revokePasted(const QByteArray &token)
+{
+    // It authenticates its own removal, so nobody has to be signed in.
+    const bool isSignedOut = m_connection && !m_profile.desk().link(m_connection->id);
+    if (!isSignedOut && !prepareCare())
+        return;
+    if (isSignedOut)
+        makeCare({});
+    m_tab.setBusy(tr("Revoking and checking that it is dead"));
+    m_care->revokePasted(token, this, [this](const auto &proof) { takeProof(proof); });
+}
+
+void TokensFlow::showError(const TokenCareError &error)
+{
+    m_tab.showError(errorSentence(error, host()), error.api ? error.api->detail : QString());
+}
+
+void TokensFlow::takeProof(const Result<RevocationProof, TokenCareError> &proof)
+{
+    if (!proof)
+        return showError(proof.error());
+    m_tab.showProof(*proof);
+    if (proof->thisDevice && proof->isRevokedOrExpired()) {
+        letGoLater(std::move(m_care)); // this is its own callback
+        m_profile.desk().markSignedOut(m_connection->id);
+        m_tab.setState(PageState::SignedOut, m_profile.desk().status(m_connection->id).sentence);
+        return;
+    }
+    // After this answer: the token care is busy until its callback has returned.
+    QMetaObject::invokeMethod(this, &TokensFlow::listTokens, Qt::QueuedConnection);
+}
+
+void TokensFlow::takeRound(const Result<RevocationRound, TokenCareError> &round)
+{
+    if (!round)
+        return showError(round.error());
+    m_tab.showRound(*round);
+    QMetaObject::invokeMethod(this, &TokensFlow::listTokens, Qt::QueuedConnection);
+}
+
+void TokensFlow::showKeychain()
+{
+    if (!m_connection || m_connection->sessionOnly || !m_profile.keychain()) {
+        m_tab.setKeychainSentence(
+            tr("This device keeps its own token in memory until the program ends."));
+        return;
+    }
+    m_profile.keychain()->probe(this, [this](SecretAvailability availability) {
+        const QString trouble = availabilitySentence(availability);
+        m_tab.setKeychainSentence(
+            trouble.isEmpty() ? tr("This device keeps its own token in the system keychain.")
+                              : trouble);
+    });
+}
+
+} // namespace rd
+
+#include "moc_tokensflow.cpp"
