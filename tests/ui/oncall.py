@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What somebody on call does at night: a leaked token is in the clipboard, the program is open on
+any page, and only keys are pressed until the proof that the token is dead is on screen. That has to
+take less than 20 seconds, and plain HTTP, asked beside the program, has to see the same as it shows.
+The second part revokes all other tokens, by keys, and reads one proof for each.
+"""
+
+import contextlib
+import os
+import subprocess
+import sys
+import time
+import unittest
+
+here = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, here)
+sys.path.insert(0, os.path.join(here, "..", "integration"))
+import pyatspi  # noqa: E402
+from desktop import Application, environment, keys, screenshot, wait  # noqa: E402
+from program import Profile, Sandbox, fingerprint  # noqa: E402
+
+MOST_SECONDS = 20
+QUERY = """query($project: ID!) { listExperiment(projectID: $project, request: {}) {
+  totalNoOfExperiments } }"""
+
+
+@contextlib.contextmanager
+def clipboard(text):
+    """Another program's clipboard, with this text."""
+    holder = subprocess.Popen([os.environ["RD_CLIPBOARD"]], stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE, env={**os.environ,
+                                                           "QT_QPA_PLATFORM": "xcb"})
+    try:
+        holder.stdin.write(text.encode())
+        holder.stdin.close()
+        assert holder.stdout.readline() == b"held\n"
+        yield
+    finally:
+        holder.kill()
+        holder.wait()
+        holder.stdout.close()
+
+
+class OnCall(unittest.TestCase):
+    def setUp(self):
+        self.sandbox = Sandbox("--pace", "0", "--runs", "100")
+        self.profile = Profile()
+        code, _, err = self.profile.run(
+            "sign-in", "--url", self.sandbox.url, "--username", "owner", "--password-stdin",
+            stdin=self.sandbox.password("owner") + "\n")
+        self.assertEqual(code, 0, err)
+        self.leaked = self.sandbox.create_token("owner", "leaked by accident")
+        self.others = [self.sandbox.create_token("owner", name) for name in ("ci", "old laptop")]
+        self.profile.environment = environment(self.profile)
+        self.errors = open(os.path.join(self.profile.root, "stderr.txt"), "wb")
+        self.process = self.profile.start(stdout=self.errors, stderr=self.errors)
+        self.app = Application(self.process)
+        self.app.one(name="Overview")
+        # What a window manager does with a window that has just opened.
+        window = wait("the window", lambda: subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout.split())[0]
+        subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+
+    def tearDown(self):
+        if not getattr(self, "done", False) and os.environ.get("RD_SCREENSHOT"):
+            screenshot(os.environ["RD_SCREENSHOT"])
+        self.process.terminate()
+        self.assertEqual(self.process.wait(30), 0, "the program did not end in order")
+        self.errors.close()
+        found = self.profile.find([self.leaked, *self.others])
+        self.profile.close()
+        self.sandbox.close()
+        self.assertEqual(found, [])
+
+    def refusals(self, token):
+        """What both servers answer to it: (status, status, the API's words)."""
+        project = self.sandbox.truth()["projects"][0]["id"]
+        auth = self.sandbox.request("/auth/list_projects", token=token)[0]
+        status, answer = self.sandbox.request(
+            "/api/query", {"query": QUERY, "variables": {"project": project}}, token=token)
+        return auth, status, str(answer)
+
+    def assert_dead(self, token):
+        auth, api, words = self.refusals(token)
+        self.assertEqual((auth, api), (401, 401), words)
+        self.assertIn("Token is revoked", words)
+
+    def focused(self):
+        for node in self.app.walk():
+            # Qt says so of the chosen tab of a bar, too, wherever the focus is.
+            if node.getState().contains(pyatspi.STATE_FOCUSED) and node.name \
+                    and self.app.role_of(node) != "page tab":
+                return node.name
+        return None
+
+    def tab_to(self, part):
+        """Tab by Tab, as somebody who listens to where the focus is."""
+        passed = []
+        while part not in (self.focused() or ""):
+            self.assertLess(len(passed), 40, passed)
+            passed.append(self.focused())
+            keys("Tab")
+            wait("the focus to move on", lambda: self.focused() not in (None, passed[-1]), 5)
+
+    def test_a_leaked_token_is_dead_in_20_seconds_by_keys(self):
+        self.assertEqual(self.refusals(self.leaked)[:2], (200, 200))
+        with clipboard(self.leaked + "\n"):
+            begun = time.monotonic()
+            keys("ctrl+comma")
+            self.app.one(name="Leaked token", seconds=10)
+            keys("ctrl+v")
+            self.app.one(part="Belongs to owner", seconds=10)
+            keys("alt+p")
+            self.app.one(name="Dead.", seconds=MOST_SECONDS)
+            seconds = time.monotonic() - begun
+        print(f"leaked token in the clipboard to proof on screen: {seconds:.1f} s", flush=True)
+        shown = self.app.texts()
+        # The proof shown is what anybody sees who asks both servers.
+        self.assert_dead(self.leaked)
+        for step in ("removed from the list", "sign-in server refuses it (401)",
+                     'API server refuses it (401 "Token is revoked")'):
+            self.assertIn(step, shown)
+        self.assertTrue(any(fingerprint(self.leaked)[:8] in text for text in shown), shown)
+        self.assertNotIn(fingerprint(self.leaked),
+                         [fingerprint(one["token"]) for one in self.sandbox.tokens("owner")])
+        self.assertFalse([text for text in shown if self.leaked in text])
+        self.assertLess(seconds, MOST_SECONDS)
+        for other in self.others:
+            self.assertEqual(self.refusals(other)[:2], (200, 200))
+        self.done = True
+
+    def test_all_others_by_keys(self):
+        keys("ctrl+comma")
+        self.app.one(part="old laptop")
+        self.tab_to("all but this device")
+        keys("space")
+        wait("the question", lambda: self.focused() == "Cancel")
+        keys("Tab")
+        wait("the red button", lambda: "Revoke 3 token" in (self.focused() or ""))
+        keys("Return")
+        self.app.one(name="All 3 dead.")
+        for token in [self.leaked, *self.others]:
+            self.assert_dead(token)
+            self.app.one(part=f"{fingerprint(token)[:8]}: proved dead")
+        self.assertEqual(len(self.sandbox.tokens("owner")), 1)  # this device's
+        self.done = True
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
