@@ -23,7 +23,7 @@ PLAIN = r"^[a-z0-9 -]+$"
 class RunReports(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.sandbox = Sandbox("--pace", "0", "--runs", "300")
+        cls.sandbox = Sandbox("--pace", "0", "--runs", "2000")
         cls.profile = Profile()
         cls.folder = tempfile.TemporaryDirectory(prefix="rd-runreport-")
         code, out, err = cls.profile.run(
@@ -32,7 +32,7 @@ class RunReports(unittest.TestCase):
         assert code == 0, (code, out, err)
         code, out, err = cls.profile.run("sync")
         assert code == 0, (code, out, err)
-        code, out, err = cls.profile.run("runs", "--json", "--limit", "300")
+        code, out, err = cls.profile.run("runs", "--json", "--limit", "2000", "--period", "12m")
         assert code == 0, (code, out, err)
         answer = json.loads(out)
         cls.runs = answer if isinstance(answer, list) else answer["runs"]
@@ -44,7 +44,8 @@ class RunReports(unittest.TestCase):
         cls.folder.cleanup()
 
     def a_run(self, outcome, name=""):
-        """The newest one with that in its name; which that is depends on the time of day."""
+        """The newest one with that in its name; which that is depends on the time of day. Of 300 runs
+        there were hours when none had been stopped, so there are more."""
         for run in self.runs:
             if run["id"] and outcome in ("", run["outcome"]) and re.search(
                     name, run["scenario"]["name"]):
