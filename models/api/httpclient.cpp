@@ -6,11 +6,6 @@
 #include "api/httpexchange.h"
 #include "core/redact.h"
 
-#include <QHostAddress>
-
-#include <algorithm>
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -25,46 +20,6 @@ int standardPort(const QString &scheme)
 QByteArray originKey(const HttpRequest &request)
 {
     return (request.verb == HttpRequest::Verb::Get ? "GET " : "POST ") + originOf(request.url);
-}
-
-/// True for a name that nobody between here and the server gives a meaning of its own.
-bool isFreeHeaderName(const QByteArray &name)
-{
-    constexpr std::array taken{"accept",
-                               "authorization",
-                               "connection",
-                               "cookie",
-                               "cookie2",
-                               "date",
-                               "expect",
-                               "forwarded",
-                               "from",
-                               "host",
-                               "keep-alive",
-                               "origin",
-                               "range",
-                               "te",
-                               "trailer",
-                               "referer",
-                               "transfer-encoding",
-                               "upgrade",
-                               "via",
-                               "user-agent"};
-    constexpr std::array takenBegins{"accept-", "content-", "if-", "proxy-", "sec-", "set-cookie"};
-    const QByteArray lower = name.toLower();
-    const auto isNameCharacter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    };
-    return !lower.isEmpty() && std::all_of(lower.begin(), lower.end(), isNameCharacter)
-           && std::none_of(taken.begin(), taken.end(),
-                           [&lower](const char *each) { return lower == each; })
-           && std::none_of(takenBegins.begin(), takenBegins.end(),
-                           [&lower](const char *each) { return lower.startsWith(each); });
-}
-
-bool isPlainWord(const QByteArray &value)
-{
-    return std::all_of(value.begin(), value.end(), [](char c) { return c > ' ' && c < 0x7f; });
 }
 
 } // namespace
@@ -105,7 +60,6 @@ HttpClient::~HttpClient()
         findChildren<HttpExchange *>(QString(), Qt::FindDirectChildrenOnly);
     qDeleteAll(exchanges);
     wipe(m_token);
-    wipe(m_extraValue);
 }
 
 void HttpClient::setToken(const QByteArray &token)
@@ -113,19 +67,6 @@ void HttpClient::setToken(const QByteArray &token)
     wipe(m_token);
     // A copy of its own, so that it can be overwritten one day.
     m_token = QByteArray(token.constData(), token.size());
-}
-
-bool HttpClient::setExtraHeader(const QByteArray &name, const QByteArray &value)
-{
-    wipe(m_extraValue);
-    m_extraName = {};
-    if (value.isEmpty())
-        return true;
-    if (!isFreeHeaderName(name) || !isPlainWord(value))
-        return false;
-    m_extraName = name;
-    m_extraValue = QByteArray(value.constData(), value.size()); // as setToken()
-    return true;
 }
 
 CallHandle HttpClient::send(HttpRequest request, const QObject *context, Done done)
@@ -152,8 +93,8 @@ HttpClient::Handshake HttpClient::handshakeFor(const QUrl &url) const
     handshake.request.setRawHeader("User-Agent", "resilience-desk/" RD_VERSION);
     if (mayCarryToken(url) && !m_token.isEmpty())
         handshake.request.setRawHeader("Authorization", "Bearer " + m_token);
-    if (mayCarryExtraHeader(url))
-        handshake.request.setRawHeader(m_extraName, m_extraValue);
+    if (const ExtraHeader *extra = m_pool.extraHeaderFor(url, m_way))
+        handshake.request.setRawHeader(extra->name, extra->value);
     if (sendsOrigin(post))
         handshake.origin = originOf(m_config.webUrl);
     handshake.proxy = m_pool.way(m_config.extraCa, m_config.proxy).proxyFor(url);
@@ -172,18 +113,6 @@ qint64 HttpClient::serverNowMs() const
 bool HttpClient::mayCarryToken(const QUrl &url) const
 {
     return m_tokenOrigins.contains(originOf(url));
-}
-
-bool HttpClient::mayCarryExtraHeader(const QUrl &url) const
-{
-    const QByteArray origin = originOf(url);
-    if (m_extraValue.isEmpty() || origin.isEmpty() || origin != originOf(m_config.webUrl))
-        return false;
-    if (url.scheme() == "https"_L1)
-        return true;
-    // A proxy reads plain http, also what is meant for this machine.
-    return m_config.extraHeaderOnLoopbackHttp && QHostAddress(url.host()).isLoopback()
-           && m_way.proxyFor(url).type() == QNetworkProxy::NoProxy;
 }
 
 bool HttpClient::sendsOrigin(const HttpRequest &request) const

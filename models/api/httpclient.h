@@ -49,8 +49,6 @@ public:
         /// Trusted in addition to the system's.
         QList<QSslCertificate> extraCa;
         ProxyChoice proxy = {};
-        /// The additional header may go over plain http to this machine itself; for tests.
-        bool extraHeaderOnLoopbackHttp = false;
     };
 
     /// All references are borrowed and must outlive the client. \p pool holds the connections and
@@ -64,14 +62,6 @@ public:
     /// overwritten. Requests on their way keep what they were sent with.
     void setToken(const QByteArray &token);
     [[nodiscard]] const QByteArray &token() const noexcept { return m_token; }
-
-    /// One more header with a secret of its own, for what stands in front of the server (a
-    /// gateway). It goes along with every request and handshake to the origin of Config::webUrl and
-    /// to no other, whatever credential they have, and over https only: through a proxy it is seen
-    /// by nobody, because a tunnel hides it. An empty \p value takes it away; the one before is
-    /// overwritten. False, and none is sent, when \p name is no name of a header or has a meaning
-    /// of its own in HTTP (Authorization, Cookie, Host, Proxy-...), or \p value is no plain word.
-    [[nodiscard]] bool setExtraHeader(const QByteArray &name, const QByteArray &value);
 
     /// Calls \p done once, later, never inside the call, unless the handle, \p context or the
     /// client dies first. Every complete answer is a value, also 4xx and 5xx; errors are Offline,
@@ -100,7 +90,6 @@ private:
     friend class HttpExchange;
 
     [[nodiscard]] bool mayCarryToken(const QUrl &url) const;
-    [[nodiscard]] bool mayCarryExtraHeader(const QUrl &url) const;
     [[nodiscard]] bool sendsOrigin(const HttpRequest &request) const;
     void rememberOrigin(const HttpRequest &request, bool sent);
     void noteServerTime(qint64 serverMs);
@@ -111,8 +100,6 @@ private:
     Config m_config;
     HttpWay &m_way;
     QByteArray m_token;
-    QByteArray m_extraName;
-    QByteArray m_extraValue;
     QSet<QByteArray> m_tokenOrigins;
     QHash<QByteArray, bool> m_originSent; ///< by method and origin of the server
     std::optional<qint64> m_serverOffsetMs;

@@ -166,8 +166,8 @@ void HttpExchange::putOnWire(QNetworkAccessManager &network)
         if (!token.isEmpty())
             wire.setRawHeader("Authorization", "Bearer " + token);
     }
-    if (m_client.mayCarryExtraHeader(m_request.url))
-        wire.setRawHeader(m_client.m_extraName, m_client.m_extraValue);
+    if (const ExtraHeader *extra = m_client.m_pool.extraHeaderFor(m_request.url, m_client.m_way))
+        wire.setRawHeader(extra->name, extra->value);
     if (!m_client.m_config.extraCa.isEmpty()) {
         QSslConfiguration tls = wire.sslConfiguration();
         tls.addCaCertificates(m_client.m_config.extraCa);

@@ -4,6 +4,7 @@
 #include "api/httppool.h"
 
 #include "api/httpclient.h"
+#include "core/redact.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -12,6 +13,9 @@
 #include <QNetworkReply>
 #include <QPointer>
 #include <QThreadPool>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +57,46 @@ QNetworkProxy proxyOfSystem(const QUrl &url)
         return proxy;
     }
     return QNetworkProxy(QNetworkProxy::NoProxy);
+}
+
+/// True for a name that nobody between here and the server gives a meaning of its own.
+bool isFreeHeaderName(const QByteArray &name)
+{
+    constexpr std::array taken{"accept",
+                               "authorization",
+                               "connection",
+                               "cookie",
+                               "cookie2",
+                               "date",
+                               "expect",
+                               "forwarded",
+                               "from",
+                               "host",
+                               "keep-alive",
+                               "origin",
+                               "range",
+                               "te",
+                               "trailer",
+                               "referer",
+                               "transfer-encoding",
+                               "upgrade",
+                               "via",
+                               "user-agent"};
+    constexpr std::array takenBegins{"accept-", "content-", "if-", "proxy-", "sec-", "set-cookie"};
+    const QByteArray lower = name.toLower();
+    const auto isNameCharacter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    };
+    return !lower.isEmpty() && std::all_of(lower.begin(), lower.end(), isNameCharacter)
+           && std::none_of(taken.begin(), taken.end(),
+                           [&lower](const char *each) { return lower == each; })
+           && std::none_of(takenBegins.begin(), takenBegins.end(),
+                           [&lower](const char *each) { return lower.startsWith(each); });
+}
+
+bool isPlainWord(const QByteArray &value)
+{
+    return std::all_of(value.begin(), value.end(), [](char c) { return c > ' ' && c < 0x7f; });
 }
 
 } // namespace
@@ -140,7 +184,41 @@ void HttpWay::renew(bool cut)
     }
 }
 
-HttpPool::~HttpPool() = default;
+HttpPool::~HttpPool()
+{
+    for (auto &[origin, header] : m_extraHeaders)
+        wipe(header.value);
+}
+
+bool HttpPool::setExtraHeader(const QUrl &server, const ExtraHeader &header)
+{
+    const QByteArray origin = originOf(server);
+    if (const auto old = m_extraHeaders.find(origin); old != m_extraHeaders.end()) {
+        wipe(old->second.value);
+        m_extraHeaders.erase(old);
+    }
+    if (header.value.isEmpty())
+        return true;
+    if (origin.isEmpty() || !isFreeHeaderName(header.name) || !isPlainWord(header.value))
+        return false;
+    // A copy of its own, so that it can be overwritten one day.
+    m_extraHeaders.emplace(
+        origin, ExtraHeader{header.name, QByteArray(header.value.constData(), header.value.size()),
+                            header.onLoopbackHttp});
+    return true;
+}
+
+const ExtraHeader *HttpPool::extraHeaderFor(const QUrl &url, const HttpWay &way) const
+{
+    const auto found = m_extraHeaders.find(originOf(url));
+    if (found == m_extraHeaders.end())
+        return nullptr;
+    // A proxy reads plain http, also what is meant for this machine.
+    const bool isSafe = url.scheme() == "https"_L1
+                        || (found->second.onLoopbackHttp && QHostAddress(url.host()).isLoopback()
+                            && way.proxyFor(url).type() == QNetworkProxy::NoProxy);
+    return isSafe ? &found->second : nullptr;
+}
 
 HttpWay &HttpPool::way(const QList<QSslCertificate> &extraCa, const ProxyChoice &proxy)
 {

@@ -51,8 +51,15 @@ private:
     quint64 m_age = 0;                         ///< times renewed
 };
 
+/// One more header with a secret of its own, for what stands in front of a server (a gateway).
+struct ExtraHeader {
+    QByteArray name;
+    QByteArray value;
+    bool onLoopbackHttp = false; ///< also over plain http to this machine itself; for tests
+};
+
 /// What the HTTP clients of one program share: connections, kept per additional certificates and
-/// proxy, and the limit of requests per server. Lives on one thread.
+/// proxy, the limit of requests per server, and what gateways want to see. Lives on one thread.
 class HttpPool final : public QObject {
     Q_OBJECT
 public:
@@ -63,6 +70,16 @@ public:
     /// Made at first use, and kept as long as the pool.
     [[nodiscard]] HttpWay &way(const QList<QSslCertificate> &extraCa, const ProxyChoice &proxy);
 
+    /// From now on \p header goes along with every request and handshake to the origin of \p server
+    /// and to no other, whoever asks and with whatever credential; over https only: a proxy on the
+    /// way does not see it, because a tunnel hides it. Without a value none goes along any more;
+    /// the one before is overwritten. False, and none goes along, when its name is no name of a
+    /// header or has a meaning of its own in HTTP (Authorization, Cookie, Host, Proxy-...), or its
+    /// value is no plain word.
+    [[nodiscard]] bool setExtraHeader(const QUrl &server, const ExtraHeader &header);
+    /// What has to go along with a request to \p url by \p way; null for nothing. Not to be kept.
+    [[nodiscard]] const ExtraHeader *extraHeaderFor(const QUrl &url, const HttpWay &way) const;
+
     /// For when the network has changed: connections that were kept open may be dead without
     /// anybody knowing, and other proxies may be in force. With \p cut (after sleep) requests on
     /// their way fail at once instead of waiting for answers that will not come.
@@ -71,6 +88,7 @@ public:
 private:
     RequestGates m_gates;
     std::map<QByteArray, std::unique_ptr<HttpWay>> m_ways;
+    std::map<QByteArray, ExtraHeader> m_extraHeaders; ///< by origin
 };
 
 } // namespace rd

@@ -185,13 +185,11 @@ void TestGateway::signsIn()
 
     // The gateway's token goes beside ChaosCenter's own.
     HttpClient http(attempt.pool, attempt.time, attempt.time,
-                    {.webUrl = m_provider.url({}),
-                     .tokenUrls = {},
-                     .extraCa = {},
-                     .extraHeaderOnLoopbackHttp = true});
+                    {.webUrl = m_provider.url({}), .tokenUrls = {}, .extraCa = {}});
     http.setToken("litmus");
-    QVERIFY(
-        http.setExtraHeader(*gatewayHeaderFrom(u"x-forwarded-access-token"_s), tokens.accessToken));
+    QVERIFY(attempt.pool.setExtraHeader(
+        m_provider.url({}),
+        {*gatewayHeaderFrom(u"x-forwarded-access-token"_s), tokens.accessToken, true}));
     std::optional<ApiResult<HttpAnswer>> behind;
     HttpRequest request;
     request.url = m_provider.url(u"/behind"_s);
@@ -415,6 +413,8 @@ void TestGateway::hostileEnds_data()
     row("no code", metadata, object(u"response_types_supported"_s, QJsonArray{u"token"_s}),
         Kind::Unsupported);
     row("too much of it", metadata, object(u"x"_s, QString(300'000, u'x')), Kind::NotAProvider);
+    row("an unknown certificate", metadata, object(token, m_provider.secureIssuer() + "/token"_L1),
+        Kind::Unreachable);
     row("nobody at the token endpoint", metadata,
         object(token, u"http://127.0.0.1:%1/"_s.arg(freePort())), Kind::Unreachable);
     // What comes back through the browser.
@@ -482,6 +482,8 @@ void TestGateway::hostileEnds()
     QCOMPARE(attempt.kind(), kind);
     const GatewayError &error = attempt.outcome->error();
     QVERIFY(error.detail.size() <= 300);
+    if (qstrcmp(QTest::currentDataTag(), "an unknown certificate") == 0)
+        QCOMPARE(error.api->kind, ApiError::Kind::Tls);
     QVERIFY(!error.detail.contains(u"stolen"_s));
     for (const auto &request : m_provider.seen())
         QVERIFY(!request[u"stolen"].toBool());

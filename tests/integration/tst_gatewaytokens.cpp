@@ -326,12 +326,11 @@ void TestGatewayTokens::headersAreChosenFromAList()
     for (const QString &other :
          {u""_s, u"Authorization"_s, u"Proxy-Authorization"_s, u"Cookie"_s, u"X-Anything"_s})
         QVERIFY2(!gatewayHeaderFrom(other), qPrintable(other));
-    // The client takes every one of them.
+    // Every one of them may go along.
     HttpPool pool;
-    test::FakeTime time;
-    HttpClient http(pool, time, time, {.webUrl = QUrl(u"https://a.example"_s), .tokenUrls = {}, .extraCa = {}});
     for (const QByteArray &name : gatewayHeaders())
-        QVERIFY2(http.setExtraHeader(name, "value"), name.constData());
+        QVERIFY2(pool.setExtraHeader(QUrl(u"https://a.example"_s), {name, "value"}),
+                 name.constData());
 }
 
 QTEST_GUILESS_MAIN(TestGatewayTokens)

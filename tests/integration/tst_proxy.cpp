@@ -35,10 +35,9 @@ struct Bench {
                                                   .tokenUrls = {},
                                                   .extraCa = {TestServer::certificate()},
                                                   .proxy = *ProxyChoice::from(proxy),
-                                                  .extraHeaderOnLoopbackHttp = true,
                                               });
         client->setToken("the-token");
-        QVERIFY(client->setExtraHeader("X-Forwarded-Access-Token", "the-other"));
+        QVERIFY(pool.setExtraHeader(url, {"X-Forwarded-Access-Token", "the-other", true}));
         HttpRequest request;
         request.verb = HttpRequest::Verb::Post;
         request.body = "{}";
