@@ -43,15 +43,13 @@ bool mayBeListed(const QJsonObject &root, QLatin1StringView key, QLatin1StringVi
 
 } // namespace
 
-std::optional<QUrl> discoveryUrl(const GatewayConfig &config)
+std::optional<QUrl> discoveryUrl(const QString &issuer)
 {
-    const QUrl issuer(config.issuer, QUrl::StrictMode);
-    if (config.issuer.size() > 2000 || !isUsable(issuer) || issuer.hasQuery())
+    const QUrl url(issuer, QUrl::StrictMode);
+    if (issuer.size() > 2000 || !isUsable(url) || url.hasQuery())
         return std::nullopt;
-    QString address = config.issuer;
-    if (address.endsWith(u'/'))
-        address.chop(1);
-    return QUrl(address + "/.well-known/openid-configuration"_L1, QUrl::StrictMode);
+    const QString base = issuer.endsWith(u'/') ? issuer.chopped(1) : issuer;
+    return QUrl(base + "/.well-known/openid-configuration"_L1, QUrl::StrictMode);
 }
 
 Result<GatewayProvider, GatewayError> decodeProvider(const QByteArray &json, const QString &issuer)
@@ -95,7 +93,7 @@ CallHandle discoverProvider(HttpClient &http, const GatewayConfig &config, const
 {
     HttpRequest request;
     // Without an address the client refuses it, later, as callers expect.
-    request.url = discoveryUrl(config).value_or(QUrl());
+    request.url = discoveryUrl(config.issuer).value_or(QUrl());
     request.credential = Credential::none();
     request.silenceLimit = std::chrono::seconds(10);
     request.totalLimit = std::chrono::seconds(15);

@@ -23,9 +23,9 @@ struct GatewayProvider {
     bool sendsIssuer = false; ///< every answer through the browser carries `iss` (RFC 9207)
 };
 
-/// Where the provider of \p config describes itself; none when the issuer is not https (http is
+/// Where the provider \p issuer describes itself; none when it is not https (http is
 /// taken on this machine) or carries a user, a query or a fragment.
-[[nodiscard]] std::optional<QUrl> discoveryUrl(const GatewayConfig &config);
+[[nodiscard]] std::optional<QUrl> discoveryUrl(const QString &issuer);
 
 /// Reads the answer of that address.
 ///

@@ -10,6 +10,16 @@
 
 namespace rd {
 
+/// How a gateway in front of the server is signed in to. Never a secret.
+struct ConnectionGateway {
+    QString issuer;       ///< the OpenID Connect provider, exactly as it calls itself
+    QString clientId;     ///< of this program there
+    QString header;       ///< one of gatewayHeaders(): in which the gateway looks for its token
+    QString redirectPath; ///< see GatewayConfig; empty: a random one
+
+    friend bool operator==(const ConnectionGateway &, const ConnectionGateway &) = default;
+};
+
 /// One server and one account: what is kept in settings. Never a secret.
 struct Connection {
     QString id;   ///< made on this machine (UUID), key of history and keychain entries
@@ -26,6 +36,7 @@ struct Connection {
     bool sessionOnly = false; ///< the token is kept in memory only, by choice
     QString tokenFingerprint; ///< of this device's token (64 hex digits), to recognise it in lists
     qint64 tokenExpiresMs = 0;
+    std::optional<ConnectionGateway> gateway = {}; ///< none: nothing stands in front of the server
 
     friend bool operator==(const Connection &, const Connection &) = default;
 };

@@ -3,6 +3,9 @@
 
 #include "session/connectionstore.h"
 
+#include "gateway/discovery.h"
+#include "gateway/gatewayheader.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -29,6 +32,34 @@ QUrl urlOf(const QJsonValue &value)
     return isWeb && !url.host().isEmpty() && url.userInfo().isEmpty() ? url : QUrl();
 }
 
+/// None for one that nobody could sign in to, or whose header is not for gateways.
+std::optional<ConnectionGateway> gatewayFrom(const QJsonValue &value)
+{
+    ConnectionGateway gateway;
+    gateway.issuer = value["issuer"_L1].toString();
+    gateway.clientId = value["clientId"_L1].toString();
+    gateway.redirectPath = value["redirectPath"_L1].toString();
+    const auto header = gatewayHeaderFrom(value["header"_L1].toString());
+    if (!header || gateway.clientId.isEmpty() || !discoveryUrl(gateway.issuer))
+        return std::nullopt;
+    gateway.header = QString::fromLatin1(*header);
+    return gateway;
+}
+
+void writeInto(QJsonObject &object, const std::optional<ConnectionGateway> &gateway)
+{
+    if (!gateway) {
+        object.remove("gateway"_L1);
+        return;
+    }
+    QJsonObject entry = object["gateway"_L1].toObject();
+    entry["issuer"_L1] = gateway->issuer;
+    entry["clientId"_L1] = gateway->clientId;
+    entry["header"_L1] = gateway->header;
+    entry["redirectPath"_L1] = gateway->redirectPath;
+    object["gateway"_L1] = entry;
+}
+
 Connection connectionFrom(const QJsonObject &object)
 {
     Connection c;
@@ -46,6 +77,7 @@ Connection connectionFrom(const QJsonObject &object)
     c.sessionOnly = object["sessionOnly"_L1].toBool();
     c.tokenFingerprint = object["tokenFingerprint"_L1].toString();
     c.tokenExpiresMs = object["tokenExpiresMs"_L1].toInteger();
+    c.gateway = gatewayFrom(object["gateway"_L1]);
     return c;
 }
 
@@ -65,6 +97,7 @@ void writeInto(QJsonObject &object, const Connection &c)
     object["sessionOnly"_L1] = c.sessionOnly;
     object["tokenFingerprint"_L1] = c.tokenFingerprint;
     object["tokenExpiresMs"_L1] = c.tokenExpiresMs;
+    writeInto(object, c.gateway);
 }
 
 bool isUsable(const Connection &c)

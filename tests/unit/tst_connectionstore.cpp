@@ -36,6 +36,9 @@ private slots:
     void aFailedWriteChangesNothing();
     void aFullDiskChangesNothing();
     void ignoresAddressesThatAreNotWeb();
+    void ignoresGatewaysThatCannotBeUsed_data();
+    void ignoresGatewaysThatCannotBeUsed();
+    void aGatewayCanBeTakenAway();
 
 private:
     [[nodiscard]] QJsonObject stored() const;
@@ -65,6 +68,8 @@ Connection sample(const QString &id)
     c.sessionOnly = true;
     c.tokenFingerprint = QString(64, u'a');
     c.tokenExpiresMs = 1'790'000'000'123;
+    c.gateway = ConnectionGateway{u"https://id.example.net/realms/staff"_s, u"desk"_s,
+                                  u"X-Forwarded-Access-Token"_s, u"/callback"_s};
     return c;
 }
 
@@ -282,6 +287,55 @@ void TestConnectionStore::ignoresAddressesThatAreNotWeb()
     QCOMPARE(store.connections().size(), 1);
     QVERIFY(store.byId(u"d"_s)->authUrl.isEmpty());
     QCOMPARE(store.byId(u"d"_s)->baseUrl, QUrl(u"https://a.example"_s));
+}
+
+void TestConnectionStore::ignoresGatewaysThatCannotBeUsed_data()
+{
+    QTest::addColumn<QString>("issuer");
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<bool>("isUsable");
+    const QString header = u"x-access-token"_s;
+    QTest::newRow("any case") << u"https://id.example"_s << header << true;
+    QTest::newRow("this machine") << u"http://127.0.0.1:8080"_s << header << true;
+    QTest::newRow("no encryption") << u"http://id.example"_s << header << false;
+    QTest::newRow("a query") << u"https://id.example?a=b"_s << header << false;
+    QTest::newRow("a fragment") << u"https://id.example#a"_s << header << false;
+    QTest::newRow("a user") << u"https://a:b@id.example"_s << header << false;
+    QTest::newRow("a file") << u"file:///etc/passwd"_s << header << false;
+    QTest::newRow("no issuer") << QString() << header << false;
+    QTest::newRow("ChaosCenter's") << u"https://id.example"_s << u"Authorization"_s << false;
+    QTest::newRow("cookies") << u"https://id.example"_s << u"Cookie"_s << false;
+    QTest::newRow("no header") << u"https://id.example"_s << QString() << false;
+}
+
+void TestConnectionStore::ignoresGatewaysThatCannotBeUsed()
+{
+    QFETCH(QString, issuer);
+    QFETCH(QString, header);
+    QFETCH(bool, isUsable);
+    const QJsonObject gateway{
+        {u"issuer"_s, issuer}, {u"clientId"_s, u"desk"_s}, {u"header"_s, header}};
+    const QJsonObject entry{
+        {u"id"_s, u"a"_s}, {u"baseUrl"_s, u"https://a.example"_s}, {u"gateway"_s, gateway}};
+    put(QJsonDocument(QJsonObject{{u"connections"_s, QJsonArray{entry}}}).toJson());
+    ConnectionStore store(m_file, m_time);
+    QVERIFY(store.load());
+    const auto found = store.byId(u"a"_s);
+    QVERIFY(found);
+    QCOMPARE(found->gateway.has_value(), isUsable);
+    if (isUsable)
+        QCOMPARE(found->gateway->header, u"X-Access-Token"_s);
+}
+
+void TestConnectionStore::aGatewayCanBeTakenAway()
+{
+    ConnectionStore store(m_file, m_time);
+    Connection connection = sample(u"a"_s);
+    QVERIFY(store.save(connection));
+    QVERIFY(stored()["connections"_L1][0]["gateway"_L1].isObject());
+    connection.gateway.reset();
+    QVERIFY(store.save(connection));
+    QVERIFY(stored()["connections"_L1][0]["gateway"_L1].isUndefined());
 }
 
 QTEST_GUILESS_MAIN(TestConnectionStore)
