@@ -9020,6 +9020,70 @@
     </message>
 </context>
 <context>
+    <name>rd::Tokens</name>
+    <message>
+        <source>Renewing the token was cancelled.</source>
+        <translation>Das Erneuern des Tokens wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The new token could not be stored.</source>
+        <translation>Das neue Token konnte nicht abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>The new token could not be shown to work.</source>
+        <translation>Es ließ sich nicht zeigen, dass das neue Token gilt.</translation>
+    </message>
+    <message>
+        <source>No new token was made.</source>
+        <translation>Es wurde kein neues Token erstellt.</translation>
+    </message>
+    <message>
+        <source>This device has a new token, and the old one is dead.</source>
+        <translation>Dieses Gerät hat ein neues Token, und das alte ist ungültig.</translation>
+    </message>
+    <message>
+        <source>This device has a new token. The old one (%1) could not be proved dead: revoke it from the list.</source>
+        <extracomment>%1 is the beginning of a fingerprint</extracomment>
+        <translation>Dieses Gerät hat ein neues Token. Dass das alte (%1) ungültig ist, ließ sich nicht nachweisen: Widerrufen Sie es in der Liste.</translation>
+    </message>
+    <message>
+        <source>The old token works on.</source>
+        <translation>Das alte Token gilt weiter.</translation>
+    </message>
+    <message>
+        <source>The new one, "%1", may be alive: revoke it from the list.</source>
+        <translation>Das neue, „%1“, gilt womöglich: Widerrufen Sie es in der Liste.</translation>
+    </message>
+    <message>
+        <source>The keychain may hold another token than the one in use: sign in again.</source>
+        <translation>Der Schlüsselbund enthält womöglich ein anderes Token als das benutzte: Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Nothing was revoked.</source>
+        <translation>Es wurde nichts widerrufen.</translation>
+    </message>
+    <message>
+        <source>All of them are dead, and this device has a new token.</source>
+        <translation>Alle sind ungültig, und dieses Gerät hat ein neues Token.</translation>
+    </message>
+    <message>
+        <source>Not all of them could be proved dead. Revoke the others again until they are.</source>
+        <translation>Nicht bei allen ließ sich nachweisen, dass sie ungültig sind. Widerrufen Sie die übrigen erneut, bis der Nachweis gelingt.</translation>
+    </message>
+    <message>
+        <source>The list could not be read at the end: look whether somebody made another token meanwhile.</source>
+        <translation>Die Liste konnte am Ende nicht gelesen werden: Sehen Sie nach, ob jemand inzwischen ein weiteres Token erstellt hat.</translation>
+    </message>
+    <message>
+        <source>New tokens keep appearing: somebody else still makes them. Deactivating the account does not end its tokens; ask the administrator to change ChaosCenter's signing key, which ends all.</source>
+        <translation>Es erscheinen immer neue Token: Jemand anderes erstellt sie noch. Das Konto zu deaktivieren beendet seine Token nicht; bitten Sie die Administration, den Signaturschlüssel von ChaosCenter zu wechseln, was alle beendet.</translation>
+    </message>
+    <message>
+        <source>A revoked leak is not a closed leak: with this token somebody could read all other API tokens of that user and make more. Look through the list, newest first, or revoke all others.</source>
+        <translation>Ein widerrufenes Token ist noch kein geschlossenes Leck: Mit diesem Token konnte jemand alle anderen API-Token dieses Benutzers lesen und weitere erstellen. Sehen Sie die Liste durch, die neuesten zuerst, oder widerrufen Sie alle anderen.</translation>
+    </message>
+</context>
+<context>
     <name>rd::TokensCommand</name>
     <message>
         <source>There are several connections. Name one with --connection.</source>

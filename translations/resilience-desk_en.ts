@@ -9019,6 +9019,70 @@
     </message>
 </context>
 <context>
+    <name>rd::Tokens</name>
+    <message>
+        <source>Renewing the token was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new token could not be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new token could not be shown to work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new token was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device has a new token, and the old one is dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device has a new token. The old one (%1) could not be proved dead: revoke it from the list.</source>
+        <extracomment>%1 is the beginning of a fingerprint</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old token works on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new one, "%1", may be alive: revoke it from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain may hold another token than the one in use: sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them are dead, and this device has a new token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of them could be proved dead. Revoke the others again until they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list could not be read at the end: look whether somebody made another token meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tokens keep appearing: somebody else still makes them. Deactivating the account does not end its tokens; ask the administrator to change ChaosCenter's signing key, which ends all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revoked leak is not a closed leak: with this token somebody could read all other API tokens of that user and make more. Look through the list, newest first, or revoke all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::TokensCommand</name>
     <message>
         <source>There are several connections. Name one with --connection.</source>

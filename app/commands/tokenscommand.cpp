@@ -226,6 +226,8 @@ void TokensCommand::finishRound(bool isDone)
         print(revokedJson(m_proofs));
     if (m_proofs.isEmpty())
         note(tr("There is no other token than that of this device."));
+    if (!m_request.json && m_request.what == Request::What::RevokePasted)
+        note(leakSentence());
     finish(isDone && !m_proofs.isEmpty() ? ExitCode::Ok : ExitCode::NothingFound);
 }
 

@@ -53,6 +53,12 @@ enum class NetworkHint {
 [[nodiscard]] QStringList outcomeSentences(const SignInOutcome &outcome);
 /// The verdict of a revocation: "Dead.", or what is not proved and what to do next.
 [[nodiscard]] QString proofSentence(const RevocationProof &proof, const QString &host = {});
+/// How the renewal of this device's token went, what is alive, and what to do.
+[[nodiscard]] QString renewalSentence(const TokenRenewal &renewal, const QString &host = {});
+/// How far the tokens of an account are cleared after a leak, and what to do.
+[[nodiscard]] QString sweepSentence(const LeakSweep &sweep, const QString &host = {});
+/// What a revoked token may have been used for before, and where to look.
+[[nodiscard]] QString leakSentence();
 /// What a step of signing in is about, for a progress line.
 [[nodiscard]] QString stepText(SignInStep step);
 

@@ -255,8 +255,11 @@ void TokenCare::chooseSwept(QList<litmus::ApiToken> &list)
 
 void TokenCare::endSweep()
 {
-    for (auto left = m_work->queue.crbegin(); left != m_work->queue.crend(); ++left)
-        m_work->round.untouched.append(left->info);
+    // Those of a pass too many are told in `left`.
+    for (auto left = m_work->queue.crbegin(); left != m_work->queue.crend(); ++left) {
+        if (m_work->isStopping)
+            m_work->round.untouched.append(left->info);
+    }
     auto work = takeWork();
     const auto context = work->context;
     const auto done = std::move(work->swept);

@@ -317,6 +317,11 @@ class WholeWay(unittest.TestCase):
             proof = json.loads(out)["revoked"][0]
             self.assertEqual((proof["workedBefore"], proof["refusedByAuth"], proof["refusedByApi"],
                               proof["proved"]), (False, True, True, False))
+            code, out, err = elsewhere.run("tokens", "revoke", "--token-stdin", "--url",
+                                           self.sandbox.url, stdin=value + "\n")
+            self.assertEqual(code, 0, err)
+            self.assertIn("already", out)
+            self.assertIn("not a closed leak", err)
             self.assertEqual(elsewhere.find([value]), [])
         self.assertEqual(self.sandbox.request("/auth/list_projects", token=value)[0], 401)
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "session/errortext.h"
 #include "support/renewalbench.h"
 
 #include <QTest>
@@ -79,6 +80,7 @@ void TestLeakSweep::theAttackersTokenIsFoundAndKilled()
     QVERIFY(swept && *swept);
     const LeakSweep &result = **swept;
     QVERIFY(result.isClean());
+    QVERIFY(sweepSentence(result).startsWith("All of them are dead"_L1));
     // The leaked one first, because it can make more; then the newest.
     QCOMPARE(result.proofs.value(0).fingerprint, fullFingerprintOf(bench.victim));
     QCOMPARE(result.proofs.value(1).fingerprint, fullFingerprintOf(bench.attackers));
@@ -167,6 +169,7 @@ void TestLeakSweep::somebodyWhoNeverStopsIsTold()
     QVERIFY(!(*swept)->isClean());
     QVERIFY((*swept)->left && !(*swept)->left->isEmpty());
     QCOMPARE((*swept)->left->first().name, u"again"_s);
+    QVERIFY(sweepSentence(**swept).startsWith("New tokens keep appearing"_L1));
     QVERIFY(bench.isAccepted(bench.stored()));
 }
 
@@ -180,6 +183,7 @@ void TestLeakSweep::withoutANewTokenNothingIsRevoked()
     QCOMPARE((*swept)->renewal.failedIn, std::optional(RenewalStep::Storing));
     QCOMPARE((*swept)->renewal.secret, std::optional(SecretError::Locked));
     QVERIFY((*swept)->proofs.isEmpty());
+    QVERIFY(sweepSentence(**swept).endsWith("Nothing was revoked."_L1));
     for (const QByteArray &token : {bench.own, bench.victim, bench.attackers})
         QVERIFY(bench.isAccepted(token));
 }
@@ -208,6 +212,7 @@ void TestLeakSweep::stoppingLeavesTheRest()
     QVERIFY(!(*swept)->isClean());
     QCOMPARE((*swept)->proofs.size(), 1);
     QVERIFY(!(*swept)->untouched.isEmpty());
+    QVERIFY(sweepSentence(**swept).startsWith("Not all of them"_L1));
     QVERIFY(bench.isAccepted(bench.attackers));
 }
 

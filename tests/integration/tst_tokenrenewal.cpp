@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "session/errortext.h"
 #include "support/renewalbench.h"
 
 #include <QSignalSpy>
@@ -107,6 +108,7 @@ void TestTokenRenewal::renewsStepByStep()
     const TokenRenewal &result = **renewed;
     QVERIFY(!result.failedIn);
     QVERIFY(result.isRenewed());
+    QVERIFY(renewalSentence(result).contains("the old one is dead"_L1));
     QCOMPARE(result.created.name, u"this device"_s); // keeps its name
     QCOMPARE(result.kept, TokenRenewal::Kept::New);
     QCOMPARE(result.oldLife, Life::Dead);
@@ -188,6 +190,11 @@ void TestTokenRenewal::everyFailingStepLeavesTheOldOne()
     if (result.kept == TokenRenewal::Kept::Old)
         QCOMPARE(bench.stored(), bench.own);
     QVERIFY(bench.replacedBy.isEmpty());
+    const QString sentence = renewalSentence(result);
+    QVERIFY(sentence.contains("The old token works on."_L1));
+    QCOMPARE(sentence.contains("may be alive"_L1), result.newLife == Life::Unknown);
+    QCOMPARE(sentence.contains("sign in again"_L1), result.kept != TokenRenewal::Kept::Old);
+    QCOMPARE(sentence.contains("not be stored"_L1), result.secret.has_value());
     const auto list = bench.list(); // the same object goes on with the old one
     QVERIFY(list && *list);
     QCOMPARE(bench.journal.last().kind, u"token-not-renewed"_s);
@@ -207,6 +214,7 @@ void TestTokenRenewal::anOldOneThatMayLiveIsTold()
     QCOMPARE(result.newLife, Life::Alive);
     QCOMPARE(result.kept, TokenRenewal::Kept::New);
     QCOMPARE(fullFingerprintOf(bench.stored()), result.created.fingerprint);
+    QVERIFY(renewalSentence(result).contains(fullFingerprintOf(bench.own).left(8)));
 }
 
 void TestTokenRenewal::aCancelledRenewalTakesBackWhatItMade()

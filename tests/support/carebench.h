@@ -73,13 +73,16 @@ struct CareBench : SignInBench {
     QList<TokenJournalEntry> journal;
 };
 
+/// Those whose token calls differ; under sanitizers the first and the last.
 inline void addReleases()
 {
     QTest::addColumn<sandbox::Release>("release");
     QTest::newRow("3.0") << sandbox::Release::R3_0;
-    QTest::newRow("3.6") << sandbox::Release::R3_6;
-    QTest::newRow("3.9") << sandbox::Release::R3_9;
-    QTest::newRow("3.14") << sandbox::Release::R3_14;
+    if (qEnvironmentVariableIntValue("RD_BRIEF") == 0) {
+        QTest::newRow("3.6") << sandbox::Release::R3_6;
+        QTest::newRow("3.9") << sandbox::Release::R3_9;
+        QTest::newRow("3.14") << sandbox::Release::R3_14;
+    }
     QTest::newRow("3.31") << sandbox::Release::R3_31;
 }
 
