@@ -2331,12 +2331,28 @@
         <translation>Die Datei mit den Zertifikaten kann nicht gelesen werden: %1</translation>
     </message>
     <message>
-        <source>Proxy of this connection: system (default), none, http://HOST:PORT or socks5://HOST:PORT. A proxy that asks for a user name is not supported.</source>
-        <translation>Proxy dieser Verbindung: system (Vorgabe), none, http://HOST:PORT oder socks5://HOST:PORT. Ein Proxy, der nach einem Benutzernamen fragt, wird nicht unterstützt.</translation>
+        <source>Proxy of this connection: system (default), none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT.</source>
+        <translation>Proxy dieser Verbindung: system (Vorgabe), none, http://[USER@]HOST:PORT oder socks5://[USER@]HOST:PORT.</translation>
     </message>
     <message>
-        <source>--proxy takes system, none, http://HOST:PORT or socks5://HOST:PORT, without a user name and a password.</source>
-        <translation>--proxy nimmt system, none, http://HOST:PORT oder socks5://HOST:PORT, ohne Benutzernamen und Passwort.</translation>
+        <source>Client certificate (PEM), where the server asks for one.</source>
+        <translation>Client-Zertifikat (PEM), wenn der Server eines verlangt.</translation>
+    </message>
+    <message>
+        <source>Its key (PEM); by default it is in the same file.</source>
+        <translation>Sein Schlüssel (PEM); wenn nicht angegeben, in derselben Datei.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>--client-key goes with --client-cert only.</source>
+        <translation>--client-key geht nur zusammen mit --client-cert.</translation>
+    </message>
+    <message>
+        <source>--proxy takes system, none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT, without a password.</source>
+        <translation>--proxy nimmt system, none, http://[USER@]HOST:PORT oder socks5://[USER@]HOST:PORT, ohne Passwort.</translation>
     </message>
 </context>
 <context>
@@ -3847,10 +3863,6 @@
         <translation>%1 ist über den Proxy dieser Verbindung nicht erreichbar. Prüfen Sie die Adresse des Proxys und ob er läuft.</translation>
     </message>
     <message>
-        <source>The proxy on the way to %1 wants a user name and a password, which this program does not send. Use a proxy that lets this computer through without.</source>
-        <translation>Der Proxy auf dem Weg zu %1 verlangt Benutzernamen und Passwort, die dieses Programm nicht sendet. Verwenden Sie einen Proxy, der diesen Rechner ohne Anmeldung durchlässt.</translation>
-    </message>
-    <message>
         <source>A login page of the network answers instead of %1. Open any page in a browser and sign in to the network; this program goes on by itself.</source>
         <translation>Statt %1 antwortet eine Anmeldeseite des Netzes. Öffnen Sie eine beliebige Seite im Browser und melden Sie sich beim Netz an; dieses Programm macht von selbst weiter.</translation>
     </message>
@@ -3997,6 +4009,18 @@
     <message>
         <source>The leaked token is of another account. Sign in with that account, and look through its tokens there.</source>
         <translation>Das bekannt gewordene Token gehört zu einem anderen Konto. Melden Sie sich mit diesem Konto an und sehen Sie dort die Token durch.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 wants a user name and a password, or others. Sign in again with the user in the proxy's address and its password.</source>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt Benutzernamen und Passwort, oder andere. Melden Sie sich mit dem Benutzer in der Adresse des Proxys und dessen Passwort neu an.</translation>
+    </message>
+    <message>
+        <source>The client certificate %1 or its key cannot be used to reach %2: a file is missing or no PEM, or the passphrase is another one. Put them back, or sign in again with others.</source>
+        <translation>Das Client-Zertifikat %1 oder sein Schlüssel lässt sich für %2 nicht verwenden: Eine Datei fehlt oder ist kein PEM, oder die Passphrase ist eine andere. Legen Sie sie zurück oder melden Sie sich mit anderen neu an.</translation>
+    </message>
+    <message>
+        <source>%1 does not let this computer in without the right client certificate. Sign in again with its file and its key.</source>
+        <translation>%1 lässt diesen Rechner nicht ohne das richtige Client-Zertifikat herein. Melden Sie sich mit seiner Datei und seinem Schlüssel neu an.</translation>
     </message>
 </context>
 <context>
@@ -8422,6 +8446,18 @@
     <message>
         <source>Give one of --username NAME --password-stdin, --token-stdin or --import.</source>
         <translation>Geben Sie eines von --username NAME --password-stdin, --token-stdin oder --import an.</translation>
+    </message>
+    <message>
+        <source>The next line of standard input is the passphrase of the client certificate's key.</source>
+        <translation>Die nächste Zeile der Standardeingabe ist die Passphrase für den Schlüssel des Client-Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The next line of standard input is the password of the proxy's user.</source>
+        <translation>Die nächste Zeile der Standardeingabe ist das Passwort des Proxy-Benutzers.</translation>
+    </message>
+    <message>
+        <source>--%1 is given, and standard input has no such line.</source>
+        <translation>--%1 ist angegeben, und die Standardeingabe hat keine solche Zeile.</translation>
     </message>
 </context>
 <context>

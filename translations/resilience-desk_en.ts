@@ -2331,11 +2331,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Proxy of this connection: system (default), none, http://HOST:PORT or socks5://HOST:PORT. A proxy that asks for a user name is not supported.</source>
+        <source>Proxy of this connection: system (default), none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--proxy takes system, none, http://HOST:PORT or socks5://HOST:PORT, without a user name and a password.</source>
+        <source>Client certificate (PEM), where the server asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key (PEM); by default it is in the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--client-key goes with --client-cert only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--proxy takes system, none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT, without a password.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3846,10 +3862,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The proxy on the way to %1 wants a user name and a password, which this program does not send. Use a proxy that lets this computer through without.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A login page of the network answers instead of %1. Open any page in a browser and sign in to the network; this program goes on by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3995,6 +4007,18 @@
     </message>
     <message>
         <source>The leaked token is of another account. Sign in with that account, and look through its tokens there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 wants a user name and a password, or others. Sign in again with the user in the proxy's address and its password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client certificate %1 or its key cannot be used to reach %2: a file is missing or no PEM, or the passphrase is another one. Put them back, or sign in again with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not let this computer in without the right client certificate. Sign in again with its file and its key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8420,6 +8444,18 @@
     </message>
     <message>
         <source>Give one of --username NAME --password-stdin, --token-stdin or --import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next line of standard input is the passphrase of the client certificate's key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next line of standard input is the password of the proxy's user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is given, and standard input has no such line.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -30,6 +30,8 @@ ExitCode exitCodeFor(const ApiError &error)
     case ApiError::Kind::ProxyAuth:
     case ApiError::Kind::Tls:
     case ApiError::Kind::CaFile:
+    case ApiError::Kind::ClientCert:
+    case ApiError::Kind::CertWanted:
     case ApiError::Kind::NotLitmus:
     case ApiError::Kind::OriginRefused:
     case ApiError::Kind::Rejected:

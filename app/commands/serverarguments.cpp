@@ -21,14 +21,17 @@ ServerArguments::ServerArguments(QCommandLineParser &parser, Naming naming)
                                  "then read the password and the token."))
     , m_ca(u"ca"_s, tr("Additional CA certificates (PEM)."), u"FILE"_s)
     , m_proxy(u"proxy"_s,
-              tr("Proxy of this connection: system (default), none, http://HOST:PORT or "
-                 "socks5://HOST:PORT. A proxy that asks for a user name is not supported."),
+              tr("Proxy of this connection: system (default), none, http://[USER@]HOST:PORT or "
+                 "socks5://[USER@]HOST:PORT."),
               u"PROXY"_s)
+    , m_cert(u"client-cert"_s, tr("Client certificate (PEM), where the server asks for one."),
+             u"FILE"_s)
+    , m_key(u"client-key"_s, tr("Its key (PEM); by default it is in the same file."), u"FILE"_s)
 {
     m_parser.addOption(m_url);
     if (m_naming == Naming::Connection)
         m_parser.addOption(m_name);
-    m_parser.addOptions({m_http, m_ca, m_proxy});
+    m_parser.addOptions({m_http, m_ca, m_proxy, m_cert, m_key});
 }
 
 bool ServerArguments::hasUrl() const
@@ -39,7 +42,8 @@ bool ServerArguments::hasUrl() const
 bool ServerArguments::hasDetails() const
 {
     const bool isNamed = m_naming == Naming::Connection && m_parser.isSet(m_name);
-    return isNamed || m_parser.isSet(m_http) || m_parser.isSet(m_ca) || m_parser.isSet(m_proxy);
+    return isNamed || m_parser.isSet(m_http) || m_parser.isSet(m_ca) || m_parser.isSet(m_proxy)
+           || m_parser.isSet(m_cert) || m_parser.isSet(m_key);
 }
 
 QString ServerArguments::url() const
@@ -59,6 +63,10 @@ ServerOptions ServerArguments::server() const
     if (m_parser.isSet(m_ca))
         server.caFile = QFileInfo(m_parser.value(m_ca)).absoluteFilePath();
     server.proxy = m_parser.value(m_proxy);
+    if (m_parser.isSet(m_cert))
+        server.certFile = QFileInfo(m_parser.value(m_cert)).absoluteFilePath();
+    if (m_parser.isSet(m_key))
+        server.keyFile = QFileInfo(m_parser.value(m_key)).absoluteFilePath();
     return server;
 }
 
@@ -66,9 +74,14 @@ QString ServerArguments::trouble() const
 {
     if (m_parser.isSet(m_ca) && !QFileInfo(m_parser.value(m_ca)).isReadable())
         return tr("The file of certificates cannot be read: %1").arg(m_parser.value(m_ca));
+    for (const QCommandLineOption &option : {m_cert, m_key})
+        if (m_parser.isSet(option) && !QFileInfo(m_parser.value(option)).isReadable())
+            return tr("The file cannot be read: %1").arg(m_parser.value(option));
+    if (m_parser.isSet(m_key) && !m_parser.isSet(m_cert))
+        return tr("--client-key goes with --client-cert only.");
     if (!ProxyChoice::from(m_parser.value(m_proxy)))
-        return tr("--proxy takes system, none, http://HOST:PORT or socks5://HOST:PORT, without a "
-                  "user name and a password.");
+        return tr("--proxy takes system, none, http://[USER@]HOST:PORT or "
+                  "socks5://[USER@]HOST:PORT, without a password.");
     return {};
 }
 

@@ -12,8 +12,8 @@ class QCommandLineParser;
 
 namespace rd {
 
-/// `--url`, `--name`, `--allow-http`, `--ca` and `--proxy`: how commands that make a connection are
-/// told the server.
+/// `--url`, `--name`, `--allow-http`, `--ca`, `--proxy`, `--client-cert` and `--client-key`: how
+/// commands that make a connection are told the server.
 class ServerArguments {
     Q_DECLARE_TR_FUNCTIONS(ServerArguments)
 public:
@@ -28,8 +28,8 @@ public:
     [[nodiscard]] bool hasDetails() const;
     [[nodiscard]] QString url() const;
     [[nodiscard]] QString name() const;
-    /// The file of certificates by its absolute path: it is read again by later runs, from
-    /// wherever they are started.
+    /// Files by their absolute paths: they are read again by later runs, from wherever they are
+    /// started.
     [[nodiscard]] ServerOptions server() const;
     /// What is wrong with them, in one sentence; empty when nothing is.
     [[nodiscard]] QString trouble() const;
@@ -42,6 +42,8 @@ private:
     QCommandLineOption m_http;
     QCommandLineOption m_ca;
     QCommandLineOption m_proxy;
+    QCommandLineOption m_cert;
+    QCommandLineOption m_key;
 };
 
 } // namespace rd

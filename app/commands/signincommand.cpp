@@ -26,6 +26,8 @@ SignInCommand::~SignInCommand()
     wipe(m_request.secret);
     wipe(m_request.newPassword);
     wipe(m_imported);
+    wipe(m_request.options.server.keyPassphrase);
+    wipe(m_request.options.server.proxyPassword);
 }
 
 void SignInCommand::run()
@@ -49,8 +51,20 @@ void SignInCommand::run()
                 server.caFile = known.caFile;
             if (server.proxy.isEmpty())
                 server.proxy = known.proxy;
+            if (server.certFile.isEmpty()) {
+                server.certFile = known.certFile;
+                server.keyFile = known.keyFile;
+            }
         }
     }
+    if (m_request.options.previous)
+        desk().openWay(*m_request.options.previous, this, [this] { begin(); });
+    else
+        begin();
+}
+
+void SignInCommand::begin()
+{
     if (!m_request.importFile.isEmpty()) {
         if (m_request.scrub)
             m_imported = QByteArray(m_request.secret.constData(), m_request.secret.size());
@@ -174,9 +188,16 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
                                                   "and end its session."));
     parser.addPositionalArgument(u"FILE"_s, tr("The file of litmusctl, with --import."),
                                  u"[FILE]"_s);
+    const QCommandLineOption keyPassphrase(
+        u"key-passphrase-stdin"_s,
+        tr("The next line of standard input is the passphrase of the client certificate's key."));
+    const QCommandLineOption proxyPassword(
+        u"proxy-password-stdin"_s,
+        tr("The next line of standard input is the password of the proxy's user."));
     const QCommandLineOption project(u"project"_s, tr("Id of the project shown by default."),
                                      u"P"_s);
-    parser.addOptions({demo, user, password, renewed, token, import, scrub, project});
+    parser.addOptions({demo, user, password, renewed, token, import, scrub, keyPassphrase,
+                       proxyPassword, project});
     const ServerArguments server(parser);
     if (const auto code = parseOrExit(parser, arguments)) {
         exitCode = *code;
@@ -228,6 +249,16 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
         if (request.newPassword.isEmpty())
             return usage(tr("No new password arrived: give it in the second line of standard "
                             "input."));
+    }
+    for (const auto &[option, secret] :
+         {std::pair(keyPassphrase, &request.options.server.keyPassphrase),
+          std::pair(proxyPassword, &request.options.server.proxyPassword)}) {
+        if (!parser.isSet(option))
+            continue;
+        *secret = readSecretFromStdin();
+        if (secret->isEmpty())
+            return usage(tr("--%1 is given, and standard input has no such line.")
+                             .arg(option.names().constFirst()));
     }
     return std::make_unique<SignInCommand>(
         parser.isSet(demo) ? Profile::Kind::Demo : Profile::Kind::User, std::move(request));

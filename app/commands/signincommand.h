@@ -37,6 +37,7 @@ protected:
     [[nodiscard]] bool needsDemoData() const override { return false; }
 
 private:
+    void begin();
     void finished(const Connection &connection);
     void scrub();
     void failed(const SignInError &error);

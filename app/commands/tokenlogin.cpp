@@ -65,6 +65,10 @@ void TokenLogin::reuse(Connection connection, const Request &request, const QByt
     connection.allowHttp = connection.allowHttp || request.server.allowHttp;
     if (!request.server.caFile.isEmpty())
         connection.caFile = request.server.caFile;
+    if (!request.server.certFile.isEmpty()) {
+        connection.certFile = request.server.certFile;
+        connection.keyFile = request.server.keyFile;
+    }
     if (connection.sessionOnly) {
         connection.tokenFingerprint = fullFingerprintOf(token);
         const auto claims = TokenCare::claimsOf(token);

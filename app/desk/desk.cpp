@@ -20,12 +20,23 @@ std::function<qint64()> steadyClock()
     return [timer] { return timer.elapsed(); };
 }
 
+/// An entry that holds other secrets only is no sign-in.
+Result<QByteArray, SecretError> tokenOf(const Result<ConnectionSecrets, SecretError> &secrets)
+{
+    if (!secrets)
+        return Failure{secrets.error()};
+    if (secrets->token.isEmpty())
+        return Failure{SecretError::NotFound};
+    return secrets->token;
+}
+
 } // namespace
 
 Desk::Desk(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_life(parts.clock, parts.timers, parts.steadyMs ? parts.steadyMs : steadyClock())
+    , m_keychain(parts.keychain)
 {
     watchNetwork();
     connect(&m_history, &History::damageFound, this,
@@ -83,9 +94,20 @@ void Desk::openHistory(const QObject *context,
     m_history.summarizeFor(QTimeZone::systemTimeZone(), History::OtherZone::Keep);
 }
 
-SecretStore &Desk::storeOf(const Connection &connection)
+ConnectionSecretStore &Desk::storeOf(const Connection &connection)
 {
-    return connection.sessionOnly ? static_cast<SecretStore &>(m_memory) : m_parts.keychain;
+    return connection.sessionOnly ? m_memory : m_keychain;
+}
+
+void Desk::openWay(const Connection &connection, const QObject *context, std::function<void()> done)
+{
+    storeOf(connection)
+        .readAll(connection.id, context,
+                 [this, connection, done = std::move(done)](const auto &secrets) {
+                     if (secrets)
+                         keepSecrets(*m_pool, connection, *secrets);
+                     done();
+                 });
 }
 
 void Desk::startCare()
@@ -202,11 +224,13 @@ void Desk::withLink(const Connection &connection, const QObject *context,
         done(running);
         return;
     }
-    storeOf(connection).read(connection.id, context, [this, connection, done](const auto &token) {
+    storeOf(connection).readAll(connection.id, context, [this, connection, done](auto secrets) {
+        const auto token = tokenOf(secrets);
         if (!token) {
             done(Failure{LinkTrouble(token.error())});
             return;
         }
+        keepSecrets(*m_pool, connection, *secrets);
         const auto made = linkWith(connection, *token);
         if (made)
             done(*made);
@@ -218,8 +242,10 @@ void Desk::withLink(const Connection &connection, const QObject *context,
 void Desk::startConnection(const Connection &connection)
 {
     setStatus(connection.id, {});
-    storeOf(connection).read(connection.id, this, [this, connection](const auto &token) {
+    storeOf(connection).readAll(connection.id, this, [this, connection](auto secrets) {
+        const auto token = tokenOf(secrets);
         if (token) {
+            keepSecrets(*m_pool, connection, *secrets);
             if (const auto made = linkWith(connection, *token))
                 (*made)->start();
             emit statusChanged(connection.id);

@@ -11,6 +11,7 @@
 #include "desk/networklife.h"
 #include "desk/overviewfeed.h"
 #include "history/history.h"
+#include "session/connectionsecrets.h"
 #include "session/connectionstore.h"
 #include "session/secretstore.h"
 #include "session/settings.h"
@@ -54,8 +55,8 @@ public:
     [[nodiscard]] History &history() { return m_history; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] ConnectionStore &connections() { return *m_connections; }
-    [[nodiscard]] SecretStore &keychain() { return m_parts.keychain; }
-    [[nodiscard]] SecretStore &memory() { return m_memory; }
+    [[nodiscard]] ConnectionSecretStore &keychain() { return m_keychain; }
+    [[nodiscard]] ConnectionSecretStore &memory() { return m_memory; }
     [[nodiscard]] const Clock &clock() const { return m_parts.clock; }
     /// For everything that talks to servers: one pool, so that each server sees few requests.
     [[nodiscard]] const std::shared_ptr<HttpPool> &pool() const { return m_pool; }
@@ -66,8 +67,11 @@ public:
     [[nodiscard]] const QStringList &notices() const { return m_notices; }
     void addNotice(const QString &sentence) { m_notices.append(sentence); }
 
-    /// Where the token of \p connection is kept.
-    [[nodiscard]] SecretStore &storeOf(const Connection &connection);
+    /// Where the token of \p connection is kept, and what else it keeps secret.
+    [[nodiscard]] ConnectionSecretStore &storeOf(const Connection &connection);
+    /// Reads what opens the way to the server of a connection, for whoever asks it before there is
+    /// a token; \p done is called in any case, later.
+    void openWay(const Connection &connection, const QObject *context, std::function<void()> done);
 
     /// Begins to take care of the history in idle time; for programs that stay. It must be open.
     void startCare();
@@ -113,7 +117,9 @@ private:
     Parts m_parts;
     std::shared_ptr<HttpPool> m_pool = std::make_shared<HttpPool>();
     NetworkLife m_life;
-    MemorySecretStore m_memory;
+    ConnectionSecretStore m_keychain;
+    MemorySecretStore m_memoryBelow;
+    ConnectionSecretStore m_memory{m_memoryBelow};
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<ConnectionStore> m_connections;
     QList<Connection> m_temporary; ///< demo, or could not be saved

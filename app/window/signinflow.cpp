@@ -71,6 +71,7 @@ void SignInFlow::beginAgain(const Connection &connection)
     m_againId = connection.id;
     m_page.startAgain(connection.baseUrl.toString(), connection.username);
     m_page.setImports({});
+    m_profile.desk().openWay(connection, this, [] {});
     showKeychain();
 }
 

@@ -16,19 +16,21 @@ namespace rd {
 /// Why an API call produced no value. Callers branch on `kind` only.
 struct ApiError {
     enum class Kind {
-        Offline,        ///< no usable connection: DNS, refused, reset, body cut off
-        Timeout,        ///< connected, but silent or not finished within the limits
-        Proxy,          ///< nothing but a proxy on the way, and no answer: it or the server is away
-        ProxyAuth,      ///< 407: the proxy wants a user name and password
-        Tls,            ///< certificate or handshake refused; see detail
-        CaFile,         ///< the connection's own certificates cannot be read; detail: the file
-        NotLitmus,      ///< an answer, but not of ChaosCenter: a web page, a login page, a redirect
-        OriginRefused,  ///< 403 "Invalid origin": the administrator has to allow the address
-        SignedOut,      ///< a proved authentication failure: token revoked, expired or invalid
-        MaybeSignedOut, ///< REST 401: signed out or not allowed; ask /list_projects to know
-        Forbidden,      ///< signed in, but not allowed, or the project does not exist
-        Deactivated,    ///< the account was deactivated
-        BadCredentials, ///< user name or password refused
+        Offline,       ///< no usable connection: DNS, refused, reset, body cut off
+        Timeout,       ///< connected, but silent or not finished within the limits
+        Proxy,         ///< nothing but a proxy on the way, and no answer: it or the server is away
+        ProxyAuth,     ///< 407: the proxy wants a user name and password
+        Tls,           ///< certificate or handshake refused; see detail
+        CaFile,        ///< the connection's own certificates cannot be read; detail: the file
+        ClientCert,    ///< the connection's own certificate or key cannot be used; detail: the file
+        CertWanted,    ///< the server wants a client certificate, or another one
+        NotLitmus,     ///< an answer, but not of ChaosCenter: a web page, a login page, a redirect
+        OriginRefused, ///< 403 "Invalid origin": the administrator has to allow the address
+        SignedOut,     ///< a proved authentication failure: token revoked, expired or invalid
+        MaybeSignedOut,       ///< REST 401: signed out or not allowed; ask /list_projects to know
+        Forbidden,            ///< signed in, but not allowed, or the project does not exist
+        Deactivated,          ///< the account was deactivated
+        BadCredentials,       ///< user name or password refused
         PasswordChangeNeeded, ///< first login: the initial password must be changed
         NotFound,
         Rejected,    ///< the server refuses the request as such: 400, 422, an unexpected error text

@@ -44,7 +44,7 @@ HttpClient::HttpClient(HttpPool &pool, Timers &timers, const Clock &clock, Confi
     , m_timers(timers)
     , m_clock(clock)
     , m_config(std::move(config))
-    , m_way(pool.way(m_config.extraCa, m_config.proxy))
+    , m_way(pool.way(m_config.extraCa, m_config.proxy, m_config.identity))
 {
     m_tokenOrigins.insert(originOf(m_config.webUrl));
     for (const QUrl &url : std::as_const(m_config.tokenUrls))
@@ -97,10 +97,11 @@ HttpClient::Handshake HttpClient::handshakeFor(const QUrl &url) const
         handshake.request.setRawHeader(extra->name, extra->value);
     if (sendsOrigin(post))
         handshake.origin = originOf(m_config.webUrl);
-    handshake.proxy = m_pool.way(m_config.extraCa, m_config.proxy).proxyFor(url);
-    if (!m_config.extraCa.isEmpty()) {
+    handshake.proxy = m_way.proxyFor(url);
+    if (!m_config.extraCa.isEmpty() || !m_config.identity.isNull()) {
         handshake.tls = QSslConfiguration::defaultConfiguration();
         handshake.tls->addCaCertificates(m_config.extraCa);
+        m_config.identity.applyTo(*handshake.tls);
     }
     return handshake;
 }

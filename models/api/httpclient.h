@@ -49,6 +49,8 @@ public:
         /// Trusted in addition to the system's.
         QList<QSslCertificate> extraCa;
         ProxyChoice proxy = {};
+        /// Shown to a server that asks for a certificate.
+        ClientIdentity identity = {};
     };
 
     /// All references are borrowed and must outlive the client. \p pool holds the connections and
@@ -74,7 +76,7 @@ public:
         QNetworkRequest request; ///< scheme ws or wss; with the token if the address may see it
         QByteArray origin;       ///< empty: none is to be sent
         QNetworkProxy proxy;     ///< of type DefaultProxy: nothing was said about one
-        std::optional<QSslConfiguration> tls; ///< with the additional certificates
+        std::optional<QSslConfiguration> tls; ///< with the additional and the own certificates
     };
     /// Under the rules of send(), in the form that was found to work for POST. \p url is of scheme
     /// http or https.

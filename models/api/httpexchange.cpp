@@ -71,6 +71,19 @@ bool isHttpStatusError(QNetworkReply::NetworkError error)
                && error <= QNetworkReply::UnknownServerError);
 }
 
+/// The server's word in OpenSSL's: it asked for a certificate and got none, or not the right one.
+/// With TLS 1.3 it comes after the handshake, as any error.
+bool saysCertificateWanted(const QString &error)
+{
+    for (const QLatin1StringView word :
+         {"alert certificate required"_L1, "alert handshake failure"_L1, "alert bad certificate"_L1,
+          "alert unknown ca"_L1, "alert certificate unknown"_L1, "alert certificate expired"_L1,
+          "alert certificate revoked"_L1, "alert unsupported certificate"_L1})
+        if (error.contains(word))
+            return true;
+    return false;
+}
+
 bool isProxyError(QNetworkReply::NetworkError error)
 {
     return error >= QNetworkReply::ProxyConnectionRefusedError
@@ -168,9 +181,18 @@ void HttpExchange::putOnWire(QNetworkAccessManager &network)
     }
     if (const ExtraHeader *extra = m_client.m_pool.extraHeaderFor(m_request.url, m_client.m_way))
         wire.setRawHeader(extra->name, extra->value);
-    if (!m_client.m_config.extraCa.isEmpty()) {
+    // Qt signs in to the proxies of tunnels only. In a tunnel the server would see this.
+    const QNetworkProxy proxy = m_client.m_way.proxyFor(m_request.url);
+    if (proxy.type() == QNetworkProxy::HttpProxy && m_request.url.scheme() == "http"_L1
+        && !proxy.password().isEmpty()) {
+        QByteArray pair = proxy.user().toUtf8() + ':' + proxy.password().toUtf8();
+        wire.setRawHeader("Proxy-Authorization", "Basic " + pair.toBase64());
+        wipe(pair);
+    }
+    if (!m_client.m_config.extraCa.isEmpty() || !m_client.m_config.identity.isNull()) {
         QSslConfiguration tls = wire.sslConfiguration();
         tls.addCaCertificates(m_client.m_config.extraCa);
+        m_client.m_config.identity.applyTo(tls);
         wire.setSslConfiguration(tls);
     }
 
@@ -333,6 +355,8 @@ ApiError HttpExchange::transportError(int status) const
         return {Kind::ProxyAuth, status, detail, {}};
     if (isProxyError(error))
         return {Kind::Proxy, status, detail, {}};
+    if (saysCertificateWanted(m_reply->errorString()))
+        return {Kind::CertWanted, status, detail, {}};
     if (error == QNetworkReply::SslHandshakeFailedError || !m_tlsDetail.isEmpty())
         return {Kind::Tls, status, m_tlsDetail.isEmpty() ? detail : m_tlsDetail.left(600), {}};
     if (error == QNetworkReply::TimeoutError)

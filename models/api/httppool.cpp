@@ -188,6 +188,8 @@ HttpPool::~HttpPool()
 {
     for (auto &[origin, header] : m_extraHeaders)
         wipe(header.value);
+    for (QByteArray &secret : m_secrets)
+        wipe(secret);
 }
 
 bool HttpPool::setExtraHeader(const QUrl &server, const ExtraHeader &header)
@@ -220,10 +222,23 @@ const ExtraHeader *HttpPool::extraHeaderFor(const QUrl &url, const HttpWay &way)
     return isSafe ? &found->second : nullptr;
 }
 
-HttpWay &HttpPool::way(const QList<QSslCertificate> &extraCa, const ProxyChoice &proxy)
+void HttpPool::keepSecret(const QString &what, const QByteArray &secret)
+{
+    if (secret.isEmpty())
+        return;
+    QByteArray &kept = m_secrets[what];
+    wipe(kept);
+    kept = QByteArray(secret.constData(), secret.size());
+}
+
+HttpWay &HttpPool::way(const QList<QSslCertificate> &extraCa, const ProxyChoice &proxy,
+                       const ClientIdentity &identity)
 {
     // Connections are shared inside a manager whatever certificates they were made with.
     QByteArray key = proxy.text().toUtf8();
+    if (!proxy.password.isEmpty())
+        key += ' ' + QCryptographicHash::hash(proxy.password, QCryptographicHash::Sha256).toHex();
+    key += " as " + identity.digest();
     for (const QSslCertificate &certificate : extraCa)
         key += ' ' + certificate.digest(QCryptographicHash::Sha256).toHex();
     auto &way = m_ways[key];

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "api/clientidentity.h"
 #include "api/proxychoice.h"
 #include "api/requestgates.h"
 
@@ -58,8 +59,9 @@ struct ExtraHeader {
     bool onLoopbackHttp = false; ///< also over plain http to this machine itself; for tests
 };
 
-/// What the HTTP clients of one program share: connections, kept per additional certificates and
-/// proxy, the limit of requests per server, and what gateways want to see. Lives on one thread.
+/// What the HTTP clients of one program share: connections, kept per additional certificates, own
+/// certificate and proxy, the limit of requests per server, what gateways want to see, and what
+/// opens keys and proxies. Lives on one thread.
 class HttpPool final : public QObject {
     Q_OBJECT
 public:
@@ -68,7 +70,14 @@ public:
 
     [[nodiscard]] RequestGates &gates() { return m_gates; }
     /// Made at first use, and kept as long as the pool.
-    [[nodiscard]] HttpWay &way(const QList<QSslCertificate> &extraCa, const ProxyChoice &proxy);
+    [[nodiscard]] HttpWay &way(const QList<QSslCertificate> &extraCa, const ProxyChoice &proxy,
+                               const ClientIdentity &identity = {});
+
+    /// A secret that opens ways, until the pool ends: whoever sets up a conversation with the same
+    /// pool need not have it at hand. \p what is the address of a proxy or the path of a key file.
+    /// An empty one changes nothing.
+    void keepSecret(const QString &what, const QByteArray &secret);
+    [[nodiscard]] QByteArray secret(const QString &what) const { return m_secrets.value(what); }
 
     /// From now on \p header goes along with every request and handshake to the origin of \p server
     /// and to no other, whoever asks and with whatever credential; over https only: a proxy on the
@@ -89,6 +98,7 @@ private:
     RequestGates m_gates;
     std::map<QByteArray, std::unique_ptr<HttpWay>> m_ways;
     std::map<QByteArray, ExtraHeader> m_extraHeaders; ///< by origin
+    QHash<QString, QByteArray> m_secrets;
 };
 
 } // namespace rd

@@ -21,8 +21,11 @@ std::optional<ProxyChoice> ProxyChoice::from(const QString &text)
         url.setPath({});
     const bool isKnown = url.scheme() == "http"_L1 || url.scheme() == "socks5"_L1;
     const bool isBare = url.path().isEmpty() && !url.hasQuery() && !url.hasFragment();
+    const QString authority = url.authority(QUrl::FullyEncoded);
+    const bool hasOddUser =
+        authority.contains(u'@') && (url.userName().isEmpty() || url.userInfo().contains(u':'));
     if (!url.isValid() || !isKnown || !isBare || url.host().isEmpty() || url.port() <= 0
-        || url.authority().contains(u'@'))
+        || hasOddUser)
         return std::nullopt;
     return ProxyChoice{.kind = Kind::Address, .address = url};
 }
@@ -46,7 +49,8 @@ QNetworkProxy ProxyChoice::proxy() const
         return QNetworkProxy(QNetworkProxy::NoProxy);
     const bool isSocks = address.scheme() == "socks5"_L1;
     return QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
-                         address.host(), static_cast<quint16>(address.port()));
+                         address.host(), static_cast<quint16>(address.port()), address.userName(),
+                         QString::fromUtf8(password));
 }
 
 } // namespace rd

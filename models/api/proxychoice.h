@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QNetworkProxy>
 #include <QString>
 #include <QUrl>
@@ -11,8 +12,7 @@
 
 namespace rd {
 
-/// Through which proxy a server is reached. Never with a user name or a password: this program
-/// does not sign in to proxies.
+/// Through which proxy a server is reached. Its password is kept beside its address, never in it.
 struct ProxyChoice {
     enum class Kind {
         System, ///< what the desktop or the environment says; never for this machine itself
@@ -21,10 +21,12 @@ struct ProxyChoice {
     };
 
     Kind kind = Kind::System;
-    QUrl address = {}; ///< Address only: http or socks5, host and port
+    QUrl address = {};        ///< Address only: http or socks5, host and port, maybe a user name
+    QByteArray password = {}; ///< of that user; not part of text()
 
-    /// "system" (also when empty), "none", "http://HOST:PORT" or "socks5://HOST:PORT"; none for
-    /// anything else, also for an address with a user name or a path.
+    /// "system" (also when empty), "none", "http://[USER@]HOST:PORT" or
+    /// "socks5://[USER@]HOST:PORT"; none for anything else, also for an address with a password or
+    /// a path.
     [[nodiscard]] static std::optional<ProxyChoice> from(const QString &text);
     /// The other way round.
     [[nodiscard]] QString text() const;

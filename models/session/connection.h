@@ -32,6 +32,8 @@ struct Connection {
     QString projectId;        ///< the one shown by default; empty: all
     bool allowHttp = false;   ///< the user accepted plain http for this host
     QString caFile;           ///< additional CA certificates (PEM); empty: the system's
+    QString certFile;         ///< client certificate (PEM); empty: none
+    QString keyFile;          ///< its key (PEM); empty: in certFile; the passphrase is a secret
     QString proxy;            ///< system, none or an address without secrets; empty: system
     bool sessionOnly = false; ///< the token is kept in memory only, by choice
     QString tokenFingerprint; ///< of this device's token (64 hex digits), to recognise it in lists

@@ -73,6 +73,8 @@ Connection connectionFrom(const QJsonObject &object)
     c.projectId = object["projectId"_L1].toString();
     c.allowHttp = object["allowHttp"_L1].toBool();
     c.caFile = object["caFile"_L1].toString();
+    c.certFile = object["certFile"_L1].toString();
+    c.keyFile = object["keyFile"_L1].toString();
     c.proxy = object["proxy"_L1].toString();
     c.sessionOnly = object["sessionOnly"_L1].toBool();
     c.tokenFingerprint = object["tokenFingerprint"_L1].toString();
@@ -93,6 +95,8 @@ void writeInto(QJsonObject &object, const Connection &c)
     object["projectId"_L1] = c.projectId;
     object["allowHttp"_L1] = c.allowHttp;
     object["caFile"_L1] = c.caFile;
+    object["certFile"_L1] = c.certFile;
+    object["keyFile"_L1] = c.keyFile;
     object["proxy"_L1] = c.proxy;
     object["sessionOnly"_L1] = c.sessionOnly;
     object["tokenFingerprint"_L1] = c.tokenFingerprint;

@@ -73,8 +73,8 @@ QString errorSentence(const ApiError &error, const QString &host)
     case Kind::ProxyAuth:
         return QCoreApplication::translate("rd::Error",
                                            "The proxy on the way to %1 wants a user name and a "
-                                           "password, which this program does not send. Use a "
-                                           "proxy that lets this computer through without.")
+                                           "password, or others. Sign in again with the user in "
+                                           "the proxy's address and its password.")
             .arg(name);
     case Kind::Tls:
         return QCoreApplication::translate("rd::Error",
@@ -88,6 +88,19 @@ QString errorSentence(const ApiError &error, const QString &host)
                                            "(PEM), so %2 cannot prove its identity. Put it back, "
                                            "or sign in again with another file.")
             .arg(plainLine(error.detail, 4096), name);
+    case Kind::ClientCert:
+        return QCoreApplication::translate("rd::Error",
+                                           "The client certificate %1 or its key cannot be used to "
+                                           "reach %2: a file is missing or no PEM, or the "
+                                           "passphrase is another one. Put them back, or sign in "
+                                           "again with others.")
+            .arg(plainLine(error.detail, 4096), name);
+    case Kind::CertWanted:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 does not let this computer in without the right "
+                                           "client certificate. Sign in again with its file and "
+                                           "its key.")
+            .arg(name);
     case Kind::NotLitmus:
         if (error.httpStatus == 511 || !error.redirectedTo.isEmpty())
             return elsewhereSentence(error, name, host);

@@ -42,11 +42,15 @@ enum class UrlProblem {
 
 /// How to reach a server, beyond its base address.
 struct ServerOptions {
-    QUrl authUrl = {};   ///< override for direct access to the auth server; empty: baseUrl/auth
-    QUrl apiUrl = {};    ///< override for direct access to the GraphQL server; empty: baseUrl/api
-    QString caFile = {}; ///< additional CA certificates (PEM); empty: the system's
-    QString proxy = {};  ///< see ProxyChoice::from(); empty: the system's
-    bool allowHttp = false; ///< the user accepted plain http for this host
+    QUrl authUrl = {};     ///< override for direct access to the auth server; empty: baseUrl/auth
+    QUrl apiUrl = {};      ///< override for direct access to the GraphQL server; empty: baseUrl/api
+    QString caFile = {};   ///< additional CA certificates (PEM); empty: the system's
+    QString certFile = {}; ///< client certificate (PEM); empty: none
+    QString keyFile = {};  ///< its key (PEM); empty: in certFile
+    QString proxy = {};    ///< see ProxyChoice::from(); empty: the system's
+    bool allowHttp = false;        ///< the user accepted plain http for this host
+    QByteArray keyPassphrase = {}; ///< of the key file; empty: none, or known to the pool
+    QByteArray proxyPassword = {}; ///< of the user in the proxy's address; likewise
 };
 
 /// How the server of a saved connection is reached.

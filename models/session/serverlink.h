@@ -11,6 +11,7 @@
 #include "core/clock.h"
 #include "core/timers.h"
 #include "session/connection.h"
+#include "session/connectionsecrets.h"
 #include "session/servercheck.h"
 
 #include <memory>
@@ -22,9 +23,11 @@ namespace rd {
 /// what is on its way.
 class ServerLink {
 public:
-    /// CaFile when the additional certificates cannot be read, Proxy when the proxy is no address.
-    /// \p clock and \p timers are borrowed. Conversations with the same server should share a
-    /// \p pool; without one, and without timers, this has its own.
+    /// CaFile when the additional certificates cannot be read, ClientCert when the own one or its
+    /// key cannot, Proxy when the proxy is no address. Secrets that are given are kept by the pool,
+    /// and those that are not are taken from there. \p clock and \p timers are borrowed.
+    /// Conversations with the same server should share a \p pool; without one, and without timers,
+    /// this has its own.
     [[nodiscard]] static ApiResult<std::unique_ptr<ServerLink>>
     open(const QUrl &baseUrl, const ServerOptions &options, const Clock &clock,
          std::shared_ptr<HttpPool> pool = {}, Timers *timers = nullptr);
@@ -38,8 +41,8 @@ public:
 
 private:
     ServerLink(const litmus::LitmusEndpoints &endpoints, QList<QSslCertificate> extraCa,
-               const ProxyChoice &proxy, const Clock &clock, std::shared_ptr<HttpPool> pool,
-               Timers *timers);
+               const ProxyChoice &proxy, const ClientIdentity &identity, const Clock &clock,
+               std::shared_ptr<HttpPool> pool, Timers *timers);
 
     std::shared_ptr<HttpPool> m_pool;
     QtTimers m_ownTimers;
@@ -47,5 +50,9 @@ private:
     litmus::AuthApi m_auth;
     litmus::GraphQlClient m_api;
 };
+
+/// Lets \p pool know what opens the way to the server of \p connection: for every conversation that
+/// shares it.
+void keepSecrets(HttpPool &pool, const Connection &connection, const ConnectionSecrets &secrets);
 
 } // namespace rd

@@ -40,6 +40,8 @@ bool mayHaveActed(const ApiError &error)
     case Kind::ProxyAuth:
     case Kind::Tls:
     case Kind::CaFile:
+    case Kind::ClientCert:
+    case Kind::CertWanted:
     case Kind::OriginRefused:
     case Kind::SignedOut:
     case Kind::MaybeSignedOut:
@@ -312,6 +314,8 @@ void SignIn::store()
     c.projectId = a.options.projectId;
     c.allowHttp = a.options.server.allowHttp;
     c.caFile = a.options.server.caFile;
+    c.certFile = a.options.server.certFile;
+    c.keyFile = a.options.server.keyFile;
     c.proxy = ProxyChoice::from(a.options.server.proxy).value_or(ProxyChoice()).text();
     c.sessionOnly = a.options.sessionOnly;
     c.tokenFingerprint = fullFingerprintOf(a.token);
@@ -342,12 +346,37 @@ void SignIn::write()
     const Connection &c = a.connection;
     a.store->write(c.id, a.token, this, [this](const Result<Unit, SecretError> &written) {
         m_attempt->isStored = written.has_value();
-        if (wasCancelled())
-            return;
-        if (!written)
-            return fail({.kind = SignInError::Kind::Store, .secret = written.error()});
-        readBack();
+        wrote(written, &SignIn::writeProxyPassword);
     });
+}
+
+void SignIn::writeProxyPassword()
+{
+    Attempt &a = *m_attempt;
+    if (a.options.server.proxyPassword.isEmpty())
+        return writeKeyPassphrase();
+    a.store->write(secretKey(a.connection.id, SecretPart::ProxyPassword),
+                   a.options.server.proxyPassword, this,
+                   [this](const auto &written) { wrote(written, &SignIn::writeKeyPassphrase); });
+}
+
+void SignIn::writeKeyPassphrase()
+{
+    Attempt &a = *m_attempt;
+    if (a.options.server.keyPassphrase.isEmpty())
+        return readBack();
+    a.store->write(secretKey(a.connection.id, SecretPart::KeyPassphrase),
+                   a.options.server.keyPassphrase, this,
+                   [this](const auto &written) { wrote(written, &SignIn::readBack); });
+}
+
+void SignIn::wrote(const Result<Unit, SecretError> &written, void (SignIn::*next)())
+{
+    if (wasCancelled())
+        return;
+    if (!written)
+        return fail({.kind = SignInError::Kind::Store, .secret = written.error()});
+    (this->*next)();
 }
 
 void SignIn::readBack()

@@ -186,6 +186,9 @@ private:
     void askInvitations();
     void store();
     void write();
+    void writeProxyPassword();
+    void writeKeyPassphrase();
+    void wrote(const Result<Unit, SecretError> &written, void (SignIn::*next)());
     void readBack();
     void logOut();
     void replaceToken();

@@ -172,6 +172,8 @@ void SignIn::end()
     wipe(attempt->session);
     wipe(attempt->token);
     wipe(attempt->oldToken);
+    wipe(attempt->options.server.proxyPassword);
+    wipe(attempt->options.server.keyPassphrase);
     letGoLater(std::move(attempt));
     if (failure)
         emit failed(*failure);

@@ -36,6 +36,8 @@ bool isConnectionTrouble(ApiError::Kind kind)
     case Kind::ProxyAuth:
     case Kind::Tls:
     case Kind::CaFile:
+    case Kind::ClientCert:
+    case Kind::CertWanted:
     case Kind::NotLitmus:
     case Kind::OriginRefused:
     case Kind::SignedOut:

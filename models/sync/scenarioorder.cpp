@@ -28,6 +28,8 @@ bool isRefusal(const ApiError &error)
     case Kind::ProxyAuth:
     case Kind::Tls:
     case Kind::CaFile:
+    case Kind::ClientCert:
+    case Kind::CertWanted:
     case Kind::OriginRefused:
     case Kind::SignedOut:
     case Kind::MaybeSignedOut:

@@ -459,6 +459,10 @@ class BadInput(unittest.TestCase):
         arguments = ["sign-in", "--url", self.sandbox.url, "--username", "owner",
                      "--password-stdin"]
         password = self.sandbox.password("owner") + "\n"
+        self.expect(self.profile.run(*arguments, "--client-key", "/dev/null", stdin=password), 2,
+                    "--client-cert")
+        self.expect(self.profile.run(*arguments, "--proxy-password-stdin", stdin=password), 2,
+                    "standard input")
         for wrong in ("http://me:secret@127.0.0.1:1", "proxy.example.net", "ftp://proxy:1"):
             result = self.profile.run(*arguments, "--proxy", wrong, stdin=password)
             self.expect(result, 2, "--proxy")

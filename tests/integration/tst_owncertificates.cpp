@@ -4,16 +4,17 @@
 // A connection with certificates of its own, end to end: a server behind TLS whose certificate is
 // issued by an authority that only the connection knows.
 
+#include "core/text.h"
 #include "desk/desk.h"
 #include "sandbox/sandbox.h"
+#include "session/connectionsecrets.h"
 #include "session/errortext.h"
+#include "session/signin.h"
 #include "support/faketime.h"
 #include "support/historyfixtures.h"
+#include "support/tlsfront.h"
 
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslServer>
-#include <QSslSocket>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,11 +27,6 @@ namespace {
 
 constexpr qint64 StartMs = 1'780'000'000'000;
 
-QString dataFile(const QString &name)
-{
-    return QStringLiteral(RD_TEST_DATA "/tls/") + name;
-}
-
 sandbox::SandboxOptions smallSandbox()
 {
     sandbox::SandboxOptions options;
@@ -40,59 +36,8 @@ sandbox::SandboxOptions smallSandbox()
     return options;
 }
 
-/// Passes bytes between TLS clients and a server without.
-class TlsFront final : public QObject {
-public:
-    explicit TlsFront(quint16 behind)
-        : m_behind(behind)
-    {
-        QFile key(dataFile(u"issued.key"_s));
-        if (!key.open(QIODevice::ReadOnly))
-            qFatal("no key");
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setLocalCertificateChain(QSslCertificate::fromPath(dataFile(u"issued.pem"_s)));
-        tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
-        m_server.setSslConfiguration(tls);
-        connect(&m_server, &QTcpServer::pendingConnectionAvailable, this, [this] {
-            while (QTcpSocket *client = m_server.nextPendingConnection())
-                serve(client);
-        });
-        m_server.listen(QHostAddress(QHostAddress::LocalHost), 0);
-    }
-    ~TlsFront() override
-    {
-        for (QTcpSocket *socket : m_server.findChildren<QTcpSocket *>())
-            socket->disconnect();
-    }
-    [[nodiscard]] QUrl url() const
-    {
-        return QUrl(u"https://127.0.0.1:%1"_s.arg(m_server.serverPort()));
-    }
-    [[nodiscard]] const QByteArray &received() const { return m_received; }
-
-private:
-    void serve(QTcpSocket *client)
-    {
-        auto *behind = new QTcpSocket(client);
-        behind->connectToHost(QHostAddress(QHostAddress::LocalHost), m_behind);
-        connect(client, &QTcpSocket::readyRead, behind, [this, client, behind] {
-            const QByteArray bytes = client->readAll();
-            m_received += bytes;
-            behind->write(bytes);
-        });
-        connect(behind, &QTcpSocket::readyRead, client,
-                [client, behind] { client->write(behind->readAll()); });
-        connect(behind, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
-        connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
-    }
-
-    quint16 m_behind;
-    QSslServer m_server;
-    QByteArray m_received;
-};
-
 struct Bench {
-    Bench()
+    explicit Bench(TlsFront::Clients clients = TlsFront::Clients::Anybody)
         : server(smallSandbox())
         , desk({.paths = Paths::below(dir.path()),
                 .keychain = keychain,
@@ -102,7 +47,7 @@ struct Bench {
     {
         if (const auto started = server.start(); !started)
             qFatal("%s", qPrintable(started.error()));
-        front = std::make_unique<TlsFront>(static_cast<quint16>(server.url().port()));
+        front = std::make_unique<TlsFront>(static_cast<quint16>(server.url().port()), clients);
     }
     bool open()
     {
@@ -112,13 +57,16 @@ struct Bench {
         desk.openHistory(&context, [&isOpen](const auto &report) { isOpen = bool(report); });
         return waitUntil([&isOpen] { return isOpen; });
     }
-    void connectTo(const QString &id, const QString &caFile)
+    void connectTo(const QString &id, const QString &caFile, const QString &certFile = {},
+                   const QString &keyFile = {})
     {
         Connection connection;
         connection.id = id;
         connection.name = id;
         connection.baseUrl = front->url();
         connection.caFile = caFile;
+        connection.certFile = certFile;
+        connection.keyFile = keyFile;
         connection.sessionOnly = true;
         desk.adoptForNow(connection, server.mintToken(u"owner"_s, 86'400, id), true);
     }
@@ -163,6 +111,14 @@ private slots:
     void anotherConnectionDoesNot();
     void aFileThatCannotBeUsedIsTold_data();
     void aFileThatCannotBeUsedIsTold();
+    void aServerThatAsksForACertificateGetsIt();
+    void theKeyOpensWithWhatTheKeychainHas();
+    void whoeverIsNotLetInIsTold_data();
+    void whoeverIsNotLetInIsTold();
+    void aServerThatWantsACertificateSaysSo_data();
+    void aServerThatWantsACertificateSaysSo();
+    void signingInKeepsThePassphraseInTheKeychain_data();
+    void signingInKeepsThePassphraseInTheKeychain();
 };
 
 void TestOwnCertificates::pollsAndEventsTrustThem()
@@ -234,6 +190,161 @@ void TestOwnCertificates::aFileThatCannotBeUsedIsTold()
     bench.desk.refreshNow();
     QTRY_VERIFY(bench.desk.link(u"own"_s));
     QCOMPARE(bench.outcome(u"own"_s), LinkStatus::Kind::UpToDate);
+}
+
+void TestOwnCertificates::aServerThatAsksForACertificateGetsIt()
+{
+    Bench bench(TlsFront::Clients::WithCertificate);
+    QVERIFY(bench.open());
+    bench.connectTo(u"own"_s, dataFile(u"ca.pem"_s), dataFile(u"client.pem"_s),
+                    dataFile(u"client.key"_s));
+    QCOMPARE(bench.outcome(u"own"_s), LinkStatus::Kind::UpToDate);
+    // Polls and events, each with the certificate.
+    QTRY_COMPARE(bench.desk.link(u"own"_s)->sync().eventState(), EventStream::State::Live);
+    QVERIFY(bench.front->received().contains("Upgrade: websocket"));
+    QCOMPARE(QSet<QString>(bench.front->clients().cbegin(), bench.front->clients().cend()),
+             QSet<QString>{u"client"_s});
+    // Another connection to the same server does not use what was opened with it.
+    bench.connectTo(u"without"_s, dataFile(u"ca.pem"_s));
+    QCOMPARE(bench.outcome(u"without"_s), LinkStatus::Kind::Offline);
+}
+
+void TestOwnCertificates::theKeyOpensWithWhatTheKeychainHas()
+{
+    // The second start of the program: everything comes from the keychain.
+    Bench bench(TlsFront::Clients::WithCertificate);
+    const QString id = u"own"_s;
+    {
+        ConnectionSecretStore secrets(bench.keychain);
+        int written = 0;
+        const auto count = [&written](const auto &) { ++written; };
+        secrets.write(id, bench.server.mintToken(u"owner"_s, 86'400, id), &bench.context, count);
+        secrets.write(secretKey(id, SecretPart::KeyPassphrase), "open-sesame", &bench.context,
+                      count);
+        QVERIFY(waitUntil([&written] { return written == 2; }));
+    }
+    QVERIFY(bench.open());
+    Connection connection;
+    connection.id = id;
+    connection.baseUrl = bench.front->url();
+    connection.caFile = dataFile(u"ca.pem"_s);
+    connection.certFile = dataFile(u"client.pem"_s);
+    connection.keyFile = dataFile(u"client-locked.key"_s);
+    QVERIFY(bench.desk.connections().save(connection).has_value());
+    bench.desk.start();
+    QTRY_VERIFY(bench.desk.link(id));
+    QCOMPARE(bench.outcome(id), LinkStatus::Kind::UpToDate);
+}
+
+void TestOwnCertificates::whoeverIsNotLetInIsTold_data()
+{
+    QTest::addColumn<QString>("cert");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("says");
+    // Qt's own server hangs up without a word: see others below.
+    QTest::newRow("none") << QString() << QString() << QString();
+    QTest::newRow("a stranger's") << dataFile(u"stranger.pem"_s) << dataFile(u"stranger.key"_s)
+                                  << QString();
+    QTest::newRow("no file") << u"/nonexistent.pem"_s << QString() << u"/nonexistent.pem"_s;
+    QTest::newRow("no passphrase")
+        << dataFile(u"client.pem"_s) << dataFile(u"client-locked.key"_s) << u"passphrase"_s;
+    QTest::newRow("no key") << dataFile(u"client.pem"_s) << QString() << u"client.pem"_s;
+}
+
+void TestOwnCertificates::whoeverIsNotLetInIsTold()
+{
+    QFETCH(QString, cert);
+    QFETCH(QString, key);
+    QFETCH(QString, says);
+    Bench bench(TlsFront::Clients::WithCertificate);
+    QVERIFY(bench.open());
+    bench.connectTo(u"own"_s, dataFile(u"ca.pem"_s), cert, key);
+    QCOMPARE(bench.outcome(u"own"_s), LinkStatus::Kind::Offline);
+    const QString sentence = bench.desk.status(u"own"_s).sentence;
+    QVERIFY2(sentence.contains(says), qPrintable(sentence + bench.desk.status(u"own"_s).detail));
+    QVERIFY(bench.front->received().isEmpty());
+}
+
+void TestOwnCertificates::aServerThatWantsACertificateSaysSo_data()
+{
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<QString>("who");
+    for (const QString &version : {u"1.2"_s, u"1.3"_s})
+        for (const QString &who : {QString(), u"stranger"_s, u"client"_s})
+            QTest::addRow("TLS %s %s", qPrintable(version), qPrintable(who)) << version << who;
+}
+
+void TestOwnCertificates::aServerThatWantsACertificateSaysSo()
+{
+    QFETCH(QString, version);
+    QFETCH(QString, who);
+    QProcess server;
+    server.start(QStringLiteral(RD_PYTHON),
+                 {QStringLiteral(RD_TEST_SUPPORT "/demand_certificate.py"), dataFile({}), version});
+    QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 20'000);
+    const QUrl url(u"https://127.0.0.1:%1"_s.arg(server.readLine().trimmed().toInt()));
+    ServerOptions options;
+    options.caFile = dataFile(u"ca.pem"_s);
+    if (!who.isEmpty()) {
+        options.certFile = dataFile(who + u".pem"_s);
+        options.keyFile = dataFile(who + u".key"_s);
+    }
+    const SystemClock clock;
+    ServerCheck checker(clock);
+    std::optional<ServerFindings> found;
+    checker.check(url.toString(), options, &checker,
+                  [&found](const ServerFindings &findings) { found = findings; });
+    QTRY_VERIFY(found.has_value());
+    QVERIFY(found->error.has_value());
+    // With the right one it is let in, where nobody answers.
+    QCOMPARE(found->error->kind == ApiError::Kind::CertWanted, who != "client"_L1);
+    QCOMPARE(errorSentence(*found->error).contains(u"client certificate"_s), who != "client"_L1);
+    server.closeWriteChannel();
+    QTRY_COMPARE(server.state(), QProcess::NotRunning);
+}
+
+void TestOwnCertificates::signingInKeepsThePassphraseInTheKeychain_data()
+{
+    QTest::addColumn<QByteArray>("passphrase");
+    QTest::addColumn<bool>("works");
+    QTest::newRow("right") << "open-sesame"_ba << true;
+    QTest::newRow("wrong") << "open-barley"_ba << false;
+}
+
+void TestOwnCertificates::signingInKeepsThePassphraseInTheKeychain()
+{
+    QFETCH(QByteArray, passphrase);
+    QFETCH(bool, works);
+    Bench bench(TlsFront::Clients::WithCertificate);
+    QVERIFY(bench.open());
+    SignIn signIn(bench.desk.keychain(), bench.desk.memory(), bench.time, bench.desk.pool());
+    std::optional<Connection> finished;
+    std::optional<SignInError> failed;
+    connect(&signIn, &SignIn::finished, &signIn, [&](const Connection &made) { finished = made; });
+    connect(&signIn, &SignIn::failed, &signIn, [&](const SignInError &error) { failed = error; });
+    SignInOptions options;
+    options.server = {.caFile = dataFile(u"ca.pem"_s),
+                      .certFile = dataFile(u"client.pem"_s),
+                      .keyFile = dataFile(u"client-locked.key"_s),
+                      .keyPassphrase = passphrase};
+    signIn.withPassword(bench.front->url().toString(), u"owner"_s,
+                        bench.server.users().constFirst().password.toUtf8(), options);
+    QVERIFY(waitUntil([&] { return finished || failed; }));
+    if (!works) {
+        QCOMPARE(failed->api->kind, ApiError::Kind::ClientCert);
+        QVERIFY(!errorSentence(*failed).contains(QString::fromUtf8(passphrase)));
+        return;
+    }
+    QVERIFY(finished.has_value());
+    QCOMPARE(finished->certFile, options.server.certFile);
+    std::optional<ConnectionSecrets> secrets;
+    bench.desk.keychain().readAll(finished->id, &bench.context, [&](const auto &found) {
+        if (found)
+            secrets = *found;
+    });
+    QVERIFY(waitUntil([&] { return secrets.has_value(); }));
+    QCOMPARE(secrets->keyPassphrase, passphrase);
+    QCOMPARE(fullFingerprintOf(secrets->token), finished->tokenFingerprint);
 }
 
 QTEST_GUILESS_MAIN(TestOwnCertificates)

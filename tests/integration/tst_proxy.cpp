@@ -27,14 +27,16 @@ struct Bench {
     }
 
     /// Sends one request through \p proxy and waits for its end.
-    void send(const QString &proxy, const QUrl &url)
+    void send(const QString &proxy, const QUrl &url, const QByteArray &password = {})
     {
+        ProxyChoice choice = *ProxyChoice::from(proxy);
+        choice.password = password;
         client = std::make_unique<HttpClient>(pool, timers, clock,
                                               HttpClient::Config{
                                                   .webUrl = url,
                                                   .tokenUrls = {},
                                                   .extraCa = {TestServer::certificate()},
-                                                  .proxy = *ProxyChoice::from(proxy),
+                                                  .proxy = choice,
                                               });
         client->setToken("the-token");
         QVERIFY(pool.setExtraHeader(url, {"X-Forwarded-Access-Token", "the-other", true}));
@@ -80,6 +82,8 @@ private slots:
     void socksCarriesBoth();
     void aPasswordIsNeverSent_data();
     void aPasswordIsNeverSent();
+    void aPasswordOpensItsProxyOnly_data();
+    void aPasswordOpensItsProxyOnly();
     void aProxyThatDoesNotLeadThere_data();
     void aProxyThatDoesNotLeadThere();
     void noProxyThere();
@@ -156,6 +160,35 @@ void TestProxies::aPasswordIsNeverSent()
     QVERIFY(!proxy.received().toLower().contains("proxy-authorization"));
     const QString sentence = errorSentence(bench.outcome->error(), u"host"_s);
     QVERIFY2(sentence.contains(u"user name"_s), qPrintable(sentence));
+}
+
+void TestProxies::aPasswordOpensItsProxyOnly_data()
+{
+    socksCarriesBoth_data();
+}
+
+void TestProxies::aPasswordOpensItsProxyOnly()
+{
+    QFETCH(bool, tls);
+    Bench bench(tls);
+    const TestProxy proxy(Mood::KnowsAmira);
+    const QString amira = proxy.url(u"http"_s).replace(u"//"_s, u"//amira@"_s);
+    const QUrl url = bench.server.url(u"/x"_s);
+    bench.send(amira, url);
+    QCOMPARE(bench.kind(), int(Kind::ProxyAuth));
+    bench.send(amira, url, "open-barley");
+    QCOMPARE(bench.kind(), int(Kind::ProxyAuth));
+    QVERIFY(bench.server.requests().isEmpty());
+
+    bench.send(amira, url, "open-sesame"); // not hindered by the one before
+    QVERIFY2(bench.status() == 200,
+             bench.outcome->has_value() ? "" : qPrintable(bench.outcome->error().detail));
+    QCOMPARE(bench.server.requests().size(), 1);
+    QVERIFY(!bench.server.requests().first().headers.contains("proxy-authorization"));
+    // Whoever has no password gets nowhere on what was opened with it.
+    bench.send(proxy.url(u"http"_s), url);
+    QCOMPARE(bench.kind(), int(Kind::ProxyAuth));
+    QCOMPARE(bench.server.requests().size(), 1);
 }
 
 void TestProxies::aProxyThatDoesNotLeadThere_data()

@@ -64,6 +64,8 @@ Connection sample(const QString &id)
     c.projectId = u"a4d0"_s;
     c.allowHttp = true;
     c.caFile = u"/etc/ssl/own.pem"_s;
+    c.certFile = u"/etc/ssl/me.pem"_s;
+    c.keyFile = u"/etc/ssl/me.key"_s;
     c.proxy = u"socks5://proxy.example.net:1080"_s;
     c.sessionOnly = true;
     c.tokenFingerprint = QString(64, u'a');

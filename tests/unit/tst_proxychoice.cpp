@@ -45,7 +45,7 @@ void TestProxyChoice::understands()
 void TestProxyChoice::refuses_data()
 {
     QTest::addColumn<QString>("typed");
-    QTest::newRow("user name") << u"http://me@proxy:3128"_s;
+    QTest::newRow("empty password") << u"http://me:@proxy:3128"_s;
     QTest::newRow("password") << u"http://me:secret@proxy:3128"_s;
     QTest::newRow("empty user") << u"http://@proxy:3128"_s;
     QTest::newRow("no port") << u"http://proxy"_s;
