@@ -5128,6 +5128,148 @@
     </message>
 </context>
 <context>
+    <name>rd::Lockdown</name>
+    <message>
+        <source>Revoking and checking that it is dead</source>
+        <translation>Widerrufe und prüfe, ob es ungültig ist</translation>
+    </message>
+    <message>
+        <source>The token was neither revoked nor wiped.</source>
+        <translation>Das Token wurde weder widerrufen noch gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no token of this device here. One that was here before is in the list of tokens of your account: look through it.</source>
+        <translation>Hier ist kein Token dieses Geräts. Eines, das früher hier war, steht in der Token-Liste Ihres Kontos: Sehen Sie sie durch.</translation>
+    </message>
+    <message>
+        <source>The token may still be alive.</source>
+        <translation>Das Token ist vielleicht noch gültig.</translation>
+    </message>
+    <message>
+        <source>It could not be removed from the keychain.</source>
+        <translation>Es ließ sich nicht aus dem Schlüsselbund entfernen.</translation>
+    </message>
+    <message>
+        <source>Wiped from this computer.</source>
+        <translation>Von diesem Computer gelöscht.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>It lives until %1 at most.</source>
+        <translation>Es gilt längstens bis %1.</translation>
+    </message>
+    <message>
+        <source>It is not known until when it lives.</source>
+        <translation>Bis wann es gilt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Wiped without a proof: the token with the fingerprint %1 may still be alive at %2.</source>
+        <translation>Ohne Nachweis gelöscht: Das Token mit dem Fingerabdruck %1 ist bei %2 vielleicht noch gültig.</translation>
+    </message>
+    <message>
+        <source>Revoke it from another machine: it is in the list of tokens of your account.</source>
+        <translation>Widerrufen Sie es von einem anderen Rechner aus: Es steht in der Token-Liste Ihres Kontos.</translation>
+    </message>
+    <message>
+        <source>Its history is removed.</source>
+        <translation>Der Datenbestand ist entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::LockdownDialog</name>
+    <message>
+        <source>%1 (fingerprint %2)</source>
+        <translation>%1 (Fingerabdruck %2)</translation>
+    </message>
+    <message>
+        <source>This computer is compromised</source>
+        <translation>Dieser Computer ist kompromittiert</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Also remove the saved &amp;history</source>
+        <translation>Auch den gespeicherten &amp;Datenbestand entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe anyway</source>
+        <translation>Trotzdem &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke and wipe</source>
+        <translation>&amp;Widerrufen und löschen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the name of a connection, and what has become of it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no connection on this computer: nothing to revoke.</source>
+        <translation>Auf diesem Computer gibt es keine Verbindung: nichts zu widerrufen.</translation>
+    </message>
+    <message>
+        <source>The token of this computer is revoked at every connection below, which is proved, and then wiped from the keychain. Other tokens of your accounts stay: look through them in Settings &gt; Tokens.</source>
+        <translation>Das Token dieses Computers wird bei jeder dieser Verbindungen widerrufen, das wird nachgewiesen, und dann wird es aus dem Schlüsselbund gelöscht. Andere Token Ihrer Konten bleiben: Sehen Sie sie in Einstellungen &gt; Token durch.</translation>
+    </message>
+    <message>
+        <source>Revoking the tokens of this computer and checking that they are dead.</source>
+        <translation>Die Token dieses Computers werden widerrufen, und es wird geprüft, ob sie ungültig sind.</translation>
+    </message>
+    <message>
+        <source>Not everything is done. What is kept can be tried again.</source>
+        <translation>Nicht alles ist getan. Was noch da ist, lässt sich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing is left on this computer, but not every token is proved dead.</source>
+        <translation>Auf diesem Computer ist nichts mehr, aber nicht für jedes Token ist nachgewiesen, dass es ungültig ist.</translation>
+    </message>
+    <message>
+        <source>Done. Nothing of this computer's is accepted any more.</source>
+        <translation>Fertig. Nichts von diesem Computer wird noch angenommen.</translation>
+    </message>
+    <message>
+        <source>Give up this computer?</source>
+        <translation>Diesen Computer aufgeben?</translation>
+    </message>
+    <message>
+        <source>This computer is given up</source>
+        <translation>Dieser Computer wird aufgegeben</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Wiping anyway ends nothing: what works with these tokens goes on working, at %1, until somebody revokes them from another machine.</source>
+        <translation>Trotzdem zu löschen beendet nichts: Was mit diesen Token arbeitet, arbeitet weiter, bei %1, bis sie jemand von einem anderen Rechner aus widerruft.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::LockdownFlow</name>
+    <message>
+        <source>This computer is compromised...</source>
+        <translation>Dieser Computer ist kompromittiert …</translation>
+    </message>
+</context>
+<context>
     <name>rd::MainWindow</name>
     <message>
         <source>Overview</source>
@@ -8236,6 +8378,10 @@
     <message>
         <source>Score</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>This computer is &amp;compromised...</source>
+        <translation>Dieser Computer ist &amp;kompromittiert …</translation>
     </message>
 </context>
 <context>

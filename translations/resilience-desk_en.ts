@@ -5127,6 +5127,148 @@
     </message>
 </context>
 <context>
+    <name>rd::Lockdown</name>
+    <message>
+        <source>Revoking and checking that it is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was neither revoked nor wiped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token of this device here. One that was here before is in the list of tokens of your account: look through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token may still be alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be removed from the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiped from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lives until %1 at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known until when it lives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiped without a proof: the token with the fingerprint %1 may still be alive at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke it from another machine: it is in the list of tokens of your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its history is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::LockdownDialog</name>
+    <message>
+        <source>%1 (fingerprint %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is compromised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also remove the saved &amp;history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wipe anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Revoke and wipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the name of a connection, and what has become of it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection on this computer: nothing to revoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token of this computer is revoked at every connection below, which is proved, and then wiped from the keychain. Other tokens of your accounts stay: look through them in Settings &gt; Tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoking the tokens of this computer and checking that they are dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is done. What is kept can be tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left on this computer, but not every token is proved dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Nothing of this computer's is accepted any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiping anyway ends nothing: what works with these tokens goes on working, at %1, until somebody revokes them from another machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::LockdownFlow</name>
+    <message>
+        <source>This computer is compromised...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::MainWindow</name>
     <message>
         <source>Overview</source>
@@ -8234,6 +8376,10 @@
     </message>
     <message>
         <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is &amp;compromised...</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

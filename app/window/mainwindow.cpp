@@ -18,6 +18,7 @@
 #include "window/helpflow.h"
 #include "window/hubsflow.h"
 #include "window/linkflow.h"
+#include "window/lockdownflow.h"
 #include "window/pageflow.h"
 #include "window/probesflow.h"
 #include "window/rail.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_links(new LinkFlow(profile, *m_view, *m_runsFlow, this))
     , m_help(new HelpFlow(*this, *m_pages, *m_header->docsMenu(), this))
     , m_actions(new WindowActions(*this))
+    , m_lockdown(new LockdownFlow(profile.desk(), *this, this))
     , m_search(new SearchFlow(profile, {*this, *m_rail, *m_view, *m_runsFlow, *m_actions, m_flows},
                               this))
 {
@@ -144,6 +146,8 @@ SettingsFlow &MainWindow::settingsFlow()
     m_settings = new SettingsPage(m_pages);
     m_pages->insertWidget(static_cast<int>(Page::Settings), m_settings);
     m_settingsFlow = new SettingsFlow(m_profile, *m_settings, this);
+    connect(m_settings, &SettingsPage::lockdownRequested, m_lockdown, &LockdownFlow::ask);
+    connect(m_lockdown, &LockdownFlow::ended, m_settingsFlow, &SettingsFlow::forgetToken);
     m_settingsFlow->setConnection(shownConnection());
     m_settingsFlow->setProjects(m_view->projects());
     return *m_settingsFlow;
@@ -242,6 +246,7 @@ void MainWindow::addActions()
         if (!action->isSeparator())
             m_actions->include(action, u"export"_s, [] { return tr("Export"); });
     }
+    m_lockdown->addTo(*m_actions);
     m_help->addTo(*m_actions);
     m_help->setBars({m_rail, m_header});
     add(u"quit"_s, u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
@@ -264,6 +269,7 @@ void MainWindow::retranslate()
     const QStringList names{tr("Search"), tr("Back"), tr("Wall view"), tr("Quit")};
     for (qsizetype i = 0; i < m_keys.size(); ++i)
         m_keys[i]->setText(names.at(i)); // in the order of addActions()
+    m_lockdown->retranslate();
     m_help->retranslate();
     m_report->retranslate();
     m_view->retranslate();

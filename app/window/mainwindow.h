@@ -30,6 +30,7 @@ class EvidenceFlow;
 class Header;
 class HelpFlow;
 class LinkFlow;
+class LockdownFlow;
 class OverviewPage;
 class PageFlow;
 class Profile;
@@ -133,6 +134,7 @@ private:
     LinkFlow *m_links;
     HelpFlow *m_help;
     WindowActions *m_actions;
+    LockdownFlow *m_lockdown;
     SearchFlow *m_search;
     QList<QAction *> m_keys; ///< of the window itself, see addActions()
     QString m_keptLink;      ///< opened while somebody signs in

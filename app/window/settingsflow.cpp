@@ -44,6 +44,11 @@ void SettingsFlow::shown()
     m_tokens->shown();
 }
 
+void SettingsFlow::forgetToken()
+{
+    m_tokens->forgetToken();
+}
+
 void SettingsFlow::connectScore()
 {
     ScoreTab *tab = m_page.scoreTab();

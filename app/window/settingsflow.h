@@ -30,6 +30,8 @@ public:
     void setProjects(const QList<KnownProject> &projects);
     /// The page has come into view: read the list of tokens.
     void shown();
+    /// Tokens of this device may be dead: keeps no copy of those.
+    void forgetToken();
 
 private:
     void connectScore();

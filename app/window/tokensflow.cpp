@@ -87,6 +87,14 @@ void TokensFlow::shown()
         listTokens();
 }
 
+void TokensFlow::forgetToken()
+{
+    if (!m_connection || m_profile.desk().link(m_connection->id))
+        return;
+    letGoLater(std::move(m_care));
+    m_tab.setState(PageState::SignedOut, m_profile.desk().status(m_connection->id).sentence);
+}
+
 bool TokensFlow::prepareCare()
 {
     if (!m_connection) {

@@ -29,6 +29,8 @@ public:
     void setConnection(const std::optional<Connection> &connection);
     /// The tab has come into view: read the list.
     void shown();
+    /// If the connection is signed out, keeps no copy of its token and says so on the tab.
+    void forgetToken();
 
 private:
     void connectTab();

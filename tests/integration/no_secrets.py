@@ -5,7 +5,7 @@
 secret of that time where none may be: in all files (history with its free pages, settings, logs,
 exports), in what was printed, in arguments and environments of the running programs, in everything
 that went over the D-Bus (what goes to the keychain too: it is encrypted there), and in the memory of
-the window after it has signed out.
+the window after its computer was given up (Ctrl+Shift+X).
 
 A secret is a password, any token the server ever gave out (sessions too, which only the server
 knows) or what was planted in its answers; in plain, as UTF-16, Base64 or percent-encoded. What a
@@ -42,7 +42,8 @@ class Watched(Profile):
         self.haystack = haystack
         self.environment["LANGUAGE"] = "en"
 
-    def run(self, *arguments, stdin="", **more):
+    def run(self, *arguments, stdin="", for_the_user=False):
+        """As Profile.run(); with for_the_user what it prints is meant to be a secret."""
         process = self.start(*arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                              stderr=subprocess.PIPE)
         name = " ".join(arguments[:2])
@@ -53,14 +54,17 @@ class Watched(Profile):
                 self.look_at(process, name)
 
         watcher = threading.Thread(target=look)
-        self.look_at(process, name)
+        # Who waits for standard input is there to be looked at.
+        while process.poll() is None and not self.look_at(process, name):
+            pass
         watcher.start()
         try:
             out, err = process.communicate(stdin.encode(), timeout=120)
         finally:
             ended.set()
             watcher.join()
-        self.haystack.add(f"standard output of {name}", out)
+        if not for_the_user:
+            self.haystack.add(f"standard output of {name}", out)
         self.haystack.add(f"standard error of {name}", err)
         self.look_at_files()
         return process.returncode, out.decode(errors="replace"), err.decode()
@@ -74,12 +78,16 @@ class Watched(Profile):
                 pass  # the log of the database, for instance, comes and goes
 
     def look_at(self, process, name):
+        """Whether there was something to see: it has begun, and not ended."""
+        seen = []
         for what in ("cmdline", "environ"):
             try:
                 with open(f"/proc/{process.pid}/{what}", "rb") as file:
-                    self.haystack.add(f"{what} of {name}", file.read())
+                    seen.append(file.read())
             except OSError:
-                pass  # it has ended
+                return False
+            self.haystack.add(f"{what} of {name}", seen[-1])
+        return all(seen)
 
 
 class Secrets(unittest.TestCase):
@@ -134,6 +142,7 @@ class Secrets(unittest.TestCase):
                         "--password-stdin", stdin="not " + password + "\n"), 4)
         self.expect(run("sync"))
         listed, pasted = (self.sandbox.create_token(user, name) for name in ("one", "other"))
+        self.expect(run("tokens", "create", "--name", "made", "--days", "1", for_the_user=True))
         self.expect(run("tokens", "list", "--json"))
         self.expect(run("tokens", "revoke", "--fingerprint", fingerprint(listed), "--json"))
         self.expect(run("tokens", "revoke", "--token-stdin", stdin=pasted + "\n"))
@@ -154,15 +163,16 @@ class Secrets(unittest.TestCase):
         self.assertEqual(len(own), 1)
         self.expect(run("tokens", "revoke", "--fingerprint", fingerprint(own[0]["token"])))
 
-    def sign_out(self, app):
-        keys("ctrl+comma")
-        row = app.one(role="push button", part="Resilience Desk on", seconds=20)
-        app.click(row)
-        revoke = wait("the red button", lambda: [
-            node for node in app.showing(role="push button", part="Revoke")
-            if "Resilience" not in node.name and node.parent.getRoleName() != "table"])[-1]
-        app.click(revoke)
-        app.one(part="Dead", seconds=30)
+    def give_up(self, app):
+        """By keys: revokes the token, proves it and wipes it."""
+        own = self.own_tokens("owner")
+        self.assertEqual(len(own), 1)
+        keys("ctrl+shift+x")
+        app.one(role="push button", name="Revoke and wipe", seconds=20)
+        keys("Tab", "space")
+        app.one(part="Done.", seconds=30)
+        self.assertEqual(self.sandbox.request("/auth/list_projects", token=own[0]["token"])[0], 401)
+        self.assertEqual(self.own_tokens("owner"), [])
 
     def lay_some_out(self, profile):
         """Something to be found in every kind of place."""
@@ -170,6 +180,8 @@ class Secrets(unittest.TestCase):
             file.write(LAID)
         profile.environment["LAID"] = LAID
         self.expect(profile.run(LAID), 2)
+        self.expect(profile.run("sign-in", "--url", "http://127.0.0.1:9", "--username", LAID,
+                                "--password-stdin", stdin="no password\n"), 3)
         del profile.environment["LAID"]
         say_on_bus(LAID)
         return {"laid", "cmdline", "environ", "standard error", "message"}
@@ -196,7 +208,7 @@ class Secrets(unittest.TestCase):
         mine.look_at(process, "the window")
         mine.look_at_files()
         during = memory_of(process.pid) if WITH_MEMORY else []
-        self.sign_out(app)
+        self.give_up(app)
         after = memory_of(process.pid) if WITH_MEMORY else []
         mine.look_at_files()
         process.terminate()

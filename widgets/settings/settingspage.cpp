@@ -3,6 +3,7 @@
 
 #include "settings/settingspage.h"
 
+#include "common/buttons.h"
 #include "common/theme.h"
 #include "settings/abouttab.h"
 #include "settings/appearancetab.h"
@@ -10,6 +11,7 @@
 #include "settings/tokenstab.h"
 
 #include <QEvent>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -21,6 +23,7 @@ namespace rd {
 SettingsPage::SettingsPage(QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabBar)
+    , m_lockdown(new QPushButton)
     , m_pages(new QStackedWidget)
     , m_tokens(new TokensTab)
     , m_score(new ScoreTab)
@@ -42,7 +45,10 @@ SettingsPage::SettingsPage(QWidget *parent)
     layout->setSpacing(0);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(metrics::PagePadding, 8, metrics::PagePadding, 0);
-    bar->addWidget(m_tabs);
+    bar->addWidget(m_tabs, 1);
+    m_lockdown->setObjectName("lockdownButton"_L1);
+    setButtonRole(m_lockdown, ButtonRole::Link);
+    bar->addWidget(m_lockdown);
     layout->addLayout(bar);
     layout->addWidget(m_pages, 1);
 
@@ -50,6 +56,7 @@ SettingsPage::SettingsPage(QWidget *parent)
         m_pages->setCurrentIndex(index);
         emit tabOpened(currentTab());
     });
+    connect(m_lockdown, &QPushButton::clicked, this, &SettingsPage::lockdownRequested);
     retranslate();
 }
 
@@ -73,6 +80,7 @@ void SettingsPage::changeEvent(QEvent *event)
 void SettingsPage::retranslate()
 {
     m_tabs->setAccessibleName(tr("Settings"));
+    m_lockdown->setText(tr("This computer is &compromised..."));
     m_tabs->setTabText(static_cast<int>(Tab::Tokens), tr("Tokens"));
     m_tabs->setTabText(static_cast<int>(Tab::Score), tr("Score"));
     m_tabs->setTabText(static_cast<int>(Tab::Appearance), tr("Appearance"));

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QStackedWidget;
 class QTabBar;
 
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] AboutTab *aboutTab() const { return m_about; }
 
 signals:
+    /// "This computer is compromised": whoever hears it asks before anything is done.
+    void lockdownRequested();
     void tabOpened(rd::SettingsPage::Tab tab);
 
 protected:
@@ -42,6 +45,7 @@ private:
     void retranslate();
 
     QTabBar *m_tabs;
+    QPushButton *m_lockdown;
     QStackedWidget *m_pages;
     TokensTab *m_tokens;
     ScoreTab *m_score;
