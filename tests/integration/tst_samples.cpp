@@ -63,6 +63,10 @@ QString kindName(ApiError::Kind kind)
         return u"Tls"_s;
     case CaFile:
         return u"CaFile"_s;
+    case ClientCert:
+        return u"ClientCert"_s;
+    case CertWanted:
+        return u"CertWanted"_s;
     case Proxy:
         return u"Proxy"_s;
     case ProxyAuth:
