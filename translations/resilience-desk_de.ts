@@ -136,6 +136,83 @@
     </message>
 </context>
 <context>
+    <name>Connections</name>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Datenbestand wird gelesen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Offline seit %1</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation>Schlüsselbund gesperrt</translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation>Kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is a user name, %2 the address of a server</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>Noch keine Projekte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n Projekt</numerusform>
+            <numerusform>%n Projekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never reached</source>
+        <translation>Nie erreicht</translation>
+    </message>
+    <message>
+        <source>Last contact %1</source>
+        <extracomment>%1 is an age such as "12 s ago"</extracomment>
+        <translation>Letzter Kontakt %1</translation>
+    </message>
+    <message>
+        <source>Token expired</source>
+        <translation>Token abgelaufen</translation>
+    </message>
+    <message>
+        <source>Token never expires</source>
+        <translation>Token läuft nie ab</translation>
+    </message>
+    <message>
+        <source>Token expires %1</source>
+        <extracomment>%1 is such as "in 9 days"</extracomment>
+        <translation>Token läuft %1 ab</translation>
+    </message>
+</context>
+<context>
     <name>DeskStatus</name>
     <message>
         <source>Offline since %1</source>
@@ -3267,6 +3344,74 @@
     </message>
 </context>
 <context>
+    <name>rd::ConnectionRow</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>%1 is the name of a connection, %2 its state, %3 its account</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again to %1</source>
+        <translation>Neu anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ConnectionsFlow</name>
+    <message>
+        <source>A ChaosCenter answers at %1.</source>
+        <translation>Unter %1 antwortet ein ChaosCenter.</translation>
+    </message>
+    <message>
+        <source>A ChaosCenter answers at %1: release %2, with single sign-on.</source>
+        <extracomment>%1 is a server, %2 a range of releases such as "3.9 or later"</extracomment>
+        <translation>Unter %1 antwortet ein ChaosCenter: Version %2, mit Single Sign-on.</translation>
+    </message>
+    <message>
+        <source>A ChaosCenter answers at %1: release %2.</source>
+        <extracomment>%1 is a server, %2 a range of releases such as "3.9 or later"</extracomment>
+        <translation>Unter %1 antwortet ein ChaosCenter: Version %2.</translation>
+    </message>
+    <message>
+        <source>Asking %1 ...</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ConnectionsTab</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>One server and one account each.</source>
+        <translation>Je ein Server und ein Konto.</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>No connections</source>
+        <translation>Keine Verbindungen</translation>
+    </message>
+    <message>
+        <source>Connect to a ChaosCenter to see its scenarios and runs here.</source>
+        <translation>Verbinden Sie sich mit einem ChaosCenter, um hier seine Szenarien und Läufe zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>rd::DelegateFoot</name>
     <message>
         <source>namespace %1</source>
@@ -6323,12 +6468,12 @@
         <translation>--scale erwartet eine Zahl von 0.5 bis 4.</translation>
     </message>
     <message>
-        <source>overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome or sign-in.</source>
-        <translation>overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome oder sign-in.</translation>
+        <source>There is no page "%1". Pages are overview, scenarios, runs, delegates, hubs, probes, settings, tokens, connections, wall, welcome and sign-in.</source>
+        <translation>Es gibt keine Seite „%1“. Seiten sind overview, scenarios, runs, delegates, hubs, probes, settings, tokens, connections, wall, welcome und sign-in.</translation>
     </message>
     <message>
-        <source>There is no page "%1". Pages are overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome and sign-in.</source>
-        <translation>Es gibt keine Seite „%1“. Seiten sind overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome und sign-in.</translation>
+        <source>overview, scenarios, runs, delegates, hubs, probes, settings, tokens, connections, wall, welcome or sign-in.</source>
+        <translation>overview, scenarios, runs, delegates, hubs, probes, settings, tokens, connections, wall, welcome oder sign-in.</translation>
     </message>
 </context>
 <context>
@@ -8382,6 +8527,10 @@
     <message>
         <source>This computer is &amp;compromised...</source>
         <translation>Dieser Computer ist &amp;kompromittiert …</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
     </message>
 </context>
 <context>

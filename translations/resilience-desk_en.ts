@@ -136,6 +136,83 @@
     </message>
 </context>
 <context>
+    <name>Connections</name>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is a user name, %2 the address of a server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact %1</source>
+        <extracomment>%1 is an age such as "12 s ago"</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token never expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token expires %1</source>
+        <extracomment>%1 is such as "in 9 days"</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskStatus</name>
     <message>
         <source>Offline since %1</source>
@@ -3266,6 +3343,74 @@
     </message>
 </context>
 <context>
+    <name>rd::ConnectionRow</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>%1 is the name of a connection, %2 its state, %3 its account</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ConnectionsFlow</name>
+    <message>
+        <source>A ChaosCenter answers at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ChaosCenter answers at %1: release %2, with single sign-on.</source>
+        <extracomment>%1 is a server, %2 a range of releases such as "3.9 or later"</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ChaosCenter answers at %1: release %2.</source>
+        <extracomment>%1 is a server, %2 a range of releases such as "3.9 or later"</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ConnectionsTab</name>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One server and one account each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a ChaosCenter to see its scenarios and runs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::DelegateFoot</name>
     <message>
         <source>namespace %1</source>
@@ -6322,11 +6467,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome or sign-in.</source>
+        <source>There is no page "%1". Pages are overview, scenarios, runs, delegates, hubs, probes, settings, tokens, connections, wall, welcome and sign-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no page "%1". Pages are overview, scenarios, runs, delegates, hubs, probes, settings, tokens, wall, welcome and sign-in.</source>
+        <source>overview, scenarios, runs, delegates, hubs, probes, settings, tokens, connections, wall, welcome or sign-in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8380,6 +8525,10 @@
     </message>
     <message>
         <source>This computer is &amp;compromised...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -73,7 +73,7 @@ void RenderCommand::run()
     m_window->begin();
     if (!m_window->showPageByName(m_request.page)) {
         fail(ExitCode::Usage, tr("There is no page \"%1\". Pages are overview, scenarios, runs, "
-                                 "delegates, hubs, probes, settings, tokens, "
+                                 "delegates, hubs, probes, settings, tokens, connections, "
                                  "wall, welcome and sign-in.")
                                   .arg(m_request.page));
         return;
@@ -108,7 +108,7 @@ std::unique_ptr<Command> RenderCommand::fromArguments(const QStringList &argumen
     const QCommandLineOption demo(u"demo"_s, tr("Show the demo instead of your own data."));
     const QCommandLineOption page(u"page"_s,
                                   tr("overview, scenarios, runs, delegates, hubs, probes, "
-                                     "settings, tokens, wall, welcome or sign-in."),
+                                     "settings, tokens, connections, wall, welcome or sign-in."),
                                   u"NAME"_s, u"overview"_s);
     const QCommandLineOption output(u"output"_s, tr("The file to write."), u"FILE.png"_s);
     const QCommandLineOption size(u"size"_s, tr("Size of the window, 1280x800 by default."),

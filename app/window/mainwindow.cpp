@@ -11,6 +11,7 @@
 #include "platform/browser.h"
 #include "runs/runspage.h"
 #include "settings/settingspage.h"
+#include "window/connectionsflow.h"
 #include "window/delegatesflow.h"
 #include "window/entryflow.h"
 #include "window/evidenceflow.h"
@@ -146,8 +147,15 @@ SettingsFlow &MainWindow::settingsFlow()
     m_settings = new SettingsPage(m_pages);
     m_pages->insertWidget(static_cast<int>(Page::Settings), m_settings);
     m_settingsFlow = new SettingsFlow(m_profile, *m_settings, this);
+<<<<<<< HEAD
     connect(m_settings, &SettingsPage::lockdownRequested, m_lockdown, &LockdownFlow::ask);
     connect(m_lockdown, &LockdownFlow::ended, m_settingsFlow, &SettingsFlow::forgetToken);
+=======
+    connect(&m_settingsFlow->connections(), &ConnectionsFlow::addRequested, m_entry,
+            &EntryFlow::signIn);
+    connect(&m_settingsFlow->connections(), &ConnectionsFlow::signInAgainRequested, m_entry,
+            &EntryFlow::signInAgain);
+>>>>>>> bd861d2 (settings: a tab for the connections)
     m_settingsFlow->setConnection(shownConnection());
     m_settingsFlow->setProjects(m_view->projects());
     return *m_settingsFlow;
@@ -342,6 +350,9 @@ bool MainWindow::showPageByName(const QString &name)
     }
     if (name == "tokens"_L1) {
         showPage(Page::Settings);
+    } else if (name == "connections"_L1) {
+        showPage(Page::Settings);
+        m_settings->openTab(SettingsPage::Tab::Connections);
     } else if (name == "welcome"_L1) {
         m_entry->showWelcome();
     } else if (name == "sign-in"_L1) {

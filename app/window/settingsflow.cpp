@@ -10,6 +10,7 @@
 #include "settings/scoretab.h"
 #include "settings/settingspage.h"
 #include "window/appearance.h"
+#include "window/connectionsflow.h"
 #include "window/tokensflow.h"
 
 #include <QApplication>
@@ -24,6 +25,7 @@ SettingsFlow::SettingsFlow(Profile &profile, SettingsPage &page, QObject *parent
     : QObject(parent)
     , m_profile(profile)
     , m_page(page)
+    , m_connections(new ConnectionsFlow(profile, *page.connectionsTab(), this))
     , m_tokens(new TokensFlow(profile, *page.tokensTab(), this))
 {
     connectScore();

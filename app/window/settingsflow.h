@@ -12,6 +12,7 @@
 
 namespace rd {
 
+class ConnectionsFlow;
 class Profile;
 class SettingsPage;
 class TokensFlow;
@@ -32,6 +33,7 @@ public:
     void shown();
     /// Tokens of this device may be dead: keeps no copy of those.
     void forgetToken();
+    [[nodiscard]] ConnectionsFlow &connections() { return *m_connections; }
 
 private:
     void connectScore();
@@ -39,6 +41,7 @@ private:
 
     Profile &m_profile;
     SettingsPage &m_page;
+    ConnectionsFlow *m_connections;
     TokensFlow *m_tokens;
 };
 

@@ -14,9 +14,11 @@
 #include "runs/runspage.h"
 #include "settings/abouttab.h"
 #include "settings/appearancetab.h"
+#include "settings/connectionstab.h"
 #include "settings/revokedialog.h"
 #include "settings/settingspage.h"
 #include "settings/tokenstab.h"
+#include "support/connectionsamples.h"
 #include "support/faketime.h"
 #include "support/sandboxdetails.h"
 #include "welcome/signinpage.h"
@@ -77,6 +79,17 @@ SettingsPage *settingsWithTokens()
 {
     SettingsPage *page = settings();
     page->tokensTab()->setTokens(someTokens(), Now);
+    return page;
+}
+
+SettingsPage *settingsWithConnections()
+{
+    SettingsPage *page = settings();
+    page->openTab(SettingsPage::Tab::Connections);
+    page->connectionsTab()->setConnections(test::sampleConnections(), test::ConnectionsNow);
+    page->connectionsTab()->showResult(
+        u"a"_s, NoticeBox::Kind::Good,
+        u"A ChaosCenter answers at litmus.example.org: release 3.9 or later."_s);
     return page;
 }
 
@@ -254,6 +267,14 @@ QList<Shot> settingsShots()
     shots << Shot{u"tokens-offline"_s, {1096, 600}, [] {
                       SettingsPage *page = settings();
                       page->tokensTab()->setState(PageState::Offline);
+                      return page;
+                  }};
+    shots << Shot{u"connections"_s, {1096, 820}, [] { return settingsWithConnections(); }};
+    shots << Shot{u"connections-776"_s, {776, 600}, [] { return settingsWithConnections(); }};
+    shots << Shot{u"connections-empty"_s, {1096, 600}, [] {
+                      SettingsPage *page = settings();
+                      page->openTab(SettingsPage::Tab::Connections);
+                      page->connectionsTab()->setConnections({}, Now);
                       return page;
                   }};
     shots << Shot{u"appearance"_s, {1096, 600}, [] {

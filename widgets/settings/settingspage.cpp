@@ -7,6 +7,7 @@
 #include "common/theme.h"
 #include "settings/abouttab.h"
 #include "settings/appearancetab.h"
+#include "settings/connectionstab.h"
 #include "settings/scoretab.h"
 #include "settings/tokenstab.h"
 
@@ -26,6 +27,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     , m_lockdown(new QPushButton)
     , m_pages(new QStackedWidget)
     , m_tokens(new TokensTab)
+    , m_connections(new ConnectionsTab)
     , m_score(new ScoreTab)
     , m_appearance(new AppearanceTab)
     , m_about(new AboutTab)
@@ -34,8 +36,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     m_tabs->setExpanding(false);
     m_tabs->setDocumentMode(true);
     m_tabs->setDrawBase(true);
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_tokens, m_score, m_appearance, m_about}) {
+    for (QWidget *page : std::initializer_list<QWidget *>{m_tokens, m_connections, m_score,
+                                                          m_appearance, m_about}) {
         m_tabs->addTab(QString());
         m_pages->addWidget(page);
     }
@@ -82,6 +84,7 @@ void SettingsPage::retranslate()
     m_tabs->setAccessibleName(tr("Settings"));
     m_lockdown->setText(tr("This computer is &compromised..."));
     m_tabs->setTabText(static_cast<int>(Tab::Tokens), tr("Tokens"));
+    m_tabs->setTabText(static_cast<int>(Tab::Connections), tr("Connections"));
     m_tabs->setTabText(static_cast<int>(Tab::Score), tr("Score"));
     m_tabs->setTabText(static_cast<int>(Tab::Appearance), tr("Appearance"));
     m_tabs->setTabText(static_cast<int>(Tab::About), tr("About"));

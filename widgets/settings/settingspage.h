@@ -13,6 +13,7 @@ namespace rd {
 
 class AboutTab;
 class AppearanceTab;
+class ConnectionsTab;
 class ScoreTab;
 class TokensTab;
 
@@ -20,7 +21,7 @@ class TokensTab;
 class SettingsPage final : public QWidget {
     Q_OBJECT
 public:
-    enum class Tab { Tokens, Score, Appearance, About };
+    enum class Tab { Tokens, Connections, Score, Appearance, About };
     Q_ENUM(Tab)
 
     explicit SettingsPage(QWidget *parent = nullptr);
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] Tab currentTab() const;
 
     [[nodiscard]] TokensTab *tokensTab() const { return m_tokens; }
+    [[nodiscard]] ConnectionsTab *connectionsTab() const { return m_connections; }
     [[nodiscard]] ScoreTab *scoreTab() const { return m_score; }
     [[nodiscard]] AppearanceTab *appearanceTab() const { return m_appearance; }
     [[nodiscard]] AboutTab *aboutTab() const { return m_about; }
@@ -48,6 +50,7 @@ private:
     QPushButton *m_lockdown;
     QStackedWidget *m_pages;
     TokensTab *m_tokens;
+    ConnectionsTab *m_connections;
     ScoreTab *m_score;
     AppearanceTab *m_appearance;
     AboutTab *m_about;

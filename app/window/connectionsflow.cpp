@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/connectionsflow.h"
+
+#include "common/insentence.h"
+#include "desk/profile.h"
+#include "session/errortext.h"
+
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace rd {
+
+namespace {
+
+/// Progress is told many times a second while a history is read for the first time.
+constexpr auto ReadDelay = 300ms;
+constexpr auto AgeStep = 15s;
+
+ConnectionInfo::State shownStateOf(LinkStatus::Kind kind)
+{
+    using State = ConnectionInfo::State;
+    switch (kind) {
+    case LinkStatus::Kind::Starting:
+        return State::Starting;
+    case LinkStatus::Kind::FirstSync:
+        return State::Reading;
+    case LinkStatus::Kind::UpToDate:
+        return State::Connected;
+    case LinkStatus::Kind::Offline:
+        return State::Offline;
+    case LinkStatus::Kind::SignedOut:
+        return State::SignedOut;
+    case LinkStatus::Kind::KeychainLocked:
+        return State::KeychainLocked;
+    case LinkStatus::Kind::KeychainMissing:
+        return State::KeychainMissing;
+    case LinkStatus::Kind::Paused:
+        return State::Paused;
+    }
+    return State::Starting;
+}
+
+/// As it is shown: https goes without saying.
+QString addressOf(const Connection &connection)
+{
+    const QString address = connection.baseUrl.toDisplayString(QUrl::RemoveUserInfo);
+    const QString usual = u"https://"_s;
+    return address.startsWith(usual) ? address.mid(usual.size()) : address;
+}
+
+/// What a test found, in a line.
+QString findingsText(const ServerFindings &found, const QString &host)
+{
+    if (!found.isGood())
+        return found.error ? errorSentence(*found.error, host) : QString();
+    const QString server = inSentence(host);
+    if (found.releaseRange.isEmpty())
+        return ConnectionsFlow::tr("A ChaosCenter answers at %1.").arg(server);
+    return found.sso == true
+               //: %1 is a server, %2 a range of releases such as "3.9 or later"
+               ? ConnectionsFlow::tr("A ChaosCenter answers at %1: release %2, with single "
+                                     "sign-on.")
+                     .arg(server, found.releaseRange)
+               //: %1 is a server, %2 a range of releases such as "3.9 or later"
+               : ConnectionsFlow::tr("A ChaosCenter answers at %1: release %2.")
+                     .arg(server, found.releaseRange);
+}
+
+} // namespace
+
+ConnectionsFlow::ConnectionsFlow(Profile &profile, ConnectionsTab &tab, QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_tab(tab)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(ReadDelay);
+    m_ages.setInterval(AgeStep);
+    connect(&m_soon, &QTimer::timeout, this, &ConnectionsFlow::read);
+    connect(&m_ages, &QTimer::timeout, this, &ConnectionsFlow::read);
+    connect(&m_tab, &ConnectionsTab::addRequested, this, &ConnectionsFlow::addRequested);
+    connect(&m_tab, &ConnectionsTab::actionRequested, this, &ConnectionsFlow::carryOut);
+    Desk &desk = profile.desk();
+    connect(&desk, &Desk::connectionsChanged, this, &ConnectionsFlow::show);
+    connect(&desk, &Desk::statusChanged, this, [this] {
+        show();
+        readSoon();
+    });
+    m_tab.installEventFilter(this);
+    show();
+}
+
+ConnectionsFlow::~ConnectionsFlow() = default;
+
+bool ConnectionsFlow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show) {
+        read();
+        m_ages.start();
+    } else if (event->type() == QEvent::Hide) {
+        m_ages.stop();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+std::optional<Connection> ConnectionsFlow::connection(const QString &id) const
+{
+    const QList<Connection> all = m_profile.desk().allConnections();
+    for (const Connection &one : all) {
+        if (one.id == id)
+            return one;
+    }
+    return std::nullopt;
+}
+
+void ConnectionsFlow::carryOut(const QString &id, ConnectionRow::Action action)
+{
+    const std::optional<Connection> meant = connection(id);
+    if (!meant)
+        return;
+    using Action = ConnectionRow::Action;
+    switch (action) {
+    case Action::SignInAgain:
+        emit signInAgainRequested(*meant);
+        return;
+    case Action::Test:
+        test(*meant);
+        return;
+    }
+}
+
+void ConnectionsFlow::test(const Connection &connection)
+{
+    const QString id = connection.id;
+    const QString host = connection.baseUrl.host();
+    auto &check = m_checks[id];
+    if (!check)
+        check = std::make_unique<ServerCheck>(m_profile.desk().clock(), m_profile.desk().pool());
+    m_tab.setBusy(id, tr("Asking %1 ...").arg(inSentence(host)));
+    check->check(connection.baseUrl.toString(), optionsOf(connection), this,
+                 [this, id, host](const ServerFindings &found) {
+                     m_tab.showResult(
+                         id, found.isGood() ? NoticeBox::Kind::Good : NoticeBox::Kind::Error,
+                         findingsText(found, host), found.error ? found.error->detail : QString());
+                 });
+}
+
+void ConnectionsFlow::readSoon()
+{
+    if (m_tab.isVisible() && !m_soon.isActive())
+        m_soon.start();
+}
+
+void ConnectionsFlow::read()
+{
+    if (std::exchange(m_isReading, true))
+        return;
+    m_profile.desk().history().read<QList<StoredProject>>(
+        [](const HistoryReader &reader) { return reader.projects(); }, this,
+        [this](const QList<StoredProject> &projects) {
+            m_isReading = false;
+            m_saved.clear();
+            for (const StoredProject &project : projects) {
+                Saved &saved = m_saved[project.ref.connectionId];
+                ++saved.projects;
+                saved.lastContactMs = qMax(saved.lastContactMs, project.lastContactMs);
+            }
+            show();
+        });
+}
+
+ConnectionInfo ConnectionsFlow::infoOf(const Connection &connection) const
+{
+    const LinkStatus status = m_profile.desk().status(connection.id);
+    const Saved saved = m_saved.value(connection.id);
+    ConnectionInfo info;
+    info.id = connection.id;
+    info.name = connection.name;
+    info.address = addressOf(connection);
+    info.account = connection.username;
+    info.state = shownStateOf(status.kind);
+    info.sentence = status.sentence;
+    info.projects = saved.projects;
+    info.lastContactMs = saved.lastContactMs;
+    info.tokenExpiresMs = connection.tokenExpiresMs;
+    info.sessionOnly = connection.sessionOnly;
+    return info;
+}
+
+void ConnectionsFlow::show()
+{
+    QList<ConnectionInfo> shown;
+    const QList<Connection> all = m_profile.desk().allConnections();
+    for (const Connection &one : all)
+        shown.append(infoOf(one));
+    m_tab.setConnections(shown, m_profile.desk().clock().nowMs());
+}
+
+} // namespace rd
+
+#include "moc_connectionsflow.cpp"

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/elidedlabel.h"
+#include "common/outcomemark.h"
+#include "common/statepanel.h"
+#include "settings/connectionstab.h"
+#include "support/connectionsamples.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+using namespace rd::test;
+
+using State = ConnectionInfo::State;
+
+namespace {
+
+constexpr qint64 Day = 86'400'000;
+
+std::unique_ptr<ConnectionsTab> shownTab()
+{
+    auto tab = std::make_unique<ConnectionsTab>();
+    tab->resize(860, 700);
+    tab->setConnections(sampleConnections(), ConnectionsNow);
+    tab->show();
+    tab->activateWindow();
+    return tab;
+}
+
+QPushButton *button(const ConnectionRow *row, const QString &name)
+{
+    return row->findChild<QPushButton *>(name);
+}
+
+} // namespace
+
+class TestConnectionsTab final : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void everyStateHasAWordAndAShape_data();
+    void everyStateHasAWordAndAShape();
+    void warnsBeforeTheTokenEnds_data();
+    void warnsBeforeTheTokenEnds();
+    void namesAreShownLiterally();
+    void everythingHasASpokenName();
+    void longNamesGiveWay();
+    void buttonsTellTheConnection();
+    void restsWhileBusy();
+    void keepsFocusAndResultAcrossUpdates();
+    void withoutConnectionsThereIsOneButton();
+};
+
+void TestConnectionsTab::initTestCase()
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+void TestConnectionsTab::everyStateHasAWordAndAShape_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<Outcome>("shape");
+    QTest::newRow("good") << State::Connected << u"Connected"_s << Outcome::Passed;
+    QTest::newRow("starting") << State::Starting << u"Connecting"_s << Outcome::InProgress;
+    QTest::newRow("reading") << State::Reading << u"Reading the history"_s << Outcome::InProgress;
+    QTest::newRow("paused") << State::Paused << u"Paused"_s << Outcome::Stopped;
+    QTest::newRow("offline") << State::Offline << u"Offline since "_s << Outcome::Weakness;
+    QTest::newRow("out") << State::SignedOut << u"Signed out"_s << Outcome::Broken;
+    QTest::newRow("locked") << State::KeychainLocked << u"Keychain locked"_s << Outcome::Weakness;
+    QTest::newRow("none") << State::KeychainMissing << u"No keychain"_s << Outcome::Broken;
+}
+
+void TestConnectionsTab::everyStateHasAWordAndAShape()
+{
+    QFETCH(State, state);
+    QFETCH(QString, word);
+    QFETCH(Outcome, shape);
+    ConnectionInfo connection = sampleConnections().constFirst();
+    connection.state = state;
+    ConnectionRow row;
+    row.setConnection(connection, ConnectionsNow);
+    const QString shown = row.findChild<TonedLabel *>(u"connectionState"_s)->text();
+    QVERIFY2(shown.startsWith(word), qPrintable(shown));
+    QCOMPARE(row.findChild<OutcomeMark *>()->outcome(), shape);
+    QVERIFY(row.accessibleName().contains(shown));
+}
+
+void TestConnectionsTab::warnsBeforeTheTokenEnds_data()
+{
+    QTest::addColumn<qint64>("expiresMs");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<TonedLabel::Tone>("tone");
+    using Tone = TonedLabel::Tone;
+    QTest::newRow("15 days") << ConnectionsNow + 15 * Day << u"Token expires in 15 "_s
+                             << Tone::Muted;
+    QTest::newRow("14 days") << ConnectionsNow + 14 * Day << u"Token expires in 14 "_s
+                             << Tone::Warning;
+    QTest::newRow("over") << ConnectionsNow - Day << u"Token expired"_s << Tone::Bad;
+    QTest::newRow("never") << ConnectionsNow + 40'000 * Day << u"Token never expires"_s
+                           << Tone::Bad;
+    QTest::newRow("unknown") << qint64(0) << QString() << Tone::Muted;
+}
+
+void TestConnectionsTab::warnsBeforeTheTokenEnds()
+{
+    QFETCH(qint64, expiresMs);
+    QFETCH(QString, text);
+    QFETCH(TonedLabel::Tone, tone);
+    ConnectionInfo connection = sampleConnections().constFirst();
+    connection.tokenExpiresMs = expiresMs;
+    ConnectionRow row;
+    row.setConnection(connection, ConnectionsNow);
+    const auto *label = row.findChild<TonedLabel *>(u"connectionToken"_s);
+    QVERIFY2(label->text().startsWith(text), qPrintable(label->text()));
+    QCOMPARE(label->isHidden(), text.isEmpty());
+    QCOMPARE(label->tone(), tone);
+}
+
+void TestConnectionsTab::namesAreShownLiterally()
+{
+    const auto tab = shownTab();
+    const auto labels = tab->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    QCOMPARE(tab->row(u"b"_s)->findChild<ElidedLabel *>(u"connectionName"_s)->text(),
+             u"Staging <b>bold</b> & more"_s);
+}
+
+void TestConnectionsTab::everythingHasASpokenName()
+{
+    const auto tab = shownTab();
+    const auto rows = tab->findChildren<ConnectionRow *>();
+    QCOMPARE(rows.size(), 4);
+    for (const ConnectionRow *row : rows) {
+        QVERIFY(row->accessibleName().contains(row->connection().name));
+        const auto buttons = row->findChildren<QPushButton *>();
+        for (const QPushButton *one : buttons)
+            if (one->isVisible())
+                QVERIFY2(one->accessibleName().contains(row->connection().name),
+                         qPrintable(one->objectName()));
+    }
+}
+
+void TestConnectionsTab::longNamesGiveWay()
+{
+    const auto tab = shownTab();
+    QVERIFY2(tab->row(u"c"_s)->minimumSizeHint().width() < 500,
+             qPrintable(QString::number(tab->row(u"c"_s)->minimumSizeHint().width())));
+}
+
+void TestConnectionsTab::buttonsTellTheConnection()
+{
+    const auto tab = shownTab();
+    QSignalSpy wanted(tab.get(), &ConnectionsTab::actionRequested);
+    QSignalSpy added(tab.get(), &ConnectionsTab::addRequested);
+    auto *test = button(tab->row(u"b"_s), u"testButton"_s);
+    test->setFocus();
+    QTest::keyClick(test, Qt::Key_Space);
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().at(0).toString(), u"b"_s);
+    QCOMPARE(wanted.first().at(1).value<ConnectionRow::Action>(), ConnectionRow::Action::Test);
+    tab->findChild<QPushButton *>(u"addConnectionButton"_s)->click();
+    QCOMPARE(added.size(), 1);
+}
+
+void TestConnectionsTab::restsWhileBusy()
+{
+    const auto tab = shownTab();
+    tab->setBusy(u"a"_s, u"Asking ..."_s);
+    QVERIFY(!button(tab->row(u"a"_s), u"testButton"_s)->isEnabled());
+    QVERIFY(button(tab->row(u"b"_s), u"testButton"_s)->isEnabled());
+    tab->showResult(u"a"_s, NoticeBox::Kind::Good, u"Found."_s);
+    QVERIFY(button(tab->row(u"a"_s), u"testButton"_s)->isEnabled());
+    tab->showResult(u"gone"_s, NoticeBox::Kind::Good, u"Found."_s); // and nothing happens
+}
+
+void TestConnectionsTab::keepsFocusAndResultAcrossUpdates()
+{
+    const auto tab = shownTab();
+    auto *test = button(tab->row(u"b"_s), u"testButton"_s);
+    test->setFocus();
+    tab->showResult(u"b"_s, NoticeBox::Kind::Good, u"Found."_s);
+    QList<ConnectionInfo> less = sampleConnections();
+    less.removeFirst();
+    less.move(0, 1);
+    tab->setConnections(less, ConnectionsNow + 60'000);
+    QCOMPARE(button(tab->row(u"b"_s), u"testButton"_s), test);
+    QTRY_VERIFY(test->hasFocus());
+    QCOMPARE(tab->row(u"b"_s)->findChild<NoticeBox *>()->text(), u"Found."_s);
+    QVERIFY(!tab->row(u"a"_s));
+    QVERIFY(tab->row(u"b"_s)->y() > tab->row(u"c"_s)->y()
+            || !QTest::qWaitForWindowExposed(tab.get()));
+}
+
+void TestConnectionsTab::withoutConnectionsThereIsOneButton()
+{
+    const auto tab = shownTab();
+    auto *empty = tab->findChild<StatePanel *>();
+    QVERIFY(!empty->isVisible());
+    QSignalSpy added(tab.get(), &ConnectionsTab::addRequested);
+    tab->setConnections({}, ConnectionsNow);
+    QVERIFY(empty->isVisible());
+    QVERIFY(!tab->findChild<QPushButton *>(u"addConnectionButton"_s)->isVisible());
+    QCOMPARE(empty->title(), u"No connections"_s);
+    const auto buttons = empty->findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 1);
+    buttons.first()->click();
+    QCOMPARE(added.size(), 1);
+}
+
+QTEST_MAIN(TestConnectionsTab)
+#include "tst_connectionstab.moc"

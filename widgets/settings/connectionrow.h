@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/noticebox.h"
+#include "settings/connectioninfo.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace rd {
+
+class ElidedLabel;
+class OutcomeMark;
+
+/// One connection in the list of the settings: where it stands, and what can be done with it.
+class ConnectionRow final : public QWidget {
+    Q_OBJECT
+public:
+    /// What the user wants; the buttons in the order of the row.
+    enum class Action { SignInAgain, Test };
+    Q_ENUM(Action)
+
+    explicit ConnectionRow(QWidget *parent = nullptr);
+
+    void setConnection(const ConnectionInfo &connection, qint64 nowMs);
+    [[nodiscard]] const ConnectionInfo &connection() const noexcept { return m_connection; }
+    /// What is being done, with no further choice until it is over; empty: nothing.
+    void setBusy(const QString &text);
+    [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
+    /// What came of it. Stays until the next one.
+    void showResult(NoticeBox::Kind kind, const QString &sentence, const QString &details = {});
+
+signals:
+    void actionRequested(rd::ConnectionRow::Action action);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QPushButton *addButton(Action action, const QString &objectName);
+    void retranslate();
+
+    ConnectionInfo m_connection;
+    qint64 m_nowMs = 0;
+    bool m_isBusy = false;
+    OutcomeMark *m_mark;
+    ElidedLabel *m_name;
+    TonedLabel *m_state;
+    ElidedLabel *m_account;
+    TonedLabel *m_projects;
+    TonedLabel *m_contact;
+    TonedLabel *m_token;
+    TonedLabel *m_sentence;
+    QWidget *m_buttonArea;
+    NoticeBox *m_notice;
+    QList<QPushButton *> m_buttons; ///< as Action
+};
+
+} // namespace rd
