@@ -147,15 +147,12 @@ SettingsFlow &MainWindow::settingsFlow()
     m_settings = new SettingsPage(m_pages);
     m_pages->insertWidget(static_cast<int>(Page::Settings), m_settings);
     m_settingsFlow = new SettingsFlow(m_profile, *m_settings, this);
-<<<<<<< HEAD
     connect(m_settings, &SettingsPage::lockdownRequested, m_lockdown, &LockdownFlow::ask);
     connect(m_lockdown, &LockdownFlow::ended, m_settingsFlow, &SettingsFlow::forgetToken);
-=======
     connect(&m_settingsFlow->connections(), &ConnectionsFlow::addRequested, m_entry,
             &EntryFlow::signIn);
     connect(&m_settingsFlow->connections(), &ConnectionsFlow::signInAgainRequested, m_entry,
             &EntryFlow::signInAgain);
->>>>>>> bd861d2 (settings: a tab for the connections)
     m_settingsFlow->setConnection(shownConnection());
     m_settingsFlow->setProjects(m_view->projects());
     return *m_settingsFlow;

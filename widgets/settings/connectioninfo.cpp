@@ -16,8 +16,6 @@ namespace rd {
 
 namespace {
 
-using State = ConnectionInfo::State;
-
 QString say(const char *text)
 {
     return QCoreApplication::translate("Connections", text);
@@ -43,6 +41,7 @@ TokenInfo tokenOf(const ConnectionInfo &connection)
 
 QString stateText(const ConnectionInfo &connection, qint64 nowMs)
 {
+    using State = ConnectionInfo::State;
     switch (connection.state) {
     case State::Connected:
         return say(QT_TRANSLATE_NOOP("Connections", "Connected"));
@@ -67,8 +66,9 @@ QString stateText(const ConnectionInfo &connection, qint64 nowMs)
     return {};
 }
 
-Outcome stateShape(State state)
+Outcome stateShape(ConnectionInfo::State state)
 {
+    using State = ConnectionInfo::State;
     switch (state) {
     case State::Connected:
         return Outcome::Passed;
@@ -87,7 +87,7 @@ Outcome stateShape(State state)
     return Outcome::Unknown;
 }
 
-TonedLabel::Tone stateTone(State state)
+TonedLabel::Tone stateTone(ConnectionInfo::State state)
 {
     const Outcome shape = stateShape(state);
     return shape == Outcome::Stopped ? TonedLabel::Tone::Muted : TonedLabel::toneOf(shape);
@@ -122,7 +122,7 @@ QString contactText(const ConnectionInfo &connection, qint64 nowMs)
 
 QString tokenText(const ConnectionInfo &connection, qint64 nowMs)
 {
-    if (connection.tokenExpiresMs <= 0 || connection.state == State::SignedOut)
+    if (connection.tokenExpiresMs <= 0 || connection.state == ConnectionInfo::State::SignedOut)
         return {};
     const TokenInfo token = tokenOf(connection);
     switch (expiryTone(token, nowMs)) {
