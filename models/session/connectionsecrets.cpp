@@ -21,6 +21,7 @@ namespace {
 
 constexpr auto ProxyPasswordKey = "proxyPassword"_L1;
 constexpr auto KeyPassphraseKey = "keyPassphrase"_L1;
+constexpr auto GatewayTokenKey = "gatewayToken"_L1;
 constexpr auto TokenKey = "token"_L1;
 
 /// A store's key taken apart again.
@@ -34,7 +35,7 @@ PartName partOf(const QString &key)
     const qsizetype mark = key.lastIndexOf(u'#');
     if (mark >= 0) {
         const QStringView part = QStringView(key).sliced(mark + 1);
-        for (const QLatin1StringView known : {ProxyPasswordKey, KeyPassphraseKey})
+        for (const QLatin1StringView known : {ProxyPasswordKey, KeyPassphraseKey, GatewayTokenKey})
             if (part == known)
                 return {key.left(mark), known};
     }
@@ -89,6 +90,8 @@ QString secretKey(const QString &connectionId, SecretPart part)
         return connectionId + u'#' + ProxyPasswordKey;
     case SecretPart::KeyPassphrase:
         return connectionId + u'#' + KeyPassphraseKey;
+    case SecretPart::GatewayToken:
+        return connectionId + u'#' + GatewayTokenKey;
     }
     Q_UNREACHABLE();
 }
@@ -138,16 +141,17 @@ void ConnectionSecretStore::read(const QString &key, const QObject *context, Rea
 {
     push([this, name = partOf(key), guard = QPointer<const QObject>(context),
           done = std::move(done)] {
-        withEntry(name.id, [this, name, guard, done](const Result<QJsonObject, SecretError> &entry) {
-            next();
-            if (!guard)
-                return;
-            if (!entry)
-                return done(Failure{entry.error()});
-            if (!entry->contains(name.part))
-                return done(Failure{SecretError::NotFound});
-            done(partIn(*entry, name.part));
-        });
+        withEntry(name.id,
+                  [this, name, guard, done](const Result<QJsonObject, SecretError> &entry) {
+                      next();
+                      if (!guard)
+                          return;
+                      if (!entry)
+                          return done(Failure{entry.error()});
+                      if (!entry->contains(name.part))
+                          return done(Failure{SecretError::NotFound});
+                      done(partIn(*entry, name.part));
+                  });
     });
 }
 

@@ -15,9 +15,11 @@ enum class SecretPart {
     Token,
     ProxyPassword, ///< of the user that the proxy's address names
     KeyPassphrase, ///< of the client certificate's key file
+    GatewayToken,  ///< the refresh token of the gateway in front, see GatewayPass
 };
 
-/// All secrets of a connection; absent ones are empty. Overwritten when it goes.
+/// All secrets of a connection that its requests need; absent ones are empty. Overwritten when it
+/// goes.
 struct ConnectionSecrets {
     QByteArray token;
     QByteArray proxyPassword;

@@ -321,6 +321,9 @@ void SignIn::store()
     c.tokenFingerprint = fullFingerprintOf(a.token);
     const auto claims = litmus::decodeClaims(a.token);
     c.tokenExpiresMs = claims ? claims->expiresMs : 0;
+    // What stands in front of one server does not stand in front of another.
+    if (a.options.previous && originOf(a.options.previous->baseUrl) == originOf(a.baseUrl))
+        c.gateway = a.options.previous->gateway;
 
     if (!a.options.previous)
         return write();

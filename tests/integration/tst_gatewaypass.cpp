@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "session/gatewaypass.h"
+
+#include "session/connectionsecrets.h"
 #include "support/faketime.h"
 #include "support/testserver.h"
 
@@ -132,6 +134,7 @@ private slots:
     void leaving();
     void theHeaderIsOneOfTheGateways();
     void aFullStoreIsTold();
+    void theTokenBesideItStays();
 };
 
 void TestGatewayPass::opensWithWhatIsKept()
@@ -273,6 +276,45 @@ void TestGatewayPass::aFullStoreIsTold()
     bench.pass->start(std::move(grant));
     QTRY_COMPARE(notKept.size(), 1);
     QCOMPARE(bench.pass->state(), State::Open); // until the program ends
+}
+
+void TestGatewayPass::theTokenBesideItStays()
+{
+    Bench bench;
+    bench.answers("access2", "refresh2");
+    MemorySecretStore keychain;
+    ConnectionSecretStore secrets(keychain);
+    int written = 0;
+    const auto count = [&written](const Result<Unit, SecretError> &done) {
+        written += done ? 1 : 0;
+    };
+    const QString key = secretKey(u"c"_s, SecretPart::GatewayToken);
+    secrets.write(secretKey(u"c"_s, SecretPart::Token), "litmus", &bench.context, count);
+    secrets.write(key, "refresh1", &bench.context, count);
+    QTRY_COMPARE(written, 2);
+
+    GatewayPass pass(bench.connection, *gatewayConfigOf(bench.connection, {}),
+                     {.pool = bench.pool,
+                      .timers = bench.time,
+                      .clock = bench.time,
+                      .store = secrets,
+                      .key = key,
+                      .dice = [] { return 0.0; }});
+    pass.start();
+    QTRY_COMPARE(pass.state(), State::Open);
+    const auto read = [&](const QString &part, SecretStore &store) {
+        std::optional<QByteArray> found;
+        store.read(part, &bench.context,
+                   [&found](const auto &secret) { found = secret.value_or(QByteArray()); });
+        [[maybe_unused]] const bool isRead = QTest::qWaitFor([&found] { return !!found; });
+        return found.value_or(QByteArray("?"));
+    };
+    QCOMPARE(read(key, secrets), QByteArray("refresh2"));
+    QCOMPARE(read(u"c"_s, secrets), QByteArray("litmus"));
+    QCOMPARE(read(key, keychain), QByteArray()); // no entry of its own
+    pass.leave();
+    QCOMPARE(read(key, secrets), QByteArray());
+    QCOMPARE(read(u"c"_s, secrets), QByteArray("litmus"));
 }
 
 QTEST_GUILESS_MAIN(TestGatewayPass)

@@ -24,6 +24,7 @@ private slots:
     void aTokenThatCannotBeRevokedIsTold_data();
     void aTokenThatCannotBeRevokedIsTold();
     void anotherServerNeverSeesIt();
+    void theGatewayInFrontIsKept();
     void anotherAccountEndsItsOwn();
     void theSameTokenPastedAgainStays();
     void whoeverCancelsStaysSignedIn();
@@ -157,6 +158,24 @@ void TestSignInAgain::anotherServerNeverSeesIt()
     }
     QVERIFY(signIn.outcome().oldTokenLeft);
     QVERIFY(!bench.server.isRevoked(old));
+}
+
+void TestSignInAgain::theGatewayInFrontIsKept()
+{
+    for (const bool isSame : {true, false}) {
+        SignInBench bench;
+        Connection before;
+        before.id = u"c"_s;
+        before.baseUrl = isSame ? bench.server.url() : QUrl(u"https://chaos.example.net"_s);
+        before.gateway = ConnectionGateway{
+            u"https://id.example.net"_s, u"desk"_s, u"X-Forwarded-Access-Token"_s, {}};
+        SignInAttempt attempt(bench);
+        attempt.signIn.withPassword(url(bench), u"owner"_s, bench.passwordOf(u"owner"_s),
+                                    {.previous = before});
+        QVERIFY(attempt.wait());
+        QVERIFY(attempt.finished.has_value());
+        QCOMPARE(attempt.finished->gateway.has_value(), isSame);
+    }
 }
 
 void TestSignInAgain::anotherAccountEndsItsOwn()
