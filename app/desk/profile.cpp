@@ -72,6 +72,10 @@ Profile::Profile(Kind kind, Timers &timers, const Clock &clock, QObject *parent)
     SecretStore &keychain = m_keychain ? static_cast<SecretStore &>(*m_keychain) : m_demoSecrets;
     m_desk = std::make_unique<Desk>(
         Desk::Parts{.paths = paths, .keychain = keychain, .clock = m_clock, .timers = m_timers});
+    // Told by the keychain itself, also when somebody unlocks it elsewhere; never asked in a row.
+    if (m_keychain)
+        connect(m_keychain.get(), &KeychainSecretStore::availabilityChanged, m_desk.get(),
+                &Desk::retryWaiting);
 }
 
 Profile::~Profile() = default;

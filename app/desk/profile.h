@@ -46,7 +46,7 @@ public:
     /// Lets the desk know about sleep and network from now on. After the first paint: the first
     /// use of D-Bus and of Qt's plugin takes time.
     void watchNetwork();
-    /// None in a demo.
+    /// None in a demo. When it becomes usable, the connections that wait for it go on by themselves.
     [[nodiscard]] KeychainSecretStore *keychain() const { return m_keychain.get(); }
 
     /// Reads the small files. Answers with a sentence when nothing can be done with the profile.

@@ -9,7 +9,6 @@
 #include "core/paths.h"
 #include "desk/profile.h"
 #include "platform/instance.h"
-#include "platform/keychainsecretstore.h"
 #include "platform/languages.h"
 #include "platform/logfile.h"
 #include "platform/unixsignals.h"
@@ -123,9 +122,6 @@ public:
             m_isPainted = true;
             startDesk();
         });
-        if (KeychainSecretStore *keychain = m_profile.keychain())
-            connect(keychain, &KeychainSecretStore::availabilityChanged, this,
-                    [this] { m_profile.desk().retryWaiting(); });
         if (m_options.hidden)
             m_window->showMinimized();
         else
