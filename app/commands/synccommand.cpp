@@ -34,6 +34,8 @@ void SyncCommand::run()
     m_waiting = chosenConnections(m_request.connection);
     if (m_waiting.isEmpty())
         return;
+    if (KeychainSecretStore *keychain = profile().keychain())
+        connect(keychain, &KeychainSecretStore::availabilityChanged, this, &SyncCommand::goOn);
     if (!m_request.token.isEmpty() && m_waiting.size() > 1) {
         fail(ExitCode::Usage,
              tr("A token from standard input belongs to one connection. Name it with "
@@ -69,7 +71,7 @@ void SyncCommand::syncNext()
     if (m_waiting.isEmpty()) {
         if (!m_request.watch)
             summarise();
-        else if (m_said.isEmpty())
+        else if (m_said.isEmpty() && m_locked.isEmpty())
             finish(m_worst); // there is none to watch
         return;
     }
@@ -90,9 +92,22 @@ void SyncCommand::syncNext()
             return;
         }
         say(connection.name, sentenceFor(link.error(), connection.baseUrl.host()));
+        const auto *secret = std::get_if<SecretError>(&link.error());
+        if (m_request.watch && secret && *secret == SecretError::Locked)
+            m_locked.append(connection); // goes on when it is unlocked
         m_worst = exitCodeFor(link.error());
         syncNext();
     });
+}
+
+void SyncCommand::goOn(SecretAvailability availability)
+{
+    const bool isIdle = m_waiting.isEmpty(); // else they follow those
+    if (availability != SecretAvailability::Ready || m_locked.isEmpty())
+        return;
+    m_waiting += std::exchange(m_locked, {});
+    if (isIdle)
+        syncNext();
 }
 
 void SyncCommand::syncLink(Link *link)

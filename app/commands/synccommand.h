@@ -6,6 +6,7 @@
 #include "commands/profilecommand.h"
 #include "commands/progressline.h"
 #include "commands/tokenlogin.h"
+#include "platform/keychainsecretstore.h"
 
 namespace rd {
 
@@ -47,6 +48,7 @@ private:
 
     void logIn();
     void syncNext();
+    void goOn(SecretAvailability availability);
     void syncLink(Link *link);
     void watch(Link *link);
     void sayStatus(Link *link);
@@ -56,6 +58,7 @@ private:
 
     Request m_request;
     QList<Connection> m_waiting;
+    QList<Connection> m_locked; ///< whose tokens are in a keychain that is locked; to watch later
     ExitCode m_worst = ExitCode::Ok;
     std::unique_ptr<TokenLogin> m_login;
     QHash<QString, Said> m_said; ///< by connection; those that are watched

@@ -557,6 +557,29 @@ class BadInput(unittest.TestCase):
         os.remove(file)
         self.assertEqual(self.profile.find([session, other]), [])
 
+    def test_watching_waits_for_a_locked_keychain(self):
+        self.assertEqual(self.sign_in()[0], 0)
+        subprocess.run(
+            ["gdbus", "call", "--session", "--dest", "org.freedesktop.secrets", "--object-path",
+             "/org/freedesktop/secrets", "--method", "org.freedesktop.Secret.Service.Lock",
+             '[objectpath "/org/freedesktop/secrets/collection/login"]'],
+            check=True, stdout=subprocess.DEVNULL, timeout=60)
+        watching = self.profile.start("sync", "--watch", stdout=subprocess.DEVNULL,
+                                      stderr=subprocess.PIPE, text=True)
+        try:
+            self.assertIn("locked", watching.stderr.readline())
+            self.assertEqual(self.profile.run("sync")[0], 5)  # who does not stay does not wait
+            # Only a new daemon can be unlocked from outside.
+            subprocess.run(["gnome-keyring-daemon", "--replace", "--unlock",
+                            "--components=secrets"], input=os.environ["RD_TEST_KEYRING_PASSWORD"],
+                           check=True, text=True, stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL, timeout=60)
+            self.assertIn("Collecting from", watching.stderr.readline())
+        finally:
+            watching.send_signal(signal.SIGINT)
+            watching.wait(60)
+            watching.stderr.close()
+
     def test_polling_troubles(self):
         self.assertEqual(self.sign_in()[0], 0)
         self.assertEqual(self.profile.run("sync")[0], 0)
