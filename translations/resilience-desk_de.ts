@@ -3678,6 +3678,10 @@
         <source>There is no token for %1 in the keychain. Sign in again.</source>
         <translation>Der Schlüsselbund enthält kein Token für %1. Melden Sie sich neu an.</translation>
     </message>
+    <message>
+        <source>The token for %1 is in another keychain (%2) than that of this session (%3). Use a session with the other one, or sign in again.</source>
+        <translation>Das Token für %1 liegt in einem anderen Schlüsselbund (%2) als dem dieser Sitzung (%3). Verwenden Sie eine Sitzung mit dem anderen oder melden Sie sich neu an.</translation>
+    </message>
 </context>
 <context>
     <name>rd::DocsDialog</name>

@@ -3677,6 +3677,10 @@
         <source>There is no token for %1 in the keychain. Sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The token for %1 is in another keychain (%2) than that of this session (%3). Use a session with the other one, or sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::DocsDialog</name>

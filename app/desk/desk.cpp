@@ -3,6 +3,7 @@
 
 #include "desk/desk.h"
 
+#include "core/text.h"
 #include "session/errortext.h"
 
 #include <QElapsedTimer>
@@ -258,6 +259,15 @@ void Desk::startConnection(const Connection &connection)
             status.kind = LinkStatus::Kind::SignedOut;
             status.sentence =
                 tr("There is no token for %1 in the keychain. Sign in again.").arg(connection.name);
+            if (const QString here = storeOf(connection).backendName();
+                !here.isEmpty() && !connection.keychain.isEmpty() && here != connection.keychain) {
+                // Not signed out: the token is there, in a session of the other desktop.
+                status.kind = LinkStatus::Kind::KeychainMissing;
+                status.sentence =
+                    tr("The token for %1 is in another keychain (%2) than that of this session "
+                       "(%3). Use a session with the other one, or sign in again.")
+                        .arg(connection.name, plainLine(connection.keychain, 60), here);
+            }
             break;
         case SecretError::Locked:
         case SecretError::TimedOut:

@@ -373,6 +373,21 @@ void KeychainSecretStore::probe(const QObject *context,
     });
 }
 
+QString KeychainSecretStore::backendName() const
+{
+    switch (d->availability) {
+    case SecretAvailability::Unknown:
+    case SecretAvailability::NoBus:
+    case SecretAvailability::NoService:
+        return {};
+    case SecretAvailability::NoCollection:
+    case SecretAvailability::Locked:
+    case SecretAvailability::Ready:
+        break;
+    }
+    return d->probe.isWallet() ? u"KWallet"_s : u"Secret Service"_s;
+}
+
 SecretAvailability KeychainSecretStore::availability() const
 {
     return d->availability;

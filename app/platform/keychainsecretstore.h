@@ -46,6 +46,8 @@ public:
     explicit KeychainSecretStore(Options options, QObject *parent = nullptr);
     ~KeychainSecretStore() override;
 
+    /// "Secret Service" or "KWallet", once the desktop was asked.
+    [[nodiscard]] QString backendName() const override;
     void read(const QString &key, const QObject *context, Read done) override;
     void write(const QString &key, const QByteArray &secret, const QObject *context,
                Done done) override;

@@ -31,6 +31,8 @@ public:
 
     /// Answers once, later. Questions asked at the same time share one round of calls.
     void ask(Answer answer);
+    /// What the last answer was about: KWallet, or else the Secret Service.
+    [[nodiscard]] bool isWallet() const { return m_isWallet; }
     /// Lets the desktop prompt for the password: Denied when the user cancels it.
     void unlock(std::function<void(Result<Unit, SecretError>)> done);
 

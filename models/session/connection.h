@@ -36,6 +36,7 @@ struct Connection {
     QString keyFile;          ///< its key (PEM); empty: in certFile; the passphrase is a secret
     QString proxy;            ///< system, none or an address without secrets; empty: system
     bool sessionOnly = false; ///< the token is kept in memory only, by choice
+    QString keychain;         ///< SecretStore::backendName() of where the token went; may be empty
     QString tokenFingerprint; ///< of this device's token (64 hex digits), to recognise it in lists
     qint64 tokenExpiresMs = 0;
     std::optional<ConnectionGateway> gateway = {}; ///< none: nothing stands in front of the server

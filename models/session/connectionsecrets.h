@@ -53,6 +53,7 @@ public:
     explicit ConnectionSecretStore(SecretStore &below, QObject *parent = nullptr);
     ~ConnectionSecretStore() override;
 
+    [[nodiscard]] QString backendName() const override { return m_below.backendName(); }
     void read(const QString &key, const QObject *context, Read done) override;
     void write(const QString &key, const QByteArray &secret, const QObject *context,
                Done done) override;

@@ -77,6 +77,7 @@ Connection connectionFrom(const QJsonObject &object)
     c.keyFile = object["keyFile"_L1].toString();
     c.proxy = object["proxy"_L1].toString();
     c.sessionOnly = object["sessionOnly"_L1].toBool();
+    c.keychain = object["keychain"_L1].toString();
     c.tokenFingerprint = object["tokenFingerprint"_L1].toString();
     c.tokenExpiresMs = object["tokenExpiresMs"_L1].toInteger();
     c.gateway = gatewayFrom(object["gateway"_L1]);
@@ -99,6 +100,7 @@ void writeInto(QJsonObject &object, const Connection &c)
     object["keyFile"_L1] = c.keyFile;
     object["proxy"_L1] = c.proxy;
     object["sessionOnly"_L1] = c.sessionOnly;
+    object["keychain"_L1] = c.keychain;
     object["tokenFingerprint"_L1] = c.tokenFingerprint;
     object["tokenExpiresMs"_L1] = c.tokenExpiresMs;
     writeInto(object, c.gateway);

@@ -38,6 +38,10 @@ public:
     Q_DISABLE_COPY_MOVE(SecretStore)
     virtual ~SecretStore() = default;
 
+    /// Name of what keeps the secrets on this desktop right now, "KWallet" for instance: a session
+    /// may have another one tomorrow. Empty when not known or when it makes no difference.
+    [[nodiscard]] virtual QString backendName() const { return {}; }
+
     /// \p key is the id of a connection. \p context guards the callback.
     virtual void read(const QString &key, const QObject *context, Read done) = 0;
     virtual void write(const QString &key, const QByteArray &secret, const QObject *context,

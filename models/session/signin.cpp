@@ -395,6 +395,7 @@ void SignIn::readBack()
             return;
         if (!isSame)
             return fail({.kind = SignInError::Kind::Store, .secret = problem});
+        at.connection.keychain = at.store->backendName();
         if (at.isPasted || (at.isImported && !at.endsImported))
             return replaceToken();
         logOut();

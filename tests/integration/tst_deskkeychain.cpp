@@ -78,8 +78,40 @@ int leaveToken()
 class TestDeskKeychain final : public QObject {
     Q_OBJECT
 private slots:
+    // First: libsecret keeps to the daemon that it met first, and this one replaces it.
     void waitsForALockedKeychainAndGoesOn();
+    void aTokenInAnotherKeychainIsNotCalledGone_data();
+    void aTokenInAnotherKeychainIsNotCalledGone();
 };
+
+void TestDeskKeychain::aTokenInAnotherKeychainIsNotCalledGone_data()
+{
+    QTest::addColumn<QString>("keychain");
+    QTest::addColumn<LinkStatus::Kind>("kind");
+    QTest::newRow("another") << u"KWallet"_s << LinkStatus::Kind::KeychainMissing;
+    QTest::newRow("this one") << u"Secret Service"_s << LinkStatus::Kind::SignedOut;
+    QTest::newRow("of an earlier version") << QString() << LinkStatus::Kind::SignedOut;
+}
+
+void TestDeskKeychain::aTokenInAnotherKeychainIsNotCalledGone()
+{
+    QFETCH(QString, keychain);
+    QFETCH(LinkStatus::Kind, kind);
+    Profile profile(Profile::Kind::User);
+    QVERIFY2(profile.load().isEmpty(), "no profile");
+    Connection connection;
+    connection.id = u"elsewhere"_s;
+    connection.name = connection.id;
+    connection.baseUrl = QUrl(u"https://chaos.invalid"_s);
+    connection.keychain = keychain;
+    QVERIFY(profile.desk().connections().save(connection).has_value());
+    profile.desk().openHistory(this, [](const auto &) {});
+    profile.desk().start();
+    QTRY_COMPARE(profile.desk().status(connection.id).kind, kind);
+    QCOMPARE(profile.desk().status(connection.id).sentence.contains(u"KWallet"_s),
+             kind == LinkStatus::Kind::KeychainMissing);
+    QVERIFY(profile.desk().connections().remove(connection.id).has_value());
+}
 
 void TestDeskKeychain::waitsForALockedKeychainAndGoesOn()
 {

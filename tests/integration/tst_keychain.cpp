@@ -257,6 +257,7 @@ void TestOpenKeychain::isReady()
     QSignalSpy changed(&chain.store, &KeychainSecretStore::availabilityChanged);
     QCOMPARE(chain.probe(), SecretAvailability::Ready);
     QCOMPARE(chain.store.availability(), SecretAvailability::Ready);
+    QCOMPARE(chain.store.backendName(), u"Secret Service"_s);
     QCOMPARE(changed.size(), 1);
     QVERIFY(availabilitySentence(SecretAvailability::Ready).isEmpty());
 }

@@ -68,6 +68,7 @@ Connection sample(const QString &id)
     c.keyFile = u"/etc/ssl/me.key"_s;
     c.proxy = u"socks5://proxy.example.net:1080"_s;
     c.sessionOnly = true;
+    c.keychain = u"KWallet"_s;
     c.tokenFingerprint = QString(64, u'a');
     c.tokenExpiresMs = 1'790'000'000'123;
     c.gateway = ConnectionGateway{u"https://id.example.net/realms/staff"_s, u"desk"_s,
