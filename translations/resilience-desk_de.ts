@@ -3142,6 +3142,52 @@
     </message>
 </context>
 <context>
+    <name>rd::AftermathCard</name>
+    <message>
+        <source>A revoked leak is not a closed leak</source>
+        <translation>Widerrufen heißt noch nicht erledigt</translation>
+    </message>
+    <message>
+        <source>With this token somebody could read all other API tokens of that user and make new ones. Sessions cannot be listed; they live until they expire, 24 hours by default. Changing the password revokes nothing.</source>
+        <translation>Mit diesem Token konnte jemand alle anderen API-Token dieses Benutzers lesen und neue anlegen. Sitzungen lassen sich nicht auflisten; sie gelten, bis sie ablaufen, standardmäßig 24 Stunden. Ein neues Passwort widerruft nichts.</translation>
+    </message>
+    <message>
+        <source>Sign in with that account and look through its tokens, newest first: revoke what nobody knows.</source>
+        <translation>Melden Sie sich mit jenem Konto an und sehen Sie dessen Token durch, die neuesten zuerst: Widerrufen Sie, was niemand kennt.</translation>
+    </message>
+    <message>
+        <source>Who held one of the old tokens while the new one was made may have read the new one: sign in again with the password to be sure.</source>
+        <translation>Wer eines der alten Token hatte, während das neue angelegt wurde, kann das neue gelesen haben: Melden Sie sich zur Sicherheit erneut mit dem Passwort an.</translation>
+    </message>
+    <message>
+        <source>Somebody else may have it since</source>
+        <translation>Jemand anderes kann es haben seit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) made since then, marked in the list.</source>
+        <translation>
+            <numerusform>%n Token seitdem angelegt, in der Liste markiert.</numerusform>
+            <numerusform>%n Token seitdem angelegt, in der Liste markiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No token in the list was made since then.</source>
+        <translation>Kein Token der Liste wurde seitdem angelegt.</translation>
+    </message>
+    <message>
+        <source>Revoke a&amp;ll, issue a new one here...</source>
+        <translation>A&amp;lle widerrufen, hier ein neues…</translation>
+    </message>
+    <message>
+        <source>Revokes all tokens of this account and gives this device a new one</source>
+        <translation>Widerruft alle Token dieses Kontos und gibt diesem Gerät ein neues</translation>
+    </message>
+    <message>
+        <source>Only those &amp;made since then...</source>
+        <translation>&amp;Nur die seitdem angelegten…</translation>
+    </message>
+</context>
+<context>
     <name>rd::AppearanceTab</name>
     <message>
         <source>As the system</source>
@@ -5614,6 +5660,76 @@
     </message>
 </context>
 <context>
+    <name>rd::NewTokenDialog</name>
+    <message>
+        <source>Making the token ...</source>
+        <translation>Das Token wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is emptied after 60 seconds.</source>
+        <translation>Kopiert. Die Zwischenablage wird nach 60 Sekunden geleert.</translation>
+    </message>
+    <message>
+        <source>It was not copied, and nobody can show it again. Close once more if you do not need it, and revoke it then.</source>
+        <translation>Es wurde nicht kopiert, und niemand kann es noch einmal anzeigen. Schließen Sie erneut, wenn Sie es nicht brauchen, und widerrufen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>New API token</source>
+        <translation>Neues API-Token</translation>
+    </message>
+    <message>
+        <source>Token "%1"</source>
+        <translation>Token „%1“</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Who or what will use it, such as ci-nightly</source>
+        <translation>Wer oder was es verwendet, etwa ci-nightly</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its value is shown once and kept nowhere here. Whoever has it can do all that this account can.</source>
+        <translation>Sein Wert wird einmal angezeigt und hier nirgends aufbewahrt. Wer ihn hat, kann alles, was dieses Konto kann.</translation>
+    </message>
+    <message>
+        <source>This is the only time that its value is shown. Copy it to where it is needed.</source>
+        <translation>Sein Wert wird nur dieses eine Mal angezeigt. Kopieren Sie ihn dorthin, wo er gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Value of the new token</source>
+        <translation>Wert des neuen Tokens</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>C&amp;reate</source>
+        <translation>An&amp;legen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as a secret</source>
+        <translation>Als &amp;Geheimnis kopieren</translation>
+    </message>
+</context>
+<context>
     <name>rd::NoticeBox</name>
     <message>
         <source>Hide details</source>
@@ -6401,10 +6517,6 @@
         <translation>Im lokalen Protokoll vermerkt, ohne den Tokenwert.</translation>
     </message>
     <message>
-        <source>A revoked leak is not a closed leak. With this token somebody could read all other API tokens of that user and make new ones: look through the list, newest first, and revoke what nobody knows. Sessions cannot be listed; they end by themselves, after 24 hours by default. Changing the password revokes nothing.</source>
-        <translation>Mit dem Widerruf ist das Leck nicht geschlossen. Mit diesem Token konnte jemand alle anderen API-Token dieses Benutzers lesen und neue erstellen: Gehen Sie die Liste durch, neueste zuerst, und widerrufen Sie, was niemand kennt. Sitzungen lassen sich nicht auflisten; sie enden von selbst, in der Regel nach 24 Stunden. Ein neues Passwort widerruft nichts.</translation>
-    </message>
-    <message>
         <source>Proof: %1</source>
         <translation>Nachweis: %1</translation>
     </message>
@@ -6740,6 +6852,33 @@
             <numerusform>%n &amp;Token widerrufen</numerusform>
             <numerusform>%n &amp;Token widerrufen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Replace this device's token</source>
+        <translation>Token dieses Geräts ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace this device's token?</source>
+        <translation>Token dieses Geräts ersetzen?</translation>
+    </message>
+    <message>
+        <source>A new one is made, stored and tried. Only then the old one is revoked, which cannot be undone, and you see its proof. When a step fails, this device keeps the old one.</source>
+        <translation>Ein neues wird angelegt, gespeichert und geprüft. Erst dann wird das alte widerrufen, was sich nicht rückgängig machen lässt, und Sie sehen den Nachweis. Scheitert ein Schritt, behält dieses Gerät das alte.</translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke these %n token(s) and replace this device's?</source>
+        <translation>
+            <numerusform>Dieses %n Token widerrufen und das dieses Geräts ersetzen?</numerusform>
+            <numerusform>Diese %n Token widerrufen und das dieses Geräts ersetzen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First a new token for this device is made, stored and tried: when that fails, nothing is revoked.</source>
+        <translation>Zuerst wird für dieses Gerät ein neues Token angelegt, gespeichert und geprüft: Scheitert das, wird nichts widerrufen.</translation>
     </message>
 </context>
 <context>
@@ -9353,6 +9492,10 @@
         <extracomment>%1 is the name of a token, %2 its fingerprint</extracomment>
         <translation>%1, %2 auswählen</translation>
     </message>
+    <message>
+        <source>since the leak</source>
+        <translation>seit dem Leck</translation>
+    </message>
 </context>
 <context>
     <name>rd::Tokens</name>
@@ -9611,6 +9754,26 @@
     <message>
         <source>Revoke chosen...</source>
         <translation>Ausgewählte widerrufen…</translation>
+    </message>
+    <message>
+        <source>Replace &amp;this device's...</source>
+        <translation>Das dieses &amp;Geräts ersetzen…</translation>
+    </message>
+    <message>
+        <source>Gives this device a new token, then revokes the old one and proves it</source>
+        <translation>Gibt diesem Gerät ein neues Token, widerruft dann das alte und weist es nach</translation>
+    </message>
+    <message>
+        <source>&amp;New token...</source>
+        <translation>&amp;Neues Token…</translation>
+    </message>
+    <message>
+        <source>Replacing this device's token ...</source>
+        <translation>Das Token dieses Geräts wird ersetzt …</translation>
+    </message>
+    <message>
+        <source>Making a new token for this device ...</source>
+        <translation>Für dieses Gerät wird ein neues Token angelegt …</translation>
     </message>
 </context>
 <context>

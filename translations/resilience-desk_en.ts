@@ -3141,6 +3141,52 @@
     </message>
 </context>
 <context>
+    <name>rd::AftermathCard</name>
+    <message>
+        <source>A revoked leak is not a closed leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this token somebody could read all other API tokens of that user and make new ones. Sessions cannot be listed; they live until they expire, 24 hours by default. Changing the password revokes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with that account and look through its tokens, newest first: revoke what nobody knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who held one of the old tokens while the new one was made may have read the new one: sign in again with the password to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else may have it since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) made since then, marked in the list.</source>
+        <translation>
+            <numerusform>%n token made since then, marked in the list.</numerusform>
+            <numerusform>%n tokens made since then, marked in the list.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No token in the list was made since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke a&amp;ll, issue a new one here...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revokes all tokens of this account and gives this device a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those &amp;made since then...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::AppearanceTab</name>
     <message>
         <source>As the system</source>
@@ -5613,6 +5659,76 @@
     </message>
 </context>
 <context>
+    <name>rd::NewTokenDialog</name>
+    <message>
+        <source>Making the token ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is emptied after 60 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not copied, and nobody can show it again. Close once more if you do not need it, and revoke it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token "%1"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who or what will use it, such as ci-nightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its value is shown once and kept nowhere here. Whoever has it can do all that this account can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the only time that its value is shown. Copy it to where it is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the new token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;reate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;as a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::NoticeBox</name>
     <message>
         <source>Hide details</source>
@@ -6400,10 +6516,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A revoked leak is not a closed leak. With this token somebody could read all other API tokens of that user and make new ones: look through the list, newest first, and revoke what nobody knows. Sessions cannot be listed; they end by themselves, after 24 hours by default. Changing the password revokes nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Proof: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6739,6 +6851,33 @@
             <numerusform>&amp;Revoke %n token</numerusform>
             <numerusform>&amp;Revoke %n tokens</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Replace this device's token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace this device's token?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new one is made, stored and tried. Only then the old one is revoked, which cannot be undone, and you see its proof. When a step fails, this device keeps the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke these %n token(s) and replace this device's?</source>
+        <translation>
+            <numerusform>Revoke this %n token and replace this device's?</numerusform>
+            <numerusform>Revoke these %n tokens and replace this device's?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First a new token for this device is made, stored and tried: when that fails, nothing is revoked.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9352,6 +9491,10 @@
         <extracomment>%1 is the name of a token, %2 its fingerprint</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>since the leak</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::Tokens</name>
@@ -9609,6 +9752,26 @@
     </message>
     <message>
         <source>Revoke chosen...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace &amp;this device's...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives this device a new token, then revokes the old one and proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New token...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacing this device's token ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a new token for this device ...</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

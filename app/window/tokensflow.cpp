@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "desk/profile.h"
 #include "platform/keychainsecretstore.h"
+#include "platform/secretclipboard.h"
 #include "session/errortext.h"
 #include "session/letgo.h"
 #include "settings/tokenstab.h"
@@ -23,8 +24,10 @@ TokensFlow::TokensFlow(Profile &profile, TokensTab &tab, QObject *parent)
     : QObject(parent)
     , m_profile(profile)
     , m_tab(tab)
+    , m_clipboard(new SecretClipboard(profile.desk().timers(), this))
 {
     connectTab();
+    connectNewTokens();
     if (KeychainSecretStore *keychain = m_profile.keychain())
         connect(keychain, &KeychainSecretStore::availabilityChanged, this,
                 &TokensFlow::showKeychain);
@@ -63,6 +66,63 @@ void TokensFlow::connectTab()
     connect(&m_tab, &TokensTab::revokePastedRequested, this, &TokensFlow::revokePasted);
 }
 
+void TokensFlow::connectNewTokens()
+{
+    connect(&m_tab, &TokensTab::copySecretRequested, m_clipboard, &SecretClipboard::copy);
+    connect(&m_tab, &TokensTab::createRequested, this,
+            [this](const QString &name, int days, QObject *dialog) {
+                if (!prepareCare())
+                    return m_tab.showCreateError(tr("Sign in first to see your tokens."));
+                const auto take = [this](const Result<MintedToken, TokenCareError> &token) {
+                    if (!token)
+                        return m_tab.showCreateError(errorSentence(token.error(), host()));
+                    m_tab.showCreated(*token);
+                    QMetaObject::invokeMethod(this, &TokensFlow::listTokens, Qt::QueuedConnection);
+                };
+                // Closed meanwhile: nobody would ever know its value, and it is revoked again.
+                m_care->create(name, days, dialog, take);
+            });
+    connect(&m_tab, &TokensTab::renewRequested, this, [this] {
+        if (!prepareCare())
+            return;
+        m_isReplacing = true;
+        m_care->renew({}, m_profile.desk().storeOf(*m_connection), this,
+                      [this](const Result<TokenRenewal, TokenCareError> &renewal) {
+                          m_isReplacing = false;
+                          if (!renewal)
+                              return showError(renewal.error());
+                          m_tab.showRenewal(*renewal);
+                          QMetaObject::invokeMethod(this, &TokensFlow::listTokens,
+                                                    Qt::QueuedConnection);
+                      });
+    });
+    connect(&m_tab, &TokensTab::sweepRequested, this, [this](qint64 leakedAtMs, bool isEverything) {
+        if (!prepareCare())
+            return;
+        m_isReplacing = true;
+        // The leaked token itself has ended before this is offered.
+        m_care->sweep({leakedAtMs, isEverything, {}}, {}, m_profile.desk().storeOf(*m_connection),
+                      this, [this](const Result<LeakSweep, TokenCareError> &sweep) {
+                          m_isReplacing = false;
+                          if (!sweep)
+                              return showError(sweep.error());
+                          m_tab.showSweep(*sweep);
+                          QMetaObject::invokeMethod(this, &TokensFlow::listTokens,
+                                                    Qt::QueuedConnection);
+                      });
+    });
+}
+
+/// From now on the connection works with it; the old one is about to end.
+void TokensFlow::takeOwnToken(const TokenInfo &created)
+{
+    Connection connection = *m_connection;
+    connection.tokenFingerprint = created.fingerprint;
+    connection.tokenExpiresMs = created.expiresMs;
+    if (const QString trouble = m_profile.desk().adopt(connection); !trouble.isEmpty())
+        m_profile.desk().addNotice(trouble);
+}
+
 QString TokensFlow::host() const
 {
     return m_connection ? m_connection->baseUrl.host() : QString();
@@ -72,7 +132,13 @@ void TokensFlow::setConnection(const std::optional<Connection> &connection)
 {
     if (m_connection == connection)
         return;
+    // This device's token is being replaced, which is seen here, too: the work goes on.
+    const bool isSame =
+        m_isReplacing && m_connection && connection && m_connection->id == connection->id;
     m_connection = connection;
+    if (isSame)
+        return;
+    m_isReplacing = false;
     m_care.reset();
     m_isListing = false;
     if (connection)
@@ -127,6 +193,7 @@ void TokensFlow::makeCare(const QByteArray &ownToken)
         m_profile.desk().history().appendJournal(entry.kind, entry.line);
     });
     connect(m_care.get(), &TokenCare::revocationEnded, &m_tab, &TokensTab::addProof);
+    connect(m_care.get(), &TokenCare::ownTokenReplaced, this, &TokensFlow::takeOwnToken);
 }
 
 void TokensFlow::listTokens()

@@ -14,6 +14,7 @@
 namespace rd {
 
 class Profile;
+class SecretClipboard;
 class TokensTab;
 
 /// Carries out what the Tokens tab asks for: lists tokens and revokes them, one, several, or one
@@ -34,7 +35,9 @@ public:
 
 private:
     void connectTab();
+    void connectNewTokens();
     void listTokens();
+    void takeOwnToken(const TokenInfo &created);
     void revokePasted(const QByteArray &token);
     void takeProof(const Result<RevocationProof, TokenCareError> &proof);
     void takeRound(const Result<RevocationRound, TokenCareError> &round);
@@ -50,7 +53,9 @@ private:
     TokensTab &m_tab;
     std::optional<Connection> m_connection;
     std::unique_ptr<TokenCare> m_care;
+    SecretClipboard *m_clipboard;
     bool m_isListing = false;
+    bool m_isReplacing = false; ///< this device's token, so the connection changes meanwhile
     bool m_hasOwnToken = false; ///< m_care has
 };
 

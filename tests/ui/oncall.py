@@ -4,7 +4,8 @@
 """What somebody on call does at night: a leaked token is in the clipboard, the program is open on
 any page, and only keys are pressed until the proof that the token is dead is on screen. That has to
 take less than 20 seconds, and plain HTTP, asked beside the program, has to see the same as it shows.
-The second part revokes all other tokens, by keys, and reads one proof for each.
+Then what an attacker made with it is found and ended in the same flow. The second part revokes all
+other tokens, by keys, and reads one proof for each.
 """
 
 import contextlib
@@ -19,7 +20,7 @@ sys.path.insert(0, here)
 sys.path.insert(0, os.path.join(here, "..", "integration"))
 import pyatspi  # noqa: E402
 from desktop import Application, environment, keys, screenshot, wait  # noqa: E402
-from program import Profile, Sandbox, fingerprint  # noqa: E402
+from program import Profile, Sandbox, claims, fingerprint  # noqa: E402
 
 MOST_SECONDS = 20
 QUERY = """query($project: ID!) { listExperiment(projectID: $project, request: {}) {
@@ -107,6 +108,14 @@ class OnCall(unittest.TestCase):
 
     def test_a_leaked_token_is_dead_in_20_seconds_by_keys(self):
         self.assertEqual(self.refusals(self.leaked)[:2], (200, 200))
+        status, answer = self.sandbox.request(
+            "/auth/create_token", {"user_id": claims(self.leaked)["uid"], "name": "of an attacker",
+                                   "days_until_expiration": 365}, token=self.leaked)
+        self.assertEqual(status, 200, answer)
+        attackers = answer["accessToken"]
+        own = [one["token"] for one in self.sandbox.tokens("owner")
+               if one["name"].startswith("Resilience Desk on")]
+        self.assertEqual(len(own), 1)
         with clipboard(self.leaked + "\n"):
             begun = time.monotonic()
             keys("ctrl+comma")
@@ -128,8 +137,32 @@ class OnCall(unittest.TestCase):
                          [fingerprint(one["token"]) for one in self.sandbox.tokens("owner")])
         self.assertFalse([text for text in shown if self.leaked in text])
         self.assertLess(seconds, MOST_SECONDS)
-        for other in self.others:
+        for other in [attackers, *self.others, *own]:
             self.assertEqual(self.refusals(other)[:2], (200, 200))
+
+        # A revoked leak is not a closed leak: what was made with it is found and ends, too.
+        self.app.one(part="Changing the password revokes nothing")
+        self.app.one(part="marked in the list")
+        self.app.one(name="since the leak")
+        keys("alt+l")
+        wait("the question", lambda: self.focused() == "Cancel")
+        self.assertIn("of an attacker", self.app.texts())
+        keys("Tab")
+        wait("the red button", lambda: "Revoke 3 token" in (self.focused() or ""))
+        keys("Return")
+        self.app.one(part="this device has a new token", seconds=30)
+        self.app.one(part=f"{fingerprint(attackers)[:8]}: proved dead")
+        for token in [attackers, *self.others, *own]:
+            self.assert_dead(token)
+        left = self.sandbox.tokens("owner")
+        self.assertEqual([one["name"].startswith("Resilience Desk on") for one in left], [True])
+        self.assertEqual(self.refusals(left[0]["token"])[:2], (200, 200))
+        # This device works with it, now and after a restart.
+        self.app.one(part=fingerprint(left[0]["token"])[:8])
+        code, out, err = self.profile.run("tokens", "list", environment={
+            "QT_QPA_PLATFORM": "offscreen"})
+        self.assertEqual(code, 0, err)
+        self.assertIn(fingerprint(left[0]["token"])[:8], out)
         self.done = True
 
     def test_all_others_by_keys(self):

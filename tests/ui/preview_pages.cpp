@@ -6,6 +6,7 @@
 
 #include "common/choicedialog.h"
 #include "common/theme.h"
+#include "core/text.h"
 #include "core/yaml.h"
 #include "fakeruns.h"
 #include "runs/runcomparedialog.h"
@@ -15,6 +16,7 @@
 #include "settings/abouttab.h"
 #include "settings/appearancetab.h"
 #include "settings/connectionstab.h"
+#include "settings/newtokendialog.h"
 #include "settings/revokedialog.h"
 #include "settings/settingspage.h"
 #include "settings/tokenstab.h"
@@ -26,6 +28,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDateTimeEdit>
 #include <QDir>
 #include <QLineEdit>
 #include <QPixmap>
@@ -240,6 +243,35 @@ QList<Shot> settingsShots()
                   }};
     shots << Shot{u"tokens-revoke-all"_s, {440, 380}, [] {
                       return new RevokeDialog(someTokens().mid(1), RevokeDialog::Which::AllOthers,
+                                              u"litmus.example.org"_s, nullptr);
+                  }};
+    shots << Shot{
+        u"tokens-leak"_s, {1096, 900}, [] {
+            SettingsPage *page = settingsWithTokens();
+            TokensTab *tab = page->tokensTab();
+            auto *field = page->findChild<QLineEdit *>(u"pastedToken"_s);
+            field->setText(u"eyJhbGciOiJIUzUxMiJ9.eyJ1aWQiOiIxIiwidXNlcm5hbWUiOiJhbGljZS"
+                           "J9.c2ln"_s);
+            tab->showPastedClaims(TokenClaims{u"1"_s, u"alice"_s, u"user"_s, Now + 14 * Day}, Now);
+            RevocationProof proof = someProof();
+            proof.name.clear();
+            proof.fingerprint = fullFingerprintOf(field->text().toLatin1());
+            page->findChild<QPushButton *>(u"revokePastedButton"_s)->click();
+            tab->showProof(proof);
+            page->findChild<QDateTimeEdit *>(u"leakedSince"_s)
+                ->setDateTime(QDateTime::fromMSecsSinceEpoch(Now - 20 * Day));
+            return page;
+        }};
+    shots << Shot{u"tokens-new"_s, {460, 330}, [] { return new NewTokenDialog(nullptr); }};
+    shots << Shot{u"tokens-new-shown"_s, {460, 360}, [] {
+                      auto *dialog = new NewTokenDialog(nullptr);
+                      dialog->showToken(u"ci-nightly"_s, QByteArray("eyJhbGciOiJIUzUxMiJ9.")
+                                                             + QByteArray(220, 'x')
+                                                             + ".c2lnbmF0dXJl");
+                      return dialog;
+                  }};
+    shots << Shot{u"tokens-replace"_s, {440, 300}, [] {
+                      return new RevokeDialog({someTokens().first()}, RevokeDialog::Which::OwnToken,
                                               u"litmus.example.org"_s, nullptr);
                   }};
     shots << Shot{u"tokens-unproved"_s, {1096, 900}, [] {

@@ -5,7 +5,6 @@
 
 #include "common/card.h"
 #include "common/insentence.h"
-#include "common/noticebox.h"
 #include "common/steplist.h"
 #include "common/tonedlabel.h"
 #include "session/errortext.h"
@@ -43,12 +42,10 @@ ProofCard::ProofCard(QWidget *parent)
     , m_steps(new StepList)
     , m_verdict(new TonedLabel(TextRole::Figure))
     , m_sentence(new TonedLabel(TextRole::Body, TonedLabel::Tone::Muted))
-    , m_aftermath(new NoticeBox)
 {
     m_steps->setObjectName("proofSteps"_L1);
     m_verdict->setObjectName("proofVerdict"_L1);
     m_sentence->setObjectName("proofSentence"_L1);
-    m_aftermath->setObjectName("proofAftermath"_L1);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     m_card->body()->setSpacing(4);
@@ -56,7 +53,6 @@ ProofCard::ProofCard(QWidget *parent)
     m_card->body()->addSpacing(4);
     m_card->body()->addWidget(m_verdict);
     m_card->body()->addWidget(m_sentence);
-    m_card->body()->addWidget(m_aftermath);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
@@ -121,16 +117,6 @@ void ProofCard::retranslate()
     m_sentence->setTextOrHide(
         rest.isEmpty() && proof.proved ? tr("Kept in the local journal without its value.") : rest);
 
-    if (m_isLeak) {
-        m_aftermath->showNotice(
-            NoticeBox::Kind::Warning,
-            tr("A revoked leak is not a closed leak. With this token somebody could read all other "
-               "API tokens of that user and make new ones: look through the list, newest first, "
-               "and revoke what nobody knows. Sessions cannot be listed; they end by themselves, "
-               "after 24 hours by default. Changing the password revokes nothing."));
-    } else {
-        m_aftermath->clear();
-    }
     setAccessibleName(tr("Proof: %1").arg(verdict));
 }
 

@@ -12,7 +12,6 @@
 namespace rd {
 
 class Card;
-class NoticeBox;
 class StepList;
 class TonedLabel;
 
@@ -23,8 +22,7 @@ class ProofCard final : public QWidget {
 public:
     explicit ProofCard(QWidget *parent = nullptr);
 
-    /// \p leaked: the token was pasted because somebody else may have it; the card then says what
-    /// a revoked leak leaves open.
+    /// \p leaked: the token was pasted because somebody else may have it.
     void showProof(const RevocationProof &proof, const QString &host, bool leaked);
     void clear();
     [[nodiscard]] const std::optional<RevocationProof> &proof() const { return m_proof; }
@@ -43,7 +41,6 @@ private:
     StepList *m_steps;
     TonedLabel *m_verdict;
     TonedLabel *m_sentence;
-    NoticeBox *m_aftermath;
 };
 
 } // namespace rd

@@ -100,7 +100,7 @@ void RevokeDialog::paintEvent(QPaintEvent *)
 
 bool RevokeDialog::isOne() const
 {
-    return m_which == Which::These && m_tokens.size() == 1;
+    return m_tokens.size() == 1 && (m_which == Which::These || m_which == Which::OwnToken);
 }
 
 /// One line each: names are not unique, so the fingerprints stand beside them.
@@ -130,7 +130,16 @@ void RevokeDialog::retranslate()
     const int count = static_cast<int>(m_tokens.size());
     nameTokens();
     m_names->setAccessibleName(tr("Tokens that will be revoked"));
-    if (isOne()) {
+    if (m_which == Which::OwnToken) {
+        setWindowTitle(tr("Replace this device's token"));
+        m_question->setText(tr("Replace this device's token?"));
+        m_fingerprint->setTextOrHide(
+            tr("Fingerprint %1").arg(m_tokens.constFirst().fingerprint.left(8)));
+        m_consequence->setText(tr("A new one is made, stored and tried. Only then the old one is "
+                                  "revoked, which cannot be undone, and you see its proof. When a "
+                                  "step fails, this device keeps the old one."));
+        m_revoke->setText(tr("Re&place"));
+    } else if (isOne()) {
         const TokenInfo &token = m_tokens.constFirst();
         setWindowTitle(tr("Revoke a token"));
         m_question->setText(tr("Revoke \"%1\"?").arg(inSentence(shownTokenName(token.name))));
@@ -140,25 +149,34 @@ void RevokeDialog::retranslate()
         m_revoke->setText(tr("&Revoke"));
     } else {
         setWindowTitle(tr("Revoke several tokens"));
-        m_question->setText(m_which == Which::AllOthers
-                                ? tr("Revoke all %n token(s) but this device's?", nullptr, count)
-                                : tr("Revoke these %n token(s)?", nullptr, count));
+        m_question->setText(
+            m_which == Which::AllOthers
+                ? tr("Revoke all %n token(s) but this device's?", nullptr, count)
+            : m_which == Which::Leak
+                ? tr("Revoke these %n token(s) and replace this device's?", nullptr, count)
+                : tr("Revoke these %n token(s)?", nullptr, count));
         m_fingerprint->setTextOrHide({});
         QString consequence =
             tr("Whatever works with them stops working at once. This cannot be undone: who still "
                "needs access needs a new token. They are revoked one after the other, and each is "
                "tried before and after: you see a proof for each.");
-        if (m_which == Which::AllOthers)
+        if (m_which == Which::Leak) {
+            consequence += u' '
+                           + tr("First a new token for this device is made, stored and tried: when "
+                                "that fails, nothing is revoked.");
+        }
+        if (m_which != Which::These)
             consequence += u' ' + tr("Tokens that were made in the meantime are revoked, too.");
         m_consequence->setText(consequence);
         m_revoke->setText(tr("&Revoke %n token(s)", nullptr, count));
     }
     const bool isOwn = std::any_of(m_tokens.cbegin(), m_tokens.cend(),
                                    [](const TokenInfo &one) { return one.thisDevice; });
-    m_ownDevice->setTextOrHide(isOwn ? tr("It is the token of this device: revoking it signs this "
-                                          "program out of %1.")
-                                           .arg(inSentence(m_host))
-                                     : QString());
+    m_ownDevice->setTextOrHide(isOwn && m_which == Which::These
+                                   ? tr("It is the token of this device: revoking it signs this "
+                                        "program out of %1.")
+                                         .arg(inSentence(m_host))
+                                   : QString());
     m_cancel->setText(tr("&Cancel"));
 }
 

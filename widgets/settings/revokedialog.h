@@ -25,6 +25,8 @@ public:
     enum class Which {
         These,     ///< the tokens named, and no other
         AllOthers, ///< all but this device's: also such as were made since the list was read
+        OwnToken,  ///< this device's, once it has another one
+        Leak,      ///< this device's, once it has another one, then those named and newer ones
     };
     RevokeDialog(const QList<TokenInfo> &tokens, Which which, const QString &host, QWidget *parent);
 

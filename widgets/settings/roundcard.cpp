@@ -104,9 +104,17 @@ void RoundCard::setServer(const QString &host)
     m_host = host;
 }
 
+void RoundCard::setAfterword(const QString &sentence, bool isBad)
+{
+    m_afterword = sentence;
+    m_isAfterwordBad = isBad;
+    retranslate();
+}
+
 void RoundCard::begin()
 {
     m_round = {};
+    m_afterword.clear();
     m_total = 0;
     m_isRunning = true;
     m_stop->setEnabled(true);
@@ -127,6 +135,7 @@ void RoundCard::addProof(const RevocationProof &proof, int total)
 void RoundCard::showRound(const RevocationRound &round)
 {
     m_isRunning = false;
+    m_afterword.clear();
     m_round = round;
     fill();
     show();
@@ -192,10 +201,13 @@ void RoundCard::retranslate()
     m_verdict->setTone(open > 0      ? TonedLabel::Tone::Bad
                        : m_isRunning ? TonedLabel::Tone::Text
                                      : TonedLabel::Tone::Good);
-    m_advice->setTextOrHide(
-        m_round.untouched.isEmpty()
-            ? QString()
-            : tr("What is not revoked was left as it is: choose it again to go on."));
+    const bool isStopped = !m_round.untouched.isEmpty();
+    QString advice = m_afterword;
+    if (isStopped)
+        advice += u' ' + tr("What is not revoked was left as it is: choose it again to go on.");
+    m_advice->setTone(isStopped || m_isAfterwordBad ? TonedLabel::Tone::Bad
+                                                    : TonedLabel::Tone::Muted);
+    m_advice->setTextOrHide(advice.trimmed());
     m_list->setVisible(m_list->column()->count() > 0);
     m_list->setAccessibleName(tr("Proofs, one line each"));
     m_stop->setText(tr("&Stop after this one"));

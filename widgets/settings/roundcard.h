@@ -29,6 +29,8 @@ public:
     void addProof(const RevocationProof &proof, int total);
     /// The end, and all of it.
     void showRound(const RevocationRound &round);
+    /// Something to say beside the proofs, until the next round; \p isBad: it needs somebody.
+    void setAfterword(const QString &sentence, bool isBad);
     void clear();
     [[nodiscard]] bool isRunning() const noexcept { return m_isRunning; }
     [[nodiscard]] const RevocationRound &round() const noexcept { return m_round; }
@@ -49,6 +51,8 @@ private:
 
     RevocationRound m_round;
     QString m_host;
+    QString m_afterword;
+    bool m_isAfterwordBad = false;
     int m_total = 0; ///< of the round that is running; 0 not known yet
     bool m_isRunning = false;
 

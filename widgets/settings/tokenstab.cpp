@@ -14,9 +14,11 @@
 #include "common/taborder.h"
 #include "common/theme.h"
 #include "core/text.h"
+#include "session/errortext.h"
+#include "settings/aftermathcard.h"
 #include "settings/leakcard.h"
+#include "settings/newtokendialog.h"
 #include "settings/proofcard.h"
-#include "settings/revokedialog.h"
 #include "settings/roundcard.h"
 #include "settings/tokentable.h"
 #include "settings/tokentexts.h"
@@ -52,7 +54,12 @@ TokensTab::TokensTab(QWidget *parent)
     , m_round(new RoundCard)
     , m_revokeChosen(new QPushButton)
     , m_revokeOthers(new QPushButton)
+    , m_replaceOwn(new QPushButton)
+    , m_new(new QPushButton)
+    , m_aftermath(new AftermathCard)
 {
+    m_replaceOwn->setObjectName("replaceOwnButton"_L1);
+    m_new->setObjectName("newTokenButton"_L1);
     m_revokeChosen->setObjectName("revokeChosenButton"_L1);
     m_revokeOthers->setObjectName("revokeOthersButton"_L1);
     m_refresh->setObjectName("refreshTokensButton"_L1);
@@ -60,7 +67,13 @@ TokensTab::TokensTab(QWidget *parent)
     setButtonRole(m_refresh, ButtonRole::Quiet);
     m_refresh->setFixedSize(24, 24);
     m_notice->setObjectName("tokensNotice"_L1);
-    m_listCard->setSideWidget(m_refresh);
+    auto *head = new QWidget;
+    auto *headRow = new QHBoxLayout(head);
+    headRow->setContentsMargins(0, 0, 0, 0);
+    headRow->setSpacing(8);
+    headRow->addWidget(m_new);
+    headRow->addWidget(m_refresh);
+    m_listCard->setSideWidget(head);
     m_listCard->body()->setSpacing(10);
     m_listCard->body()->addWidget(m_notice);
     m_listCard->body()->addWidget(m_table);
@@ -68,6 +81,7 @@ TokensTab::TokensTab(QWidget *parent)
     auto *foot = new FlowLayout(8, 8);
     foot->addWidget(m_revokeChosen);
     foot->addWidget(m_revokeOthers);
+    foot->addWidget(m_replaceOwn);
     m_listCard->body()->addLayout(foot);
 
     auto *list = new QVBoxLayout;
@@ -78,6 +92,7 @@ TokensTab::TokensTab(QWidget *parent)
     // The proof is what the user waits for: it stands above the next question.
     side->addWidget(m_proof);
     side->addWidget(m_round);
+    side->addWidget(m_aftermath);
     side->addWidget(m_leak);
     side->addStretch(1);
     m_columns->setSpacing(metrics::Gap);
@@ -93,12 +108,17 @@ TokensTab::TokensTab(QWidget *parent)
     connect(m_statePanel, &StatePanel::actionTriggered, this, &TokensTab::refreshRequested);
     connect(m_table, &TokenTable::revokeClicked, this, &TokensTab::askToRevoke);
     connect(m_table, &TokenTable::rebuilt, this, [this] {
-        chainTabOrder({m_refresh, m_notice, m_table, m_statePanel, m_revokeChosen, m_revokeOthers,
-                       m_proof, m_round, m_leak});
+        chainTabOrder({m_new, m_refresh, m_notice, m_table, m_statePanel, m_revokeChosen,
+                       m_revokeOthers, m_replaceOwn, m_proof, m_round, m_aftermath, m_leak});
     });
     connect(m_table, &TokenTable::chosenChanged, this, &TokensTab::updateControls);
     connect(m_revokeChosen, &QPushButton::clicked, this, &TokensTab::askToRevokeChosen);
     connect(m_revokeOthers, &QPushButton::clicked, this, &TokensTab::askToRevokeOthers);
+    connect(m_replaceOwn, &QPushButton::clicked, this, &TokensTab::askToReplaceOwn);
+    connect(m_new, &QPushButton::clicked, this, &TokensTab::askForNewToken);
+    connect(m_aftermath, &AftermathCard::sweepClicked, this, &TokensTab::askToSweep);
+    connect(m_aftermath, &AftermathCard::leakTimeChanged, this,
+            [this] { m_table->setLeakedAt(m_aftermath->leakedAtMs()); });
     connect(m_round, &RoundCard::stopRequested, this, &TokensTab::stopRequested);
     connect(m_round, &RoundCard::copyTextRequested, this, &TokensTab::copyTextRequested);
     connect(m_table, &TokenTable::copyTextRequested, this, &TokensTab::copyTextRequested);
@@ -119,6 +139,9 @@ void TokensTab::setAccount(const QString &user, const QString &host)
     m_user = plainLine(user, 80);
     m_host = plainLine(host, 120);
     clearProofs();
+    m_told.clear();
+    m_aftermath->clear();
+    m_table->setLeakedAt({});
     m_round->setServer(m_host);
     m_leak->setServer(m_host);
     retranslate();
@@ -147,6 +170,8 @@ const QList<TokenInfo> &TokensTab::tokens() const
 void TokensTab::setTokens(const QList<TokenInfo> &tokens, qint64 nowMs)
 {
     m_table->setTokens(tokens, nowMs);
+    m_aftermath->setTokens(tokens);
+    m_nowMs = nowMs;
     m_state = tokens.isEmpty() ? PageState::Empty : PageState::Normal;
     m_stateDetail.clear();
     showList();
@@ -155,6 +180,8 @@ void TokensTab::setTokens(const QList<TokenInfo> &tokens, qint64 nowMs)
 void TokensTab::setBusy(const QString &text)
 {
     m_busy = text;
+    if (!text.isEmpty())
+        m_told.clear();
     if (!text.isEmpty())
         m_notice->showNotice(NoticeBox::Kind::Info, text);
     else
@@ -170,6 +197,11 @@ void TokensTab::showProof(const RevocationProof &proof)
     m_round->clear();
     m_proof->showProof(proof, m_host, leaked);
     m_scroll->keepInSight(m_proof);
+    if (leaked) {
+        const bool isOwn = m_isLeakOwn && m_state != PageState::SignedOut && !proof.thisDevice;
+        m_aftermath->begin(isOwn ? AftermathCard::Account::Own : AftermathCard::Account::Other,
+                           qMax(proof.atMs, m_nowMs));
+    }
 }
 
 void TokensTab::addProof(const RevocationProof &proof, int number, int total)
@@ -189,6 +221,35 @@ void TokensTab::showRound(const RevocationRound &round)
     setBusy({});
     m_table->chooseNone();
     m_round->showRound(round);
+    m_scroll->keepInSight(m_round);
+}
+
+void TokensTab::showRenewal(const TokenRenewal &renewal)
+{
+    setBusy({});
+    m_isToldBad = renewal.failedIn.has_value();
+    m_told = renewalSentence(renewal, m_host);
+    showList();
+    if (renewal.oldProof) {
+        m_proof->showProof(*renewal.oldProof, m_host, false);
+        m_scroll->keepInSight(m_proof);
+    }
+}
+
+void TokensTab::showSweep(const LeakSweep &sweep)
+{
+    setBusy({});
+    const QString sentence = sweepSentence(sweep, m_host);
+    if (!sweep.renewal.isRenewed()) {
+        m_round->clear();
+        m_isToldBad = true;
+        m_told = sentence;
+        return showList();
+    }
+    m_round->showRound({sweep.proofs, sweep.untouched});
+    m_round->setAfterword(sentence, !sweep.isClean());
+    m_aftermath->finish();
+    m_table->setLeakedAt({});
     m_scroll->keepInSight(m_round);
 }
 
@@ -223,82 +284,18 @@ void TokensTab::arrange()
 {
     const bool stacks = width() < TokensStackBelow;
     m_columns->setDirection(stacks ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_leak, m_proof, m_round}) {
+    for (QWidget *card : std::initializer_list<QWidget *>{m_leak, m_proof, m_round, m_aftermath}) {
         card->setMinimumWidth(stacks ? 0 : TokensSideWidth);
         card->setMaximumWidth(stacks ? QWIDGETSIZE_MAX : TokensSideWidth);
     }
     m_table->setCompact(width() < TokensCompactBelow);
 }
 
-void TokensTab::askToRevoke(const TokenInfo &token)
-{
-    if (!m_busy.isEmpty())
-        return;
-    auto *dialog = new RevokeDialog(token, m_host, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, token] {
-        clearProofs();
-        setBusy(tr("Revoking \"%1\" ...").arg(inSentence(shownTokenName(token.name))));
-        emit revokeRequested(token.fingerprint);
-    });
-    dialog->open();
-}
-
-void TokensTab::askToRevokeChosen()
-{
-    const QList<TokenInfo> chosen = m_table->chosen();
-    if (!m_busy.isEmpty() || chosen.isEmpty())
-        return;
-    auto *dialog = new RevokeDialog(chosen, RevokeDialog::Which::These, m_host, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, chosen] {
-        QStringList fingerprints;
-        for (const TokenInfo &token : chosen)
-            fingerprints << token.fingerprint;
-        beginRound(tr("Revoking %n token(s) ...", nullptr, static_cast<int>(chosen.size())));
-        emit revokeSeveralRequested(fingerprints);
-    });
-    dialog->open();
-}
-
-void TokensTab::askToRevokeOthers()
-{
-    const QList<TokenInfo> doomed = others();
-    if (!m_busy.isEmpty() || doomed.isEmpty())
-        return;
-    auto *dialog = new RevokeDialog(doomed, RevokeDialog::Which::AllOthers, m_host, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, count = static_cast<int>(doomed.size())] {
-        beginRound(tr("Revoking %n token(s) ...", nullptr, count));
-        emit revokeOthersRequested();
-    });
-    dialog->open();
-}
-
-void TokensTab::beginRound(const QString &busy)
-{
-    clearProofs();
-    m_round->begin();
-    setBusy(busy);
-    m_scroll->keepInSight(m_round);
-}
-
-void TokensTab::clearProofs()
-{
-    m_proof->clear();
-    m_round->clear();
-}
-
-QList<TokenInfo> TokensTab::others() const
-{
-    QList<TokenInfo> others = m_table->tokens();
-    others.removeIf([](const TokenInfo &one) { return one.thisDevice; });
-    return others;
-}
-
 void TokensTab::revokePasted(const QByteArray &token)
 {
     m_leakFingerprint = fullFingerprintOf(token);
+    const std::optional<TokenClaims> claims = TokenCare::claimsOf(token);
+    m_isLeakOwn = claims && !m_user.isEmpty() && plainLine(claims->username, 80) == m_user;
     clearProofs();
     setBusy(tr("Revoking the pasted token ..."));
     emit revokePastedRequested(token);
@@ -325,6 +322,9 @@ void TokensTab::showList()
     if (m_busy.isEmpty()) {
         if (hasRows && !m_stateDetail.isEmpty())
             m_notice->showNotice(NoticeBox::Kind::Warning, m_stateDetail);
+        else if (!m_told.isEmpty())
+            m_notice->showNotice(m_isToldBad ? NoticeBox::Kind::Error : NoticeBox::Kind::Good,
+                                 m_told);
         else
             m_notice->clear();
     }
@@ -346,6 +346,10 @@ void TokensTab::updateControls()
     m_revokeChosen->setText(chosen > 0 ? tr("Revoke %n &chosen...", nullptr, chosen)
                                        : tr("Revoke chosen..."));
     m_leak->setBusy(!isIdle);
+    m_aftermath->setBusy(!isIdle || !isOnline);
+    m_new->setEnabled(isIdle && isOnline);
+    m_replaceOwn->setEnabled(isIdle && isOnline && ownToken());
+    m_replaceOwn->setVisible(hasRows);
     m_refresh->setEnabled(isIdle && m_state != PageState::Loading);
 }
 
@@ -361,6 +365,10 @@ void TokensTab::retranslate()
         caption += u' ' + m_keychain;
     m_listCard->setCaption(caption);
     m_revokeOthers->setText(tr("Revoke all &but this device's..."));
+    m_replaceOwn->setText(tr("Replace &this device's..."));
+    m_replaceOwn->setToolTip(
+        tr("Gives this device a new token, then revokes the old one and proves it"));
+    m_new->setText(tr("&New token..."));
     m_revokeChosen->setToolTip(tr("Choose tokens by the boxes before their names; Ctrl+A: all"));
     m_refresh->setToolTip(tr("Read the list again"));
     m_refresh->setAccessibleName(tr("Read the list again"));

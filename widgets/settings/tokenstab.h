@@ -8,6 +8,7 @@
 #include "session/tokencare.h"
 
 #include <QList>
+#include <QPointer>
 #include <QStringList>
 #include <QWidget>
 
@@ -18,9 +19,11 @@ class QPushButton;
 
 namespace rd {
 
+class AftermathCard;
 class Card;
 class ColumnScroll;
 class LeakCard;
+class NewTokenDialog;
 class NoticeBox;
 class ProofCard;
 class RoundCard;
@@ -55,6 +58,14 @@ public slots:
     void addProof(const rd::RevocationProof &proof, int number, int total);
     /// The end of several revocations; ends being busy.
     void showRound(const rd::RevocationRound &round);
+    /// This device's token was replaced, or not; ends being busy.
+    void showRenewal(const rd::TokenRenewal &renewal);
+    /// The end of what follows a leak; ends being busy.
+    void showSweep(const rd::LeakSweep &sweep);
+    /// The answer to createRequested(): the value is shown in the dialog that asked, if it is
+    /// still there, and nowhere else.
+    void showCreated(const rd::MintedToken &token);
+    void showCreateError(const QString &sentence);
     /// Something failed; ends being busy.
     void showError(const QString &sentence, const QString &details = {});
     /// The answer to pastedTokenChanged(): none when it is no token.
@@ -67,6 +78,15 @@ signals:
     /// The same for several, this device's not among them.
     void revokeSeveralRequested(const QStringList &fingerprints);
     void revokeOthersRequested();
+    /// This device shall get another token.
+    void renewRequested();
+    /// This device shall get another token; then all others are revoked, or those made since
+    /// \p leakedAtMs.
+    void sweepRequested(qint64 leakedAtMs, bool isEverything);
+    /// A new token is wanted, for as long as \p dialog lives.
+    void createRequested(const QString &name, int days, QObject *dialog);
+    /// Into the clipboard, marked as a secret.
+    void copySecretRequested(const QByteArray &value);
     /// Of several, those whose turn has not come shall be left alone.
     void stopRequested();
     /// For decoding on this machine only; the receiver overwrites its copy.
@@ -84,6 +104,10 @@ private:
     void askToRevoke(const TokenInfo &token);
     void askToRevokeChosen();
     void askToRevokeOthers();
+    void askToReplaceOwn();
+    void askToSweep(bool isEverything);
+    void askForNewToken();
+    [[nodiscard]] std::optional<TokenInfo> ownToken() const;
     void beginRound(const QString &busy);
     void clearProofs();
     [[nodiscard]] QList<TokenInfo> others() const;
@@ -98,6 +122,10 @@ private:
     PageState m_state = PageState::Loading;
     QString m_stateDetail;
     QString m_leakFingerprint; ///< of the pasted token that is being revoked
+    bool m_isLeakOwn = false;  ///< it is of the account whose tokens are shown
+    qint64 m_nowMs = 0;        ///< of the list
+    QString m_told;            ///< how it ended, until something else begins
+    bool m_isToldBad = false;
 
     ColumnScroll *m_scroll;
     QBoxLayout *m_columns;
@@ -111,6 +139,10 @@ private:
     RoundCard *m_round;
     QPushButton *m_revokeChosen;
     QPushButton *m_revokeOthers;
+    QPushButton *m_replaceOwn;
+    QPushButton *m_new;
+    AftermathCard *m_aftermath;
+    QPointer<NewTokenDialog> m_newToken;
 };
 
 } // namespace rd

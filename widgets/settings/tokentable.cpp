@@ -7,10 +7,13 @@
 #include "common/elidedlabel.h"
 #include "common/hairline.h"
 #include "common/icons.h"
+#include "common/outcomemark.h"
 #include "common/pill.h"
 #include "common/plaintext.h"
 #include "common/tonedlabel.h"
 #include "core/text.h"
+#include "session/tokenpolicy.h"
+#include "settings/tokencells.h"
 #include "settings/tokentexts.h"
 
 #include <QCheckBox>
@@ -37,40 +40,6 @@ namespace {
 enum TokenColumn { TokenName, TokenFingerprint, TokenCreated, TokenExpires, TokenAction };
 constexpr int ChoiceWidth = 18;
 constexpr int TokenColumns = TokenAction + 1;
-
-TonedLabel *tokenCell(const QString &text, TonedLabel::Tone tone = TonedLabel::Tone::Text,
-                      TextRole role = TextRole::Body)
-{
-    auto *label = new TonedLabel(role, tone);
-    label->setWordWrap(false);
-    label->setText(text);
-    return label;
-}
-
-TonedLabel *expiryCell(const TokenInfo &token, qint64 nowMs)
-{
-    TonedLabel *label = tokenCell(expiryText(token, nowMs));
-    switch (expiryTone(token, nowMs)) {
-    case ExpiryTone::Calm:
-        break;
-    case ExpiryTone::Soon:
-        label->setTone(TonedLabel::Tone::Warning);
-        label->setRole(TextRole::Strong);
-        break;
-    case ExpiryTone::Never:
-        label->setTone(TonedLabel::Tone::Bad);
-        label->setRole(TextRole::Strong);
-        break;
-    case ExpiryTone::Expired:
-        label->setTone(TonedLabel::Tone::Muted);
-        break;
-    }
-    if (token.expiresMs > 0 && !token.neverExpires(nowMs)) {
-        label->setToolTip(plainToolTip(QLocale().toString(
-            QDateTime::fromMSecsSinceEpoch(token.expiresMs), QLocale::LongFormat)));
-    }
-    return label;
-}
 
 } // namespace
 
@@ -366,6 +335,20 @@ QCheckBox *TokenTable::choiceBox(const TokenInfo &token)
     return box;
 }
 
+void TokenTable::setLeakedAt(std::optional<qint64> leakedAtMs)
+{
+    if (leakedAtMs == m_leakedAtMs)
+        return;
+    m_leakedAtMs = leakedAtMs;
+    if (m_body)
+        rebuild();
+}
+
+bool TokenTable::isMarked(const TokenInfo &token) const
+{
+    return m_leakedAtMs && !token.thisDevice && isSinceLeak(token, *m_leakedAtMs);
+}
+
 bool TokenTable::hasChoices() const
 {
     return std::any_of(m_tokens.cbegin(), m_tokens.cend(),
@@ -389,6 +372,14 @@ QWidget *TokenTable::nameCell(const TokenInfo &token, QCheckBox *box) const
     layout->addWidget(name);
     if (token.thisDevice)
         layout->addWidget(new Pill(tr("this device")));
+    if (isMarked(token)) {
+        auto *mark = new TonedLabel(TextRole::Caption, TonedLabel::Tone::Bad);
+        mark->setObjectName("sinceLeak"_L1);
+        mark->setWordWrap(false);
+        mark->setText(tr("since the leak"));
+        layout->addWidget(new OutcomeMark(Outcome::Broken));
+        layout->addWidget(mark);
+    }
     layout->addStretch(1);
     return cell;
 }

@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QWidget>
 
+#include <optional>
+
 class QAbstractButton;
 class QAction;
 class QCheckBox;
@@ -38,6 +40,8 @@ public:
     void setButtonsEnabled(bool enabled);
     /// Narrow tables leave out when a token was made.
     void setCompact(bool compact);
+    /// Tokens that may have been made with one that leaked then are marked; none: no marks.
+    void setLeakedAt(std::optional<qint64> leakedAtMs);
 
 signals:
     void revokeClicked(const rd::TokenInfo &token);
@@ -61,6 +65,7 @@ private:
     [[nodiscard]] bool takeKey(QObject *watched, int key, Qt::KeyboardModifiers modifiers);
     QWidget *nameCell(const TokenInfo &token, QCheckBox *box) const;
     [[nodiscard]] bool hasChoices() const;
+    [[nodiscard]] bool isMarked(const TokenInfo &token) const;
     void retranslateMenu();
     [[nodiscard]] int rowAt(const QPoint &place) const;
 
@@ -68,6 +73,7 @@ private:
     qint64 m_nowMs = 0;
     bool m_areButtonsEnabled = true;
     bool m_isCompact = false;
+    std::optional<qint64> m_leakedAtMs;
     QGridLayout *m_grid = nullptr;
     QWidget *m_body = nullptr;
     QList<QPushButton *> m_buttons; ///< as the tokens
