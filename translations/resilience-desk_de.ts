@@ -20,17 +20,17 @@
     <name>BucketNames</name>
     <message>
         <source>d MMM</source>
-        <extracomment>Qt date format of a day and month on an axis, such as "3 Nov"</extracomment>
+        <extracomment>Qt date format of a day and month on an axis, such as &quot;3 Nov&quot;</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
-        <extracomment>%1 is a day such as "3 Nov", %2 and %3 are times of day</extracomment>
+        <extracomment>%1 is a day such as &quot;3 Nov&quot;, %2 and %3 are times of day</extracomment>
         <translation>%1, %2 bis %3</translation>
     </message>
     <message>
         <source>ddd, d MMM</source>
-        <extracomment>Qt date format of a day with its weekday, such as "Tue, 3 Nov"</extracomment>
+        <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov&quot;</extracomment>
         <translation>ddd, d. MMM</translation>
     </message>
     <message>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>%1, so far</source>
-        <extracomment>%1 is "today", "now" or "this week"</extracomment>
+        <extracomment>%1 is &quot;today&quot;, &quot;now&quot; or &quot;this week&quot;</extracomment>
         <translation>%1, bisher</translation>
     </message>
 </context>
@@ -131,7 +131,7 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>There is no command "%1". Commands are: %2. Without one the window opens.</source>
+        <source>There is no command &quot;%1&quot;. Commands are: %2. Without one the window opens.</source>
         <translation>Der Befehl „%1“ ist unbekannt. Befehle sind: %2. Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Last contact %1</source>
-        <extracomment>%1 is an age such as "12 s ago"</extracomment>
+        <extracomment>%1 is an age such as &quot;12 s ago&quot;</extracomment>
         <translation>Letzter Kontakt %1</translation>
     </message>
     <message>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Token expires %1</source>
-        <extracomment>%1 is such as "in 9 days"</extracomment>
+        <extracomment>%1 is such as &quot;in 9 days&quot;</extracomment>
         <translation>Token läuft %1 ab</translation>
     </message>
 </context>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>%1, showing data from %2</source>
-        <extracomment>%1 is what is wrong, such as "Offline since 14:02", %2 an age such as "3 d ago"</extracomment>
+        <extracomment>%1 is what is wrong, such as &quot;Offline since 14:02&quot;, %2 an age such as &quot;3 d ago&quot;</extracomment>
         <translation>%1, zeige Daten von %2</translation>
     </message>
 </context>
@@ -309,7 +309,7 @@
     <name>Figures</name>
     <message>
         <source>%1; %2</source>
-        <extracomment>%1 is what was compared, %2 what could not be: "+3.1 on 34 compared; 4 new"</extracomment>
+        <extracomment>%1 is what was compared, %2 what could not be: &quot;+3.1 on 34 compared; 4 new&quot;</extracomment>
         <translation>%1; %2</translation>
     </message>
     <message>
@@ -358,7 +358,7 @@
     </message>
     <message numerus="yes">
         <source>%1 on %n compared</source>
-        <extracomment>%1 is a change of the score such as "+3.1"</extracomment>
+        <extracomment>%1 is a change of the score such as &quot;+3.1&quot;</extracomment>
         <translation>
             <numerusform>%1 bei %n im Vergleich</numerusform>
             <numerusform>%1 bei %n im Vergleich</numerusform>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>data read %1</source>
-        <extracomment>%1 is an age such as "12 s ago"</extracomment>
+        <extracomment>%1 is an age such as &quot;12 s ago&quot;</extracomment>
         <translation>Daten gelesen %1</translation>
     </message>
     <message>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Held against the %1.</source>
-        <extracomment>%1 is a sentence such as "target 80: 4.2 above"</extracomment>
+        <extracomment>%1 is a sentence such as &quot;target 80: 4.2 above&quot;</extracomment>
         <translation>Gemessen am %1.</translation>
     </message>
     <message>
@@ -560,7 +560,7 @@
     </message>
     <message numerus="yes">
         <source>%n deleted and left out (%1)</source>
-        <extracomment>%1 names them: "a last 41, b"</extracomment>
+        <extracomment>%1 names them: &quot;a last 41, b&quot;</extracomment>
         <translation>
             <numerusform>%n gelöscht und weggelassen (%1)</numerusform>
             <numerusform>%n gelöscht und weggelassen (%1)</numerusform>
@@ -598,7 +598,7 @@
     <name>OverviewText</name>
     <message>
         <source>d MMM</source>
-        <extracomment>Qt date format of a day and month, such as "3 Nov"</extracomment>
+        <extracomment>Qt date format of a day and month, such as &quot;3 Nov&quot;</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Qt date format of a day, month and year, such as "3 Nov 2026"</extracomment>
+        <extracomment>Qt date format of a day, month and year, such as &quot;3 Nov 2026&quot;</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>stale, measured %1</source>
-        <extracomment>%1 is an age such as "40 d ago"</extracomment>
+        <extracomment>%1 is an age such as &quot;40 d ago&quot;</extracomment>
         <translation>veraltet, gemessen %1</translation>
     </message>
     <message>
@@ -742,7 +742,7 @@
     <name>ProbeMode</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is ChaosCenter's word for when a probe looks, such as "EOT", %2 what that means</extracomment>
+        <extracomment>%1 is ChaosCenter&apos;s word for when a probe looks, such as &quot;EOT&quot;, %2 what that means</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Qt date format of a day, such as "21 Nov 2026"</extracomment>
+        <extracomment>Qt date format of a day, such as &quot;21 Nov 2026&quot;</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -1104,12 +1104,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Qt date format of a day and month, such as "21 Nov"</extracomment>
+        <extracomment>Qt date format of a day and month, such as &quot;21 Nov&quot;</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
         <source>ddd, d MMM</source>
-        <extracomment>Qt date format of a day with its weekday, such as "Tue, 3 Nov"</extracomment>
+        <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov&quot;</extracomment>
         <translation>ddd, d. MMM</translation>
     </message>
     <message>
@@ -1122,12 +1122,12 @@
     </message>
     <message>
         <source>schedule: %1</source>
-        <extracomment>%1 is for instance "every day at 03:10"</extracomment>
+        <extracomment>%1 is for instance &quot;every day at 03:10&quot;</extracomment>
         <translation>Zeitplan: %1</translation>
     </message>
     <message>
         <source>next run: %1</source>
-        <extracomment>%1 is for instance "tomorrow 03:10" or "switched off"</extracomment>
+        <extracomment>%1 is for instance &quot;tomorrow 03:10&quot; or &quot;switched off&quot;</extracomment>
         <translation>nächster Lauf: %1</translation>
     </message>
     <message>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>%1 longer</source>
-        <extracomment>%1 is a length of time such as "3 min"</extracomment>
+        <extracomment>%1 is a length of time such as &quot;3 min&quot;</extracomment>
         <translation>%1 länger</translation>
     </message>
     <message>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>%1 later</source>
-        <extracomment>%1 is a length of time such as "3 d 4 h"</extracomment>
+        <extracomment>%1 is a length of time such as &quot;3 d 4 h&quot;</extracomment>
         <translation>%1 später</translation>
     </message>
     <message>
@@ -1374,7 +1374,7 @@
         <translation>Für eine Aussage wurde noch nicht genug gelesen.</translation>
     </message>
     <message>
-        <source>The server calls it "%1", a word this program does not know.</source>
+        <source>The server calls it &quot;%1&quot;, a word this program does not know.</source>
         <translation>Der Server nennt es „%1“; dieses Wort kennt das Programm nicht.</translation>
     </message>
     <message>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Day and month as Qt's date format: "3 Nov"</extracomment>
+        <extracomment>Day and month as Qt&apos;s date format: &quot;3 Nov&quot;</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>Queued for %1: no delegate has taken it. Look whether its delegate is connected.</source>
-        <extracomment>%1 is a length of time such as "43 min"</extracomment>
+        <extracomment>%1 is a length of time such as &quot;43 min&quot;</extracomment>
         <translation>Wartet seit %1: Kein Delegate hat den Lauf übernommen. Prüfen Sie, ob sein Delegate verbunden ist.</translation>
     </message>
     <message>
@@ -1512,7 +1512,7 @@
     </message>
     <message>
         <source>In progress for %1, far longer than usual: %2.</source>
-        <extracomment>%1 is a length of time, %2 such as "usually 6 min, at most 9 min (the last 10 that finished)"</extracomment>
+        <extracomment>%1 is a length of time, %2 such as &quot;usually 6 min, at most 9 min (the last 10 that finished)&quot;</extracomment>
         <translation>Seit %1 im Gang, weit länger als üblich: %2.</translation>
     </message>
 </context>
@@ -1528,22 +1528,22 @@
     </message>
     <message>
         <source>%1 reached %2</source>
-        <extracomment>%1 is a fault, %2 what it was aimed at, such as "pod checkout-1"</extracomment>
+        <extracomment>%1 is a fault, %2 what it was aimed at, such as &quot;pod checkout-1&quot;</extracomment>
         <translation>%1 traf %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 is "pod-delete reached pod checkout-1", %2 the agent's word such as "reverted"</extracomment>
+        <extracomment>%1 is &quot;pod-delete reached pod checkout-1&quot;, %2 the agent&apos;s word such as &quot;reverted&quot;</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>probe %1: %2</source>
-        <extracomment>%1 is a probe, %2 a word such as "failed"</extracomment>
+        <extracomment>%1 is a probe, %2 a word such as &quot;failed&quot;</extracomment>
         <translation>Probe %1: %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is "probe p99: failed", %2 what the probe said</extracomment>
+        <extracomment>%1 is &quot;probe p99: failed&quot;, %2 what the probe said</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -1571,7 +1571,7 @@
     </message>
     <message>
         <source>run ended: %1</source>
-        <extracomment>%1 is an outcome such as "passed"</extracomment>
+        <extracomment>%1 is an outcome such as &quot;passed&quot;</extracomment>
         <translation>Lauf endete: %1</translation>
     </message>
 </context>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>queued %1</source>
-        <extracomment>%1 is a length of time such as "43 min"</extracomment>
+        <extracomment>%1 is a length of time such as &quot;43 min&quot;</extracomment>
         <translation>wartet seit %1</translation>
     </message>
     <message>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a scenario, %2 an outcome: "checkout-node-drain: weakness found"</extracomment>
+        <extracomment>%1 is a scenario, %2 an outcome: &quot;checkout-node-drain: weakness found&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -1641,7 +1641,7 @@
     </message>
     <message numerus="yes">
         <source>usually %1, at most %2 (the last %n that finished)</source>
-        <extracomment>%n counts finished runs of a scenario, %1 and %2 are lengths of time such as "6 min"</extracomment>
+        <extracomment>%n counts finished runs of a scenario, %1 and %2 are lengths of time such as &quot;6 min&quot;</extracomment>
         <translation>
             <numerusform>üblich sind %1, höchstens %2 (der letzte %n abgeschlossene)</numerusform>
             <numerusform>üblich sind %1, höchstens %2 (die letzten %n abgeschlossenen)</numerusform>
@@ -1649,7 +1649,7 @@
     </message>
     <message>
         <source>far longer than usual: %1</source>
-        <extracomment>%1 is such as "usually 6 min, at most 9 min (the last 10 that finished)"</extracomment>
+        <extracomment>%1 is such as &quot;usually 6 min, at most 9 min (the last 10 that finished)&quot;</extracomment>
         <translation>weit länger als üblich: %1</translation>
     </message>
     <message>
@@ -1699,7 +1699,7 @@
     <name>RunPicture</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>probes that passed of all: "1 of 6"</extracomment>
+        <extracomment>probes that passed of all: &quot;1 of 6&quot;</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
@@ -1708,12 +1708,12 @@
     </message>
     <message>
         <source>probes passed: %1</source>
-        <extracomment>%1 is "1 of 6"</extracomment>
+        <extracomment>%1 is &quot;1 of 6&quot;</extracomment>
         <translation>bestandene Proben: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a step, %2 what is known of it: "succeeded, 2 min, weight 10"</extracomment>
+        <extracomment>%1 is a step, %2 what is known of it: &quot;succeeded, 2 min, weight 10&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is a fault, %2 for instance "probe p99: failed"</extracomment>
+        <extracomment>%1 is a fault, %2 for instance &quot;probe p99: failed&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -2052,7 +2052,7 @@
         <translation>Erstellt am %1 (%2) mit Resilience Desk</translation>
     </message>
     <message>
-        <source>Times are those of the cluster's clock, shown in the zone %1; those in parentheses are not exact, because nobody told them.</source>
+        <source>Times are those of the cluster&apos;s clock, shown in the zone %1; those in parentheses are not exact, because nobody told them.</source>
         <extracomment>%1 is a time zone</extracomment>
         <translation>Zeiten sind die der Uhr des Clusters, angezeigt in der Zeitzone %1; eingeklammerte sind ungenau, weil niemand sie gemeldet hat.</translation>
     </message>
@@ -2117,7 +2117,7 @@
         <translation>Die Störungen ergeben zusammen %1, den Wert von ChaosCenter.</translation>
     </message>
     <message>
-        <source>%1 The name of one fault is part of another's: which weight counts is chance.</source>
+        <source>%1 The name of one fault is part of another&apos;s: which weight counts is chance.</source>
         <extracomment>%1 is the sentence that the faults add up to the score</extracomment>
         <translation>%1 Der Name einer Störung ist Teil eines anderen: Welches Gewicht zählt, ist Zufall.</translation>
     </message>
@@ -2154,7 +2154,7 @@
         <translation>Der letzte Bericht stammt aus der Zeit vor dem Ende des Laufs.</translation>
     </message>
     <message>
-        <source>The name of one fault is part of another's: ChaosCenter takes one of the weights by chance.</source>
+        <source>The name of one fault is part of another&apos;s: ChaosCenter takes one of the weights by chance.</source>
         <translation>Der Name einer Störung ist Teil eines anderen: ChaosCenter nimmt zufällig eines der Gewichte.</translation>
     </message>
     <message>
@@ -2203,7 +2203,7 @@
     <name>RunTable</name>
     <message>
         <source>for %1</source>
-        <extracomment>%1 is a length of time for which a run has been queued, such as "43 min"</extracomment>
+        <extracomment>%1 is a length of time for which a run has been queued, such as &quot;43 min&quot;</extracomment>
         <translation>seit %1</translation>
     </message>
 </context>
@@ -2264,12 +2264,12 @@
     </message>
     <message>
         <source>%1 from %2 on</source>
-        <extracomment>%1 is "every 2 hours", %2 a time of day</extracomment>
+        <extracomment>%1 is &quot;every 2 hours&quot;, %2 a time of day</extracomment>
         <translation>%1 ab %2</translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
-        <extracomment>%1 is "every 5 minutes", %2 and %3 are times of day</extracomment>
+        <extracomment>%1 is &quot;every 5 minutes&quot;, %2 and %3 are times of day</extracomment>
         <translation>%1 von %2 bis %3</translation>
     </message>
     <message>
@@ -2314,7 +2314,7 @@
     </message>
     <message>
         <source>day %1 of every month</source>
-        <extracomment>%1 is the number of a day, or of several: "1 and 15"</extracomment>
+        <extracomment>%1 is the number of a day, or of several: &quot;1 and 15&quot;</extracomment>
         <translation>am Tag %1 jedes Monats</translation>
     </message>
     <message>
@@ -2332,17 +2332,17 @@
     </message>
     <message>
         <source>%1 in %2</source>
-        <extracomment>%1 is "every day" or "Mondays", %2 are names of months</extracomment>
+        <extracomment>%1 is &quot;every day&quot; or &quot;Mondays&quot;, %2 are names of months</extracomment>
         <translation>%1 im %2</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <extracomment>%1 are days, such as "every day" or "Mondays and Fridays", %2 times of day</extracomment>
+        <extracomment>%1 are days, such as &quot;every day&quot; or &quot;Mondays and Fridays&quot;, %2 times of day</extracomment>
         <translation>%1 um %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is "every 15 minutes", %2 are days: "Monday to Friday"</extracomment>
+        <extracomment>%1 is &quot;every 15 minutes&quot;, %2 are days: &quot;Monday to Friday&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -2529,22 +2529,22 @@
     </message>
     <message>
         <source>Score %1 (%2). There is nothing to compare with in %3.</source>
-        <extracomment>%1 is a score, %2 its word, %3 is for instance "the 30 days before"</extracomment>
+        <extracomment>%1 is a score, %2 its word, %3 is for instance &quot;the 30 days before&quot;</extracomment>
         <translation>Resilienzwert %1 (%2). In %3 gibt es nichts zum Vergleichen.</translation>
     </message>
     <message>
         <source>Score %1 (%2), unchanged from %3.</source>
-        <extracomment>%1 is a score, %2 its word, %3 is for instance "the 30 days before"</extracomment>
+        <extracomment>%1 is a score, %2 its word, %3 is for instance &quot;the 30 days before&quot;</extracomment>
         <translation>Resilienzwert %1 (%2), unverändert gegenüber %3.</translation>
     </message>
     <message>
         <source>Score %1 (%2), up %3 on %4.</source>
-        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance "the 30 days before"</extracomment>
+        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance &quot;the 30 days before&quot;</extracomment>
         <translation>Resilienzwert %1 (%2), um %3 besser als in %4.</translation>
     </message>
     <message>
         <source>Score %1 (%2), down %3 on %4.</source>
-        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance "the 30 days before"</extracomment>
+        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance &quot;the 30 days before&quot;</extracomment>
         <translation>Resilienzwert %1 (%2), um %3 schlechter als in %4.</translation>
     </message>
     <message>
@@ -2643,12 +2643,12 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>a count and its outcome, such as "12 passed"</extracomment>
+        <extracomment>a count and its outcome, such as &quot;12 passed&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln run(s): %1.</source>
-        <extracomment>%1 tells the outcomes: "12 passed, 3 broken"</extracomment>
+        <extracomment>%1 tells the outcomes: &quot;12 passed, 3 broken&quot;</extracomment>
         <translation>
             <numerusform>%Ln Lauf: %1.</numerusform>
             <numerusform>%Ln Läufe: %1.</numerusform>
@@ -2676,7 +2676,7 @@
     </message>
     <message numerus="yes">
         <source>The change of %1 is that of %n scenario(s) measured in both periods</source>
-        <extracomment>%1 is a change of the score such as "+3.1"</extracomment>
+        <extracomment>%1 is a change of the score such as &quot;+3.1&quot;</extracomment>
         <translation>
             <numerusform>Die Veränderung um %1 gilt für %n in beiden Zeiträumen gemessenes Szenario</numerusform>
             <numerusform>Die Veränderung um %1 gilt für %n in beiden Zeiträumen gemessene Szenarien</numerusform>
@@ -2684,7 +2684,7 @@
     </message>
     <message>
         <source>; left out: %1</source>
-        <extracomment>continues a sentence: "...; left out: 4 new, 3 not measured again"</extracomment>
+        <extracomment>continues a sentence: &quot;...; left out: 4 new, 3 not measured again&quot;</extracomment>
         <translation>; nicht dabei: %1</translation>
     </message>
     <message numerus="yes">
@@ -2771,7 +2771,7 @@
     </message>
     <message>
         <source>the 24 hours before</source>
-        <extracomment>within a sentence: "up 3.1 on the 24 hours before"</extracomment>
+        <extracomment>within a sentence: &quot;up 3.1 on the 24 hours before&quot;</extracomment>
         <translation>den 24 Stunden davor</translation>
     </message>
     <message>
@@ -2869,7 +2869,7 @@
         <translation>API-Server weist es nicht als widerrufen ab</translation>
     </message>
     <message>
-        <source>API server refuses it (401 "Token is revoked")</source>
+        <source>API server refuses it (401 &quot;Token is revoked&quot;)</source>
         <translation>API-Server weist es ab (401 „Token is revoked“)</translation>
     </message>
     <message>
@@ -2934,12 +2934,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Day and month as Qt's date format: "3 Mar"</extracomment>
+        <extracomment>Day and month as Qt&apos;s date format: &quot;3 Mar&quot;</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Day, month and year as Qt's date format: "3 Mar 2025"</extracomment>
+        <extracomment>Day, month and year as Qt&apos;s date format: &quot;3 Mar 2025&quot;</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -3348,7 +3348,7 @@
     <name>rd::ChoiceButton</name>
     <message>
         <source>Filter: %1</source>
-        <extracomment>%1 is what a list can be narrowed by, such as "Tag"</extracomment>
+        <extracomment>%1 is what a list can be narrowed by, such as &quot;Tag&quot;</extracomment>
         <translation>Filter: %1</translation>
     </message>
     <message>
@@ -3357,9 +3357,9 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is what a list is narrowed by, such as "Tag", %2 the value
+        <extracomment>%1 is what a list is narrowed by, such as &quot;Tag&quot;, %2 the value
 ----------
-%1 is what a list is narrowed by, such as "Tag", %2 a number of values</extracomment>
+%1 is what a list is narrowed by, such as &quot;Tag&quot;, %2 a number of values</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -3421,12 +3421,12 @@
     </message>
     <message>
         <source>A ChaosCenter answers at %1: release %2, with single sign-on.</source>
-        <extracomment>%1 is a server, %2 a range of releases such as "3.9 or later"</extracomment>
+        <extracomment>%1 is a server, %2 a range of releases such as &quot;3.9 or later&quot;</extracomment>
         <translation>Unter %1 antwortet ein ChaosCenter: Version %2, mit Single Sign-on.</translation>
     </message>
     <message>
         <source>A ChaosCenter answers at %1: release %2.</source>
-        <extracomment>%1 is a server, %2 a range of releases such as "3.9 or later"</extracomment>
+        <extracomment>%1 is a server, %2 a range of releases such as &quot;3.9 or later&quot;</extracomment>
         <translation>Unter %1 antwortet ein ChaosCenter: Version %2.</translation>
     </message>
     <message>
@@ -3488,7 +3488,7 @@
     <name>rd::DelegateListModel</name>
     <message>
         <source>%1, upgrade due</source>
-        <extracomment>%1 is a version such as "3.9.0"</extracomment>
+        <extracomment>%1 is a version such as &quot;3.9.0&quot;</extracomment>
         <translation>%1, Aktualisierung fällig</translation>
     </message>
     <message>
@@ -3713,11 +3713,11 @@
         <translation>Die gespeicherten Verbindungen waren beschädigt. Die Datei wurde als %1 aufbewahrt; melden Sie sich neu an.</translation>
     </message>
     <message>
-        <source>The connection could not be saved in %1, so it lasts until the program ends. Check the file's permissions and free space.</source>
+        <source>The connection could not be saved in %1, so it lasts until the program ends. Check the file&apos;s permissions and free space.</source>
         <translation>Die Verbindung konnte nicht in %1 gespeichert werden und gilt nur bis zum Beenden. Prüfen Sie die Zugriffsrechte der Datei und den freien Speicherplatz.</translation>
     </message>
     <message>
-        <source>This device's token was revoked. Sign in again to go on.</source>
+        <source>This device&apos;s token was revoked. Sign in again to go on.</source>
         <translation>Das Token dieses Geräts wurde widerrufen. Melden Sie sich neu an, um fortzufahren.</translation>
     </message>
     <message>
@@ -3791,7 +3791,7 @@
     </message>
     <message>
         <source>%1 of %2 active</source>
-        <extracomment>how many delegates of an environment are connected: "3 of 4 active"</extracomment>
+        <extracomment>how many delegates of an environment are connected: &quot;3 of 4 active&quot;</extracomment>
         <translation>%1 von %2 aktiv</translation>
     </message>
     <message>
@@ -3830,7 +3830,7 @@
         <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <source>%1 could not prove its identity. If it uses a certificate of your own authority, add that authority's file to the connection.</source>
+        <source>%1 could not prove its identity. If it uses a certificate of your own authority, add that authority&apos;s file to the connection.</source>
         <translation>%1 konnte seine Identität nicht nachweisen. Stammt das Zertifikat von Ihrer eigenen Zertifizierungsstelle, fügen Sie der Verbindung deren Datei hinzu.</translation>
     </message>
     <message>
@@ -3986,11 +3986,11 @@
         <translation>%1 wird über http angesprochen, unterwegs könnte also jeder das Passwort lesen. Verwenden Sie https oder bestätigen Sie http für diese Verbindung.</translation>
     </message>
     <message>
-        <source>This is not a ChaosCenter token. Copy it again, complete, from ChaosCenter's account settings.</source>
+        <source>This is not a ChaosCenter token. Copy it again, complete, from ChaosCenter&apos;s account settings.</source>
         <translation>Das ist kein ChaosCenter-Token. Kopieren Sie es noch einmal vollständig aus den Kontoeinstellungen von ChaosCenter.</translation>
     </message>
     <message>
-        <source>This token has expired. Create a new one in ChaosCenter's account settings.</source>
+        <source>This token has expired. Create a new one in ChaosCenter&apos;s account settings.</source>
         <translation>Dieses Token ist abgelaufen. Erstellen Sie in den Kontoeinstellungen von ChaosCenter ein neues.</translation>
     </message>
     <message>
@@ -3998,7 +3998,7 @@
         <translation>%1 akzeptiert dieses Token nicht. Es wurde widerrufen oder gehört zu einem anderen Server.</translation>
     </message>
     <message>
-        <source>%1 did not create a usable API token. Create one in ChaosCenter's account settings and paste it here.</source>
+        <source>%1 did not create a usable API token. Create one in ChaosCenter&apos;s account settings and paste it here.</source>
         <translation>%1 hat kein brauchbares API-Token erstellt. Erstellen Sie eines in den Kontoeinstellungen von ChaosCenter und fügen Sie es hier ein.</translation>
     </message>
     <message>
@@ -4006,7 +4006,7 @@
         <translation>Die Anmeldung wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The API token "%1" of %2 could not be revoked and is still alive: revoke it in ChaosCenter's account settings.</source>
+        <source>The API token &quot;%1&quot; of %2 could not be revoked and is still alive: revoke it in ChaosCenter&apos;s account settings.</source>
         <translation>Das API-Token „%1“ von %2 konnte nicht widerrufen werden und gilt noch: Widerrufen Sie es in den Kontoeinstellungen von ChaosCenter.</translation>
     </message>
     <message>
@@ -4054,7 +4054,7 @@
         <translation>Nicht nachgewiesen: Das Token gilt womöglich noch. %1 Widerrufen Sie es erneut, bis der Nachweis gelingt.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached through the proxy of this connection. Check the proxy's address and whether it runs.</source>
+        <source>%1 cannot be reached through the proxy of this connection. Check the proxy&apos;s address and whether it runs.</source>
         <translation>%1 ist über den Proxy dieser Verbindung nicht erreichbar. Prüfen Sie die Adresse des Proxys und ob er läuft.</translation>
     </message>
     <message>
@@ -4150,7 +4150,7 @@
         <translation>%1 ist keine Konfiguration von litmusctl: Sie enthält keine Konten.</translation>
     </message>
     <message>
-        <source>%1 could not be written, so the token is still in it. Check its permissions and its folder's.</source>
+        <source>%1 could not be written, so the token is still in it. Check its permissions and its folder&apos;s.</source>
         <translation>%1 konnte nicht geschrieben werden, das Token steht also noch darin. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
     </message>
     <message>
@@ -4165,7 +4165,7 @@
         </translation>
     </message>
     <message>
-        <source>The token in litmusctl's file has expired: its sessions last 24 hours. Sign in again with litmusctl, or here with a password or an API token.</source>
+        <source>The token in litmusctl&apos;s file has expired: its sessions last 24 hours. Sign in again with litmusctl, or here with a password or an API token.</source>
         <translation>Das Token in der Datei von litmusctl ist abgelaufen: Seine Sitzungen dauern 24 Stunden. Melden Sie sich neu an, mit litmusctl oder hier mit Passwort oder API-Token.</translation>
     </message>
     <message>
@@ -4185,7 +4185,7 @@
         <translation>%1 akzeptiert seine eigene Adresse nicht. Bitten Sie die Administration, dies in ALLOWED_ORIGINS zu ergänzen: %2</translation>
     </message>
     <message>
-        <source>%1 A token "%2" may have been made all the same: look through the list and revoke it.</source>
+        <source>%1 A token &quot;%2&quot; may have been made all the same: look through the list and revoke it.</source>
         <extracomment>%1 is a sentence that says what went wrong, %2 the name of a token</extracomment>
         <translation>%1 Ein Token „%2“ kann trotzdem erstellt worden sein: Sehen Sie die Liste durch und widerrufen Sie es.</translation>
     </message>
@@ -4206,7 +4206,7 @@
         <translation>Das bekannt gewordene Token gehört zu einem anderen Konto. Melden Sie sich mit diesem Konto an und sehen Sie dort die Token durch.</translation>
     </message>
     <message>
-        <source>The proxy on the way to %1 wants a user name and a password, or others. Sign in again with the user in the proxy's address and its password.</source>
+        <source>The proxy on the way to %1 wants a user name and a password, or others. Sign in again with the user in the proxy&apos;s address and its password.</source>
         <translation>Der Proxy auf dem Weg zu %1 verlangt Benutzernamen und Passwort, oder andere. Melden Sie sich mit dem Benutzer in der Adresse des Proxys und dessen Passwort neu an.</translation>
     </message>
     <message>
@@ -4418,7 +4418,7 @@
     </message>
     <message>
         <source>Copy: %1</source>
-        <extracomment>%1 is what is copied, for instance "Run id"</extracomment>
+        <extracomment>%1 is what is copied, for instance &quot;Run id&quot;</extracomment>
         <translation>Kopieren: %1</translation>
     </message>
 </context>
@@ -4442,7 +4442,7 @@
     </message>
     <message>
         <source>n.a.</source>
-        <extracomment>short for "not available": faults without a verdict</extracomment>
+        <extracomment>short for &quot;not available&quot;: faults without a verdict</extracomment>
         <translation>k. A.</translation>
     </message>
     <message>
@@ -4465,7 +4465,7 @@
 <context>
     <name>rd::Gateway</name>
     <message>
-        <source>%1 cannot prove its identity: its certificate is not trusted. Ask its administrator, or add the authority's file.</source>
+        <source>%1 cannot prove its identity: its certificate is not trusted. Ask its administrator, or add the authority&apos;s file.</source>
         <translation>%1 kann seine Identität nicht beweisen: Dem Zertifikat wird nicht vertraut. Fragen Sie die Verwaltung, oder fügen Sie die Datei der Zertifizierungsstelle hinzu.</translation>
     </message>
     <message>
@@ -4725,7 +4725,7 @@
     </message>
     <message numerus="yes">
         <source>%1, the worst of %n run(s)</source>
-        <extracomment>%1 is an outcome such as "broken", %n counts runs</extracomment>
+        <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts runs</extracomment>
         <translation>
             <numerusform>%1, bei %n Lauf</numerusform>
             <numerusform>%1, das schlechteste von %n Läufen</numerusform>
@@ -4821,7 +4821,7 @@
         <translation>%1: Projekte %2, Szenarien %3, Läufe %4, letzter Kontakt %5</translation>
     </message>
     <message>
-        <source>There is no history yet. Run "resilience-desk sync" first.</source>
+        <source>There is no history yet. Run &quot;resilience-desk sync&quot; first.</source>
         <translation>Es gibt noch keinen Verlauf. Führen Sie zuerst „resilience-desk sync“ aus.</translation>
     </message>
     <message>
@@ -4853,7 +4853,7 @@
         <translation>Geben Sie an, wohin exportiert werden soll: --output DATEI.</translation>
     </message>
     <message>
-        <source>Say how many months to keep, from 1 to 1200, or "all".</source>
+        <source>Say how many months to keep, from 1 to 1200, or &quot;all&quot;.</source>
         <translation>Geben Sie an, wie viele Monate aufbewahrt werden, von 1 bis 1200, oder „all“.</translation>
     </message>
     <message>
@@ -5008,7 +5008,7 @@
     </message>
     <message>
         <source>archive %1</source>
-        <extracomment>%1 is where the archive is fetched from, such as "example.org/hub.zip"</extracomment>
+        <extracomment>%1 is where the archive is fetched from, such as &quot;example.org/hub.zip&quot;</extracomment>
         <translation>Archiv %1</translation>
     </message>
     <message>
@@ -5016,7 +5016,7 @@
         <translation>Er gehört zu ChaosCenter, das ihn selbst auf dem neuesten Stand hält.</translation>
     </message>
     <message>
-        <source>It comes with ChaosCenter, which could not fetch it: its administrator has to see why the server does not reach the hub's repository.</source>
+        <source>It comes with ChaosCenter, which could not fetch it: its administrator has to see why the server does not reach the hub&apos;s repository.</source>
         <translation>Er gehört zu ChaosCenter, das ihn nicht holen konnte: Dessen Administrator muss herausfinden, warum der Server das Repository des Hubs nicht erreicht.</translation>
     </message>
     <message>
@@ -5029,7 +5029,7 @@
     </message>
     <message>
         <source>Synchronised %1, on %2.</source>
-        <extracomment>%1 is an age such as "2 h ago", %2 a date and a time</extracomment>
+        <extracomment>%1 is an age such as &quot;2 h ago&quot;, %2 a date and a time</extracomment>
         <translation>Abgeglichen %1, am %2.</translation>
     </message>
     <message>
@@ -5197,7 +5197,7 @@
         <translation>Oder eine Anmeldung von litmusctl übernehmen</translation>
     </message>
     <message>
-        <source>Its session ends after 24 hours; an API token of this device's own is made with it.</source>
+        <source>Its session ends after 24 hours; an API token of this device&apos;s own is made with it.</source>
         <translation>Deren Sitzung endet nach 24 Stunden; mit ihr wird ein eigenes API-Token für dieses Gerät erstellt.</translation>
     </message>
     <message>
@@ -5318,7 +5318,7 @@
         <translation>ChaosCenter zeigt das Projekt, das in Ihrem Browser aktiv ist: Wählen Sie dort zuerst das, zu dem dies gehört. Verlangt es eine Anmeldung, vergisst es Ihr Ziel; öffnen Sie es danach noch einmal.</translation>
     </message>
     <message>
-        <source>ChaosCenter shows the project that is active in your browser: choose "%1" there first. If it asks you to sign in, it forgets where you wanted to go; open it again afterwards.</source>
+        <source>ChaosCenter shows the project that is active in your browser: choose &quot;%1&quot; there first. If it asks you to sign in, it forgets where you wanted to go; open it again afterwards.</source>
         <translation>ChaosCenter zeigt das Projekt, das in Ihrem Browser aktiv ist: Wählen Sie dort zuerst „%1“. Verlangt es eine Anmeldung, vergisst es Ihr Ziel; öffnen Sie es danach noch einmal.</translation>
     </message>
 </context>
@@ -5433,7 +5433,7 @@
         <translation>Auf diesem Computer ist nichts mehr, aber nicht für jedes Token ist nachgewiesen, dass es ungültig ist.</translation>
     </message>
     <message>
-        <source>Done. Nothing of this computer's is accepted any more.</source>
+        <source>Done. Nothing of this computer&apos;s is accepted any more.</source>
         <translation>Fertig. Nichts von diesem Computer wird noch angenommen.</translation>
     </message>
     <message>
@@ -5530,12 +5530,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Qt date format of a day and month, short, such as "3 Nov"</extracomment>
+        <extracomment>Qt date format of a day and month, short, such as &quot;3 Nov&quot;</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yy</source>
-        <extracomment>the same with the year, such as "3 Nov 26"</extracomment>
+        <extracomment>the same with the year, such as &quot;3 Nov 26&quot;</extracomment>
         <translation>d. MMM yy</translation>
     </message>
     <message numerus="yes">
@@ -5596,7 +5596,7 @@
     </message>
     <message>
         <source>Faults of %1</source>
-        <extracomment>%1 is the name of a product, such as "AWS"</extracomment>
+        <extracomment>%1 is the name of a product, such as &quot;AWS&quot;</extracomment>
         <translation>Störungen von %1</translation>
     </message>
     <message>
@@ -5663,7 +5663,7 @@
     <name>rd::NewTokenDialog</name>
     <message>
         <source>Making the token ...</source>
-        <translation>Das Token wird angelegt …</translation>
+        <translation>Das Token wird angelegt&#xa0;…</translation>
     </message>
     <message>
         <source>Copied. The clipboard is emptied after 60 seconds.</source>
@@ -5678,7 +5678,7 @@
         <translation>Neues API-Token</translation>
     </message>
     <message>
-        <source>Token "%1"</source>
+        <source>Token &quot;%1&quot;</source>
         <translation>Token „%1“</translation>
     </message>
     <message>
@@ -5798,17 +5798,17 @@
     </message>
     <message>
         <source>%1 is in progress, for %2.</source>
-        <extracomment>%1 is "Run 14 of checkout", %2 a length of time such as "2 min"</extracomment>
+        <extracomment>%1 is &quot;Run 14 of checkout&quot;, %2 a length of time such as &quot;2 min&quot;</extracomment>
         <translation>%1 läuft, seit %2.</translation>
     </message>
     <message>
         <source>%1 is queued and waits for its delegate %2.</source>
-        <extracomment>%1 is "Run 14 of checkout", %2 the name of a delegate</extracomment>
+        <extracomment>%1 is &quot;Run 14 of checkout&quot;, %2 the name of a delegate</extracomment>
         <translation>%1 wartet auf seinen Delegate %2.</translation>
     </message>
     <message>
         <source>%1 has ended: %2.</source>
-        <extracomment>%1 is "Run 14 of checkout", %2 an outcome such as "weakness found"</extracomment>
+        <extracomment>%1 is &quot;Run 14 of checkout&quot;, %2 an outcome such as &quot;weakness found&quot;</extracomment>
         <translation>%1 ist beendet: %2.</translation>
     </message>
     <message>
@@ -5895,7 +5895,7 @@
         <translation>Szenario ausführen</translation>
     </message>
     <message>
-        <source>Run "%1" now?</source>
+        <source>Run &quot;%1&quot; now?</source>
         <translation>„%1“ jetzt ausführen?</translation>
     </message>
     <message>
@@ -5907,7 +5907,7 @@
         <translation>Lauf stoppen</translation>
     </message>
     <message>
-        <source>Stop run %1 of "%2"?</source>
+        <source>Stop run %1 of &quot;%2&quot;?</source>
         <extracomment>%1 is the number of a run, %2 the name of its scenario</extracomment>
         <translation>Lauf %1 von „%2“ stoppen?</translation>
     </message>
@@ -5960,7 +5960,7 @@
     </message>
     <message>
         <source>%1. Left and right walk through the bars, Enter shows the runs of one.</source>
-        <extracomment>%1 is a list such as "12 passed, 3 broken"</extracomment>
+        <extracomment>%1 is a list such as &quot;12 passed, 3 broken&quot;</extracomment>
         <translation>%1. Links und Rechts wechseln zwischen den Balken, die Eingabetaste zeigt die Läufe eines Balkens.</translation>
     </message>
     <message>
@@ -6006,7 +6006,7 @@
     </message>
     <message>
         <source>%1 What is shown was read %2; what happened since is not in it.</source>
-        <extracomment>%1 is a sentence, %2 an age such as "6 d ago"</extracomment>
+        <extracomment>%1 is a sentence, %2 an age such as &quot;6 d ago&quot;</extracomment>
         <translation>%1 Die gezeigten Daten wurden %2 gelesen; was seitdem geschah, fehlt darin.</translation>
     </message>
     <message>
@@ -6198,7 +6198,7 @@
     <name>rd::ProbeDetails</name>
     <message>
         <source>%1 in %2</source>
-        <extracomment>%1 is "passed" or "failed", %2 the name of a scenario</extracomment>
+        <extracomment>%1 is &quot;passed&quot; or &quot;failed&quot;, %2 the name of a scenario</extracomment>
         <translation>%1 in %2</translation>
     </message>
     <message>
@@ -6421,11 +6421,11 @@
         <translation>Es gibt keine Verbindung namens %1.</translation>
     </message>
     <message>
-        <source>There is no project called %1 in the history. Run "resilience-desk sync" first, or check the name.</source>
+        <source>There is no project called %1 in the history. Run &quot;resilience-desk sync&quot; first, or check the name.</source>
         <translation>Im Datenbestand gibt es kein Projekt namens %1. Führen Sie zuerst „resilience-desk sync“ aus oder prüfen Sie den Namen.</translation>
     </message>
     <message>
-        <source>Several projects are called %1. Use the project's id, or --connection.</source>
+        <source>Several projects are called %1. Use the project&apos;s id, or --connection.</source>
         <translation>Mehrere Projekte heißen %1. Nehmen Sie die ID des Projekts oder --connection.</translation>
     </message>
 </context>
@@ -6433,12 +6433,12 @@
     <name>rd::ProjectRights</name>
     <message>
         <source>Your role was %1 when it was read last: it may have changed. Ask an owner of the project.</source>
-        <extracomment>%1 is a role such as "owner"</extracomment>
+        <extracomment>%1 is a role such as &quot;owner&quot;</extracomment>
         <translation>Ihre Rolle war beim letzten Lesen %1: Sie kann sich geändert haben. Fragen Sie einen Eigentümer des Projekts.</translation>
     </message>
     <message>
         <source>Your role is %1: ask an owner of the project for another one.</source>
-        <extracomment>%1 is a role such as "viewer"</extracomment>
+        <extracomment>%1 is a role such as &quot;viewer&quot;</extracomment>
         <translation>Ihre Rolle ist %1: Bitten Sie einen Eigentümer des Projekts um eine andere.</translation>
     </message>
     <message>
@@ -6584,7 +6584,7 @@
         <translation>--scale erwartet eine Zahl von 0.5 bis 4.</translation>
     </message>
     <message>
-        <source>There is no page "%1". Pages are overview, scenarios, runs, delegates, hubs, probes, settings, tokens, connections, wall, welcome and sign-in.</source>
+        <source>There is no page &quot;%1&quot;. Pages are overview, scenarios, runs, delegates, hubs, probes, settings, tokens, connections, wall, welcome and sign-in.</source>
         <translation>Es gibt keine Seite „%1“. Seiten sind overview, scenarios, runs, delegates, hubs, probes, settings, tokens, connections, wall, welcome und sign-in.</translation>
     </message>
     <message>
@@ -6595,7 +6595,7 @@
 <context>
     <name>rd::ReportCommand</name>
     <message>
-        <source>There is nothing to report yet. Run "resilience-desk sync" first.</source>
+        <source>There is nothing to report yet. Run &quot;resilience-desk sync&quot; first.</source>
         <translation>Es gibt noch nichts zu berichten. Führen Sie zuerst „resilience-desk sync“ aus.</translation>
     </message>
     <message>
@@ -6703,7 +6703,7 @@
         <translation>Die Datei, die geschrieben wird; - ist die Standardausgabe, für html, csv, json und md.</translation>
     </message>
     <message>
-        <source>--run takes the id of a run; "resilience-desk runs --json" tells it.</source>
+        <source>--run takes the id of a run; &quot;resilience-desk runs --json&quot; tells it.</source>
         <translation>--run erwartet die ID eines Laufs; „resilience-desk runs --json“ nennt sie.</translation>
     </message>
     <message>
@@ -6719,7 +6719,7 @@
         <translation>Nur html, csv, json und md lassen sich auf die Standardausgabe schreiben. Geben Sie mit --output eine Datei an.</translation>
     </message>
     <message>
-        <source>There is no run %1 in the history. Run "resilience-desk sync" first, or check the id.</source>
+        <source>There is no run %1 in the history. Run &quot;resilience-desk sync&quot; first, or check the id.</source>
         <translation>Einen Lauf %1 gibt es im Verlauf nicht. Führen Sie zuerst „resilience-desk sync“ aus, oder prüfen Sie die ID.</translation>
     </message>
     <message>
@@ -6793,7 +6793,7 @@
         <translation>Token widerrufen</translation>
     </message>
     <message>
-        <source>Revoke "%1"?</source>
+        <source>Revoke &quot;%1&quot;?</source>
         <translation>„%1“ widerrufen?</translation>
     </message>
     <message>
@@ -6825,7 +6825,7 @@
         <translation>Mehrere Token widerrufen</translation>
     </message>
     <message numerus="yes">
-        <source>Revoke all %n token(s) but this device's?</source>
+        <source>Revoke all %n token(s) but this device&apos;s?</source>
         <translation>
             <numerusform>Das %n Token außer dem dieses Geräts widerrufen?</numerusform>
             <numerusform>Alle %n Token außer dem dieses Geräts widerrufen?</numerusform>
@@ -6854,11 +6854,11 @@
         </translation>
     </message>
     <message>
-        <source>Replace this device's token</source>
+        <source>Replace this device&apos;s token</source>
         <translation>Token dieses Geräts ersetzen</translation>
     </message>
     <message>
-        <source>Replace this device's token?</source>
+        <source>Replace this device&apos;s token?</source>
         <translation>Token dieses Geräts ersetzen?</translation>
     </message>
     <message>
@@ -6870,7 +6870,7 @@
         <translation>&amp;Ersetzen</translation>
     </message>
     <message numerus="yes">
-        <source>Revoke these %n token(s) and replace this device's?</source>
+        <source>Revoke these %n token(s) and replace this device&apos;s?</source>
         <translation>
             <numerusform>Dieses %n Token widerrufen und das dieses Geräts ersetzen?</numerusform>
             <numerusform>Diese %n Token widerrufen und das dieses Geräts ersetzen?</numerusform>
@@ -7520,7 +7520,7 @@
     <name>rd::RunRestrictions</name>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Qt date format of a day, month and year, such as "3 Nov 2026"</extracomment>
+        <extracomment>Qt date format of a day, month and year, such as &quot;3 Nov 2026&quot;</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -7535,7 +7535,7 @@
     </message>
     <message>
         <source>Remove the filter %1</source>
-        <extracomment>%1 is what narrows a list, such as "Scenario: checkout"</extracomment>
+        <extracomment>%1 is what narrows a list, such as &quot;Scenario: checkout&quot;</extracomment>
         <translation>Filter %1 entfernen</translation>
     </message>
     <message>
@@ -7676,7 +7676,7 @@
     </message>
     <message>
         <source>%1 and more</source>
-        <extracomment>%1 is for instance "500 runs": others are being counted</extracomment>
+        <extracomment>%1 is for instance &quot;500 runs&quot;: others are being counted</extracomment>
         <translation>%1 und mehr</translation>
     </message>
     <message numerus="yes">
@@ -7721,7 +7721,7 @@
         <translation>Verhalten dieser Version: 3.0, 3.6, 3.9, 3.14, 3.18, 3.29 oder 3.31.</translation>
     </message>
     <message>
-        <source>Misbehave, for instance "latency=500", "status=503@/api" or "cut*3"; WebSockets alone with "wsrefuse=403", "wshang" or "wscut=5000".</source>
+        <source>Misbehave, for instance &quot;latency=500&quot;, &quot;status=503@/api&quot; or &quot;cut*3&quot;; WebSockets alone with &quot;wsrefuse=403&quot;, &quot;wshang&quot; or &quot;wscut=5000&quot;.</source>
         <translation>Fehlverhalten, zum Beispiel „latency=500“, „status=503@/api“ oder „cut*3“; nur WebSockets mit „wsrefuse=403“, „wshang“ oder „wscut=5000“.</translation>
     </message>
     <message>
@@ -7908,7 +7908,7 @@
     </message>
     <message>
         <source>from %1 to %2, %3</source>
-        <extracomment>%1 and %2 are scores: before and now; %3 is the age of the newer, such as "2 h ago"</extracomment>
+        <extracomment>%1 and %2 are scores: before and now; %3 is the age of the newer, such as &quot;2 h ago&quot;</extracomment>
         <translation>von %1 auf %2, %3</translation>
     </message>
 </context>
@@ -7920,7 +7920,7 @@
     </message>
     <message>
         <source>%1, change %2</source>
-        <extracomment>%1 is a score, %2 a change such as "+3.1"</extracomment>
+        <extracomment>%1 is a score, %2 a change such as &quot;+3.1&quot;</extracomment>
         <translation>%1, Änderung %2</translation>
     </message>
     <message>
@@ -7961,7 +7961,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is an outcome such as "passed", %2 a score</extracomment>
+        <extracomment>%1 is an outcome such as &quot;passed&quot;, %2 a score</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -7970,7 +7970,7 @@
     </message>
     <message>
         <source>%1, %2 (%3)</source>
-        <extracomment>%1 is "Run 14: passed", %2 an age such as "2 h ago", %3 a date and time</extracomment>
+        <extracomment>%1 is &quot;Run 14: passed&quot;, %2 an age such as &quot;2 h ago&quot;, %3 a date and time</extracomment>
         <translation>%1, %2 (%3)</translation>
     </message>
     <message>
@@ -7999,7 +7999,7 @@
     </message>
     <message>
         <source>next %1</source>
-        <extracomment>%1 is a moment such as "tomorrow 03:10" or "about 03:10, cluster time zone unknown"</extracomment>
+        <extracomment>%1 is a moment such as &quot;tomorrow 03:10&quot; or &quot;about 03:10, cluster time zone unknown&quot;</extracomment>
         <translation>nächster %1</translation>
     </message>
     <message>
@@ -8016,7 +8016,7 @@
     </message>
     <message>
         <source>A run has been queued for %1 and its delegate has not reported it.</source>
-        <extracomment>%1 is a length of time such as "43 min"</extracomment>
+        <extracomment>%1 is a length of time such as &quot;43 min&quot;</extracomment>
         <translation>Ein Lauf wartet seit %1, und sein Delegate hat ihn noch nicht gemeldet.</translation>
     </message>
     <message>
@@ -8132,7 +8132,7 @@
     <name>rd::ScenarioRow</name>
     <message>
         <source>score %1, change %2, %3</source>
-        <extracomment>%1 is a score, %2 a change such as "+3.1", %3 where they come from</extracomment>
+        <extracomment>%1 is a score, %2 a change such as &quot;+3.1&quot;, %3 where they come from</extracomment>
         <translation>Wert %1, Änderung %2, %3</translation>
     </message>
 </context>
@@ -8392,17 +8392,17 @@
     <name>rd::ScoreTableModel</name>
     <message>
         <source>%1 %</source>
-        <extracomment>a share: "17 %"</extracomment>
+        <extracomment>a share: &quot;17 %&quot;</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 is "1 of 6", %2 "17 %"</extracomment>
+        <extracomment>%1 is &quot;1 of 6&quot;, %2 &quot;17 %&quot;</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Probes passed: %1</source>
-        <extracomment>%1 is "1 of 6"</extracomment>
+        <extracomment>%1 is &quot;1 of 6&quot;</extracomment>
         <translation>Bestandene Proben: %1</translation>
     </message>
     <message>
@@ -8452,7 +8452,7 @@
     <name>rd::SearchFlow</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a group of actions such as "Export", %2 an action</extracomment>
+        <extracomment>%1 is a group of actions such as &quot;Export&quot;, %2 an action</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -8578,7 +8578,7 @@
         <translation>Eingabe öffnet, Esc schließt</translation>
     </message>
     <message>
-        <source>Nothing fits. Try fewer letters, a part of a name, the beginning of a run's id, or a number such as #118. Faults are found on the page of hubs.</source>
+        <source>Nothing fits. Try fewer letters, a part of a name, the beginning of a run&apos;s id, or a number such as #118. Faults are found on the page of hubs.</source>
         <translation>Nichts passt. Versuchen Sie weniger Buchstaben, einen Teil eines Namens, den Anfang der ID eines Laufs oder eine Nummer wie #118. Störungen finden Sie auf der Seite der Hubs.</translation>
     </message>
 </context>
@@ -8692,7 +8692,7 @@
     </message>
     <message>
         <source>%1 or %2</source>
-        <extracomment>two keys for the same action: "F1 or Ctrl+?"</extracomment>
+        <extracomment>two keys for the same action: &quot;F1 or Ctrl+?&quot;</extracomment>
         <translation>%1 oder %2</translation>
     </message>
     <message>
@@ -8775,18 +8775,18 @@
         <translation>litmusctl hatte ein API-Token. Dieses Programm verwendet jetzt dasselbe; wer es widerruft, beendet beide.</translation>
     </message>
     <message>
-        <source>What litmusctl had was a session. A token of this device's own was made with it, and the session was ended.</source>
+        <source>What litmusctl had was a session. A token of this device&apos;s own was made with it, and the session was ended.</source>
         <translation>litmusctl hatte eine Sitzung. Mit ihr wurde ein eigenes Token für dieses Gerät erstellt, und die Sitzung wurde beendet.</translation>
     </message>
     <message>
-        <source>What litmusctl had is a session, 24 hours long by default. A token of this device's own was made with it; litmusctl stays signed in.</source>
+        <source>What litmusctl had is a session, 24 hours long by default. A token of this device&apos;s own was made with it; litmusctl stays signed in.</source>
         <translation>litmusctl hat eine Sitzung, die normalerweise 24 Stunden dauert. Mit ihr wurde ein eigenes Token für dieses Gerät erstellt; litmusctl bleibt angemeldet.</translation>
     </message>
 </context>
 <context>
     <name>rd::SignInCommand</name>
     <message>
-        <source>Signed in, but the connection could not be saved in %1. Check the file's permissions and free space, then sign in again.</source>
+        <source>Signed in, but the connection could not be saved in %1. Check the file&apos;s permissions and free space, then sign in again.</source>
         <translation>Angemeldet, aber die Verbindung konnte nicht in %1 gespeichert werden. Prüfen Sie die Zugriffsrechte der Datei und den freien Speicherplatz und melden Sie sich neu an.</translation>
     </message>
     <message>
@@ -8886,11 +8886,11 @@
         <translation>Geben Sie eines von --username NAME --password-stdin, --token-stdin oder --import an.</translation>
     </message>
     <message>
-        <source>The next line of standard input is the passphrase of the client certificate's key.</source>
+        <source>The next line of standard input is the passphrase of the client certificate&apos;s key.</source>
         <translation>Die nächste Zeile der Standardeingabe ist die Passphrase für den Schlüssel des Client-Zertifikats.</translation>
     </message>
     <message>
-        <source>The next line of standard input is the password of the proxy's user.</source>
+        <source>The next line of standard input is the password of the proxy&apos;s user.</source>
         <translation>Die nächste Zeile der Standardeingabe ist das Passwort des Proxy-Benutzers.</translation>
     </message>
     <message>
@@ -9200,7 +9200,7 @@
     <name>rd::StepView</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>how many steps are in a state: "succeeded: 4"</extracomment>
+        <extracomment>how many steps are in a state: &quot;succeeded: 4&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
@@ -9212,7 +9212,7 @@
     </message>
     <message>
         <source>%1. %2</source>
-        <extracomment>%1 is "5 steps", %2 how many are in which state</extracomment>
+        <extracomment>%1 is &quot;5 steps&quot;, %2 how many are in which state</extracomment>
         <translation>%1. %2</translation>
     </message>
 </context>
@@ -9250,7 +9250,7 @@
         <translation>Bis zur Unterbrechung weitermachen.</translation>
     </message>
     <message>
-        <source>Use the token on standard input instead of the keychain's; it stays in memory.</source>
+        <source>Use the token on standard input instead of the keychain&apos;s; it stays in memory.</source>
         <translation>Das Token von der Standardeingabe statt aus dem Schlüsselbund verwenden; es bleibt im Arbeitsspeicher.</translation>
     </message>
     <message>
@@ -9432,7 +9432,7 @@
     </message>
     <message>
         <source>oldest started %1 ago</source>
-        <extracomment>%1 is a duration such as "43 min"</extracomment>
+        <extracomment>%1 is a duration such as &quot;43 min&quot;</extracomment>
         <translation>ältester seit %1</translation>
     </message>
     <message>
@@ -9529,7 +9529,7 @@
         <translation>Das alte Token gilt weiter.</translation>
     </message>
     <message>
-        <source>The new one, "%1", may be alive: revoke it from the list.</source>
+        <source>The new one, &quot;%1&quot;, may be alive: revoke it from the list.</source>
         <translation>Das neue, „%1“, gilt womöglich: Widerrufen Sie es in der Liste.</translation>
     </message>
     <message>
@@ -9553,7 +9553,7 @@
         <translation>Die Liste konnte am Ende nicht gelesen werden: Sehen Sie nach, ob jemand inzwischen ein weiteres Token erstellt hat.</translation>
     </message>
     <message>
-        <source>New tokens keep appearing: somebody else still makes them. Deactivating the account does not end its tokens; ask the administrator to change ChaosCenter's signing key, which ends all.</source>
+        <source>New tokens keep appearing: somebody else still makes them. Deactivating the account does not end its tokens; ask the administrator to change ChaosCenter&apos;s signing key, which ends all.</source>
         <translation>Es erscheinen immer neue Token: Jemand anderes erstellt sie noch. Das Konto zu deaktivieren beendet seine Token nicht; bitten Sie die Administration, den Signaturschlüssel von ChaosCenter zu wechseln, was alle beendet.</translation>
     </message>
     <message>
@@ -9604,7 +9604,7 @@
         <translation>Es gibt noch keine Verbindung. Nennen Sie mit --url den Server, auf dem das Token enden soll.</translation>
     </message>
     <message>
-        <source>Made "%1", fingerprint %2. Its value is shown this once.</source>
+        <source>Made &quot;%1&quot;, fingerprint %2. Its value is shown this once.</source>
         <translation>„%1“ erstellt, Fingerabdruck %2. Der Wert wird nur dieses eine Mal gezeigt.</translation>
     </message>
     <message>
@@ -9624,7 +9624,7 @@
         <translation>Unterbrochen. Nachgewiesen ist nur, was bis jetzt gemeldet wurde; der Rest gilt womöglich noch.</translation>
     </message>
     <message>
-        <source>Say what to do with the tokens: "tokens list", "tokens create" or "tokens revoke".</source>
+        <source>Say what to do with the tokens: &quot;tokens list&quot;, &quot;tokens create&quot; or &quot;tokens revoke&quot;.</source>
         <translation>Sagen Sie, was mit den Token geschehen soll: „tokens list“, „tokens create“ oder „tokens revoke“.</translation>
     </message>
     <message>
@@ -9632,11 +9632,11 @@
         <translation>Sagen Sie, welches Token: --fingerprint F, --all-others oder --token-stdin.</translation>
     </message>
     <message>
-        <source>--fingerprint, --all-others and --token-stdin belong to "tokens revoke".</source>
+        <source>--fingerprint, --all-others and --token-stdin belong to &quot;tokens revoke&quot;.</source>
         <translation>--fingerprint, --all-others und --token-stdin gehören zu „tokens revoke“.</translation>
     </message>
     <message>
-        <source>"tokens create" needs --name N and --days D, nothing else does.</source>
+        <source>&quot;tokens create&quot; needs --name N and --days D, nothing else does.</source>
         <translation>„tokens create“ braucht --name N und --days D, sonst nichts.</translation>
     </message>
     <message>
@@ -9690,7 +9690,7 @@
 <context>
     <name>rd::TokensTab</name>
     <message>
-        <source>Revoking "%1" ...</source>
+        <source>Revoking &quot;%1&quot; ...</source>
         <translation>Widerrufe „%1“ …</translation>
     </message>
     <message>
@@ -9744,7 +9744,7 @@
         </translation>
     </message>
     <message>
-        <source>Revoke all &amp;but this device's...</source>
+        <source>Revoke all &amp;but this device&apos;s...</source>
         <translation>Alle a&amp;ußer dem dieses Geräts widerrufen…</translation>
     </message>
     <message>
@@ -9756,7 +9756,7 @@
         <translation>Ausgewählte widerrufen…</translation>
     </message>
     <message>
-        <source>Replace &amp;this device's...</source>
+        <source>Replace &amp;this device&apos;s...</source>
         <translation>Das dieses &amp;Geräts ersetzen…</translation>
     </message>
     <message>
@@ -9768,12 +9768,16 @@
         <translation>&amp;Neues Token…</translation>
     </message>
     <message>
-        <source>Replacing this device's token ...</source>
-        <translation>Das Token dieses Geräts wird ersetzt …</translation>
+        <source>Replacing this device&apos;s token ...</source>
+        <translation>Das Token dieses Geräts wird ersetzt&#xa0;…</translation>
     </message>
     <message>
         <source>Making a new token for this device ...</source>
-        <translation>Für dieses Gerät wird ein neues Token angelegt …</translation>
+        <translation>Für dieses Gerät wird ein neues Token angelegt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Paste a leaked token</source>
+        <translation>Betroffenes Token einfügen</translation>
     </message>
 </context>
 <context>
@@ -9922,7 +9926,7 @@
     </message>
     <message numerus="yes">
         <source>Days by their worst outcome: %1; %n without runs. The arrow keys walk through them.</source>
-        <extracomment>%1 is a list such as "2 broken, 30 passed", %n counts days</extracomment>
+        <extracomment>%1 is a list such as &quot;2 broken, 30 passed&quot;, %n counts days</extracomment>
         <translation>
             <numerusform>Tage nach ihrem schlechtesten Ergebnis: %1; %n ohne Läufe. Die Pfeiltasten gehen durch sie.</numerusform>
             <numerusform>Tage nach ihrem schlechtesten Ergebnis: %1; %n ohne Läufe. Die Pfeiltasten gehen durch sie.</numerusform>
@@ -9930,7 +9934,7 @@
     </message>
     <message>
         <source>ddd, d MMM yyyy</source>
-        <extracomment>Qt date format of a day with weekday and year, such as "Tue, 3 Nov 2026"</extracomment>
+        <extracomment>Qt date format of a day with weekday and year, such as &quot;Tue, 3 Nov 2026&quot;</extracomment>
         <translation>ddd, d. MMM yyyy</translation>
     </message>
     <message>
@@ -9944,7 +9948,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %n day(s)</source>
-        <extracomment>%1 is an outcome such as "broken", %n counts days</extracomment>
+        <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts days</extracomment>
         <translation>
             <numerusform>%1: %n Tag</numerusform>
             <numerusform>%1: %n Tage</numerusform>

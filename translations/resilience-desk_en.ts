@@ -20,17 +20,17 @@
     <name>BucketNames</name>
     <message>
         <source>d MMM</source>
-        <extracomment>Qt date format of a day and month on an axis, such as "3 Nov"</extracomment>
+        <extracomment>Qt date format of a day and month on an axis, such as &quot;3 Nov&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
-        <extracomment>%1 is a day such as "3 Nov", %2 and %3 are times of day</extracomment>
+        <extracomment>%1 is a day such as &quot;3 Nov&quot;, %2 and %3 are times of day</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ddd, d MMM</source>
-        <extracomment>Qt date format of a day with its weekday, such as "Tue, 3 Nov"</extracomment>
+        <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>%1, so far</source>
-        <extracomment>%1 is "today", "now" or "this week"</extracomment>
+        <extracomment>%1 is &quot;today&quot;, &quot;now&quot; or &quot;this week&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -131,7 +131,7 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>There is no command "%1". Commands are: %2. Without one the window opens.</source>
+        <source>There is no command &quot;%1&quot;. Commands are: %2. Without one the window opens.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Last contact %1</source>
-        <extracomment>%1 is an age such as "12 s ago"</extracomment>
+        <extracomment>%1 is an age such as &quot;12 s ago&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Token expires %1</source>
-        <extracomment>%1 is such as "in 9 days"</extracomment>
+        <extracomment>%1 is such as &quot;in 9 days&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>%1, showing data from %2</source>
-        <extracomment>%1 is what is wrong, such as "Offline since 14:02", %2 an age such as "3 d ago"</extracomment>
+        <extracomment>%1 is what is wrong, such as &quot;Offline since 14:02&quot;, %2 an age such as &quot;3 d ago&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -309,7 +309,7 @@
     <name>Figures</name>
     <message>
         <source>%1; %2</source>
-        <extracomment>%1 is what was compared, %2 what could not be: "+3.1 on 34 compared; 4 new"</extracomment>
+        <extracomment>%1 is what was compared, %2 what could not be: &quot;+3.1 on 34 compared; 4 new&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -358,7 +358,7 @@
     </message>
     <message numerus="yes">
         <source>%1 on %n compared</source>
-        <extracomment>%1 is a change of the score such as "+3.1"</extracomment>
+        <extracomment>%1 is a change of the score such as &quot;+3.1&quot;</extracomment>
         <translation>
             <numerusform>%1 on %n compared</numerusform>
             <numerusform>%1 on %n compared</numerusform>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>data read %1</source>
-        <extracomment>%1 is an age such as "12 s ago"</extracomment>
+        <extracomment>%1 is an age such as &quot;12 s ago&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Held against the %1.</source>
-        <extracomment>%1 is a sentence such as "target 80: 4.2 above"</extracomment>
+        <extracomment>%1 is a sentence such as &quot;target 80: 4.2 above&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -560,7 +560,7 @@
     </message>
     <message numerus="yes">
         <source>%n deleted and left out (%1)</source>
-        <extracomment>%1 names them: "a last 41, b"</extracomment>
+        <extracomment>%1 names them: &quot;a last 41, b&quot;</extracomment>
         <translation>
             <numerusform>%n deleted and left out (%1)</numerusform>
             <numerusform>%n deleted and left out (%1)</numerusform>
@@ -598,7 +598,7 @@
     <name>OverviewText</name>
     <message>
         <source>d MMM</source>
-        <extracomment>Qt date format of a day and month, such as "3 Nov"</extracomment>
+        <extracomment>Qt date format of a day and month, such as &quot;3 Nov&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Qt date format of a day, month and year, such as "3 Nov 2026"</extracomment>
+        <extracomment>Qt date format of a day, month and year, such as &quot;3 Nov 2026&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>stale, measured %1</source>
-        <extracomment>%1 is an age such as "40 d ago"</extracomment>
+        <extracomment>%1 is an age such as &quot;40 d ago&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -742,7 +742,7 @@
     <name>ProbeMode</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is ChaosCenter's word for when a probe looks, such as "EOT", %2 what that means</extracomment>
+        <extracomment>%1 is ChaosCenter&apos;s word for when a probe looks, such as &quot;EOT&quot;, %2 what that means</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Qt date format of a day, such as "21 Nov 2026"</extracomment>
+        <extracomment>Qt date format of a day, such as &quot;21 Nov 2026&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1104,12 +1104,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Qt date format of a day and month, such as "21 Nov"</extracomment>
+        <extracomment>Qt date format of a day and month, such as &quot;21 Nov&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ddd, d MMM</source>
-        <extracomment>Qt date format of a day with its weekday, such as "Tue, 3 Nov"</extracomment>
+        <extracomment>Qt date format of a day with its weekday, such as &quot;Tue, 3 Nov&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1122,12 +1122,12 @@
     </message>
     <message>
         <source>schedule: %1</source>
-        <extracomment>%1 is for instance "every day at 03:10"</extracomment>
+        <extracomment>%1 is for instance &quot;every day at 03:10&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next run: %1</source>
-        <extracomment>%1 is for instance "tomorrow 03:10" or "switched off"</extracomment>
+        <extracomment>%1 is for instance &quot;tomorrow 03:10&quot; or &quot;switched off&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>%1 longer</source>
-        <extracomment>%1 is a length of time such as "3 min"</extracomment>
+        <extracomment>%1 is a length of time such as &quot;3 min&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>%1 later</source>
-        <extracomment>%1 is a length of time such as "3 d 4 h"</extracomment>
+        <extracomment>%1 is a length of time such as &quot;3 d 4 h&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1374,7 +1374,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server calls it "%1", a word this program does not know.</source>
+        <source>The server calls it &quot;%1&quot;, a word this program does not know.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Day and month as Qt's date format: "3 Nov"</extracomment>
+        <extracomment>Day and month as Qt&apos;s date format: &quot;3 Nov&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>Queued for %1: no delegate has taken it. Look whether its delegate is connected.</source>
-        <extracomment>%1 is a length of time such as "43 min"</extracomment>
+        <extracomment>%1 is a length of time such as &quot;43 min&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1512,7 +1512,7 @@
     </message>
     <message>
         <source>In progress for %1, far longer than usual: %2.</source>
-        <extracomment>%1 is a length of time, %2 such as "usually 6 min, at most 9 min (the last 10 that finished)"</extracomment>
+        <extracomment>%1 is a length of time, %2 such as &quot;usually 6 min, at most 9 min (the last 10 that finished)&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1528,22 +1528,22 @@
     </message>
     <message>
         <source>%1 reached %2</source>
-        <extracomment>%1 is a fault, %2 what it was aimed at, such as "pod checkout-1"</extracomment>
+        <extracomment>%1 is a fault, %2 what it was aimed at, such as &quot;pod checkout-1&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 is "pod-delete reached pod checkout-1", %2 the agent's word such as "reverted"</extracomment>
+        <extracomment>%1 is &quot;pod-delete reached pod checkout-1&quot;, %2 the agent&apos;s word such as &quot;reverted&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>probe %1: %2</source>
-        <extracomment>%1 is a probe, %2 a word such as "failed"</extracomment>
+        <extracomment>%1 is a probe, %2 a word such as &quot;failed&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is "probe p99: failed", %2 what the probe said</extracomment>
+        <extracomment>%1 is &quot;probe p99: failed&quot;, %2 what the probe said</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1571,7 +1571,7 @@
     </message>
     <message>
         <source>run ended: %1</source>
-        <extracomment>%1 is an outcome such as "passed"</extracomment>
+        <extracomment>%1 is an outcome such as &quot;passed&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>queued %1</source>
-        <extracomment>%1 is a length of time such as "43 min"</extracomment>
+        <extracomment>%1 is a length of time such as &quot;43 min&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a scenario, %2 an outcome: "checkout-node-drain: weakness found"</extracomment>
+        <extracomment>%1 is a scenario, %2 an outcome: &quot;checkout-node-drain: weakness found&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1641,7 +1641,7 @@
     </message>
     <message numerus="yes">
         <source>usually %1, at most %2 (the last %n that finished)</source>
-        <extracomment>%n counts finished runs of a scenario, %1 and %2 are lengths of time such as "6 min"</extracomment>
+        <extracomment>%n counts finished runs of a scenario, %1 and %2 are lengths of time such as &quot;6 min&quot;</extracomment>
         <translation>
             <numerusform>usually %1, at most %2 (the last %n that finished)</numerusform>
             <numerusform>usually %1, at most %2 (the last %n that finished)</numerusform>
@@ -1649,7 +1649,7 @@
     </message>
     <message>
         <source>far longer than usual: %1</source>
-        <extracomment>%1 is such as "usually 6 min, at most 9 min (the last 10 that finished)"</extracomment>
+        <extracomment>%1 is such as &quot;usually 6 min, at most 9 min (the last 10 that finished)&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1699,7 +1699,7 @@
     <name>RunPicture</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>probes that passed of all: "1 of 6"</extracomment>
+        <extracomment>probes that passed of all: &quot;1 of 6&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1708,12 +1708,12 @@
     </message>
     <message>
         <source>probes passed: %1</source>
-        <extracomment>%1 is "1 of 6"</extracomment>
+        <extracomment>%1 is &quot;1 of 6&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a step, %2 what is known of it: "succeeded, 2 min, weight 10"</extracomment>
+        <extracomment>%1 is a step, %2 what is known of it: &quot;succeeded, 2 min, weight 10&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is a fault, %2 for instance "probe p99: failed"</extracomment>
+        <extracomment>%1 is a fault, %2 for instance &quot;probe p99: failed&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2052,7 +2052,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Times are those of the cluster's clock, shown in the zone %1; those in parentheses are not exact, because nobody told them.</source>
+        <source>Times are those of the cluster&apos;s clock, shown in the zone %1; those in parentheses are not exact, because nobody told them.</source>
         <extracomment>%1 is a time zone</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2117,7 +2117,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 The name of one fault is part of another's: which weight counts is chance.</source>
+        <source>%1 The name of one fault is part of another&apos;s: which weight counts is chance.</source>
         <extracomment>%1 is the sentence that the faults add up to the score</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2154,7 +2154,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The name of one fault is part of another's: ChaosCenter takes one of the weights by chance.</source>
+        <source>The name of one fault is part of another&apos;s: ChaosCenter takes one of the weights by chance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2203,7 +2203,7 @@
     <name>RunTable</name>
     <message>
         <source>for %1</source>
-        <extracomment>%1 is a length of time for which a run has been queued, such as "43 min"</extracomment>
+        <extracomment>%1 is a length of time for which a run has been queued, such as &quot;43 min&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2264,12 +2264,12 @@
     </message>
     <message>
         <source>%1 from %2 on</source>
-        <extracomment>%1 is "every 2 hours", %2 a time of day</extracomment>
+        <extracomment>%1 is &quot;every 2 hours&quot;, %2 a time of day</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
-        <extracomment>%1 is "every 5 minutes", %2 and %3 are times of day</extracomment>
+        <extracomment>%1 is &quot;every 5 minutes&quot;, %2 and %3 are times of day</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2314,7 +2314,7 @@
     </message>
     <message>
         <source>day %1 of every month</source>
-        <extracomment>%1 is the number of a day, or of several: "1 and 15"</extracomment>
+        <extracomment>%1 is the number of a day, or of several: &quot;1 and 15&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2332,17 +2332,17 @@
     </message>
     <message>
         <source>%1 in %2</source>
-        <extracomment>%1 is "every day" or "Mondays", %2 are names of months</extracomment>
+        <extracomment>%1 is &quot;every day&quot; or &quot;Mondays&quot;, %2 are names of months</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <extracomment>%1 are days, such as "every day" or "Mondays and Fridays", %2 times of day</extracomment>
+        <extracomment>%1 are days, such as &quot;every day&quot; or &quot;Mondays and Fridays&quot;, %2 times of day</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is "every 15 minutes", %2 are days: "Monday to Friday"</extracomment>
+        <extracomment>%1 is &quot;every 15 minutes&quot;, %2 are days: &quot;Monday to Friday&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2529,22 +2529,22 @@
     </message>
     <message>
         <source>Score %1 (%2). There is nothing to compare with in %3.</source>
-        <extracomment>%1 is a score, %2 its word, %3 is for instance "the 30 days before"</extracomment>
+        <extracomment>%1 is a score, %2 its word, %3 is for instance &quot;the 30 days before&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Score %1 (%2), unchanged from %3.</source>
-        <extracomment>%1 is a score, %2 its word, %3 is for instance "the 30 days before"</extracomment>
+        <extracomment>%1 is a score, %2 its word, %3 is for instance &quot;the 30 days before&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Score %1 (%2), up %3 on %4.</source>
-        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance "the 30 days before"</extracomment>
+        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance &quot;the 30 days before&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Score %1 (%2), down %3 on %4.</source>
-        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance "the 30 days before"</extracomment>
+        <extracomment>%1 is a score, %2 its word, %3 a number of points, %4 for instance &quot;the 30 days before&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2643,12 +2643,12 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>a count and its outcome, such as "12 passed"</extracomment>
+        <extracomment>a count and its outcome, such as &quot;12 passed&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln run(s): %1.</source>
-        <extracomment>%1 tells the outcomes: "12 passed, 3 broken"</extracomment>
+        <extracomment>%1 tells the outcomes: &quot;12 passed, 3 broken&quot;</extracomment>
         <translation>
             <numerusform>%Ln run: %1.</numerusform>
             <numerusform>%Ln runs: %1.</numerusform>
@@ -2676,7 +2676,7 @@
     </message>
     <message numerus="yes">
         <source>The change of %1 is that of %n scenario(s) measured in both periods</source>
-        <extracomment>%1 is a change of the score such as "+3.1"</extracomment>
+        <extracomment>%1 is a change of the score such as &quot;+3.1&quot;</extracomment>
         <translation>
             <numerusform>The change of %1 is that of %n scenario measured in both periods</numerusform>
             <numerusform>The change of %1 is that of %n scenarios measured in both periods</numerusform>
@@ -2684,7 +2684,7 @@
     </message>
     <message>
         <source>; left out: %1</source>
-        <extracomment>continues a sentence: "...; left out: 4 new, 3 not measured again"</extracomment>
+        <extracomment>continues a sentence: &quot;...; left out: 4 new, 3 not measured again&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2771,7 +2771,7 @@
     </message>
     <message>
         <source>the 24 hours before</source>
-        <extracomment>within a sentence: "up 3.1 on the 24 hours before"</extracomment>
+        <extracomment>within a sentence: &quot;up 3.1 on the 24 hours before&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2869,7 +2869,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>API server refuses it (401 "Token is revoked")</source>
+        <source>API server refuses it (401 &quot;Token is revoked&quot;)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2934,12 +2934,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Day and month as Qt's date format: "3 Mar"</extracomment>
+        <extracomment>Day and month as Qt&apos;s date format: &quot;3 Mar&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Day, month and year as Qt's date format: "3 Mar 2025"</extracomment>
+        <extracomment>Day, month and year as Qt&apos;s date format: &quot;3 Mar 2025&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3347,7 +3347,7 @@
     <name>rd::ChoiceButton</name>
     <message>
         <source>Filter: %1</source>
-        <extracomment>%1 is what a list can be narrowed by, such as "Tag"</extracomment>
+        <extracomment>%1 is what a list can be narrowed by, such as &quot;Tag&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3356,9 +3356,9 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is what a list is narrowed by, such as "Tag", %2 the value
+        <extracomment>%1 is what a list is narrowed by, such as &quot;Tag&quot;, %2 the value
 ----------
-%1 is what a list is narrowed by, such as "Tag", %2 a number of values</extracomment>
+%1 is what a list is narrowed by, such as &quot;Tag&quot;, %2 a number of values</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3420,12 +3420,12 @@
     </message>
     <message>
         <source>A ChaosCenter answers at %1: release %2, with single sign-on.</source>
-        <extracomment>%1 is a server, %2 a range of releases such as "3.9 or later"</extracomment>
+        <extracomment>%1 is a server, %2 a range of releases such as &quot;3.9 or later&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A ChaosCenter answers at %1: release %2.</source>
-        <extracomment>%1 is a server, %2 a range of releases such as "3.9 or later"</extracomment>
+        <extracomment>%1 is a server, %2 a range of releases such as &quot;3.9 or later&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3487,7 +3487,7 @@
     <name>rd::DelegateListModel</name>
     <message>
         <source>%1, upgrade due</source>
-        <extracomment>%1 is a version such as "3.9.0"</extracomment>
+        <extracomment>%1 is a version such as &quot;3.9.0&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3712,11 +3712,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The connection could not be saved in %1, so it lasts until the program ends. Check the file's permissions and free space.</source>
+        <source>The connection could not be saved in %1, so it lasts until the program ends. Check the file&apos;s permissions and free space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This device's token was revoked. Sign in again to go on.</source>
+        <source>This device&apos;s token was revoked. Sign in again to go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3790,7 +3790,7 @@
     </message>
     <message>
         <source>%1 of %2 active</source>
-        <extracomment>how many delegates of an environment are connected: "3 of 4 active"</extracomment>
+        <extracomment>how many delegates of an environment are connected: &quot;3 of 4 active&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3829,7 +3829,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 could not prove its identity. If it uses a certificate of your own authority, add that authority's file to the connection.</source>
+        <source>%1 could not prove its identity. If it uses a certificate of your own authority, add that authority&apos;s file to the connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3985,11 +3985,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is not a ChaosCenter token. Copy it again, complete, from ChaosCenter's account settings.</source>
+        <source>This is not a ChaosCenter token. Copy it again, complete, from ChaosCenter&apos;s account settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This token has expired. Create a new one in ChaosCenter's account settings.</source>
+        <source>This token has expired. Create a new one in ChaosCenter&apos;s account settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3997,7 +3997,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 did not create a usable API token. Create one in ChaosCenter's account settings and paste it here.</source>
+        <source>%1 did not create a usable API token. Create one in ChaosCenter&apos;s account settings and paste it here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4005,7 +4005,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The API token "%1" of %2 could not be revoked and is still alive: revoke it in ChaosCenter's account settings.</source>
+        <source>The API token &quot;%1&quot; of %2 could not be revoked and is still alive: revoke it in ChaosCenter&apos;s account settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4053,7 +4053,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 cannot be reached through the proxy of this connection. Check the proxy's address and whether it runs.</source>
+        <source>%1 cannot be reached through the proxy of this connection. Check the proxy&apos;s address and whether it runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4149,7 +4149,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 could not be written, so the token is still in it. Check its permissions and its folder's.</source>
+        <source>%1 could not be written, so the token is still in it. Check its permissions and its folder&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4164,7 +4164,7 @@
         </translation>
     </message>
     <message>
-        <source>The token in litmusctl's file has expired: its sessions last 24 hours. Sign in again with litmusctl, or here with a password or an API token.</source>
+        <source>The token in litmusctl&apos;s file has expired: its sessions last 24 hours. Sign in again with litmusctl, or here with a password or an API token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4184,7 +4184,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 A token "%2" may have been made all the same: look through the list and revoke it.</source>
+        <source>%1 A token &quot;%2&quot; may have been made all the same: look through the list and revoke it.</source>
         <extracomment>%1 is a sentence that says what went wrong, %2 the name of a token</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -4205,7 +4205,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The proxy on the way to %1 wants a user name and a password, or others. Sign in again with the user in the proxy's address and its password.</source>
+        <source>The proxy on the way to %1 wants a user name and a password, or others. Sign in again with the user in the proxy&apos;s address and its password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4417,7 +4417,7 @@
     </message>
     <message>
         <source>Copy: %1</source>
-        <extracomment>%1 is what is copied, for instance "Run id"</extracomment>
+        <extracomment>%1 is what is copied, for instance &quot;Run id&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4441,7 +4441,7 @@
     </message>
     <message>
         <source>n.a.</source>
-        <extracomment>short for "not available": faults without a verdict</extracomment>
+        <extracomment>short for &quot;not available&quot;: faults without a verdict</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4464,7 +4464,7 @@
 <context>
     <name>rd::Gateway</name>
     <message>
-        <source>%1 cannot prove its identity: its certificate is not trusted. Ask its administrator, or add the authority's file.</source>
+        <source>%1 cannot prove its identity: its certificate is not trusted. Ask its administrator, or add the authority&apos;s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4724,7 +4724,7 @@
     </message>
     <message numerus="yes">
         <source>%1, the worst of %n run(s)</source>
-        <extracomment>%1 is an outcome such as "broken", %n counts runs</extracomment>
+        <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts runs</extracomment>
         <translation>
             <numerusform>%1, of %n run</numerusform>
             <numerusform>%1, the worst of %n runs</numerusform>
@@ -4820,7 +4820,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no history yet. Run "resilience-desk sync" first.</source>
+        <source>There is no history yet. Run &quot;resilience-desk sync&quot; first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4852,7 +4852,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say how many months to keep, from 1 to 1200, or "all".</source>
+        <source>Say how many months to keep, from 1 to 1200, or &quot;all&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5007,7 +5007,7 @@
     </message>
     <message>
         <source>archive %1</source>
-        <extracomment>%1 is where the archive is fetched from, such as "example.org/hub.zip"</extracomment>
+        <extracomment>%1 is where the archive is fetched from, such as &quot;example.org/hub.zip&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5015,7 +5015,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It comes with ChaosCenter, which could not fetch it: its administrator has to see why the server does not reach the hub's repository.</source>
+        <source>It comes with ChaosCenter, which could not fetch it: its administrator has to see why the server does not reach the hub&apos;s repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5028,7 +5028,7 @@
     </message>
     <message>
         <source>Synchronised %1, on %2.</source>
-        <extracomment>%1 is an age such as "2 h ago", %2 a date and a time</extracomment>
+        <extracomment>%1 is an age such as &quot;2 h ago&quot;, %2 a date and a time</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5196,7 +5196,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its session ends after 24 hours; an API token of this device's own is made with it.</source>
+        <source>Its session ends after 24 hours; an API token of this device&apos;s own is made with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5317,7 +5317,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ChaosCenter shows the project that is active in your browser: choose "%1" there first. If it asks you to sign in, it forgets where you wanted to go; open it again afterwards.</source>
+        <source>ChaosCenter shows the project that is active in your browser: choose &quot;%1&quot; there first. If it asks you to sign in, it forgets where you wanted to go; open it again afterwards.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5432,7 +5432,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done. Nothing of this computer's is accepted any more.</source>
+        <source>Done. Nothing of this computer&apos;s is accepted any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5529,12 +5529,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Qt date format of a day and month, short, such as "3 Nov"</extracomment>
+        <extracomment>Qt date format of a day and month, short, such as &quot;3 Nov&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>d MMM yy</source>
-        <extracomment>the same with the year, such as "3 Nov 26"</extracomment>
+        <extracomment>the same with the year, such as &quot;3 Nov 26&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5595,7 +5595,7 @@
     </message>
     <message>
         <source>Faults of %1</source>
-        <extracomment>%1 is the name of a product, such as "AWS"</extracomment>
+        <extracomment>%1 is the name of a product, such as &quot;AWS&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5677,7 +5677,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Token "%1"</source>
+        <source>Token &quot;%1&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5797,17 +5797,17 @@
     </message>
     <message>
         <source>%1 is in progress, for %2.</source>
-        <extracomment>%1 is "Run 14 of checkout", %2 a length of time such as "2 min"</extracomment>
+        <extracomment>%1 is &quot;Run 14 of checkout&quot;, %2 a length of time such as &quot;2 min&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 is queued and waits for its delegate %2.</source>
-        <extracomment>%1 is "Run 14 of checkout", %2 the name of a delegate</extracomment>
+        <extracomment>%1 is &quot;Run 14 of checkout&quot;, %2 the name of a delegate</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 has ended: %2.</source>
-        <extracomment>%1 is "Run 14 of checkout", %2 an outcome such as "weakness found"</extracomment>
+        <extracomment>%1 is &quot;Run 14 of checkout&quot;, %2 an outcome such as &quot;weakness found&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5894,7 +5894,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run "%1" now?</source>
+        <source>Run &quot;%1&quot; now?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5906,7 +5906,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop run %1 of "%2"?</source>
+        <source>Stop run %1 of &quot;%2&quot;?</source>
         <extracomment>%1 is the number of a run, %2 the name of its scenario</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -5959,7 +5959,7 @@
     </message>
     <message>
         <source>%1. Left and right walk through the bars, Enter shows the runs of one.</source>
-        <extracomment>%1 is a list such as "12 passed, 3 broken"</extracomment>
+        <extracomment>%1 is a list such as &quot;12 passed, 3 broken&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6005,7 +6005,7 @@
     </message>
     <message>
         <source>%1 What is shown was read %2; what happened since is not in it.</source>
-        <extracomment>%1 is a sentence, %2 an age such as "6 d ago"</extracomment>
+        <extracomment>%1 is a sentence, %2 an age such as &quot;6 d ago&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6197,7 +6197,7 @@
     <name>rd::ProbeDetails</name>
     <message>
         <source>%1 in %2</source>
-        <extracomment>%1 is "passed" or "failed", %2 the name of a scenario</extracomment>
+        <extracomment>%1 is &quot;passed&quot; or &quot;failed&quot;, %2 the name of a scenario</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6420,11 +6420,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no project called %1 in the history. Run "resilience-desk sync" first, or check the name.</source>
+        <source>There is no project called %1 in the history. Run &quot;resilience-desk sync&quot; first, or check the name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Several projects are called %1. Use the project's id, or --connection.</source>
+        <source>Several projects are called %1. Use the project&apos;s id, or --connection.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6432,12 +6432,12 @@
     <name>rd::ProjectRights</name>
     <message>
         <source>Your role was %1 when it was read last: it may have changed. Ask an owner of the project.</source>
-        <extracomment>%1 is a role such as "owner"</extracomment>
+        <extracomment>%1 is a role such as &quot;owner&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role is %1: ask an owner of the project for another one.</source>
-        <extracomment>%1 is a role such as "viewer"</extracomment>
+        <extracomment>%1 is a role such as &quot;viewer&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6583,7 +6583,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no page "%1". Pages are overview, scenarios, runs, delegates, hubs, probes, settings, tokens, connections, wall, welcome and sign-in.</source>
+        <source>There is no page &quot;%1&quot;. Pages are overview, scenarios, runs, delegates, hubs, probes, settings, tokens, connections, wall, welcome and sign-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6594,7 +6594,7 @@
 <context>
     <name>rd::ReportCommand</name>
     <message>
-        <source>There is nothing to report yet. Run "resilience-desk sync" first.</source>
+        <source>There is nothing to report yet. Run &quot;resilience-desk sync&quot; first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6702,7 +6702,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--run takes the id of a run; "resilience-desk runs --json" tells it.</source>
+        <source>--run takes the id of a run; &quot;resilience-desk runs --json&quot; tells it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6718,7 +6718,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no run %1 in the history. Run "resilience-desk sync" first, or check the id.</source>
+        <source>There is no run %1 in the history. Run &quot;resilience-desk sync&quot; first, or check the id.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6792,7 +6792,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Revoke "%1"?</source>
+        <source>Revoke &quot;%1&quot;?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6824,10 +6824,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Revoke all %n token(s) but this device's?</source>
+        <source>Revoke all %n token(s) but this device&apos;s?</source>
         <translation>
-            <numerusform>Revoke the %n token that is not this device's?</numerusform>
-            <numerusform>Revoke all %n tokens but this device's?</numerusform>
+            <numerusform>Revoke the %n token that is not this device&apos;s?</numerusform>
+            <numerusform>Revoke all %n tokens but this device&apos;s?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6853,11 +6853,11 @@
         </translation>
     </message>
     <message>
-        <source>Replace this device's token</source>
+        <source>Replace this device&apos;s token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Replace this device's token?</source>
+        <source>Replace this device&apos;s token?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6869,10 +6869,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Revoke these %n token(s) and replace this device's?</source>
+        <source>Revoke these %n token(s) and replace this device&apos;s?</source>
         <translation>
-            <numerusform>Revoke this %n token and replace this device's?</numerusform>
-            <numerusform>Revoke these %n tokens and replace this device's?</numerusform>
+            <numerusform>Revoke this %n token and replace this device&apos;s?</numerusform>
+            <numerusform>Revoke these %n tokens and replace this device&apos;s?</numerusform>
         </translation>
     </message>
     <message>
@@ -7519,7 +7519,7 @@
     <name>rd::RunRestrictions</name>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Qt date format of a day, month and year, such as "3 Nov 2026"</extracomment>
+        <extracomment>Qt date format of a day, month and year, such as &quot;3 Nov 2026&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7534,7 +7534,7 @@
     </message>
     <message>
         <source>Remove the filter %1</source>
-        <extracomment>%1 is what narrows a list, such as "Scenario: checkout"</extracomment>
+        <extracomment>%1 is what narrows a list, such as &quot;Scenario: checkout&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7675,7 +7675,7 @@
     </message>
     <message>
         <source>%1 and more</source>
-        <extracomment>%1 is for instance "500 runs": others are being counted</extracomment>
+        <extracomment>%1 is for instance &quot;500 runs&quot;: others are being counted</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -7720,7 +7720,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Misbehave, for instance "latency=500", "status=503@/api" or "cut*3"; WebSockets alone with "wsrefuse=403", "wshang" or "wscut=5000".</source>
+        <source>Misbehave, for instance &quot;latency=500&quot;, &quot;status=503@/api&quot; or &quot;cut*3&quot;; WebSockets alone with &quot;wsrefuse=403&quot;, &quot;wshang&quot; or &quot;wscut=5000&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7907,7 +7907,7 @@
     </message>
     <message>
         <source>from %1 to %2, %3</source>
-        <extracomment>%1 and %2 are scores: before and now; %3 is the age of the newer, such as "2 h ago"</extracomment>
+        <extracomment>%1 and %2 are scores: before and now; %3 is the age of the newer, such as &quot;2 h ago&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7919,7 +7919,7 @@
     </message>
     <message>
         <source>%1, change %2</source>
-        <extracomment>%1 is a score, %2 a change such as "+3.1"</extracomment>
+        <extracomment>%1 is a score, %2 a change such as &quot;+3.1&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7960,7 +7960,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is an outcome such as "passed", %2 a score</extracomment>
+        <extracomment>%1 is an outcome such as &quot;passed&quot;, %2 a score</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7969,7 +7969,7 @@
     </message>
     <message>
         <source>%1, %2 (%3)</source>
-        <extracomment>%1 is "Run 14: passed", %2 an age such as "2 h ago", %3 a date and time</extracomment>
+        <extracomment>%1 is &quot;Run 14: passed&quot;, %2 an age such as &quot;2 h ago&quot;, %3 a date and time</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7998,7 +7998,7 @@
     </message>
     <message>
         <source>next %1</source>
-        <extracomment>%1 is a moment such as "tomorrow 03:10" or "about 03:10, cluster time zone unknown"</extracomment>
+        <extracomment>%1 is a moment such as &quot;tomorrow 03:10&quot; or &quot;about 03:10, cluster time zone unknown&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8015,7 +8015,7 @@
     </message>
     <message>
         <source>A run has been queued for %1 and its delegate has not reported it.</source>
-        <extracomment>%1 is a length of time such as "43 min"</extracomment>
+        <extracomment>%1 is a length of time such as &quot;43 min&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8131,7 +8131,7 @@
     <name>rd::ScenarioRow</name>
     <message>
         <source>score %1, change %2, %3</source>
-        <extracomment>%1 is a score, %2 a change such as "+3.1", %3 where they come from</extracomment>
+        <extracomment>%1 is a score, %2 a change such as &quot;+3.1&quot;, %3 where they come from</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8391,17 +8391,17 @@
     <name>rd::ScoreTableModel</name>
     <message>
         <source>%1 %</source>
-        <extracomment>a share: "17 %"</extracomment>
+        <extracomment>a share: &quot;17 %&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 is "1 of 6", %2 "17 %"</extracomment>
+        <extracomment>%1 is &quot;1 of 6&quot;, %2 &quot;17 %&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Probes passed: %1</source>
-        <extracomment>%1 is "1 of 6"</extracomment>
+        <extracomment>%1 is &quot;1 of 6&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8451,7 +8451,7 @@
     <name>rd::SearchFlow</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a group of actions such as "Export", %2 an action</extracomment>
+        <extracomment>%1 is a group of actions such as &quot;Export&quot;, %2 an action</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8577,7 +8577,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing fits. Try fewer letters, a part of a name, the beginning of a run's id, or a number such as #118. Faults are found on the page of hubs.</source>
+        <source>Nothing fits. Try fewer letters, a part of a name, the beginning of a run&apos;s id, or a number such as #118. Faults are found on the page of hubs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8691,7 +8691,7 @@
     </message>
     <message>
         <source>%1 or %2</source>
-        <extracomment>two keys for the same action: "F1 or Ctrl+?"</extracomment>
+        <extracomment>two keys for the same action: &quot;F1 or Ctrl+?&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8774,18 +8774,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What litmusctl had was a session. A token of this device's own was made with it, and the session was ended.</source>
+        <source>What litmusctl had was a session. A token of this device&apos;s own was made with it, and the session was ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What litmusctl had is a session, 24 hours long by default. A token of this device's own was made with it; litmusctl stays signed in.</source>
+        <source>What litmusctl had is a session, 24 hours long by default. A token of this device&apos;s own was made with it; litmusctl stays signed in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>rd::SignInCommand</name>
     <message>
-        <source>Signed in, but the connection could not be saved in %1. Check the file's permissions and free space, then sign in again.</source>
+        <source>Signed in, but the connection could not be saved in %1. Check the file&apos;s permissions and free space, then sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8885,11 +8885,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The next line of standard input is the passphrase of the client certificate's key.</source>
+        <source>The next line of standard input is the passphrase of the client certificate&apos;s key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The next line of standard input is the password of the proxy's user.</source>
+        <source>The next line of standard input is the password of the proxy&apos;s user.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9199,7 +9199,7 @@
     <name>rd::StepView</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>how many steps are in a state: "succeeded: 4"</extracomment>
+        <extracomment>how many steps are in a state: &quot;succeeded: 4&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -9211,7 +9211,7 @@
     </message>
     <message>
         <source>%1. %2</source>
-        <extracomment>%1 is "5 steps", %2 how many are in which state</extracomment>
+        <extracomment>%1 is &quot;5 steps&quot;, %2 how many are in which state</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9249,7 +9249,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use the token on standard input instead of the keychain's; it stays in memory.</source>
+        <source>Use the token on standard input instead of the keychain&apos;s; it stays in memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9431,7 +9431,7 @@
     </message>
     <message>
         <source>oldest started %1 ago</source>
-        <extracomment>%1 is a duration such as "43 min"</extracomment>
+        <extracomment>%1 is a duration such as &quot;43 min&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9528,7 +9528,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The new one, "%1", may be alive: revoke it from the list.</source>
+        <source>The new one, &quot;%1&quot;, may be alive: revoke it from the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9552,7 +9552,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New tokens keep appearing: somebody else still makes them. Deactivating the account does not end its tokens; ask the administrator to change ChaosCenter's signing key, which ends all.</source>
+        <source>New tokens keep appearing: somebody else still makes them. Deactivating the account does not end its tokens; ask the administrator to change ChaosCenter&apos;s signing key, which ends all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9603,7 +9603,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Made "%1", fingerprint %2. Its value is shown this once.</source>
+        <source>Made &quot;%1&quot;, fingerprint %2. Its value is shown this once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9623,7 +9623,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say what to do with the tokens: "tokens list", "tokens create" or "tokens revoke".</source>
+        <source>Say what to do with the tokens: &quot;tokens list&quot;, &quot;tokens create&quot; or &quot;tokens revoke&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9631,11 +9631,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--fingerprint, --all-others and --token-stdin belong to "tokens revoke".</source>
+        <source>--fingerprint, --all-others and --token-stdin belong to &quot;tokens revoke&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>"tokens create" needs --name N and --days D, nothing else does.</source>
+        <source>&quot;tokens create&quot; needs --name N and --days D, nothing else does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9689,7 +9689,7 @@
 <context>
     <name>rd::TokensTab</name>
     <message>
-        <source>Revoking "%1" ...</source>
+        <source>Revoking &quot;%1&quot; ...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9743,7 +9743,7 @@
         </translation>
     </message>
     <message>
-        <source>Revoke all &amp;but this device's...</source>
+        <source>Revoke all &amp;but this device&apos;s...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9755,7 +9755,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Replace &amp;this device's...</source>
+        <source>Replace &amp;this device&apos;s...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9767,11 +9767,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Replacing this device's token ...</source>
+        <source>Replacing this device&apos;s token ...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Making a new token for this device ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a leaked token</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9921,7 +9925,7 @@
     </message>
     <message numerus="yes">
         <source>Days by their worst outcome: %1; %n without runs. The arrow keys walk through them.</source>
-        <extracomment>%1 is a list such as "2 broken, 30 passed", %n counts days</extracomment>
+        <extracomment>%1 is a list such as &quot;2 broken, 30 passed&quot;, %n counts days</extracomment>
         <translation>
             <numerusform>Days by their worst outcome: %1; %n without runs. The arrow keys walk through them.</numerusform>
             <numerusform>Days by their worst outcome: %1; %n without runs. The arrow keys walk through them.</numerusform>
@@ -9929,7 +9933,7 @@
     </message>
     <message>
         <source>ddd, d MMM yyyy</source>
-        <extracomment>Qt date format of a day with weekday and year, such as "Tue, 3 Nov 2026"</extracomment>
+        <extracomment>Qt date format of a day with weekday and year, such as &quot;Tue, 3 Nov 2026&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9943,7 +9947,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %n day(s)</source>
-        <extracomment>%1 is an outcome such as "broken", %n counts days</extracomment>
+        <extracomment>%1 is an outcome such as &quot;broken&quot;, %n counts days</extracomment>
         <translation>
             <numerusform>%1: %n day</numerusform>
             <numerusform>%1: %n days</numerusform>

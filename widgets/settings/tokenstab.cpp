@@ -124,8 +124,8 @@ TokensTab::TokensTab(QWidget *parent)
     connect(m_table, &TokenTable::copyTextRequested, this, &TokensTab::copyTextRequested);
     // Wherever the focus is on this page: who has a leaked token in the clipboard is in a hurry.
     // Fields that take text see the key first.
-    auto *paste = new QShortcut(QKeySequence::Paste, this);
-    connect(paste, &QShortcut::activated, m_leak, [this] {
+    m_paste = new QShortcut(QKeySequence::Paste, this);
+    connect(m_paste, &QShortcut::activated, m_leak, [this] {
         m_leak->paste();
         m_scroll->keepInSight(m_leak);
     });
@@ -355,6 +355,7 @@ void TokensTab::updateControls()
 
 void TokensTab::retranslate()
 {
+    m_paste->setWhatsThis(tr("Paste a leaked token"));
     m_listCard->setTitle(
         m_user.isEmpty()
             ? tr("API tokens")

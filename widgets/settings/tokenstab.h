@@ -16,6 +16,7 @@
 
 class QBoxLayout;
 class QPushButton;
+class QShortcut;
 
 namespace rd {
 
@@ -134,6 +135,7 @@ private:
     NoticeBox *m_notice;
     TokenTable *m_table;
     StatePanel *m_statePanel;
+    QShortcut *m_paste;
     LeakCard *m_leak;
     ProofCard *m_proof;
     RoundCard *m_round;
