@@ -24,9 +24,9 @@ namespace rd {
 
 namespace {
 
-using State = LockdownItem::State;
+using Fate = LockdownItem::State; // a word of its own: sources are compiled together
 
-QByteArray bytesOf(const QByteArray &secret)
+QByteArray copyOf(const QByteArray &secret)
 {
     return {secret.constData(), secret.size()};
 }
@@ -92,13 +92,13 @@ void Lockdown::wipeAnyway()
         return;
     QList<qsizetype> left;
     for (qsizetype i = 0; i < m_items.size(); ++i) {
-        if (m_items.at(i).state == State::Kept)
+        if (m_items.at(i).state == Fate::Kept)
             left.append(i);
     }
     m_running = static_cast<int>(left.size());
     for (const qsizetype index : std::as_const(left)) {
         const auto &proof = m_items.at(index).proof;
-        wipeSecret(index, proof && proof->isRevokedOrExpired() ? State::Dead : State::LeftAlive);
+        wipeSecret(index, proof && proof->isRevokedOrExpired() ? Fate::Dead : Fate::LeftAlive);
     }
     emit changed();
     if (left.isEmpty())
@@ -108,26 +108,26 @@ void Lockdown::wipeAnyway()
 void Lockdown::startJob(qsizetype index)
 {
     LockdownItem &item = m_items[index];
-    item.state = State::Working;
+    item.state = Fate::Working;
     item.sentence = tr("Revoking and checking that it is dead");
     // Dead already, only the keychain would not let it go.
     if (item.proof && item.proof->isRevokedOrExpired())
-        return wipeSecret(index, State::Dead);
+        return wipeSecret(index, Fate::Dead);
     const Connection connection = connectionOf(m_desk, item.connectionId).value_or(Connection());
     if (const Link *link = m_desk.link(item.connectionId); link && !link->token().isEmpty())
-        return revoke(index, bytesOf(link->token()));
+        return revoke(index, copyOf(link->token()));
     m_desk.storeOf(connection)
         .read(item.connectionId, this, [this, index](Result<QByteArray, SecretError> found) {
             if (found) {
-                revoke(index, bytesOf(*found));
+                revoke(index, copyOf(*found));
                 wipe(*found);
                 return;
             }
             if (found.error() != SecretError::NotFound)
-                return end(index, State::Kept,
+                return end(index, Fate::Kept,
                            errorSentence(found.error()) + u' '
                                + tr("The token was neither revoked nor wiped."));
-            end(index, State::NoToken,
+            end(index, Fate::NoToken,
                 tr("There is no token of this device here. One that was here before is in the "
                    "list of tokens of your account: look through it."));
         });
@@ -138,7 +138,7 @@ void Lockdown::revoke(qsizetype index, QByteArray token)
     const Connection connection =
         connectionOf(m_desk, m_items.at(index).connectionId).value_or(Connection());
     auto &care = m_cares[static_cast<size_t>(index)];
-    care = std::make_unique<TokenCare>(connection, bytesOf(token), m_desk.clock(), m_desk.pool());
+    care = std::make_unique<TokenCare>(connection, copyOf(token), m_desk.clock(), m_desk.pool());
     care->setJournal([this](const TokenJournalEntry &entry) {
         m_desk.history().appendJournal(entry.kind, entry.line);
     });
@@ -151,7 +151,7 @@ void Lockdown::revoke(qsizetype index, QByteArray token)
             if (proof)
                 takeProof(index, *proof);
             else
-                end(index, State::Kept, errorSentence(proof.error(), host));
+                end(index, Fate::Kept, errorSentence(proof.error(), host));
         });
 }
 
@@ -161,14 +161,14 @@ void Lockdown::takeProof(qsizetype index, const RevocationProof &proof)
     item.proof = proof;
     item.fingerprint = proof.fingerprint;
     if (proof.isRevokedOrExpired())
-        return wipeSecret(index, State::Dead);
-    end(index, State::Kept, proofSentence(proof, item.host));
+        return wipeSecret(index, Fate::Dead);
+    end(index, Fate::Kept, proofSentence(proof, item.host));
 }
 
-void Lockdown::wipeSecret(qsizetype index, State then)
+void Lockdown::wipeSecret(qsizetype index, Fate then)
 {
     LockdownItem &item = m_items[index];
-    item.state = State::Working;
+    item.state = Fate::Working;
     const Connection connection = connectionOf(m_desk, item.connectionId).value_or(Connection());
     m_desk.markSignedOut(item.connectionId); // its link has the token, too
     m_desk.storeOf(connection)
@@ -178,17 +178,17 @@ void Lockdown::wipeSecret(qsizetype index, State then)
                 });
 }
 
-void Lockdown::wiped(qsizetype index, State then, const Result<Unit, SecretError> &removed)
+void Lockdown::wiped(qsizetype index, Fate then, const Result<Unit, SecretError> &removed)
 {
     const LockdownItem &item = m_items.at(index);
     if (!removed) {
-        const QString state = then == State::Dead ? proofSentence(*item.proof, item.host)
-                                                  : tr("The token may still be alive.");
-        return end(index, State::Kept,
+        const QString state = then == Fate::Dead ? proofSentence(*item.proof, item.host)
+                                                 : tr("The token may still be alive.");
+        return end(index, Fate::Kept,
                    state + u' ' + tr("It could not be removed from the keychain.") + u' '
                        + errorSentence(removed.error()));
     }
-    if (then == State::Dead)
+    if (then == Fate::Dead)
         return end(index, then,
                    proofSentence(*item.proof, item.host) + u' ' + tr("Wiped from this computer."));
     const QString what = item.fingerprint.isEmpty() ? tr("unknown") : item.fingerprint.left(8);
@@ -224,15 +224,15 @@ void Lockdown::removeHistory(qsizetype index)
     });
 }
 
-void Lockdown::end(qsizetype index, State state, const QString &sentence)
+void Lockdown::end(qsizetype index, Fate state, const QString &sentence)
 {
     LockdownItem &item = m_items[index];
     item.state = state;
     item.sentence = sentence;
-    note(item, state == State::Dead        ? u"wiped"_s
-               : state == State::NoToken   ? u"no-token"_s
-               : state == State::LeftAlive ? u"wiped-without-proof"_s
-                                           : u"kept"_s);
+    note(item, state == Fate::Dead        ? u"wiped"_s
+               : state == Fate::NoToken   ? u"no-token"_s
+               : state == Fate::LeftAlive ? u"wiped-without-proof"_s
+                                          : u"kept"_s);
     // What is kept still polls, and would begin its history again.
     if (item.isOver() && m_histories == Histories::Remove && item.historyRemoved != true)
         return removeHistory(index);

@@ -28,21 +28,21 @@ namespace rd {
 
 namespace {
 
-using State = LockdownItem::State;
+using Fate = LockdownItem::State; // a word of its own: sources are compiled together
 
-Outcome shapeOf(State state)
+Outcome shapeOf(Fate state)
 {
     switch (state) {
-    case State::Waiting:
+    case Fate::Waiting:
         return Outcome::Unknown;
-    case State::Working:
+    case Fate::Working:
         return Outcome::InProgress;
-    case State::Dead:
+    case Fate::Dead:
         return Outcome::Passed;
-    case State::NoToken:
+    case Fate::NoToken:
         return Outcome::Stopped;
-    case State::Kept:
-    case State::LeftAlive:
+    case Fate::Kept:
+    case Fate::LeftAlive:
         return Outcome::Broken;
     }
     Q_UNREACHABLE();
@@ -165,7 +165,7 @@ QString LockdownDialog::stillAlive() const
     QStringList names;
     for (const LockdownItem &item : m_items) {
         // One that is dead, and only could not be removed, is no danger.
-        if (item.state == State::Kept && !(item.proof && item.proof->isRevokedOrExpired()))
+        if (item.state == Fate::Kept && !(item.proof && item.proof->isRevokedOrExpired()))
             names.append(item.fingerprint.isEmpty()
                              ? inSentence(item.host)
                              //: a server and the fingerprint of a token
@@ -201,11 +201,11 @@ void LockdownDialog::showState()
     m_list->setSteps(lines);
 
     const bool isKept = std::any_of(m_items.cbegin(), m_items.cend(), [](const LockdownItem &one) {
-        return one.state == State::Kept;
+        return one.state == Fate::Kept;
     });
     const bool isAllDead =
         std::all_of(m_items.cbegin(), m_items.cend(),
-                    [](const LockdownItem &one) { return one.state == State::Dead; });
+                    [](const LockdownItem &one) { return one.state == Fate::Dead; });
     const bool isAsking = !m_isConfirmed;
     if (isAsking && m_items.isEmpty())
         m_what->setText(tr("There is no connection on this computer: nothing to revoke."));
