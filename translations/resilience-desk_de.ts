@@ -9445,6 +9445,13 @@
     </message>
 </context>
 <context>
+    <name>rd::TokenKeeper</name>
+    <message>
+        <source>The token of %1 ends soon and was not renewed properly. %2</source>
+        <translation>Das Token von %1 läuft bald ab und wurde nicht richtig erneuert. %2</translation>
+    </message>
+</context>
+<context>
     <name>rd::TokenTable</name>
     <message>
         <source>API tokens</source>

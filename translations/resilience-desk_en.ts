@@ -9444,6 +9444,13 @@
     </message>
 </context>
 <context>
+    <name>rd::TokenKeeper</name>
+    <message>
+        <source>The token of %1 ends soon and was not renewed properly. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::TokenTable</name>
     <message>
         <source>API tokens</source>

@@ -127,6 +127,11 @@ void Desk::startCare()
 void Desk::start()
 {
     startCare();
+    if (!m_keeper) {
+        m_keeper = std::make_unique<TokenKeeper>(*this);
+        connect(m_keeper.get(), &TokenKeeper::notRenewed, this, &Desk::tokenNotRenewed);
+        m_keeper->start();
+    }
     for (const Connection &connection : allConnections()) {
         if (!link(connection.id))
             startConnection(connection);

@@ -10,6 +10,7 @@
 #include "desk/linkstatus.h"
 #include "desk/networklife.h"
 #include "desk/overviewfeed.h"
+#include "desk/tokenkeeper.h"
 #include "history/history.h"
 #include "session/connectionsecrets.h"
 #include "session/connectionstore.h"
@@ -75,7 +76,8 @@ public:
 
     /// Begins to take care of the history in idle time; for programs that stay. It must be open.
     void startCare();
-    /// Reads the tokens and starts every connection. Call it after the first paint: the first use
+    /// Reads the tokens and starts every connection; renews tokens before they end from then on,
+    /// which replaces their links. Call it after the first paint: the first use
     /// of keychain and TLS takes time.
     void start();
     /// Takes a connection that has just signed in: saves it and starts it. Answers with a sentence
@@ -108,6 +110,8 @@ signals:
     void statusChanged(const QString &connectionId);
     /// What was read could not be stored; says why and what to do.
     void storeFailed(const QString &sentence);
+    /// This device's token ends soon and could not be renewed; says why and what is alive.
+    void tokenNotRenewed(const QString &connectionId, const QString &sentence);
 
 private:
     void watchNetwork();
@@ -126,6 +130,7 @@ private:
     QStringList m_notices;
     History m_history;
     std::unique_ptr<Caretaker> m_caretaker;
+    std::unique_ptr<TokenKeeper> m_keeper;
     std::map<QString, std::unique_ptr<Link>> m_links;
     QHash<QString, LinkStatus> m_statuses; ///< of connections without a link
 };

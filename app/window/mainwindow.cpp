@@ -163,6 +163,8 @@ void MainWindow::connectPages()
     Desk &desk = m_profile.desk();
     connect(&desk, &Desk::connectionsChanged, this, &MainWindow::connectionsChanged);
     connect(&desk, &Desk::storeFailed, this, &MainWindow::showNotice);
+    connect(&desk, &Desk::tokenNotRenewed, this,
+            [this](const QString &, const QString &sentence) { showNotice(sentence); });
     connect(&m_feed, &OverviewFeed::figuresChanged, this, &MainWindow::takeFigures);
     connect(&m_year, &YearFeed::yearChanged, this, &MainWindow::takeYear);
     connect(this, &MainWindow::firstPainted, &m_year, &YearFeed::begin);

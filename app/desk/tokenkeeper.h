@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/connection.h"
+#include "session/tokencare.h"
+
+#include <QList>
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace rd {
+
+class Desk;
+
+/// Renews the tokens of this device before they end, so that nobody is signed out by time alone:
+/// looks some minutes after start() and every six hours, and asks a server only when the end of its
+/// token is near.
+///
+/// Only tokens that this program made (they are called defaultTokenName()) and that are in the
+/// keychain: one that was pasted has the life that somebody chose for it. The new one lives as long
+/// as the old one did. What fails is tried again at the next look, as long as the token lives.
+class TokenKeeper final : public QObject {
+    Q_OBJECT
+public:
+    /// \p desk is borrowed.
+    explicit TokenKeeper(Desk &desk, QObject *parent = nullptr);
+    ~TokenKeeper() override;
+
+    void start();
+
+signals:
+    /// Tells why and what is alive; once for each look.
+    void notRenewed(const QString &connectionId, const QString &sentence);
+
+private:
+    void lookIn(std::chrono::seconds delay);
+    void look();
+    void next();
+    void judge(const Connection &connection, const QList<TokenInfo> &tokens);
+    void renew(const Connection &connection, const TokenInfo &own);
+
+    Desk &m_desk;
+    quint64 m_timer = 0; ///< 0: none waits
+    QList<Connection> m_waiting;
+    std::unique_ptr<TokenCare> m_care;
+};
+
+} // namespace rd

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/text.h"
+#include "desk/desk.h"
+#include "support/faketime.h"
+#include "support/signinbench.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace rd;
+using namespace rd::test;
+
+namespace {
+
+constexpr qint64 StartMs = 1'780'000'000'000;
+constexpr qint64 Day = 86'400'000;
+
+sandbox::SandboxOptions frozenSandbox()
+{
+    sandbox::SandboxOptions options;
+    options.runs = 20;
+    options.frozen = true;
+    options.nowMs = StartMs;
+    return options;
+}
+
+/// A desk with one connection, whose token ends in some days; its clock is turned by hand.
+struct KeeperBench {
+    explicit KeeperBench(int days, const QString &name = defaultTokenName())
+        : server(frozenSandbox())
+        , desk({.paths = Paths::below(dir.path()),
+                .keychain = keychain,
+                .clock = time,
+                .timers = time,
+                .steadyMs = [this] { return time.steadyMs(); }})
+    {
+        if (const auto started = server.start(); !started)
+            qFatal("%s", qPrintable(started.error()));
+        own = server.mintToken(u"owner"_s, days * Day / 1000, name);
+    }
+
+    bool start()
+    {
+        bool isOpen = false;
+        if (!desk.load().isEmpty())
+            return false;
+        desk.openHistory(&context, [&isOpen](const auto &report) { isOpen = bool(report); });
+        if (!QTest::qWaitFor([&isOpen] { return isOpen; }))
+            return false;
+        Connection connection;
+        connection.id = u"c"_s;
+        connection.name = u"c"_s;
+        connection.baseUrl = server.url();
+        connection.userId = server.userId(u"owner"_s);
+        connection.tokenFingerprint = fullFingerprintOf(own);
+        const auto claims = TokenCare::claimsOf(own);
+        connection.tokenExpiresMs = claims ? claims->expiresMs : 0;
+        keychain.write(u"c"_s, own, &context, [](const auto &) {});
+        if (!desk.adopt(connection).isEmpty())
+            return false;
+        if (!QTest::qWaitFor([this] { return desk.link(u"c"_s) != nullptr; }))
+            return false;
+        desk.start();
+        return true;
+    }
+    /// Lets days pass on both sides, and then the keeper look: as the last thing that happens, or
+    /// its requests would be given up for their age.
+    void pass(int days)
+    {
+        server.advanceClock(days * Day / 1000);
+        time.setWallClock(time.nowMs() + days * Day);
+        time.advance(std::exchange(hasLooked, true) ? std::chrono::minutes(6h) : 3min);
+    }
+    [[nodiscard]] QByteArray inUse() const
+    {
+        return desk.link(u"c"_s) ? desk.link(u"c"_s)->token() : QByteArray();
+    }
+    [[nodiscard]] int requestsTo(const QByteArray &path)
+    {
+        const auto seen = server.http().seen();
+        return static_cast<int>(std::count_if(seen.cbegin(), seen.cend(), [&](const auto &one) {
+            return one.path.startsWith(path);
+        }));
+    }
+
+    QTemporaryDir dir;
+    FakeTime time{StartMs};
+    MoodyStore keychain;
+    sandbox::Sandbox server;
+    QByteArray own;
+    bool hasLooked = false;
+    QObject context;
+    Desk desk;
+};
+
+} // namespace
+
+class TestTokenKeeper final : public QObject {
+    Q_OBJECT
+private slots:
+    void renewsBeforeTheEnd();
+    void leavesOthersAlone_data();
+    void leavesOthersAlone();
+    void aFailureIsToldAndTriedAgain();
+};
+
+void TestTokenKeeper::renewsBeforeTheEnd()
+{
+    KeeperBench bench(90);
+    QVERIFY(bench.start());
+    const QSignalSpy failed(&bench.desk, &Desk::tokenNotRenewed);
+    bench.pass(75);
+    QCOMPARE(bench.requestsTo("/auth/create_token"), 0); // nor is the list asked for
+    QCOMPARE(bench.requestsTo("/auth/token/"), 0);
+    bench.pass(1);
+    QTRY_VERIFY(bench.server.isRevoked(bench.own));
+    QTRY_VERIFY(!bench.inUse().isEmpty());
+    QVERIFY(bench.inUse() != bench.own);
+    QVERIFY(!bench.server.isRevoked(bench.inUse()));
+    QCOMPARE(bench.requestsTo("/auth/create_token"), 1);
+    QVERIFY(failed.isEmpty());
+    const Connection saved = bench.desk.connections().connections().value(0);
+    QCOMPARE(saved.tokenFingerprint, fullFingerprintOf(bench.inUse()));
+    // As long a life as the first one had.
+    QVERIFY(qAbs(saved.tokenExpiresMs - bench.server.nowMs() - 90 * Day) <= Day);
+    QVERIFY(bench.desk.status(u"c"_s).kind != LinkStatus::Kind::SignedOut);
+    bench.pass(1);
+    QCOMPARE(bench.requestsTo("/auth/create_token"), 1);
+}
+
+void TestTokenKeeper::leavesOthersAlone_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("days");
+    QTest::addColumn<int>("passed");
+    QTest::newRow("pasted") << u"pipeline"_s << 30 << 29;
+    QTest::newRow("over") << defaultTokenName() << 30 << 31;
+    QTest::newRow("short, not yet due") << defaultTokenName() << 9 << 5;
+}
+
+void TestTokenKeeper::leavesOthersAlone()
+{
+    QFETCH(QString, name);
+    QFETCH(int, days);
+    QFETCH(int, passed);
+    KeeperBench bench(days, name);
+    QVERIFY(bench.start());
+    bench.pass(passed);
+    if (passed < days)
+        QTRY_COMPARE(bench.requestsTo("/auth/token/"), 1);
+    QTest::qWait(0);
+    QCOMPARE(bench.requestsTo("/auth/create_token"), 0);
+    QVERIFY(!bench.server.isRevoked(bench.own));
+}
+
+void TestTokenKeeper::aFailureIsToldAndTriedAgain()
+{
+    KeeperBench bench(30);
+    QVERIFY(bench.start());
+    QSignalSpy failed(&bench.desk, &Desk::tokenNotRenewed);
+    bench.keychain.writeError = SecretError::Locked;
+    bench.pass(20);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.at(0).at(0).toString(), u"c"_s);
+    QVERIFY(failed.at(0).at(1).toString().contains("works on"_L1));
+    QVERIFY(!bench.server.isRevoked(bench.own));
+    QCOMPARE(bench.inUse(), bench.own);
+    bench.keychain.writeError.reset();
+    bench.pass(0);
+    QTRY_VERIFY(bench.server.isRevoked(bench.own));
+    QTRY_VERIFY(!bench.inUse().isEmpty() && bench.inUse() != bench.own);
+    QCOMPARE(failed.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestTokenKeeper)
+#include "tst_tokenkeeper.moc"
