@@ -6980,8 +6980,8 @@
         <translation>Nach diesem &amp;anhalten</translation>
     </message>
     <message>
-        <source>&amp;Copy as text</source>
-        <translation>Als Text &amp;kopieren</translation>
+        <source>Copy as te&amp;xt</source>
+        <translation>Als Te&amp;xt kopieren</translation>
     </message>
     <message>
         <source>Names, fingerprints and verdicts; no token</source>
@@ -9744,7 +9744,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Revoke %n &amp;chosen...</source>
+        <source>Revoke %n ch&amp;osen...</source>
         <translation>
             <numerusform>%n &amp;ausgewähltes widerrufen…</numerusform>
             <numerusform>%n &amp;ausgewählte widerrufen…</numerusform>

@@ -6979,7 +6979,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Copy as text</source>
+        <source>Copy as te&amp;xt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9743,10 +9743,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Revoke %n &amp;chosen...</source>
+        <source>Revoke %n ch&amp;osen...</source>
         <translation>
-            <numerusform>Revoke %n &amp;chosen...</numerusform>
-            <numerusform>Revoke %n &amp;chosen...</numerusform>
+            <numerusform>Revoke %n ch&amp;osen...</numerusform>
+            <numerusform>Revoke %n ch&amp;osen...</numerusform>
         </translation>
     </message>
     <message>

@@ -211,7 +211,7 @@ void RoundCard::retranslate()
     m_list->setVisible(m_list->column()->count() > 0);
     m_list->setAccessibleName(tr("Proofs, one line each"));
     m_stop->setText(tr("&Stop after this one"));
-    m_copy->setText(tr("&Copy as text"));
+    m_copy->setText(tr("Copy as te&xt"));
     m_copy->setVisible(!m_isRunning && done > 0);
     m_stop->setVisible(m_isRunning); // last: the focus goes on to the one that has come
     m_copy->setToolTip(tr("Names, fingerprints and verdicts; no token"));

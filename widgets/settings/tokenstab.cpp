@@ -343,7 +343,7 @@ void TokensTab::updateControls()
     m_revokeOthers->setEnabled(isIdle && isOnline && !others().isEmpty());
     m_revokeChosen->setVisible(hasRows);
     m_revokeOthers->setVisible(hasRows);
-    m_revokeChosen->setText(chosen > 0 ? tr("Revoke %n &chosen...", nullptr, chosen)
+    m_revokeChosen->setText(chosen > 0 ? tr("Revoke %n ch&osen...", nullptr, chosen)
                                        : tr("Revoke chosen..."));
     m_leak->setBusy(!isIdle);
     m_aftermath->setBusy(!isIdle || !isOnline);
