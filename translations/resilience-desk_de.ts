@@ -3412,6 +3412,38 @@
         <source>Test %1</source>
         <translation>%1 prüfen</translation>
     </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out of %1</source>
+        <translation>Von %1 abmelden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again to sign out of %1</source>
+        <translation>Erneut versuchen, von %1 abzumelden</translation>
+    </message>
+    <message>
+        <source>Wipe anyway</source>
+        <translation>Trotzdem löschen</translation>
+    </message>
+    <message>
+        <source>Wipe the token of %1 anyway</source>
+        <translation>Token von %1 trotzdem löschen</translation>
+    </message>
 </context>
 <context>
     <name>rd::ConnectionsFlow</name>
@@ -3432,6 +3464,31 @@
     <message>
         <source>Asking %1 ...</source>
         <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Signing out: revoking the token and checking that it is dead</source>
+        <translation>Abmelden: Das Token wird widerrufen und geprüft, ob es tot ist</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a connection, %2 a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Wipe without a proof</source>
+        <translation>Ohne Nachweis löschen</translation>
+    </message>
+    <message>
+        <source>Wipe the token from this computer without a proof?</source>
+        <translation>Das Token ohne Nachweis von diesem Rechner löschen?</translation>
+    </message>
+    <message>
+        <source>Who has it can go on working with it. This cannot be undone.</source>
+        <translation>Wer es hat, kann damit weiterarbeiten. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Wipe anyway</source>
+        <translation>Trotzdem löschen</translation>
     </message>
 </context>
 <context>
@@ -8946,6 +9003,126 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>Abbre&amp;chen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignOut</name>
+    <message>
+        <source>This device&apos;s token stays alive at %1.</source>
+        <extracomment>%1 is a server</extracomment>
+        <translation>Das Token dieses Geräts bleibt bei %1 gültig.</translation>
+    </message>
+    <message>
+        <source>The token with the fingerprint %2 stays alive at %1.</source>
+        <extracomment>%1 is a server, %2 a fingerprint</extracomment>
+        <translation>Das Token mit dem Fingerabdruck %2 bleibt bei %1 gültig.</translation>
+    </message>
+    <message>
+        <source>It is not known until when.</source>
+        <translation>Bis wann, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It ends by itself on %1.</source>
+        <translation>Es endet von selbst am %1.</translation>
+    </message>
+    <message>
+        <source>The token was neither revoked nor wiped.</source>
+        <translation>Das Token wurde weder widerrufen noch gelöscht.</translation>
+    </message>
+    <message>
+        <source>The token is kept until it is proved dead.</source>
+        <translation>Das Token bleibt erhalten, bis nachgewiesen ist, dass es tot ist.</translation>
+    </message>
+    <message>
+        <source>This device forgot its token. Sign in again to go on.</source>
+        <translation>Dieses Gerät hat sein Token vergessen. Melden Sie sich neu an, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>The token may still be alive.</source>
+        <translation>Das Token kann noch gültig sein.</translation>
+    </message>
+    <message>
+        <source>It could not be removed from the keychain.</source>
+        <translation>Es konnte nicht aus dem Schlüsselbund entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The token is gone, but the history could not be removed.</source>
+        <translation>Das Token ist weg, aber der Datenbestand konnte nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Wiped from this computer.</source>
+        <translation>Von diesem Rechner gelöscht.</translation>
+    </message>
+    <message>
+        <source>Wiped from this computer, not revoked.</source>
+        <translation>Von diesem Rechner gelöscht, nicht widerrufen.</translation>
+    </message>
+    <message>
+        <source>Wiped without a proof.</source>
+        <translation>Ohne Nachweis gelöscht.</translation>
+    </message>
+    <message>
+        <source>Revoke it from another machine: it is in the list of tokens of your account.</source>
+        <translation>Widerrufen Sie es von einem anderen Rechner aus: Es steht in der Tokenliste Ihres Kontos.</translation>
+    </message>
+    <message>
+        <source>There is no token of this device here. One that was here before is in the list of tokens of your account: look through it.</source>
+        <translation>Hier gibt es kein Token dieses Geräts. Eines, das früher hier war, steht in der Tokenliste Ihres Kontos: Sehen Sie sie durch.</translation>
+    </message>
+    <message>
+        <source>Its history is removed.</source>
+        <translation>Sein Datenbestand ist entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignOutDialog</name>
+    <message>
+        <source>Remove a connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot;?</source>
+        <translation>„%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Sign out of &quot;%1&quot;?</source>
+        <translation>Von „%1“ abmelden?</translation>
+    </message>
+    <message>
+        <source>Revoke this device&apos;s token</source>
+        <translation>Token dieses Geräts widerrufen</translation>
+    </message>
+    <message>
+        <source>It is proved dead first, and wiped from this computer then. Without a network it is kept.</source>
+        <translation>Erst wird nachgewiesen, dass es tot ist, dann wird es von diesem Rechner gelöscht. Ohne Netz bleibt es erhalten.</translation>
+    </message>
+    <message>
+        <source>Only forget the token</source>
+        <translation>Token nur vergessen</translation>
+    </message>
+    <message>
+        <source>For one that you pasted and that others work with, too. It stays alive on the server.</source>
+        <translation>Für eines, das Sie eingefügt haben und mit dem auch andere arbeiten. Auf dem Server bleibt es gültig.</translation>
+    </message>
+    <message>
+        <source>Remove its saved history, too</source>
+        <translation>Auch den gespeicherten Datenbestand entfernen</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>

@@ -3411,6 +3411,38 @@
         <source>Test %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again to sign out of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe the token of %1 anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::ConnectionsFlow</name>
@@ -3430,6 +3462,31 @@
     </message>
     <message>
         <source>Asking %1 ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing out: revoking the token and checking that it is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a connection, %2 a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe without a proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe the token from this computer without a proof?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it can go on working with it. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe anyway</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6826,7 +6883,7 @@
     <message numerus="yes">
         <source>Revoke all %n token(s) but this device&apos;s?</source>
         <translation>
-            <numerusform>Revoke the %n token that is not this device&apos;s?</numerusform>
+            <numerusform>Revoke the %n token that is not this device's?</numerusform>
             <numerusform>Revoke all %n tokens but this device&apos;s?</numerusform>
         </translation>
     </message>
@@ -6871,7 +6928,7 @@
     <message numerus="yes">
         <source>Revoke these %n token(s) and replace this device&apos;s?</source>
         <translation>
-            <numerusform>Revoke this %n token and replace this device&apos;s?</numerusform>
+            <numerusform>Revoke this %n token and replace this device's?</numerusform>
             <numerusform>Revoke these %n tokens and replace this device&apos;s?</numerusform>
         </translation>
     </message>
@@ -8944,6 +9001,126 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignOut</name>
+    <message>
+        <source>This device&apos;s token stays alive at %1.</source>
+        <extracomment>%1 is a server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token with the fingerprint %2 stays alive at %1.</source>
+        <extracomment>%1 is a server, %2 a fingerprint</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends by itself on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was neither revoked nor wiped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is kept until it is proved dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device forgot its token. Sign in again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token may still be alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be removed from the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is gone, but the history could not be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiped from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiped from this computer, not revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiped without a proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke it from another machine: it is in the list of tokens of your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token of this device here. One that was here before is in the list of tokens of your account: look through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its history is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignOutDialog</name>
+    <message>
+        <source>Remove a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out of &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke this device&apos;s token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is proved dead first, and wiped from this computer then. Without a network it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only forget the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one that you pasted and that others work with, too. It stays alive on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove its saved history, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,6 +8,8 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -29,6 +31,15 @@ Result<QByteArray, SecretError> tokenOf(const Result<ConnectionSecrets, SecretEr
     if (secrets->token.isEmpty())
         return Failure{SecretError::NotFound};
     return secrets->token;
+}
+
+/// \p changed is reached otherwise than \p link does.
+bool isOtherWay(const Link &link, const Connection &changed)
+{
+    Connection before = link.connection();
+    before.name = changed.name;
+    before.projectId = changed.projectId;
+    return before != changed;
 }
 
 } // namespace
@@ -182,13 +193,47 @@ void Desk::refreshNow()
         link->sync().refreshNow();
 }
 
-void Desk::markSignedOut(const QString &connectionId)
+void Desk::markSignedOut(const QString &connectionId, const QString &sentence)
 {
     m_links.erase(connectionId);
     setStatus(connectionId,
               {.kind = LinkStatus::Kind::SignedOut,
-               .sentence = tr("This device's token was revoked. Sign in again to go on."),
+               .sentence = sentence.isEmpty()
+                               ? tr("This device's token was revoked. Sign in again to go on.")
+                               : sentence,
                .detail = {}});
+}
+
+QString Desk::change(const Connection &connection)
+{
+    const auto isMeant = [&](const Connection &other) { return other.id == connection.id; };
+    const auto temporary = std::find_if(m_temporary.begin(), m_temporary.end(), isMeant);
+    if (temporary != m_temporary.end()) {
+        *temporary = connection;
+    } else if (const auto saved = m_connections->save(connection); !saved) {
+        return errorSentence(saved.error());
+    }
+    const Link *running = link(connection.id);
+    const bool isOutdated = running ? isOtherWay(*running, connection)
+                                    : status(connection.id).kind != LinkStatus::Kind::SignedOut;
+    if (isOutdated) {
+        m_links.erase(connection.id);
+        startConnection(connection);
+    }
+    emit connectionsChanged();
+    return {};
+}
+
+QString Desk::remove(const QString &connectionId)
+{
+    const auto removed = m_connections->remove(connectionId);
+    if (!removed)
+        return errorSentence(removed.error());
+    m_temporary.removeIf([&](const Connection &other) { return other.id == connectionId; });
+    m_links.erase(connectionId);
+    m_statuses.remove(connectionId);
+    emit connectionsChanged();
+    return {};
 }
 
 QList<Connection> Desk::allConnections() const

@@ -92,8 +92,15 @@ public:
     void retryWaiting();
     /// Asks every server now.
     void refreshNow();
-    /// The connection's token is dead: stop and say so.
-    void markSignedOut(const QString &connectionId);
+    /// The connection's token is dead or gone: stop and say so; \p sentence in place of the usual
+    /// one.
+    void markSignedOut(const QString &connectionId, const QString &sentence = {});
+    /// Saves a connection that was edited. Where the way to its server is another one now, the next
+    /// request takes it. Answers with a sentence when nothing was saved or changed.
+    [[nodiscard]] QString change(const Connection &connection);
+    /// Stops a connection and drops it; neither its token nor its history goes with it. Answers
+    /// with a sentence when it could not be removed and is still there.
+    [[nodiscard]] QString remove(const QString &connectionId);
 
     /// Every connection, also those without a link.
     [[nodiscard]] QList<Connection> allConnections() const;

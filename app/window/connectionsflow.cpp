@@ -6,8 +6,13 @@
 #include "common/insentence.h"
 #include "desk/profile.h"
 #include "session/errortext.h"
+#include "session/letgo.h"
+#include "settings/signoutdialog.h"
 
 #include <QEvent>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -130,6 +135,17 @@ void ConnectionsFlow::carryOut(const QString &id, ConnectionRow::Action action)
     case Action::Test:
         test(*meant);
         return;
+    case Action::SignOut:
+    case Action::Remove:
+        askToSignOut(*meant, action == Action::Remove);
+        return;
+    case Action::Retry:
+        if (const auto kept = m_signOuts.find(id); kept != m_signOuts.end())
+            kept->second->retry();
+        return;
+    case Action::WipeAnyway:
+        askToWipe(id);
+        return;
     }
 }
 
@@ -147,6 +163,109 @@ void ConnectionsFlow::test(const Connection &connection)
                          id, found.isGood() ? NoticeBox::Kind::Good : NoticeBox::Kind::Error,
                          findingsText(found, host), found.error ? found.error->detail : QString());
                  });
+}
+
+void ConnectionsFlow::askToSignOut(const Connection &connection, bool removes)
+{
+    auto *dialog =
+        new SignOutDialog(removes ? SignOutDialog::Kind::Remove : SignOutDialog::Kind::SignOut,
+                          infoOf(connection), &m_tab);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignOutDialog::confirmed, this,
+            [this, connection, removes](bool revokes, bool removesHistory) {
+                signOut(connection,
+                        {.token = revokes ? SignOut::Token::Revoke : SignOut::Token::Forget,
+                         .removesHistory = removesHistory,
+                         .removesConnection = removes});
+            });
+    findOutWhoseToken(connection, *dialog);
+    dialog->open();
+}
+
+void ConnectionsFlow::findOutWhoseToken(const Connection &connection, SignOutDialog &dialog)
+{
+    const Link *link = m_profile.desk().link(connection.id);
+    if (!link)
+        return;
+    const QByteArray &own = link->token();
+    letGoLater(std::move(m_care));
+    m_care = std::make_unique<TokenCare>(connection, QByteArray(own.constData(), own.size()),
+                                         m_profile.desk().clock(), m_profile.desk().pool());
+    m_care->list(&dialog, [this, asking = QPointer(&dialog)](const auto &tokens) {
+        letGoLater(std::move(m_care)); // this is its callback
+        if (!tokens || !asking)
+            return;
+        for (const TokenInfo &token : *tokens) {
+            if (token.thisDevice)
+                asking->setTokenIsOurs(token.name.startsWith(u"Resilience Desk "_s));
+        }
+    });
+}
+
+void ConnectionsFlow::signOut(const Connection &connection, const SignOut::Plan &plan)
+{
+    letGoLater(std::move(m_care)); // it has a copy of the token
+    const QString id = connection.id;
+    auto &job = m_signOuts[id];
+    if (job && job->state() == SignOut::State::Working)
+        return;
+    letGoLater(std::move(job));
+    job = std::make_unique<SignOut>(m_profile.desk(), connection, plan);
+    connect(job.get(), &SignOut::changed, this, [this, id] { takeSignOut(id); });
+    job->begin();
+}
+
+void ConnectionsFlow::takeSignOut(const QString &id)
+{
+    const auto found = m_signOuts.find(id);
+    if (found == m_signOuts.end())
+        return;
+    const SignOut &job = *found->second;
+    if (job.state() == SignOut::State::Working) {
+        m_tab.setBusy(id, tr("Signing out: revoking the token and checking that it is dead"));
+        return;
+    }
+    if (!job.isOver()) {
+        m_tab.showKept(id, job.sentence(), job.mayWipeAnyway());
+        return;
+    }
+    const QString sentence = job.sentence();
+    if (m_tab.row(id)) {
+        m_tab.showResult(id,
+                         job.state() == SignOut::State::LeftAlive ? NoticeBox::Kind::Warning
+                                                                  : NoticeBox::Kind::Good,
+                         sentence);
+    } else {
+        //: %1 is the name of a connection, %2 a sentence
+        emit told(tr("%1: %2").arg(inSentence(job.connection().name, 80), sentence));
+    }
+    letGoLater(std::move(found->second)); // this is its signal
+    m_signOuts.erase(found);
+    emit signedOut(id);
+}
+
+void ConnectionsFlow::askToWipe(const QString &id)
+{
+    const auto kept = m_signOuts.find(id);
+    if (kept == m_signOuts.end() || !kept->second->mayWipeAnyway())
+        return;
+    auto *question = new QMessageBox(&m_tab);
+    question->setObjectName(u"wipeQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setIcon(QMessageBox::Warning);
+    question->setTextFormat(Qt::PlainText);
+    question->setWindowTitle(tr("Wipe without a proof"));
+    question->setText(tr("Wipe the token from this computer without a proof?"));
+    question->setInformativeText(SignOut::aliveSentence(kept->second->connection()) + u' '
+                                 + tr("Who has it can go on working with it. This cannot be "
+                                      "undone."));
+    auto *wipe = question->addButton(tr("Wipe anyway"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+    connect(wipe, &QPushButton::clicked, this, [this, id] {
+        if (const auto job = m_signOuts.find(id); job != m_signOuts.end())
+            job->second->wipeAnyway();
+    });
+    question->open();
 }
 
 void ConnectionsFlow::readSoon()

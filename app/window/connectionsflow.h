@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "desk/signout.h"
 #include "session/connection.h"
 #include "session/servercheck.h"
 #include "settings/connectionstab.h"
@@ -17,6 +18,7 @@
 namespace rd {
 
 class Profile;
+class SignOutDialog;
 
 /// Carries out what the list of connections in the settings asks for.
 class ConnectionsFlow final : public QObject {
@@ -29,6 +31,10 @@ public:
 signals:
     void addRequested();
     void signInAgainRequested(const rd::Connection &connection);
+    /// Its token is not on this computer any more.
+    void signedOut(const QString &id);
+    /// What became of a connection that is not in the list any more.
+    void told(const QString &sentence);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,6 +47,11 @@ private:
     };
     void carryOut(const QString &id, ConnectionRow::Action action);
     void test(const Connection &connection);
+    void askToSignOut(const Connection &connection, bool removes);
+    void findOutWhoseToken(const Connection &connection, SignOutDialog &dialog);
+    void signOut(const Connection &connection, const SignOut::Plan &plan);
+    void takeSignOut(const QString &id);
+    void askToWipe(const QString &id);
     void readSoon();
     void read();
     void show();
@@ -51,8 +62,10 @@ private:
     ConnectionsTab &m_tab;
     QHash<QString, Saved> m_saved; ///< by connection
     std::map<QString, std::unique_ptr<ServerCheck>> m_checks;
-    QTimer m_soon; ///< a read of what the history knows is to come
-    QTimer m_ages; ///< time passes on screen
+    std::map<QString, std::unique_ptr<SignOut>> m_signOuts; ///< under way, or kept
+    std::unique_ptr<TokenCare> m_care; ///< while it is found out who made a token
+    QTimer m_soon;                     ///< a read of what the history knows is to come
+    QTimer m_ages;                     ///< time passes on screen
     bool m_isReading = false;
 };
 

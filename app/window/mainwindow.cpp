@@ -153,6 +153,9 @@ SettingsFlow &MainWindow::settingsFlow()
             &EntryFlow::signIn);
     connect(&m_settingsFlow->connections(), &ConnectionsFlow::signInAgainRequested, m_entry,
             &EntryFlow::signInAgain);
+    connect(&m_settingsFlow->connections(), &ConnectionsFlow::signedOut, m_settingsFlow,
+            &SettingsFlow::forgetToken);
+    connect(&m_settingsFlow->connections(), &ConnectionsFlow::told, this, &MainWindow::tell);
     m_settingsFlow->setConnection(shownConnection());
     m_settingsFlow->setProjects(m_view->projects());
     return *m_settingsFlow;

@@ -19,6 +19,7 @@
 #include "settings/newtokendialog.h"
 #include "settings/revokedialog.h"
 #include "settings/settingspage.h"
+#include "settings/signoutdialog.h"
 #include "settings/tokenstab.h"
 #include "support/connectionsamples.h"
 #include "support/faketime.h"
@@ -303,6 +304,19 @@ QList<Shot> settingsShots()
                   }};
     shots << Shot{u"connections"_s, {1096, 820}, [] { return settingsWithConnections(); }};
     shots << Shot{u"connections-776"_s, {776, 600}, [] { return settingsWithConnections(); }};
+    shots << Shot{u"connections-kept"_s, {776, 600}, [] {
+                      SettingsPage *page = settingsWithConnections();
+                      page->connectionsTab()->showKept(
+                          u"b"_s,
+                          u"chaos.staging.example.org does not answer. The token is kept until it "
+                          "is proved dead."_s,
+                          true);
+                      return page;
+                  }};
+    shots << Shot{u"connections-dialog"_s, {520, 360}, [] {
+                      return new SignOutDialog(SignOutDialog::Kind::Remove,
+                                               test::sampleConnections().at(1), nullptr);
+                  }};
     shots << Shot{u"connections-empty"_s, {1096, 600}, [] {
                       SettingsPage *page = settings();
                       page->openTab(SettingsPage::Tab::Connections);

@@ -5,10 +5,13 @@
 #include "common/outcomemark.h"
 #include "common/statepanel.h"
 #include "settings/connectionstab.h"
+#include "settings/signoutdialog.h"
 #include "support/connectionsamples.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -54,6 +57,10 @@ private slots:
     void restsWhileBusy();
     void keepsFocusAndResultAcrossUpdates();
     void withoutConnectionsThereIsOneButton();
+    void whatIsKeptCanBeTriedAgainOrWiped();
+    void aTokenOfOthersIsAskedAbout();
+    void ourOwnTokenIsRevokedByDefault();
+    void escapeAndEnterSignNobodyOut();
 };
 
 void TestConnectionsTab::initTestCase()
@@ -213,6 +220,72 @@ void TestConnectionsTab::withoutConnectionsThereIsOneButton()
     QCOMPARE(buttons.size(), 1);
     buttons.first()->click();
     QCOMPARE(added.size(), 1);
+}
+
+void TestConnectionsTab::whatIsKeptCanBeTriedAgainOrWiped()
+{
+    const auto tab = shownTab();
+    ConnectionRow *row = tab->row(u"a"_s);
+    auto *retry = button(row, u"retryButton"_s);
+    auto *wipe = button(row, u"wipeAnywayButton"_s);
+    QVERIFY(!retry->isVisible() && !wipe->isVisible());
+    tab->showKept(u"a"_s, u"No answer. The token is kept."_s, true);
+    QVERIFY(retry->isVisible() && wipe->isVisible());
+    QCOMPARE(row->findChild<NoticeBox *>()->kind(), NoticeBox::Kind::Error);
+    QSignalSpy wanted(tab.get(), &ConnectionsTab::actionRequested);
+    wipe->click();
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().at(1).value<ConnectionRow::Action>(),
+             ConnectionRow::Action::WipeAnyway);
+    tab->showKept(u"a"_s, u"The history could not be removed."_s, false);
+    QVERIFY(retry->isVisible() && !wipe->isVisible());
+    tab->showResult(u"a"_s, NoticeBox::Kind::Good, u"Dead."_s);
+    QVERIFY(!retry->isVisible() && !wipe->isVisible());
+}
+
+void TestConnectionsTab::aTokenOfOthersIsAskedAbout()
+{
+    SignOutDialog dialog(SignOutDialog::Kind::SignOut, sampleConnections().constFirst(), nullptr);
+    QSignalSpy confirmed(&dialog, &SignOutDialog::confirmed);
+    dialog.open();
+    auto *confirm = dialog.findChild<QPushButton *>(u"confirmButton"_s);
+    auto *forget = dialog.findChild<QRadioButton *>(u"forgetToken"_s);
+    dialog.setTokenIsOurs(false);
+    QVERIFY(!confirm->isEnabled()); // somebody has to say it
+    forget->click();
+    dialog.setTokenIsOurs(true); // too late
+    QVERIFY(forget->isChecked());
+    confirm->click();
+    QCOMPARE(confirmed.size(), 1);
+    QCOMPARE(confirmed.first().at(0).toBool(), false);
+    QCOMPARE(confirmed.first().at(1).toBool(), false); // the history stays
+}
+
+void TestConnectionsTab::ourOwnTokenIsRevokedByDefault()
+{
+    SignOutDialog dialog(SignOutDialog::Kind::Remove, sampleConnections().constFirst(), nullptr);
+    QSignalSpy confirmed(&dialog, &SignOutDialog::confirmed);
+    dialog.open();
+    dialog.setTokenIsOurs(true);
+    QVERIFY(dialog.findChild<QCheckBox *>(u"removeHistory"_s)->isChecked());
+    dialog.findChild<QPushButton *>(u"confirmButton"_s)->click();
+    QCOMPARE(confirmed.size(), 1);
+    QCOMPARE(confirmed.first().at(0).toBool(), true);
+    QCOMPARE(confirmed.first().at(1).toBool(), true);
+}
+
+void TestConnectionsTab::escapeAndEnterSignNobodyOut()
+{
+    for (const Qt::Key key : {Qt::Key_Enter, Qt::Key_Return, Qt::Key_Escape}) {
+        SignOutDialog dialog(SignOutDialog::Kind::Remove, sampleConnections().constFirst(),
+                             nullptr);
+        dialog.setTokenIsOurs(true);
+        QSignalSpy confirmed(&dialog, &SignOutDialog::confirmed);
+        dialog.open();
+        QTest::keyClick(&dialog, key);
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(confirmed.size(), 0);
+    }
 }
 
 QTEST_MAIN(TestConnectionsTab)

@@ -86,6 +86,11 @@ ConnectionRow::ConnectionRow(QWidget *parent)
 
     addButton(Action::SignInAgain, u"signInAgainButton"_s);
     addButton(Action::Test, u"testButton"_s);
+    addButton(Action::SignOut, u"signOutButton"_s);
+    addButton(Action::Remove, u"removeButton"_s);
+    addButton(Action::Retry, u"retryButton"_s);
+    addButton(Action::WipeAnyway, u"wipeAnywayButton"_s);
+    offer(false, false);
 }
 
 QPushButton *ConnectionRow::addButton(Action action, const QString &objectName)
@@ -121,7 +126,21 @@ void ConnectionRow::showResult(NoticeBox::Kind kind, const QString &sentence,
                                const QString &details)
 {
     setBusy({});
+    offer(false, false);
     m_notice->showNotice(kind, sentence, plainLine(details, 600));
+}
+
+void ConnectionRow::showKept(const QString &sentence, bool canWipe)
+{
+    setBusy({});
+    m_notice->showNotice(NoticeBox::Kind::Error, sentence);
+    offer(true, canWipe);
+}
+
+void ConnectionRow::offer(bool retry, bool wipe)
+{
+    m_buttons.at(static_cast<int>(Action::Retry))->setVisible(retry);
+    m_buttons.at(static_cast<int>(Action::WipeAnyway))->setVisible(wipe);
 }
 
 void ConnectionRow::changeEvent(QEvent *event)
@@ -159,6 +178,10 @@ void ConnectionRow::retranslate()
                                          : ButtonRole::Link);
     label(Action::SignInAgain, tr("Sign in again"), tr("Sign in again to %1").arg(name));
     label(Action::Test, tr("Test"), tr("Test %1").arg(name));
+    label(Action::SignOut, tr("Sign out"), tr("Sign out of %1").arg(name));
+    label(Action::Remove, tr("Remove"), tr("Remove %1").arg(name));
+    label(Action::Retry, tr("Try again"), tr("Try again to sign out of %1").arg(name));
+    label(Action::WipeAnyway, tr("Wipe anyway"), tr("Wipe the token of %1 anyway").arg(name));
 }
 
 } // namespace rd

@@ -20,7 +20,14 @@ class ConnectionRow final : public QWidget {
     Q_OBJECT
 public:
     /// What the user wants; the buttons in the order of the row.
-    enum class Action { SignInAgain, Test };
+    enum class Action {
+        SignInAgain,
+        Test,
+        SignOut,
+        Remove,
+        Retry,      ///< what showKept() told
+        WipeAnyway, ///< the same
+    };
     Q_ENUM(Action)
 
     explicit ConnectionRow(QWidget *parent = nullptr);
@@ -32,6 +39,8 @@ public:
     [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
     /// What came of it. Stays until the next one.
     void showResult(NoticeBox::Kind kind, const QString &sentence, const QString &details = {});
+    /// Signing out stopped half-way: offers to go on, and where \p canWipe to wipe without a proof.
+    void showKept(const QString &sentence, bool canWipe);
 
 signals:
     void actionRequested(rd::ConnectionRow::Action action);
@@ -42,6 +51,7 @@ protected:
 private:
     QPushButton *addButton(Action action, const QString &objectName);
     void retranslate();
+    void offer(bool retry, bool wipe);
 
     ConnectionInfo m_connection;
     qint64 m_nowMs = 0;

@@ -129,6 +129,12 @@ void ConnectionsTab::showResult(const QString &id, NoticeBox::Kind kind, const Q
         meant->showResult(kind, sentence, details);
 }
 
+void ConnectionsTab::showKept(const QString &id, const QString &sentence, bool canWipe)
+{
+    if (ConnectionRow *meant = row(id))
+        meant->showKept(sentence, canWipe);
+}
+
 void ConnectionsTab::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

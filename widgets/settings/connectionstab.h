@@ -30,6 +30,7 @@ public:
     void setBusy(const QString &id, const QString &text);
     void showResult(const QString &id, NoticeBox::Kind kind, const QString &sentence,
                     const QString &details = {});
+    void showKept(const QString &id, const QString &sentence, bool canWipe);
     [[nodiscard]] ConnectionRow *row(const QString &id) const;
 
 signals:

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "settings/connectioninfo.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QPushButton;
+class QRadioButton;
+
+namespace rd {
+
+/// Asks before a connection is signed out or removed: what becomes of this device's token, and
+/// whether the history goes too. Nothing of it can be undone, and the dialog says so; Cancel has
+/// the focus. Open it with open().
+class SignOutDialog final : public QDialog {
+    Q_OBJECT
+public:
+    enum class Kind { SignOut, Remove };
+    SignOutDialog(Kind kind, const ConnectionInfo &connection, QWidget *parent);
+
+    /// Who made the token. One of this program is revoked unless the user says otherwise; of any
+    /// other token, and until it is known, the user has to say what shall become of it.
+    void setTokenIsOurs(bool isOurs);
+
+signals:
+    void confirmed(bool revokesToken, bool removesHistory);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void retranslate();
+    void updateButtons();
+
+    Kind m_kind;
+    ConnectionInfo m_connection;
+    TonedLabel *m_question;
+    TonedLabel *m_what;
+    QRadioButton *m_revoke;
+    TonedLabel *m_revokeNote;
+    QRadioButton *m_forget;
+    TonedLabel *m_forgetNote;
+    QCheckBox *m_history;
+    TonedLabel *m_noUndo;
+    QPushButton *m_cancel;
+    QPushButton *m_confirm;
+};
+
+} // namespace rd
