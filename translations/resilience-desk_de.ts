@@ -3390,6 +3390,49 @@
     </message>
 </context>
 <context>
+    <name>rd::ConnectionDialog</name>
+    <message>
+        <source>Edit the connection</source>
+        <translation>Verbindung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Additional certificates (PEM file)</source>
+        <translation>Zusätzliche Zertifikate (PEM-Datei)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Empty: as the system says. Otherwise none, or an address such as http://proxy.example.org:3128 or socks5://host:1080.</source>
+        <translation>Leer: wie das System es vorgibt. Sonst none oder eine Adresse wie http://proxy.example.org:3128 oder socks5://host:1080.</translation>
+    </message>
+    <message>
+        <source>Taken with the next request. Another server or account is a connection of its own.</source>
+        <translation>Gilt ab der nächsten Anfrage. Ein anderer Server oder ein anderes Konto ist eine eigene Verbindung.</translation>
+    </message>
+    <message>
+        <source>Additional certificates</source>
+        <translation>Zusätzliche Zertifikate</translation>
+    </message>
+</context>
+<context>
     <name>rd::ConnectionRow</name>
     <message>
         <source>%1: %2, %3</source>
@@ -3444,6 +3487,14 @@
         <source>Wipe the token of %1 anyway</source>
         <translation>Token von %1 trotzdem löschen</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>rd::ConnectionsFlow</name>
@@ -3489,6 +3540,18 @@
     <message>
         <source>Wipe anyway</source>
         <translation>Trotzdem löschen</translation>
+    </message>
+    <message>
+        <source>A connection needs a name.</source>
+        <translation>Eine Verbindung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another connection has this name. Choose one that tells them apart.</source>
+        <translation>Eine andere Verbindung heißt schon so. Wählen Sie einen Namen, der sie unterscheidet.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a proxy. Its kind, host and port are needed, and no password: http://proxy.example.org:3128</source>
+        <translation>Das ist keine Adresse eines Proxys. Gebraucht werden Art, Host und Port, kein Passwort: http://proxy.example.org:3128</translation>
     </message>
 </context>
 <context>

@@ -3389,6 +3389,49 @@
     </message>
 </context>
 <context>
+    <name>rd::ConnectionDialog</name>
+    <message>
+        <source>Edit the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additional certificates (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as the system says. Otherwise none, or an address such as http://proxy.example.org:3128 or socks5://host:1080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken with the next request. Another server or account is a connection of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additional certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::ConnectionRow</name>
     <message>
         <source>%1: %2, %3</source>
@@ -3443,6 +3486,14 @@
         <source>Wipe the token of %1 anyway</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::ConnectionsFlow</name>
@@ -3487,6 +3538,18 @@
     </message>
     <message>
         <source>Wipe anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another connection has this name. Choose one that tells them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of a proxy. Its kind, host and port are needed, and no password: http://proxy.example.org:3128</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,6 +7,8 @@
 #include "desk/profile.h"
 #include "session/errortext.h"
 #include "session/letgo.h"
+#include "session/serverlink.h"
+#include "settings/connectiondialog.h"
 #include "settings/signoutdialog.h"
 
 #include <QEvent>
@@ -135,6 +137,9 @@ void ConnectionsFlow::carryOut(const QString &id, ConnectionRow::Action action)
     case Action::Test:
         test(*meant);
         return;
+    case Action::Edit:
+        edit(*meant);
+        return;
     case Action::SignOut:
     case Action::Remove:
         askToSignOut(*meant, action == Action::Remove);
@@ -163,6 +168,46 @@ void ConnectionsFlow::test(const Connection &connection)
                          id, found.isGood() ? NoticeBox::Kind::Good : NoticeBox::Kind::Error,
                          findingsText(found, host), found.error ? found.error->detail : QString());
                  });
+}
+
+void ConnectionsFlow::edit(const Connection &connection)
+{
+    auto *dialog = new ConnectionDialog(
+        {.name = connection.name, .proxy = connection.proxy, .caFile = connection.caFile}, &m_tab);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConnectionDialog::saveRequested, this, [this, dialog, id = connection.id] {
+        const std::optional<Connection> before = this->connection(id);
+        if (!before)
+            return dialog->reject(); // removed meanwhile
+        const ConnectionEdit wanted = dialog->edit();
+        Connection changed = *before;
+        changed.name = wanted.name;
+        changed.proxy = wanted.proxy;
+        changed.caFile = wanted.caFile;
+        if (const QString trouble = save(changed); !trouble.isEmpty())
+            dialog->showProblem(trouble);
+        else
+            dialog->accept();
+    });
+    dialog->open();
+}
+
+QString ConnectionsFlow::save(const Connection &changed)
+{
+    if (changed.name.isEmpty())
+        return tr("A connection needs a name.");
+    const QList<Connection> all = m_profile.desk().allConnections();
+    for (const Connection &other : all) {
+        if (other.id != changed.id && other.name.compare(changed.name, Qt::CaseInsensitive) == 0)
+            return tr("Another connection has this name. Choose one that tells them apart.");
+    }
+    if (const auto link = ServerLink::open(changed, m_profile.desk().clock()); !link) {
+        if (link.error().kind == ApiError::Kind::Proxy)
+            return tr("This is not the address of a proxy. Its kind, host and port are needed, and "
+                      "no password: http://proxy.example.org:3128");
+        return errorSentence(link.error(), changed.baseUrl.host());
+    }
+    return m_profile.desk().change(changed);
 }
 
 void ConnectionsFlow::askToSignOut(const Connection &connection, bool removes)

@@ -18,6 +18,7 @@
 namespace rd {
 
 class Profile;
+class ConnectionDialog;
 class SignOutDialog;
 
 /// Carries out what the list of connections in the settings asks for.
@@ -47,6 +48,9 @@ private:
     };
     void carryOut(const QString &id, ConnectionRow::Action action);
     void test(const Connection &connection);
+    void edit(const Connection &connection);
+    /// Saves it, or says why not.
+    [[nodiscard]] QString save(const Connection &changed);
     void askToSignOut(const Connection &connection, bool removes);
     void findOutWhoseToken(const Connection &connection, SignOutDialog &dialog);
     void signOut(const Connection &connection, const SignOut::Plan &plan);

@@ -166,6 +166,7 @@ private slots:
     void whatCannotBeWipedIsNotRevokedTwice();
     void removesTheConnectionLast();
     void keepsTheHistoryWhenWished();
+    void aChangedWayIsTakenAtOnce();
 };
 
 void TestSignOut::revokesProvesWipesInThatOrder_data()
@@ -311,6 +312,23 @@ void TestSignOut::keepsTheHistoryWhenWished()
     SignOut signOut(bench.desk, bench.connection, {});
     QCOMPARE(bench.run(signOut, &SignOut::begin), State::Dead);
     QCOMPARE(bench.projects(), 1);
+}
+
+void TestSignOut::aChangedWayIsTakenAtOnce()
+{
+    SignOutBench bench;
+    QVERIFY(bench.desk.linkWith(bench.connection, bench.token));
+    Link *before = bench.desk.link(Id);
+    Connection changed = bench.connection;
+    changed.name = u"Renamed"_s;
+    QVERIFY(bench.desk.change(changed).isEmpty());
+    QCOMPARE(bench.desk.link(Id), before); // a name is no reason to begin again
+    QCOMPARE(bench.saved()->name, u"Renamed"_s);
+    changed.proxy = u"none"_s;
+    QVERIFY(bench.desk.change(changed).isEmpty());
+    QTRY_VERIFY(bench.desk.link(Id));
+    QCOMPARE(bench.desk.link(Id)->connection().proxy, u"none"_s);
+    QTRY_COMPARE(bench.desk.status(Id).kind, LinkStatus::Kind::UpToDate);
 }
 
 QTEST_GUILESS_MAIN(TestSignOut)

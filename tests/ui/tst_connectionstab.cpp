@@ -4,12 +4,14 @@
 #include "common/elidedlabel.h"
 #include "common/outcomemark.h"
 #include "common/statepanel.h"
+#include "settings/connectiondialog.h"
 #include "settings/connectionstab.h"
 #include "settings/signoutdialog.h"
 #include "support/connectionsamples.h"
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -61,6 +63,7 @@ private slots:
     void aTokenOfOthersIsAskedAbout();
     void ourOwnTokenIsRevokedByDefault();
     void escapeAndEnterSignNobodyOut();
+    void editingStaysOpenUntilItIsSaved();
 };
 
 void TestConnectionsTab::initTestCase()
@@ -286,6 +289,22 @@ void TestConnectionsTab::escapeAndEnterSignNobodyOut()
         QVERIFY(!dialog.isVisible());
         QCOMPARE(confirmed.size(), 0);
     }
+}
+
+void TestConnectionsTab::editingStaysOpenUntilItIsSaved()
+{
+    ConnectionDialog dialog({.name = u"Production"_s, .proxy = {}, .caFile = {}}, nullptr);
+    QSignalSpy wanted(&dialog, &ConnectionDialog::saveRequested);
+    dialog.open();
+    dialog.findChild<QLineEdit *>(u"nameField"_s)->setText(u" Payments "_s);
+    dialog.findChild<QLineEdit *>(u"proxyField"_s)->setText(u"none"_s);
+    dialog.findChild<QPushButton *>(u"saveButton"_s)->click();
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(dialog.isVisible());
+    dialog.showProblem(u"Choose another name."_s);
+    QCOMPARE(dialog.findChild<NoticeBox *>()->text(), u"Choose another name."_s);
+    QVERIFY(
+        (dialog.edit() == ConnectionEdit{.name = u"Payments"_s, .proxy = u"none"_s, .caFile = {}}));
 }
 
 QTEST_MAIN(TestConnectionsTab)

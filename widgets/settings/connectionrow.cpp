@@ -86,6 +86,7 @@ ConnectionRow::ConnectionRow(QWidget *parent)
 
     addButton(Action::SignInAgain, u"signInAgainButton"_s);
     addButton(Action::Test, u"testButton"_s);
+    addButton(Action::Edit, u"editButton"_s);
     addButton(Action::SignOut, u"signOutButton"_s);
     addButton(Action::Remove, u"removeButton"_s);
     addButton(Action::Retry, u"retryButton"_s);
@@ -178,6 +179,7 @@ void ConnectionRow::retranslate()
                                          : ButtonRole::Link);
     label(Action::SignInAgain, tr("Sign in again"), tr("Sign in again to %1").arg(name));
     label(Action::Test, tr("Test"), tr("Test %1").arg(name));
+    label(Action::Edit, tr("Edit"), tr("Edit %1").arg(name));
     label(Action::SignOut, tr("Sign out"), tr("Sign out of %1").arg(name));
     label(Action::Remove, tr("Remove"), tr("Remove %1").arg(name));
     label(Action::Retry, tr("Try again"), tr("Try again to sign out of %1").arg(name));

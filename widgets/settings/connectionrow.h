@@ -23,6 +23,7 @@ public:
     enum class Action {
         SignInAgain,
         Test,
+        Edit,
         SignOut,
         Remove,
         Retry,      ///< what showKept() told
