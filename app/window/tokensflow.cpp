@@ -116,6 +116,7 @@ void TokensFlow::connectNewTokens()
 /// From now on the connection works with it; the old one is about to end.
 void TokensFlow::takeOwnToken(const TokenInfo &created)
 {
+    m_hasNewToken = true;
     Connection connection = *m_connection;
     connection.tokenFingerprint = created.fingerprint;
     connection.tokenExpiresMs = created.expiresMs;
@@ -132,9 +133,9 @@ void TokensFlow::setConnection(const std::optional<Connection> &connection)
 {
     if (m_connection == connection)
         return;
-    // This device's token is being replaced, which is seen here, too: the work goes on.
-    const bool isSame =
-        m_isReplacing && m_connection && connection && m_connection->id == connection->id;
+    // This device's token was replaced, here or by the desk: work that is under way goes on.
+    const bool isSame = (m_isReplacing || m_tab.isBusy()) && m_connection && connection
+                        && m_connection->id == connection->id;
     m_connection = connection;
     if (isSame)
         return;
@@ -169,6 +170,10 @@ bool TokensFlow::prepareCare()
         return false;
     }
     Link *link = m_profile.desk().link(m_connection->id);
+    // While the desk takes up the new token, there is no link for a moment.
+    if (!link && m_care && m_hasNewToken)
+        return true;
+    m_hasNewToken = false;
     if (!link) {
         m_tab.setBusy({});
         m_tab.setState(PageState::SignedOut, m_profile.desk().status(m_connection->id).sentence);
@@ -176,7 +181,7 @@ bool TokensFlow::prepareCare()
     }
     if (m_care && std::exchange(m_isListing, false))
         m_care->cancel();
-    if (m_care && !m_hasOwnToken)
+    if (m_care && (!m_hasOwnToken || m_care->ownToken() != link->token()))
         letGoLater(std::move(m_care));
     if (!m_care)
         makeCare(link->token());

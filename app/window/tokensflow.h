@@ -57,6 +57,7 @@ private:
     bool m_isListing = false;
     bool m_isReplacing = false; ///< this device's token, so the connection changes meanwhile
     bool m_hasOwnToken = false; ///< m_care has
+    bool m_hasNewToken = false; ///< m_care has, and the desk is about to take it up
 };
 
 } // namespace rd

@@ -47,6 +47,7 @@ public:
     /// \p detail above them.
     void setState(PageState state, const QString &detail = {});
     [[nodiscard]] const QList<TokenInfo> &tokens() const;
+    [[nodiscard]] bool isBusy() const { return !m_busy.isEmpty(); }
 
 public slots:
     /// \p tokens in the order to show. Ends a "loading" state.
