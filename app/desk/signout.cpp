@@ -14,6 +14,8 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -54,6 +56,15 @@ QString SignOut::aliveSentence(const Connection &connection)
            + tr("It ends by itself on %1.").arg(QLocale().toString(day, QLocale::ShortFormat));
 }
 
+Connection SignOut::current() const
+{
+    const QList<Connection> all = m_desk.allConnections();
+    const auto now = std::find_if(all.cbegin(), all.cend(), [this](const Connection &one) {
+        return one.id == m_connection.id;
+    });
+    return now == all.cend() ? m_connection : *now;
+}
+
 void SignOut::begin()
 {
     if (m_state == State::Working || isOver())
@@ -91,8 +102,10 @@ void SignOut::readToken()
 
 void SignOut::retry()
 {
-    if (m_state == State::Kept)
-        begin();
+    if (m_state != State::Kept)
+        return;
+    m_connection = current(); // perhaps edited since, so that it works now
+    begin();
 }
 
 void SignOut::wipeAnyway()
@@ -154,7 +167,7 @@ void SignOut::forgetToken(State then)
     m_wiped = then;
     // Signing in again would look for it and revoke it: wanted only for what lives on unwanted.
     if (then != State::LeftAlive && !m_plan.removesConnection) {
-        Connection without = m_connection;
+        Connection without = current();
         without.tokenFingerprint.clear();
         without.tokenExpiresMs = 0;
         if (!m_desk.change(without).isEmpty())

@@ -74,6 +74,8 @@ signals:
     void changed();
 
 private:
+    /// The connection as it is now: it may be edited while a sign-out is kept.
+    [[nodiscard]] Connection current() const;
     void readToken();
     void revoke(const QByteArray &token);
     void takeProof(const RevocationProof &proof);

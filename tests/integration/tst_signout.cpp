@@ -218,6 +218,12 @@ void TestSignOut::offlineKeepsTheToken()
     QVERIFY(bench.hasSecret());
     QVERIFY(!bench.server.isRevoked(bench.token));
     QVERIFY(bench.desk.status(Id).kind != LinkStatus::Kind::SignedOut);
+    // Edited meanwhile: the next try goes where the connection leads now, and the edit stays.
+    Connection renamed = bench.connection;
+    renamed.name = u"Renamed"_s;
+    QCOMPARE(bench.desk.change(renamed), QString());
+    QCOMPARE(bench.run(signOut, &SignOut::retry), State::Dead);
+    QCOMPARE(bench.desk.allConnections().value(0).name, u"Renamed"_s);
 }
 
 void TestSignOut::aLockedKeychainKeepsTheToken()
