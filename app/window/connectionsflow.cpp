@@ -201,7 +201,9 @@ QString ConnectionsFlow::save(const Connection &changed)
         if (other.id != changed.id && other.name.compare(changed.name, Qt::CaseInsensitive) == 0)
             return tr("Another connection has this name. Choose one that tells them apart.");
     }
-    if (const auto link = ServerLink::open(changed, m_profile.desk().clock()); !link) {
+    if (const auto link =
+            ServerLink::open(changed, m_profile.desk().clock(), m_profile.desk().pool());
+        !link) {
         if (link.error().kind == ApiError::Kind::Proxy)
             return tr("This is not the address of a proxy. Its kind, host and port are needed, and "
                       "no password: http://proxy.example.org:3128");
