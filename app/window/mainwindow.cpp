@@ -186,6 +186,8 @@ void MainWindow::connectPages()
         m_status->setScope(scope);
         for (PageFlow *flow : std::as_const(m_flows))
             flow->setScope(scope);
+        if (m_settingsFlow)
+            m_settingsFlow->setConnection(shownConnection());
         m_runDetails->close(); // its run may belong to what is not shown any more
     });
     connect(m_view, &ViewFlow::periodChanged, &m_feed, &OverviewFeed::setPeriod);

@@ -131,20 +131,28 @@ QString TokensFlow::host() const
 
 void TokensFlow::setConnection(const std::optional<Connection> &connection)
 {
+    m_postponed.reset();
     if (m_connection == connection)
         return;
-    // This device's token was replaced, here or by the desk: work that is under way goes on.
-    const bool isSame = (m_isReplacing || m_tab.isBusy()) && m_connection && connection
-                        && m_connection->id == connection->id;
-    m_connection = connection;
-    if (isSame)
+    const bool isSame = m_connection && connection && m_connection->id == connection->id;
+    const bool isWorking = m_isReplacing || m_tab.isBusy();
+    if (isWorking && !isSame) {
+        m_postponed.emplace(connection);
         return;
-    m_isReplacing = false;
-    m_care.reset();
+    }
+    m_connection = connection;
+    // This device's token was replaced, here or by the desk: work that is under way goes on.
+    if (isWorking)
+        return;
+    letGoLater(std::move(m_care)); // this may be told by it
     m_isListing = false;
-    if (connection)
+    if (connection && !isSame)
         m_tab.setAccount(plainLine(connection->username), host());
     showKeychain();
+    if (!isSame || !m_tab.isVisible()) // read when it comes into view
+        m_tab.setTokens({}, m_profile.desk().clock().nowMs());
+    if (m_tab.isVisible())
+        QMetaObject::invokeMethod(this, &TokensFlow::listTokens, Qt::QueuedConnection);
 }
 
 void TokensFlow::shown()
@@ -203,6 +211,8 @@ void TokensFlow::makeCare(const QByteArray &ownToken)
 
 void TokensFlow::listTokens()
 {
+    if (m_postponed && !m_isReplacing && !m_tab.isBusy())
+        setConnection(*std::exchange(m_postponed, {}));
     if (!prepareCare())
         return;
     if (m_tab.tokens().isEmpty())

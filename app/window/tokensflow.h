@@ -26,7 +26,8 @@ public:
     TokensFlow(Profile &profile, TokensTab &tab, QObject *parent = nullptr);
     ~TokensFlow() override;
 
-    /// The connection whose tokens are shown.
+    /// The connection whose tokens are shown. While something is under way for another one, that
+    /// comes to its end first.
     void setConnection(const std::optional<Connection> &connection);
     /// The tab has come into view: read the list.
     void shown();
@@ -52,6 +53,8 @@ private:
     Profile &m_profile;
     TokensTab &m_tab;
     std::optional<Connection> m_connection;
+    /// To be shown as soon as what is under way has ended.
+    std::optional<std::optional<Connection>> m_postponed;
     std::unique_ptr<TokenCare> m_care;
     SecretClipboard *m_clipboard;
     bool m_isListing = false;
