@@ -184,6 +184,7 @@ class Secrets(unittest.TestCase):
                                 "--password-stdin", stdin="no password\n"), 3)
         del profile.environment["LAID"]
         say_on_bus(LAID)
+        wait("the message on the session's bus", lambda: self.buses[0].has(LAID))
         return {"laid", "cmdline", "environ", "standard error", "message"}
 
     def all_secrets(self):

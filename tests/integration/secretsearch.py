@@ -93,6 +93,11 @@ class BusRecord:
         return [cls("the session's bus", address), cls("the bus of screen readers",
                                                        screen_readers)]
 
+    def has(self, text):
+        """Whether it was seen up to now; what the monitor has not read yet is lost by close()."""
+        with open(self.file.name, "rb") as file:
+            return text.encode("utf-8") in file.read()
+
     def close(self):
         if self.process.poll() is not None:
             return

@@ -782,7 +782,8 @@ void TestLitmusSync::aServerThatNeverAnswersTimesOut()
     QVERIFY(bench.server->setFaults(u"hang"_s));
     bench.server->http().clearSeen();
     bench.time.advance(30s);
-    QTRY_VERIFY(bench.asked().contains(u"ListExperiment"_s));
+    // All of them: who asks after the clock was turned has its limit later.
+    QTRY_COMPARE(countOf(bench.asked(), u"ListExperiment"_s), bench.projects().size());
     QCOMPARE(bench.sync->state(), SyncState::Polling);
     bench.time.advance(15s);
     QCOMPARE(bench.sync->state(), SyncState::Polling);
