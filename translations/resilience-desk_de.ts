@@ -6222,6 +6222,83 @@
     </message>
 </context>
 <context>
+    <name>rd::PanicCommand</name>
+    <message>
+        <source>This revokes the token of this computer at every connection and wipes it from the keychain. It cannot be undone. Type yes to do it:</source>
+        <translation>Das widerruft das Token dieses Computers bei jeder Verbindung und löscht es aus dem Schlüsselbund. Es lässt sich nicht rückgängig machen. Geben Sie ja ein, um es zu tun:</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>what somebody types to confirm; must be the word that the question names</extracomment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>There is no connection on this computer: nothing to revoke.</source>
+        <translation>Auf diesem Computer gibt es keine Verbindung: Es gibt nichts zu widerrufen.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>until %1 at most</source>
+        <translation>höchstens bis %1</translation>
+    </message>
+    <message>
+        <source>nobody knows until when</source>
+        <translation>bis wann, weiß niemand</translation>
+    </message>
+    <message>
+        <source>May still be alive at %1: the token with the fingerprint %2, %3.</source>
+        <extracomment>%1 is a server, %2 a fingerprint, %3 &quot;until 3/4/27 at most&quot;</extracomment>
+        <translation>Bei %1 vielleicht noch gültig: das Token mit dem Fingerabdruck %2, %3.</translation>
+    </message>
+    <message>
+        <source>What is kept is tried again by the same command, once server and keychain can be reached. From another computer, revoke the token in the list of your account.</source>
+        <translation>Was behalten wurde, versucht derselbe Befehl noch einmal, sobald Server und Schlüsselbund erreichbar sind. Von einem anderen Computer aus widerrufen Sie das Token in der Liste Ihres Kontos.</translation>
+    </message>
+    <message>
+        <source>Interrupted. Only what was told until now is proved; the rest may be alive.</source>
+        <translation>Abgebrochen. Nur was bis jetzt gemeldet wurde, ist nachgewiesen; der Rest ist vielleicht noch gültig.</translation>
+    </message>
+    <message>
+        <source>This computer is compromised: revokes its token at every connection, proves that both servers refuse it, and then wipes it from the keychain. What cannot be proved or read is kept and said. From another computer, &quot;tokens revoke --url URL --token-stdin&quot; ends a token that you have, and &quot;tokens revoke --fingerprint F&quot; one in the list of your account.</source>
+        <translation>Dieser Computer ist kompromittiert: widerruft sein Token bei jeder Verbindung, weist nach, dass beide Server es ablehnen, und löscht es dann aus dem Schlüsselbund. Was sich nicht nachweisen oder lesen lässt, wird behalten und genannt. Von einem anderen Computer aus beendet „tokens revoke --url URL --token-stdin“ ein Token, das Sie haben, und „tokens revoke --fingerprint F“ eines aus der Liste Ihres Kontos.</translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation>Mit der Demo statt mit Ihren eigenen Dateien arbeiten.</translation>
+    </message>
+    <message>
+        <source>Do not ask. Needed where no terminal is there to answer on.</source>
+        <translation>Nicht fragen. Nötig, wo kein Terminal zum Antworten da ist.</translation>
+    </message>
+    <message>
+        <source>Remove the saved history, too.</source>
+        <translation>Auch den gespeicherten Verlauf entfernen.</translation>
+    </message>
+    <message>
+        <source>Wipe also what cannot be proved dead, and say what may go on living.</source>
+        <translation>Auch löschen, dessen Ende sich nicht nachweisen lässt, und sagen, was vielleicht gültig bleibt.</translation>
+    </message>
+    <message>
+        <source>Answer as JSON.</source>
+        <translation>Als JSON antworten.</translation>
+    </message>
+    <message>
+        <source>&quot;panic&quot; takes options only.</source>
+        <translation>„panic“ nimmt nur Optionen.</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here, so nothing was revoked: say --yes to do it at once.</source>
+        <translation>Hier kann niemand gefragt werden, daher wurde nichts widerrufen: Mit --yes geschieht es sofort.</translation>
+    </message>
+    <message>
+        <source>Nothing was revoked and nothing was wiped.</source>
+        <translation>Es wurde nichts widerrufen und nichts gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>rd::Password</name>
     <message>
         <source>8 to 16 characters, with a digit, a small letter, a capital letter and one of @ $ ! % * ? _ &amp; # (the last from ChaosCenter 3.11 on).</source>

@@ -6221,6 +6221,83 @@
     </message>
 </context>
 <context>
+    <name>rd::PanicCommand</name>
+    <message>
+        <source>This revokes the token of this computer at every connection and wipes it from the keychain. It cannot be undone. Type yes to do it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>what somebody types to confirm; must be the word that the question names</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection on this computer: nothing to revoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May still be alive at %1: the token with the fingerprint %2, %3.</source>
+        <extracomment>%1 is a server, %2 a fingerprint, %3 &quot;until 3/4/27 at most&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept is tried again by the same command, once server and keychain can be reached. From another computer, revoke the token in the list of your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted. Only what was told until now is proved; the rest may be alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is compromised: revokes its token at every connection, proves that both servers refuse it, and then wipes it from the keychain. What cannot be proved or read is kept and said. From another computer, &quot;tokens revoke --url URL --token-stdin&quot; ends a token that you have, and &quot;tokens revoke --fingerprint F&quot; one in the list of your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on the demo instead of your own files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask. Needed where no terminal is there to answer on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the saved history, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe also what cannot be proved dead, and say what may go on living.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;panic&quot; takes options only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here, so nothing was revoked: say --yes to do it at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was revoked and nothing was wiped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::Password</name>
     <message>
         <source>8 to 16 characters, with a digit, a small letter, a capital letter and one of @ $ ! % * ? _ &amp; # (the last from ChaosCenter 3.11 on).</source>
@@ -6946,7 +7023,7 @@
     <message numerus="yes">
         <source>Revoke all %n token(s) but this device&apos;s?</source>
         <translation>
-            <numerusform>Revoke the %n token that is not this device's?</numerusform>
+            <numerusform>Revoke the %n token that is not this device&apos;s?</numerusform>
             <numerusform>Revoke all %n tokens but this device&apos;s?</numerusform>
         </translation>
     </message>
@@ -6991,7 +7068,7 @@
     <message numerus="yes">
         <source>Revoke these %n token(s) and replace this device&apos;s?</source>
         <translation>
-            <numerusform>Revoke this %n token and replace this device's?</numerusform>
+            <numerusform>Revoke this %n token and replace this device&apos;s?</numerusform>
             <numerusform>Revoke these %n tokens and replace this device&apos;s?</numerusform>
         </translation>
     </message>

@@ -4,6 +4,7 @@
 #include "commands/registry.h"
 
 #include "commands/historycommand.h"
+#include "commands/paniccommand.h"
 #include "commands/rendercommand.h"
 #include "commands/reportcommand.h"
 #include "commands/runscommand.h"
@@ -32,6 +33,8 @@ const QList<CommandEntry> &allCommands()
         {u"history"_s, u"export, import, check and limit the history"_s, false,
          HistoryCommand::fromArguments},
         {u"tokens"_s, u"list, make or revoke API tokens"_s, false, TokensCommand::fromArguments},
+        {u"panic"_s, u"this computer is compromised: revoke, prove and wipe its tokens"_s, false,
+         PanicCommand::fromArguments},
         {u"sandbox"_s, u"run a Litmus-compatible server for trying things out"_s, false,
          SandboxCommand::fromArguments},
         {u"render"_s, u"write a picture of a page"_s, true, RenderCommand::fromArguments},
