@@ -8979,6 +8979,20 @@
         <source>What litmusctl had is a session, 24 hours long by default. A token of this device&apos;s own was made with it; litmusctl stays signed in.</source>
         <translation>litmusctl hat eine Sitzung, die normalerweise 24 Stunden dauert. Mit ihr wurde ein eigenes Token für dieses Gerät erstellt; litmusctl bleibt angemeldet.</translation>
     </message>
+    <message>
+        <source>The token that this device had before (fingerprint %1) stays alive: this program did not make it, so others may work with it. If nobody needs it, revoke it on the page of the tokens.</source>
+        <extracomment>%1 is a fingerprint</extracomment>
+        <translation>Das Token, das dieses Gerät vorher hatte (Fingerabdruck %1), bleibt gültig: Es stammt nicht von diesem Programm, vielleicht arbeiten andere damit. Wenn es niemand braucht, widerrufen Sie es auf der Seite der Tokens.</translation>
+    </message>
+    <message>
+        <source>The token that this device had before, of %1 at %2, may still be alive: revoke it there, in the account settings of ChaosCenter.</source>
+        <extracomment>%1 is the name of a user, %2 a server</extracomment>
+        <translation>Das Token, das dieses Gerät vorher hatte, das von %1 bei %2, ist vielleicht noch gültig: Widerrufen Sie es dort in den Kontoeinstellungen von ChaosCenter.</translation>
+    </message>
+    <message>
+        <source>What was kept for this connection before could not be removed.</source>
+        <translation>Was für diese Verbindung vorher aufbewahrt war, konnte nicht entfernt werden.</translation>
+    </message>
 </context>
 <context>
     <name>rd::SignInCommand</name>

@@ -8978,6 +8978,20 @@
         <source>What litmusctl had is a session, 24 hours long by default. A token of this device&apos;s own was made with it; litmusctl stays signed in.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The token that this device had before (fingerprint %1) stays alive: this program did not make it, so others may work with it. If nobody needs it, revoke it on the page of the tokens.</source>
+        <extracomment>%1 is a fingerprint</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token that this device had before, of %1 at %2, may still be alive: revoke it there, in the account settings of ChaosCenter.</source>
+        <extracomment>%1 is the name of a user, %2 a server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept for this connection before could not be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::SignInCommand</name>

@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "session/errortext.h"
 #include "session/litmusconfig.h"
+#include "session/tokenjournal.h"
 
 #include <QCommandLineParser>
 
@@ -34,6 +35,9 @@ void SignInCommand::run()
 {
     m_signIn =
         std::make_unique<SignIn>(desk().keychain(), desk().memory(), desk().clock(), desk().pool());
+    m_signIn->setJournal([this](const TokenJournalEntry &entry) {
+        desk().history().appendJournal(entry.kind, entry.line);
+    });
     connect(m_signIn.get(), &SignIn::finished, this, &SignInCommand::finished);
     connect(m_signIn.get(), &SignIn::failed, this, &SignInCommand::failed);
     // The same server and account again: the connection is renewed, its history kept.

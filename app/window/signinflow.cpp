@@ -11,6 +11,7 @@
 #include "session/errortext.h"
 #include "session/letgo.h"
 #include "session/litmusconfig.h"
+#include "session/tokenjournal.h"
 #include "welcome/signinpage.h"
 
 namespace rd {
@@ -156,6 +157,9 @@ void SignInFlow::signIn(const SignInForm &form)
 
 void SignInFlow::follow(SignIn &attempt)
 {
+    attempt.setJournal([this](const TokenJournalEntry &entry) {
+        m_profile.desk().history().appendJournal(entry.kind, entry.line);
+    });
     connect(&attempt, &SignIn::stepChanged, &m_page, &SignInPage::showStep);
     connect(&attempt, &SignIn::newPasswordNeeded, &m_page, &SignInPage::askNewPassword);
     connect(&attempt, &SignIn::finished, this, [this](const Connection &connection) {

@@ -13,15 +13,10 @@
 
 namespace rd {
 
-namespace {
-
-/// The GraphQL server's own word for a revoked token; nothing else comes with this status.
 bool saysRevoked(const ApiError &error)
 {
     return error.kind == ApiError::Kind::SignedOut && error.httpStatus == 401;
 }
-
-} // namespace
 
 DoomedToken::DoomedToken(const QByteArray &text, const TokenInfo &listed)
     : value(text.constData(), text.size())

@@ -19,6 +19,9 @@ namespace rd {
 
 class ServerLink;
 
+/// The GraphQL server's own word for a revoked token; nothing else comes with this status.
+[[nodiscard]] bool saysRevoked(const ApiError &error);
+
 /// What could be shown about the end of a token. The same two calls, `/list_projects` and one
 /// GraphQL query, are made with the token before and after its removal.
 ///

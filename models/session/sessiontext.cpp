@@ -22,6 +22,34 @@ QString apiSentence(const std::optional<ApiError> &error, const QString &host)
     return error ? errorSentence(*error, host) : QString();
 }
 
+QString oldTokenSentence(const SignInOutcome &outcome)
+{
+    using OldToken = SignInOutcome::OldToken;
+    switch (outcome.oldTokenWhy) {
+    case OldToken::NotProved:
+        return QCoreApplication::translate("rd::SignIn",
+                                           "The token that this device had before could not "
+                                           "be revoked and may still be alive: revoke it on "
+                                           "the page of the tokens.");
+    case OldToken::NotOurs:
+        //: %1 is a fingerprint
+        return QCoreApplication::translate("rd::SignIn",
+                                           "The token that this device had before (fingerprint %1) "
+                                           "stays alive: this program did not make it, so others "
+                                           "may work with it. If nobody needs it, revoke it on the "
+                                           "page of the tokens.")
+            .arg(outcome.oldTokenFingerprint.left(8));
+    case OldToken::Elsewhere:
+        //: %1 is the name of a user, %2 a server
+        return QCoreApplication::translate("rd::SignIn",
+                                           "The token that this device had before, of %1 at %2, "
+                                           "may still be alive: revoke it there, in the account "
+                                           "settings of ChaosCenter.")
+            .arg(plainLine(outcome.oldTokenUser), outcome.oldTokenHost);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString errorSentence(const SignInError &error, const QString &host)
@@ -130,10 +158,12 @@ QStringList outcomeSentences(const SignInOutcome &outcome)
                                                  "The session of this sign-in could not be ended; "
                                                  "it ends by itself, after 24 hours by default.");
     if (outcome.oldTokenLeft)
+        sentences << oldTokenSentence(outcome);
+    if (outcome.oldEntryLeft)
         sentences << QCoreApplication::translate("rd::SignIn",
-                                                 "The token that this device had before could not "
-                                                 "be revoked and may still be alive: revoke it on "
-                                                 "the page of the tokens.");
+                                                 "What was kept for this connection before could "
+                                                 "not be removed.")
+                         + u' ' + errorSentence(*outcome.oldEntryLeft);
     const int count = static_cast<int>(outcome.invitations.size());
     if (count > 0) {
         constexpr int mostNames = 3;

@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "domain/project.h"
+#include "domain/token.h"
 #include "session/connection.h"
 #include "session/passwordrules.h"
 #include "session/secretstore.h"
@@ -18,7 +19,10 @@
 
 namespace rd {
 
-class Credential;
+struct TokenJournalEntry;
+namespace litmus {
+struct ApiToken;
+}
 
 /// Where an attempt to sign in stands.
 enum class SignInStep {
@@ -81,9 +85,22 @@ struct SignInError {
 struct SignInOutcome {
     bool passwordChanged = false; ///< of the account, on the way
     bool sessionLeft = false;     ///< the session could not be logged out; it ends by itself
-    /// The token that this device had before for the connection is revoked, and refused by now.
+    /// The token that this device had before for the connection is dead, with proof: it was made by
+    /// this program, or had ended already.
     bool oldTokenRevoked = false;
-    bool oldTokenLeft = false; ///< it may still be alive: revoking it failed
+    /// It is alive, or may be.
+    bool oldTokenLeft = false;
+    enum class OldToken {
+        NotProved, ///< its end could not be proved
+        NotOurs,   ///< it was pasted, so others may work with it: nothing was done to it
+        Elsewhere, ///< of another server or account, and there is no way to end it from here
+    };
+    OldToken oldTokenWhy = OldToken::NotProved; ///< with oldTokenLeft
+    QString oldTokenFingerprint;                ///< 64 hex digits; empty: not known
+    QString oldTokenUser;                       ///< whose it is
+    QString oldTokenHost;                       ///< where
+    /// What the store used before kept for the connection could not be removed from it.
+    std::optional<SecretError> oldEntryLeft;
     /// What was taken over from another program turned out to be.
     enum class Imported { Nothing, Session, ApiToken };
     Imported imported = Imported::Nothing;
@@ -100,7 +117,9 @@ struct SignInOutcome {
 
 struct SignInOptions {
     /// The connection that signs in again: it keeps its id, and the token that this device had for
-    /// it is revoked once the new one is stored and proved. None: a new connection.
+    /// it is revoked with proof once the new one is stored and verified, if this program made it
+    /// (the server lists it under defaultTokenName()). Others may work with any other: it stays
+    /// alive, and that is told. None: a new connection.
     std::optional<Connection> previous = {};
     QString connectionName = {}; ///< empty: the host
     QString projectId = {};      ///< shown by default; empty: all
@@ -137,6 +156,10 @@ public:
     SignIn(SecretStore &keychain, SecretStore &memory, const Clock &clock,
            std::shared_ptr<HttpPool> pool = {}, QObject *parent = nullptr);
     ~SignIn() override;
+
+    using Journal = std::function<void(const TokenJournalEntry &)>;
+    /// Called with the verdict about the token that this device had before.
+    void setJournal(Journal journal) { m_journal = std::move(journal); }
 
     /// Starts the attempt; one per object. \p password is overwritten as soon as it was sent.
     void withPassword(const QString &url, const QString &username, QByteArray password,
@@ -193,9 +216,11 @@ private:
     void logOut();
     void replaceToken();
     void findOldToken();
-    void revokeOldToken(const Credential &as, const QString &userId);
-    void proveOldTokenDead();
-    void oldTokenIsLeft();
+    void chooseOldToken(QList<litmus::ApiToken> &list);
+    void revokeOldToken(const TokenInfo &listed);
+    void seeWhetherOldIsDead(SignInOutcome::OldToken whenAlive);
+    void oldTokenIsLeft(SignInOutcome::OldToken why);
+    void emptyOtherStore();
     void succeed();
     void failWith(const ApiError &error);
     void fail(SignInError error);
@@ -213,6 +238,7 @@ private:
     SecretStore &m_memory;
     const Clock &m_clock;
     std::shared_ptr<HttpPool> m_pool;
+    Journal m_journal;
     std::unique_ptr<Attempt> m_attempt;
 };
 

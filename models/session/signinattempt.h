@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/redact.h"
+#include "session/revocation.h"
 #include "session/serverlink.h"
 #include "session/signin.h"
 
@@ -47,6 +48,8 @@ struct SignIn::Attempt {
     bool mayHaveLostToken = false; ///< asked to be created, its value never arrived
     QByteArray token;              ///< the API token this is all about
     QByteArray oldToken;           ///< what was stored for the connection before; empty: none
+    QString oldUserId;             ///< whose it is
+    QString oldProjectId;          ///< one that its account may ask about
     bool isOldUnknown = false;     ///< whether there is one could not be read
     bool isStored = false;
     std::optional<SignInError> failure;
@@ -55,7 +58,8 @@ struct SignIn::Attempt {
     SecretStore *store = nullptr;
     std::unique_ptr<ServerCheck> check;
     std::unique_ptr<ServerLink> link;
-    CallHandle call; // last: cancelled before the link dies
+    std::unique_ptr<Revocation> revocation; ///< of the old token; borrows the link
+    CallHandle call;                        // last: cancelled before the link dies
 };
 
 } // namespace rd

@@ -59,4 +59,17 @@ QString deviceTokenName(const QString &base, const QList<TokenInfo> &list, qint6
     return name;
 }
 
+bool isDeviceTokenName(const QString &name, const QString &base)
+{
+    if (name == base)
+        return true;
+    const QString start = base + u" ("_s;
+    if (!name.startsWith(start) || !name.endsWith(u')'))
+        return false;
+    const QStringView number = QStringView(name).mid(start.size()).chopped(1);
+    return !number.isEmpty() && std::all_of(number.cbegin(), number.cend(), [](QChar c) {
+        return c >= u'0' && c <= u'9';
+    });
+}
+
 } // namespace rd

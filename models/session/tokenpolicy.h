@@ -44,4 +44,8 @@ void sortNewestFirst(QList<TokenInfo> &tokens);
 [[nodiscard]] QString deviceTokenName(const QString &base, const QList<TokenInfo> &list,
                                       qint64 nowMs);
 
+/// Whether \p name is one that deviceTokenName() gives: \p base, or "base (2)" and so on. A name
+/// that only begins like it may be that of another machine.
+[[nodiscard]] bool isDeviceTokenName(const QString &name, const QString &base);
+
 } // namespace rd

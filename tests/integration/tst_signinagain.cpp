@@ -23,6 +23,10 @@ private slots:
     void changingToThisSessionOnlyEmptiesTheKeychain();
     void aTokenThatCannotBeRevokedIsTold_data();
     void aTokenThatCannotBeRevokedIsTold();
+    void onlyWhatThisProgramMadeIsRevoked_data();
+    void onlyWhatThisProgramMadeIsRevoked();
+    void aPastedSessionStays_data();
+    void aPastedSessionStays();
     void anotherServerNeverSeesIt();
     void theGatewayInFrontIsKept();
     void anotherAccountEndsItsOwn();
@@ -81,6 +85,7 @@ void TestSignInAgain::theTokenBeforeIsRevokedLast()
     QVERIFY(!attempt.signIn.outcome().oldTokenLeft);
     QCOMPARE(bench.listedNames(u"owner"_s).count(defaultTokenName()), 1);
     QCOMPARE(bench.alive(), QSet<QByteArray>{stored});
+    QCOMPARE(attempt.journal, QStringList{u"token-revoked"_s});
 }
 
 void TestSignInAgain::aTokenWhoseValueIsGoneIsFoundInTheList()
@@ -104,11 +109,15 @@ void TestSignInAgain::changingToThisSessionOnlyEmptiesTheKeychain()
     const Connection before = signedIn(bench);
     const QByteArray old = bench.secretOf(bench.keychain, before.id);
     SignInAttempt attempt(bench);
+    bool wasKept = false;
+    attempt.signIn.setJournal(
+        [&](const TokenJournalEntry &) { wasKept = bench.keychain.values.contains(before.id); });
     attempt.signIn.withPassword(url(bench), u"owner"_s, bench.passwordOf(u"owner"_s),
                                 {.previous = before, .sessionOnly = true});
     QVERIFY(attempt.wait());
     QVERIFY(attempt.finished.has_value());
     QVERIFY(bench.server.isRevoked(old));
+    QVERIFY(wasKept); // until its end was proved
     QVERIFY(bench.keychain.values.isEmpty());
     QCOMPARE(bench.memory.values.size(), 1);
 }
@@ -116,8 +125,12 @@ void TestSignInAgain::changingToThisSessionOnlyEmptiesTheKeychain()
 void TestSignInAgain::aTokenThatCannotBeRevokedIsTold_data()
 {
     QTest::addColumn<QString>("fault");
-    QTest::newRow("the server fails") << u"status=503@/auth/remove_token"_s;
-    QTest::newRow("a web page") << u"html@/auth/remove_token"_s;
+    const QString failing = u"status=503@/auth/remove_token,status=503@/auth/logout"_s;
+    QTest::newRow("the server fails") << failing;
+    QTest::newRow("a web page") << u"html@/auth/remove_token,html@/auth/logout"_s;
+    // Which proves nothing: a missing right looks the same.
+    QTest::newRow("refused by the auth server alone")
+        << failing + u",expired@/auth/list_projects"_s;
 }
 
 void TestSignInAgain::aTokenThatCannotBeRevokedIsTold()
@@ -126,16 +139,86 @@ void TestSignInAgain::aTokenThatCannotBeRevokedIsTold()
     SignInBench bench;
     const Connection before = signedIn(bench);
     const QByteArray old = bench.secretOf(bench.keychain, before.id);
-    QVERIFY(bench.server.setFaults(fault));
     SignInAttempt attempt(bench);
+    connect(&attempt.signIn, &SignIn::stepChanged, &attempt.signIn, [&](SignInStep step) {
+        if (step == SignInStep::ReplacingToken)
+            QVERIFY(bench.server.setFaults(fault));
+    });
     attempt.signIn.withPassword(url(bench), u"owner"_s, bench.passwordOf(u"owner"_s),
                                 {.previous = before});
     QVERIFY(attempt.wait());
     QVERIFY(attempt.finished.has_value());
     QVERIFY(!bench.server.isRevoked(old));
+    QCOMPARE(attempt.journal, QStringList{u"token-not-proved"_s});
     QVERIFY(attempt.signIn.outcome().oldTokenLeft);
     QVERIFY(!attempt.signIn.outcome().oldTokenRevoked);
     QVERIFY(outcomeSentences(attempt.signIn.outcome()).join(u' ').contains(u"still be alive"_s));
+}
+
+void TestSignInAgain::onlyWhatThisProgramMadeIsRevoked_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isOurs");
+    QTest::newRow("this device's") << defaultTokenName() << true;
+    QTest::newRow("this device's second") << defaultTokenName() + u" (2)"_s << true;
+    QTest::newRow("pasted") << u"ci pipeline"_s << false;
+    QTest::newRow("another desk's") << u"Resilience Desk on elsewhere"_s << false;
+    QTest::newRow("a host that begins alike") << defaultTokenName() + u"2"_s << false;
+    QTest::newRow("in other words") << defaultTokenName() + u" (two)"_s << false;
+}
+
+void TestSignInAgain::onlyWhatThisProgramMadeIsRevoked()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, isOurs);
+    SignInBench bench;
+    const QByteArray old = bench.server.mintToken(u"owner"_s, 86'400, name);
+    SignInAttempt first(bench);
+    first.signIn.withToken(url(bench), old);
+    QVERIFY(first.wait());
+    SignInAttempt again(bench);
+    again.signIn.withPassword(url(bench), u"owner"_s, bench.passwordOf(u"owner"_s),
+                              {.previous = first.finished});
+    QVERIFY(again.wait());
+    QVERIFY(again.finished.has_value());
+    QCOMPARE(bench.server.isRevoked(old), isOurs);
+    const SignInOutcome &outcome = again.signIn.outcome();
+    QCOMPARE(outcome.oldTokenRevoked, isOurs);
+    QCOMPARE(outcome.oldTokenLeft, !isOurs);
+    QCOMPARE(again.journal, isOurs ? QStringList{u"token-revoked"_s} : QStringList());
+    if (isOurs)
+        return;
+    QCOMPARE(bench.requestsTo("/auth/remove_token"), 0);
+    const QString said = outcomeSentences(outcome).join(u' ');
+    QVERIFY(said.contains(u"stays alive"_s) && said.contains(fullFingerprintOf(old).left(8)));
+}
+
+void TestSignInAgain::aPastedSessionStays_data()
+{
+    QTest::addColumn<bool>("isRevoked");
+    QTest::newRow("alive") << false;
+    QTest::newRow("ended meanwhile") << true;
+}
+
+void TestSignInAgain::aPastedSessionStays()
+{
+    QFETCH(bool, isRevoked);
+    SignInBench bench;
+    const QByteArray session = bench.server.mintToken(u"owner"_s, 86'400); // in no list
+    SignInAttempt first(bench);
+    first.signIn.withToken(url(bench), session);
+    QVERIFY(first.wait());
+    if (isRevoked)
+        bench.server.revoke(session);
+    SignInAttempt again(bench);
+    again.signIn.withPassword(url(bench), u"owner"_s, bench.passwordOf(u"owner"_s),
+                              {.previous = first.finished});
+    QVERIFY(again.wait());
+    QVERIFY(again.finished.has_value());
+    QCOMPARE(bench.server.isRevoked(session), isRevoked);
+    QCOMPARE(again.signIn.outcome().oldTokenLeft, !isRevoked);
+    QVERIFY(!again.signIn.outcome().oldTokenRevoked);
+    QVERIFY(again.journal.isEmpty());
 }
 
 void TestSignInAgain::anotherServerNeverSeesIt()
@@ -203,6 +286,13 @@ void TestSignInAgain::theSameTokenPastedAgainStays()
     QVERIFY(!bench.server.isRevoked(own));
     QVERIFY(!again.steps.contains(SignInStep::ReplacingToken));
     QCOMPARE(bench.secretOf(bench.keychain, again.finished->id), own);
+    // "For this session only" takes it out of the keychain all the same.
+    SignInAttempt forNow(bench);
+    forNow.signIn.withToken(url(bench), own, {.previous = again.finished, .sessionOnly = true});
+    QVERIFY(forNow.wait());
+    QVERIFY(forNow.finished.has_value());
+    QVERIFY(!bench.server.isRevoked(own));
+    QVERIFY(bench.keychain.values.isEmpty());
 }
 
 void TestSignInAgain::whoeverCancelsStaysSignedIn()

@@ -9,6 +9,7 @@
 #include "sandbox/sandbox.h"
 #include "session/serverlink.h"
 #include "session/signin.h"
+#include "session/tokenjournal.h"
 
 #include <QSet>
 #include <QTest>
@@ -192,6 +193,7 @@ struct SignInAttempt {
         });
         QObject::connect(&signIn, &SignIn::stepChanged, &signIn,
                          [this](SignInStep step) { steps.append(step); });
+        signIn.setJournal([this](const TokenJournalEntry &entry) { journal.append(entry.kind); });
     }
     bool wait()
     {
@@ -202,6 +204,7 @@ struct SignInAttempt {
     std::optional<Connection> finished;
     std::optional<SignInError> failed;
     QList<SignInStep> steps;
+    QStringList journal; ///< what kinds of entries were made
     int ends = 0;
 };
 
