@@ -568,8 +568,5 @@ void TestScenarioList::onlyARunWithAnIdCanBeStopped()
     QVERIFY(whyNotStop(scheduled(entry, u"@daily"_s)).isEmpty());
 }
 
-Q_DECLARE_METATYPE(rd::ScenarioFilter)
-Q_DECLARE_METATYPE(std::optional<rd::ScheduleState>)
-
 QTEST_GUILESS_MAIN(TestScenarioList)
 #include "tst_scenariolist.moc"
