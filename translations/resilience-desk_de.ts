@@ -4337,6 +4337,11 @@
         <source>%1 does not let this computer in without the right client certificate. Sign in again with its file and its key.</source>
         <translation>%1 lässt diesen Rechner nicht ohne das richtige Client-Zertifikat herein. Melden Sie sich mit seiner Datei und seinem Schlüssel neu an.</translation>
     </message>
+    <message>
+        <source>The token that this device had before (fingerprint %1) could not be put back: this device has the new one now, and both are alive. Revoke the old one on the page of the tokens.</source>
+        <extracomment>%1 is a fingerprint</extracomment>
+        <translation>Das Token, das dieses Gerät vorher hatte (Fingerabdruck %1), konnte nicht zurückgelegt werden: Dieses Gerät hat nun das neue, und beide sind gültig. Widerrufen Sie das alte auf der Seite der Tokens.</translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>

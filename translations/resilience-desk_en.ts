@@ -4336,6 +4336,11 @@
         <source>%1 does not let this computer in without the right client certificate. Sign in again with its file and its key.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The token that this device had before (fingerprint %1) could not be put back: this device has the new one now, and both are alive. Revoke the old one on the page of the tokens.</source>
+        <extracomment>%1 is a fingerprint</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>

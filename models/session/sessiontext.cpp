@@ -116,6 +116,14 @@ QString leftBehindSentence(const SignInError &error)
                                                  "Whether the password of %1 was changed is not "
                                                  "known: try the new one first, then the old one.")
                          .arg(plainLine(left.userName));
+    if (!left.notPutBack.isEmpty())
+        //: %1 is a fingerprint
+        sentences << QCoreApplication::translate(
+                         "rd::Error", "The token that this device had before (fingerprint %1) "
+                                      "could not be put back: this device has the new one now, and "
+                                      "both are alive. Revoke the old one on the page of the "
+                                      "tokens.")
+                         .arg(left.notPutBack.left(8));
     if (!left.apiTokenName.isEmpty())
         sentences << QCoreApplication::translate(
                          "rd::Error", "The API token \"%1\" of %2 could not be revoked and "

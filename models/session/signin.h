@@ -65,9 +65,13 @@ struct SignInError {
         bool session = false; ///< the session of this sign-in, until it expires (24 h by default)
         QString userName;     ///< whose they are
         Password password = Password::AsBefore; ///< of the account
+        /// The token that this device had before could not be put back: the new one stays stored
+        /// and alive, or there would be none. This is the fingerprint of the old one, which lives.
+        QString notPutBack;
         [[nodiscard]] bool any() const
         {
-            return session || !apiTokenName.isEmpty() || password != Password::AsBefore;
+            return session || !apiTokenName.isEmpty() || password != Password::AsBefore
+                   || !notPutBack.isEmpty();
         }
     };
 
@@ -142,7 +146,8 @@ struct SignInOptions {
 /// else; whoever needs it reads it there under the connection's id. If verifying or storing fails,
 /// or the attempt is cancelled, a token made by it is revoked with the session before the session
 /// is logged out; what could not be revoked is told in SignInError::leftBehind. A token that was
-/// stored before is put back then. Once it has been revoked, cancelling is too late.
+/// stored before is put back then; where that fails, the new one stays. Once the old one has been
+/// revoked, cancelling is too late.
 ///
 /// Destroying the object in the middle of an attempt cannot clean up: call cancel() and wait for
 /// failed() instead.
@@ -230,6 +235,7 @@ private:
     void undo();
     void findLostToken();
     void undoStore();
+    void seeWhatIsStored();
     void undoToken();
     void undoSession();
     void end();

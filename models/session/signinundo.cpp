@@ -119,14 +119,34 @@ void SignIn::undoStore()
     const bool isWritten = a.isStored || a.failure->kind == SignInError::Kind::Store;
     if (!isWritten)
         return undoToken();
-    const auto next = [this](const Result<Unit, SecretError> &) { undoToken(); };
     const bool sameStore =
         a.options.previous && a.options.previous->sessionOnly == a.options.sessionOnly;
     // Whoever was signed in before stays so.
     if (sameStore && !a.oldToken.isEmpty())
-        a.store->write(a.connection.id, a.oldToken, this, next);
+        a.store->write(a.connection.id, a.oldToken, this,
+                       [this](const Result<Unit, SecretError> &written) {
+                           written ? undoToken() : seeWhatIsStored();
+                       });
     else
-        a.store->remove(a.connection.id, this, next);
+        a.store->remove(a.connection.id, this,
+                        [this](const Result<Unit, SecretError> &) { undoToken(); });
+}
+
+void SignIn::seeWhatIsStored()
+{
+    Attempt &a = *m_attempt;
+    a.store->read(a.connection.id, this, [this](Result<QByteArray, SecretError> found) {
+        Attempt &at = *m_attempt;
+        const bool isNew =
+            found ? *found == at.token : at.isStored && found.error() != SecretError::NotFound;
+        if (found)
+            wipe(*found);
+        if (!isNew)
+            return undoToken();
+        // Revoked, it would be a dead one that this device is left with.
+        at.failure->leftBehind.notPutBack = fullFingerprintOf(at.oldToken);
+        undoSession();
+    });
 }
 
 void SignIn::undoToken()

@@ -32,6 +32,8 @@ private slots:
     void anotherAccountEndsItsOwn();
     void theSameTokenPastedAgainStays();
     void whoeverCancelsStaysSignedIn();
+    void whatCannotBePutBackIsNotReplacedByADeadOne_data();
+    void whatCannotBePutBackIsNotReplacedByADeadOne();
     void cancellingTooLateSignsIn();
     void invitationsAreTold_data();
     void invitationsAreTold();
@@ -312,6 +314,49 @@ void TestSignInAgain::whoeverCancelsStaysSignedIn()
     QCOMPARE(bench.secretOf(bench.keychain, before.id), old);
     QVERIFY(!bench.server.isRevoked(old));
     QCOMPARE(bench.listedNames(u"owner"_s).count(defaultTokenName()), 1);
+}
+
+void TestSignInAgain::whatCannotBePutBackIsNotReplacedByADeadOne_data()
+{
+    QTest::addColumn<SignInStep>("fails"); // the keychain, from here on
+    QTest::addColumn<std::optional<SecretError>>("readError");
+    QTest::addColumn<bool>("isNewKept");
+    const std::optional<SecretError> none;
+    QTest::newRow("the new one is stored") << SignInStep::LoggingOut << none << true;
+    QTest::newRow("nobody can tell")
+        << SignInStep::LoggingOut << std::optional(SecretError::Locked) << true;
+    QTest::newRow("the old one still is") << SignInStep::Storing << none << false;
+}
+
+void TestSignInAgain::whatCannotBePutBackIsNotReplacedByADeadOne()
+{
+    QFETCH(SignInStep, fails);
+    QFETCH(std::optional<SecretError>, readError);
+    QFETCH(bool, isNewKept);
+    SignInBench bench;
+    const Connection before = signedIn(bench);
+    const QByteArray old = bench.secretOf(bench.keychain, before.id);
+    SignInAttempt attempt(bench);
+    connect(&attempt.signIn, &SignIn::stepChanged, &attempt.signIn, [&](SignInStep step) {
+        if (step != fails)
+            return;
+        bench.keychain.writeError = SecretError::Denied;
+        bench.keychain.readError = readError;
+        if (step == SignInStep::LoggingOut)
+            attempt.signIn.cancel();
+    });
+    attempt.signIn.withPassword(url(bench), u"owner"_s, bench.passwordOf(u"owner"_s),
+                                {.previous = before});
+    QVERIFY(attempt.wait());
+    QVERIFY(attempt.failed.has_value());
+    QVERIFY(!bench.server.isRevoked(old));
+    const QByteArray stored = bench.keychain.values.value(before.id);
+    QVERIFY(!bench.server.isRevoked(stored));
+    QCOMPARE(stored != old, isNewKept);
+    QCOMPARE(bench.listedNames(u"owner"_s).size(), isNewKept ? 2 : 1);
+    const SignInError::LeftBehind &left = attempt.failed->leftBehind;
+    QCOMPARE(left.notPutBack, isNewKept ? fullFingerprintOf(old) : QString());
+    QCOMPARE(leftBehindSentence(*attempt.failed).contains(u"both are alive"_s), isNewKept);
 }
 
 void TestSignInAgain::cancellingTooLateSignsIn()
