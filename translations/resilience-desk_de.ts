@@ -5454,20 +5454,8 @@
         <translation>Widerrufe und prüfe, ob es ungültig ist</translation>
     </message>
     <message>
-        <source>The token was neither revoked nor wiped.</source>
-        <translation>Das Token wurde weder widerrufen noch gelöscht.</translation>
-    </message>
-    <message>
         <source>There is no token of this device here. One that was here before is in the list of tokens of your account: look through it.</source>
         <translation>Hier ist kein Token dieses Geräts. Eines, das früher hier war, steht in der Token-Liste Ihres Kontos: Sehen Sie sie durch.</translation>
-    </message>
-    <message>
-        <source>The token may still be alive.</source>
-        <translation>Das Token ist vielleicht noch gültig.</translation>
-    </message>
-    <message>
-        <source>It could not be removed from the keychain.</source>
-        <translation>Es ließ sich nicht aus dem Schlüsselbund entfernen.</translation>
     </message>
     <message>
         <source>Wiped from this computer.</source>
@@ -5496,6 +5484,10 @@
     <message>
         <source>Its history is removed.</source>
         <translation>Der Datenbestand ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Waits until what is under way with its token has come to an end</source>
+        <translation>Wartet, bis zu Ende ist, was mit seinem Token gerade geschieht</translation>
     </message>
 </context>
 <context>
@@ -9185,26 +9177,6 @@
         <translation>Es endet von selbst am %1.</translation>
     </message>
     <message>
-        <source>The token was neither revoked nor wiped.</source>
-        <translation>Das Token wurde weder widerrufen noch gelöscht.</translation>
-    </message>
-    <message>
-        <source>The token is kept until it is proved dead.</source>
-        <translation>Das Token bleibt erhalten, bis nachgewiesen ist, dass es tot ist.</translation>
-    </message>
-    <message>
-        <source>This device forgot its token. Sign in again to go on.</source>
-        <translation>Dieses Gerät hat sein Token vergessen. Melden Sie sich neu an, um fortzufahren.</translation>
-    </message>
-    <message>
-        <source>The token may still be alive.</source>
-        <translation>Das Token kann noch gültig sein.</translation>
-    </message>
-    <message>
-        <source>It could not be removed from the keychain.</source>
-        <translation>Es konnte nicht aus dem Schlüsselbund entfernt werden.</translation>
-    </message>
-    <message>
         <source>The token is gone, but the history could not be removed.</source>
         <translation>Das Token ist weg, aber der Datenbestand konnte nicht entfernt werden.</translation>
     </message>
@@ -9781,10 +9753,45 @@
     </message>
 </context>
 <context>
+    <name>rd::TokenEnd</name>
+    <message>
+        <source>There is no token of this device here. Sign in again to go on.</source>
+        <translation>Hier ist kein Token dieses Geräts. Melden Sie sich neu an, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>It could not be removed from the keychain.</source>
+        <translation>Es ließ sich nicht aus dem Schlüsselbund entfernen.</translation>
+    </message>
+    <message>
+        <source>The token was neither revoked nor wiped.</source>
+        <translation>Das Token wurde weder widerrufen noch gelöscht.</translation>
+    </message>
+    <message>
+        <source>The token is kept until it is proved dead.</source>
+        <translation>Das Token bleibt erhalten, bis nachgewiesen ist, dass es tot ist.</translation>
+    </message>
+    <message>
+        <source>This device forgot its token. Sign in again to go on.</source>
+        <translation>Dieses Gerät hat sein Token vergessen. Melden Sie sich neu an, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>The token may still be alive.</source>
+        <translation>Das Token ist vielleicht noch gültig.</translation>
+    </message>
+    <message>
+        <source>There is no token of this device here.</source>
+        <translation>Hier ist kein Token dieses Geräts.</translation>
+    </message>
+</context>
+<context>
     <name>rd::TokenKeeper</name>
     <message>
         <source>The token of %1 ends soon and was not renewed properly. %2</source>
         <translation>Das Token von %1 läuft bald ab und wurde nicht richtig erneuert. %2</translation>
+    </message>
+    <message>
+        <source>%1 was removed while its token was renewed, and its token may be alive. %2 Revoke it from another machine: it is in the list of tokens of your account.</source>
+        <translation>%1 wurde entfernt, während das Token erneuert wurde, und das Token lebt vielleicht noch. %2 Widerrufen Sie es von einem anderen Rechner aus: Es steht in der Token-Liste Ihres Kontos.</translation>
     </message>
 </context>
 <context>

@@ -5453,19 +5453,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The token was neither revoked nor wiped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no token of this device here. One that was here before is in the list of tokens of your account: look through it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The token may still be alive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It could not be removed from the keychain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5494,6 +5482,10 @@
     </message>
     <message>
         <source>Its history is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until what is under way with its token has come to an end</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9184,26 +9176,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The token was neither revoked nor wiped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The token is kept until it is proved dead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This device forgot its token. Sign in again to go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The token may still be alive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It could not be removed from the keychain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The token is gone, but the history could not be removed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9780,9 +9752,44 @@
     </message>
 </context>
 <context>
+    <name>rd::TokenEnd</name>
+    <message>
+        <source>There is no token of this device here. Sign in again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be removed from the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was neither revoked nor wiped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is kept until it is proved dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device forgot its token. Sign in again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token may still be alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token of this device here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::TokenKeeper</name>
     <message>
         <source>The token of %1 ends soon and was not renewed properly. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was removed while its token was renewed, and its token may be alive. %2 Revoke it from another machine: it is in the list of tokens of your account.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

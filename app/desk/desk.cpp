@@ -196,6 +196,7 @@ void Desk::refreshNow()
 void Desk::markSignedOut(const QString &connectionId, const QString &sentence)
 {
     m_links.erase(connectionId);
+    ++m_starts[connectionId]; // a token that is being read comes too late
     setStatus(connectionId,
               {.kind = LinkStatus::Kind::SignedOut,
                .sentence = sentence.isEmpty()
@@ -231,6 +232,7 @@ QString Desk::remove(const QString &connectionId)
         return errorSentence(removed.error());
     m_temporary.removeIf([&](const Connection &other) { return other.id == connectionId; });
     m_links.erase(connectionId);
+    ++m_starts[connectionId];
     m_statuses.remove(connectionId);
     emit connectionsChanged();
     return {};
@@ -293,7 +295,10 @@ void Desk::withLink(const Connection &connection, const QObject *context,
 void Desk::startConnection(const Connection &connection)
 {
     setStatus(connection.id, {});
-    storeOf(connection).readAll(connection.id, this, [this, connection](auto secrets) {
+    const int serial = ++m_starts[connection.id];
+    storeOf(connection).readAll(connection.id, this, [this, connection, serial](auto secrets) {
+        if (m_starts.value(connection.id) != serial)
+            return;
         const auto token = tokenOf(secrets);
         if (token) {
             keepSecrets(*m_pool, connection, *secrets);

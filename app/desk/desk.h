@@ -11,6 +11,7 @@
 #include "desk/networklife.h"
 #include "desk/overviewfeed.h"
 #include "desk/tokenkeeper.h"
+#include "desk/tokenlease.h"
 #include "history/history.h"
 #include "session/connectionsecrets.h"
 #include "session/connectionstore.h"
@@ -62,6 +63,8 @@ public:
     /// For everything that talks to servers: one pool, so that each server sees few requests.
     [[nodiscard]] const std::shared_ptr<HttpPool> &pool() const { return m_pool; }
     [[nodiscard]] Timers &timers() { return m_parts.timers; }
+    /// Whoever ends or replaces the token of a connection takes its lease first.
+    [[nodiscard]] TokenLeases &leases() { return m_leases; }
     /// To be told what the machine says about its network; what follows is done here.
     [[nodiscard]] NetworkLife &networkLife() { return m_life; }
     /// Things to tell the user once: a damaged file was set aside, ...
@@ -136,10 +139,12 @@ private:
     QList<Connection> m_temporary; ///< demo, or could not be saved
     QStringList m_notices;
     History m_history;
+    TokenLeases m_leases;
     std::unique_ptr<Caretaker> m_caretaker;
     std::unique_ptr<TokenKeeper> m_keeper;
     std::map<QString, std::unique_ptr<Link>> m_links;
     QHash<QString, LinkStatus> m_statuses; ///< of connections without a link
+    QHash<QString, int> m_starts;          ///< by connection; an answer to an older one is too late
 };
 
 } // namespace rd

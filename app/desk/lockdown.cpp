@@ -3,17 +3,13 @@
 
 #include "desk/lockdown.h"
 
-#include "core/redact.h"
 #include "core/text.h"
 #include "desk/desk.h"
 #include "desk/weblinks.h"
 #include "session/errortext.h"
-#include "session/letgo.h"
-#include "session/tokencare.h"
+#include "session/tokenjournal.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 
 #include <algorithm>
@@ -22,34 +18,50 @@ using namespace Qt::StringLiterals;
 
 namespace rd {
 
-namespace {
-
 using Fate = LockdownItem::State; // a word of its own: sources are compiled together
 
-QByteArray copyOf(const QByteArray &secret)
+Lockdown::Job::Job(Desk &desk, const Connection &of)
+    : connection(of)
+    , end(desk)
 {
-    return {secret.constData(), secret.size()};
 }
-
-} // namespace
 
 Lockdown::Lockdown(Desk &desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
 {
-    for (const Connection &connection : desk.allConnections()) {
+    takeIn();
+}
+
+Lockdown::~Lockdown() = default;
+
+void Lockdown::takeIn()
+{
+    for (const Connection &connection : m_desk.allConnections()) {
         LockdownItem item;
         item.connectionId = connection.id;
         item.name = plainLine(connection.name, 100);
         item.host = connection.baseUrl.host();
         item.fingerprint = connection.tokenFingerprint;
         item.expiresMs = connection.tokenExpiresMs;
-        m_items.append(item);
+        const auto known =
+            std::find_if(m_items.cbegin(), m_items.cend(), [&connection](const LockdownItem &one) {
+                return one.connectionId == connection.id;
+            });
+        if (known == m_items.cend()) {
+            m_items.append(item);
+            m_jobs.push_back(std::make_unique<Job>(m_desk, connection));
+            continue;
+        }
+        const bool isSignedInAgain =
+            known->isOver() && m_desk.status(connection.id).kind != LinkStatus::Kind::SignedOut;
+        if (!isSignedInAgain)
+            continue;
+        const qsizetype index = known - m_items.cbegin();
+        m_items[index] = item;
+        m_jobs[static_cast<size_t>(index)] = std::make_unique<Job>(m_desk, connection);
     }
-    m_cares.resize(static_cast<size_t>(m_items.size()));
 }
-
-Lockdown::~Lockdown() = default;
 
 bool Lockdown::isRunning() const
 {
@@ -65,132 +77,107 @@ bool Lockdown::isOver() const
 
 void Lockdown::begin(Histories histories)
 {
+    if (isRunning())
+        return;
     m_histories = histories;
-    retry();
+    takeIn();
+    takeNewcomers();
+    start({Fate::Waiting, Fate::Kept}, &Lockdown::revoke);
 }
 
 void Lockdown::retry()
 {
-    if (isRunning())
-        return;
-    QList<qsizetype> left;
-    for (qsizetype i = 0; i < m_items.size(); ++i) {
-        if (!m_items.at(i).isOver())
-            left.append(i);
-    }
-    m_running = static_cast<int>(left.size());
-    for (const qsizetype index : std::as_const(left))
-        startJob(index);
-    emit changed();
-    if (left.isEmpty())
-        emit ended();
+    if (!isRunning())
+        start({Fate::Waiting, Fate::Kept}, &Lockdown::revoke);
 }
 
 void Lockdown::wipeAnyway()
 {
-    if (isRunning())
-        return;
+    if (!isRunning())
+        start({Fate::Kept}, &Lockdown::wipe);
+}
+
+void Lockdown::start(const QList<Fate> &states, Work work)
+{
     QList<qsizetype> left;
     for (qsizetype i = 0; i < m_items.size(); ++i) {
-        if (m_items.at(i).state == Fate::Kept)
+        if (states.contains(m_items.at(i).state))
             left.append(i);
     }
-    m_running = static_cast<int>(left.size());
-    for (const qsizetype index : std::as_const(left)) {
-        const auto &proof = m_items.at(index).proof;
-        wipeSecret(index, proof && proof->isRevokedOrExpired() ? Fate::Dead : Fate::LeftAlive);
-    }
+    m_running += static_cast<int>(left.size());
+    for (const qsizetype index : std::as_const(left))
+        inTurn(index, work);
     emit changed();
-    if (left.isEmpty())
+    if (!isRunning())
         emit ended();
 }
 
-void Lockdown::startJob(qsizetype index)
+void Lockdown::inTurn(qsizetype index, Work work)
 {
     LockdownItem &item = m_items[index];
     item.state = Fate::Working;
-    item.sentence = tr("Revoking and checking that it is dead");
-    // Dead already, only the keychain would not let it go.
-    if (item.proof && item.proof->isRevokedOrExpired())
-        return wipeSecret(index, Fate::Dead);
-    const Connection connection = connectionOf(m_desk, item.connectionId).value_or(Connection());
-    if (const Link *link = m_desk.link(item.connectionId); link && !link->token().isEmpty())
-        return revoke(index, copyOf(link->token()));
-    m_desk.storeOf(connection)
-        .read(item.connectionId, this, [this, index](Result<QByteArray, SecretError> found) {
-            if (found) {
-                revoke(index, copyOf(*found));
-                wipe(*found);
-                return;
-            }
-            if (found.error() != SecretError::NotFound)
-                return end(index, Fate::Kept,
-                           errorSentence(found.error()) + u' '
-                               + tr("The token was neither revoked nor wiped."));
-            end(index, Fate::NoToken,
-                tr("There is no token of this device here. One that was here before is in the "
-                   "list of tokens of your account: look through it."));
+    item.sentence = m_desk.leases().isTaken(item.connectionId)
+                        ? tr("Waits until what is under way with its token has come to an end")
+                        : tr("Revoking and checking that it is dead");
+    m_desk.leases().take(
+        item.connectionId, TokenLeases::Turn::First, this, [this, index, work](TokenLease lease) {
+            Job &job = *m_jobs[static_cast<size_t>(index)];
+            job.lease = std::move(lease);
+            job.connection = connectionOf(m_desk, job.connection.id).value_or(job.connection);
+            m_items[index].sentence = tr("Revoking and checking that it is dead");
+            emit changed();
+            (this->*work)(index);
         });
 }
 
-void Lockdown::revoke(qsizetype index, QByteArray token)
+/// Somebody is signing in to a server that is not among the connections yet.
+void Lockdown::takeNewcomers()
 {
-    const Connection connection =
-        connectionOf(m_desk, m_items.at(index).connectionId).value_or(Connection());
-    auto &care = m_cares[static_cast<size_t>(index)];
-    care = std::make_unique<TokenCare>(connection, copyOf(token), m_desk.clock(), m_desk.pool());
-    care->setJournal([this](const TokenJournalEntry &entry) {
-        m_desk.history().appendJournal(entry.kind, entry.line);
-    });
-    // As if it had been pasted: it authenticates its own end, whatever else the account has.
-    care->revokePasted(
-        std::move(token), this,
-        [this, index,
-         host = connection.baseUrl.host()](const Result<RevocationProof, TokenCareError> &proof) {
-            letGoLater(std::move(m_cares[static_cast<size_t>(index)])); // this is its callback
-            if (proof)
-                takeProof(index, *proof);
-            else
-                end(index, Fate::Kept, errorSentence(proof.error(), host));
-        });
+    if (!m_desk.leases().isTaken(TokenLeases::newConnection()))
+        return;
+    ++m_running;
+    m_desk.leases().take(TokenLeases::newConnection(), TokenLeases::Turn::First, this,
+                         [this](const TokenLease &) {
+                             takeIn();
+                             start({Fate::Waiting}, &Lockdown::revoke);
+                             oneLess();
+                         });
 }
 
-void Lockdown::takeProof(qsizetype index, const RevocationProof &proof)
+void Lockdown::revoke(qsizetype index)
 {
+    Job &job = *m_jobs[static_cast<size_t>(index)];
+    job.end.revoke(job.connection, [this, index](TokenEnd::Fate fate) { tokenEnded(index, fate); });
+}
+
+void Lockdown::wipe(qsizetype index)
+{
+    Job &job = *m_jobs[static_cast<size_t>(index)];
+    job.end.wipeOnly(job.connection,
+                     [this, index](TokenEnd::Fate fate) { tokenEnded(index, fate); });
+}
+
+void Lockdown::tokenEnded(qsizetype index, TokenEnd::Fate fate)
+{
+    const TokenEnd &done = m_jobs[static_cast<size_t>(index)]->end;
     LockdownItem &item = m_items[index];
-    item.proof = proof;
-    item.fingerprint = proof.fingerprint;
-    if (proof.isRevokedOrExpired())
-        return wipeSecret(index, Fate::Dead);
-    end(index, Fate::Kept, proofSentence(proof, item.host));
-}
-
-void Lockdown::wipeSecret(qsizetype index, Fate then)
-{
-    LockdownItem &item = m_items[index];
-    item.state = Fate::Working;
-    const Connection connection = connectionOf(m_desk, item.connectionId).value_or(Connection());
-    m_desk.markSignedOut(item.connectionId); // its link has the token, too
-    m_desk.storeOf(connection)
-        .remove(item.connectionId, this,
-                [this, index, then](const Result<Unit, SecretError> &removed) {
-                    wiped(index, then, removed);
-                });
-}
-
-void Lockdown::wiped(qsizetype index, Fate then, const Result<Unit, SecretError> &removed)
-{
-    const LockdownItem &item = m_items.at(index);
-    if (!removed) {
-        const QString state = then == Fate::Dead ? proofSentence(*item.proof, item.host)
-                                                 : tr("The token may still be alive.");
-        return end(index, Fate::Kept,
-                   state + u' ' + tr("It could not be removed from the keychain.") + u' '
-                       + errorSentence(removed.error()));
+    item.proof = done.proof();
+    if (!done.fingerprint().isEmpty())
+        item.fingerprint = done.fingerprint();
+    switch (fate) {
+    case TokenEnd::Fate::Kept:
+        return finish(index, Fate::Kept, done.trouble());
+    case TokenEnd::Fate::Dead:
+        return finish(index, Fate::Dead,
+                      proofSentence(*item.proof, item.host) + u' '
+                          + tr("Wiped from this computer."));
+    case TokenEnd::Fate::NoToken:
+        return finish(index, Fate::NoToken,
+                      tr("There is no token of this device here. One that was here before is in "
+                         "the list of tokens of your account: look through it."));
+    case TokenEnd::Fate::Wiped:
+        break;
     }
-    if (then == Fate::Dead)
-        return end(index, then,
-                   proofSentence(*item.proof, item.host) + u' ' + tr("Wiped from this computer."));
     const QString what = item.fingerprint.isEmpty() ? tr("unknown") : item.fingerprint.left(8);
     const QString until =
         item.expiresMs > 0
@@ -198,33 +185,15 @@ void Lockdown::wiped(qsizetype index, Fate then, const Result<Unit, SecretError>
                   .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(item.expiresMs).date(),
                                           QLocale::ShortFormat))
             : tr("It is not known until when it lives.");
-    end(index, then,
-        tr("Wiped without a proof: the token with the fingerprint %1 may still be alive at %2.")
-                .arg(what, item.host)
-            + u' ' + until + u' '
-            + tr("Revoke it from another machine: it is in the list of tokens of your account."));
+    finish(index, Fate::LeftAlive,
+           tr("Wiped without a proof: the token with the fingerprint %1 may still be alive at %2.")
+                   .arg(what, item.host)
+               + u' ' + until + u' '
+               + tr("Revoke it from another machine: it is in the list of tokens of your "
+                    "account."));
 }
 
-void Lockdown::removeHistory(qsizetype index)
-{
-    const QString id = m_items.at(index).connectionId;
-    m_desk.history().forget(id, this, [this, index](const Result<Unit, HistoryError> &removed) {
-        LockdownItem &item = m_items[index];
-        item.historyRemoved = removed.has_value();
-        item.sentence +=
-            u' ' + (removed ? tr("Its history is removed.") : errorSentence(removed.error()));
-        if (--m_running > 0) {
-            emit changed();
-            return;
-        }
-        // Gives the pages back; they were overwritten when the rows went.
-        m_desk.history().tidy(this, [](const auto &) {});
-        emit changed();
-        emit ended();
-    });
-}
-
-void Lockdown::end(qsizetype index, Fate state, const QString &sentence)
+void Lockdown::finish(qsizetype index, Fate state, const QString &sentence)
 {
     LockdownItem &item = m_items[index];
     item.state = state;
@@ -236,6 +205,27 @@ void Lockdown::end(qsizetype index, Fate state, const QString &sentence)
     // What is kept still polls, and would begin its history again.
     if (item.isOver() && m_histories == Histories::Remove && item.historyRemoved != true)
         return removeHistory(index);
+    m_jobs[static_cast<size_t>(index)]->lease.release();
+    oneLess();
+}
+
+void Lockdown::removeHistory(qsizetype index)
+{
+    const QString id = m_items.at(index).connectionId;
+    m_desk.history().forget(id, this, [this, index](const Result<Unit, HistoryError> &removed) {
+        LockdownItem &item = m_items[index];
+        item.historyRemoved = removed.has_value();
+        item.sentence +=
+            u' ' + (removed ? tr("Its history is removed.") : errorSentence(removed.error()));
+        m_jobs[static_cast<size_t>(index)]->lease.release();
+        if (m_running == 1) // gives the pages back; they were overwritten when the rows went
+            m_desk.history().tidy(this, [](const auto &) {});
+        oneLess();
+    });
+}
+
+void Lockdown::oneLess()
+{
     --m_running;
     emit changed();
     if (m_running == 0)
@@ -244,13 +234,9 @@ void Lockdown::end(qsizetype index, Fate state, const QString &sentence)
 
 void Lockdown::note(const LockdownItem &item, const QString &what)
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(m_desk.clock().nowMs()).toUTC();
-    const QJsonObject line{{u"host"_s, item.host},
-                           {u"fingerprint"_s, item.fingerprint},
-                           {u"result"_s, what},
-                           {u"at"_s, at.toString(Qt::ISODateWithMs)}};
-    m_desk.history().appendJournal(
-        u"lockdown"_s, QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
+    const TokenJournalEntry entry =
+        journalEntry(u"lockdown"_s, what, item.fingerprint, item.host, m_desk.clock().nowMs());
+    m_desk.history().appendJournal(entry.kind, entry.line);
 }
 
 } // namespace rd

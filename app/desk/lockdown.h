@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "core/result.h"
+#include "desk/tokenend.h"
+#include "desk/tokenlease.h"
+#include "session/connection.h"
 #include "session/lockdownitem.h"
-#include "session/secretstore.h"
 
-#include <QByteArray>
 #include <QList>
 #include <QObject>
 
@@ -17,12 +17,13 @@
 namespace rd {
 
 class Desk;
-class TokenCare;
 
 /// "This computer is compromised": ends what it could be used for. For every connection, in this
 /// order: this device's token is revoked, that is proved, it is wiped from the keychain and from
 /// memory, and the history goes if that is wanted. The connections go side by side, so that a
-/// server that does not answer holds up no other.
+/// server that does not answer holds up no other. Whoever is at a token (see TokenLeases) is asked
+/// to come to an end and waited for; a sign-in that is under way is broken off, or taken in when it
+/// is too late for that.
 ///
 /// What cannot be proved or read (no network, locked keychain) is kept and said, because a token
 /// that is wiped but alive can only be ended from elsewhere; retry() goes on with it. Everything is
@@ -42,7 +43,9 @@ public:
     /// Nothing is kept and nothing is under way.
     [[nodiscard]] bool isOver() const;
 
-    /// Begins with all connections. There is no way back. Once per object.
+    /// Connections that are new since, or signed in again, wait to be begun with.
+    void takeIn();
+    /// Begins with all connections, takeIn() included. There is no way back.
     void begin(Histories histories);
     /// Begins again with what is kept.
     void retry();
@@ -55,19 +58,28 @@ signals:
     void ended();
 
 private:
-    void startJob(qsizetype index);
-    void revoke(qsizetype index, QByteArray token);
-    void takeProof(qsizetype index, const RevocationProof &proof);
-    void wipeSecret(qsizetype index, LockdownItem::State then);
-    void wiped(qsizetype index, LockdownItem::State then, const Result<Unit, SecretError> &removed);
+    struct Job {
+        explicit Job(Desk &desk, const Connection &of);
+        Connection connection; ///< as it was known last: it may be removed meanwhile
+        TokenEnd end;
+        TokenLease lease; ///< while working
+    };
+    using Work = void (Lockdown::*)(qsizetype index);
+    void start(const QList<LockdownItem::State> &states, Work work);
+    void inTurn(qsizetype index, Work work);
+    void takeNewcomers();
+    void revoke(qsizetype index);
+    void wipe(qsizetype index);
+    void tokenEnded(qsizetype index, TokenEnd::Fate fate);
     void removeHistory(qsizetype index);
-    void end(qsizetype index, LockdownItem::State state, const QString &sentence);
+    void finish(qsizetype index, LockdownItem::State state, const QString &sentence);
+    void oneLess();
     void note(const LockdownItem &item, const QString &what);
 
     Desk &m_desk;
     Histories m_histories = Histories::Keep;
     QList<LockdownItem> m_items;
-    std::vector<std::unique_ptr<TokenCare>> m_cares; ///< by item, while its token is revoked
+    std::vector<std::unique_ptr<Job>> m_jobs; ///< by item
     int m_running = 0;
 };
 

@@ -3,18 +3,13 @@
 
 #include "desk/signout.h"
 
-#include "core/redact.h"
-#include "core/text.h"
 #include "desk/desk.h"
+#include "desk/weblinks.h"
 #include "session/errortext.h"
-#include "session/letgo.h"
+#include "session/tokenjournal.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +20,7 @@ SignOut::SignOut(Desk &desk, const Connection &connection, const Plan &plan, QOb
     , m_desk(desk)
     , m_connection(connection)
     , m_plan(plan)
+    , m_end(desk)
 {
 }
 
@@ -58,46 +54,13 @@ QString SignOut::aliveSentence(const Connection &connection)
 
 Connection SignOut::current() const
 {
-    const QList<Connection> all = m_desk.allConnections();
-    const auto now = std::find_if(all.cbegin(), all.cend(), [this](const Connection &one) {
-        return one.id == m_connection.id;
-    });
-    return now == all.cend() ? m_connection : *now;
+    return connectionOf(m_desk, m_connection.id).value_or(m_connection);
 }
 
 void SignOut::begin()
 {
-    if (m_state == State::Working || isOver())
-        return;
-    enter(State::Working);
-    if (m_wiped)
-        return finish();
-    if (m_plan.token == Token::Forget)
-        return wipeSecret(State::Forgotten);
-    // Dead already, only the keychain would not let it go.
-    if (m_proof && m_proof->isRevokedOrExpired())
-        return wipeSecret(State::Dead);
-    if (const Link *link = m_desk.link(m_connection.id); link && !link->token().isEmpty())
-        return revoke(link->token());
-    // What its proxy wants to know is in the same place as the token.
-    m_desk.openWay(m_connection, this, [this] { readToken(); });
-}
-
-void SignOut::readToken()
-{
-    m_desk.storeOf(m_connection)
-        .read(m_connection.id, this, [this](Result<QByteArray, SecretError> found) {
-            if (found) {
-                revoke(*found);
-                wipe(*found);
-                return;
-            }
-            if (found.error() != SecretError::NotFound)
-                return keep(errorSentence(found.error()) + u' '
-                            + tr("The token was neither revoked nor wiped."));
-            m_wiped = State::NoToken;
-            finish();
-        });
+    if (m_state != State::Working && !isOver())
+        inTurn(&SignOut::endToken);
 }
 
 void SignOut::retry()
@@ -110,63 +73,62 @@ void SignOut::retry()
 
 void SignOut::wipeAnyway()
 {
-    if (!mayWipeAnyway())
-        return;
+    if (mayWipeAnyway())
+        inTurn(&SignOut::wipeToken);
+}
+
+void SignOut::inTurn(void (SignOut::*work)())
+{
     enter(State::Working);
-    wipeSecret(m_proof && m_proof->isRevokedOrExpired() ? State::Dead : State::LeftAlive);
+    m_desk.leases().take(m_connection.id, TokenLeases::Turn::InOrder, this,
+                         [this, work](TokenLease lease) {
+                             m_lease = std::move(lease);
+                             if (!m_wiped) { // renewed, perhaps, by whoever had it before
+                                 const Connection now = current();
+                                 m_connection.tokenFingerprint = now.tokenFingerprint;
+                                 m_connection.tokenExpiresMs = now.tokenExpiresMs;
+                             }
+                             (this->*work)();
+                         });
 }
 
-void SignOut::revoke(const QByteArray &token)
+void SignOut::endToken()
 {
-    m_connection.tokenFingerprint = fullFingerprintOf(token);
-    m_care = std::make_unique<TokenCare>(m_connection, QByteArray(token.constData(), token.size()),
-                                         m_desk.clock(), m_desk.pool());
-    m_care->setJournal([this](const TokenJournalEntry &entry) {
-        m_desk.history().appendJournal(entry.kind, entry.line);
-    });
-    const auto ended = [this](const Result<RevocationProof, TokenCareError> &proof) {
-        letGoLater(std::move(m_care)); // this is its callback
-        if (proof)
-            return takeProof(*proof);
-        keep(errorSentence(proof.error(), m_connection.baseUrl.host()) + u' '
-             + tr("The token is kept until it is proved dead."));
-    };
-    // As if it had been pasted: it authenticates its own end, whatever the list looks like.
-    m_care->revokePasted(QByteArray(token.constData(), token.size()), this, ended);
+    if (m_wiped)
+        return finish();
+    if (m_plan.token == Token::Forget)
+        return wipeToken();
+    m_end.revoke(m_connection, [this](TokenEnd::Fate fate) { tokenEnded(fate); });
 }
 
-void SignOut::takeProof(const RevocationProof &proof)
+void SignOut::wipeToken()
 {
-    m_proof = proof;
-    if (proof.isRevokedOrExpired())
-        return wipeSecret(State::Dead);
-    keep(proofSentence(proof, m_connection.baseUrl.host()) + u' '
-         + tr("The token is kept until it is proved dead."));
+    m_end.wipeOnly(m_connection, [this](TokenEnd::Fate fate) { tokenEnded(fate); });
 }
 
-void SignOut::wipeSecret(State then)
+void SignOut::tokenEnded(TokenEnd::Fate fate)
 {
-    QString sentence;
-    if (then != State::Dead)
-        sentence = tr("This device forgot its token. Sign in again to go on.");
-    m_desk.markSignedOut(m_connection.id, sentence); // its link has the token, too
-    m_desk.storeOf(m_connection)
-        .remove(m_connection.id, this, [this, then](const Result<Unit, SecretError> &removed) {
-            if (removed)
-                return forgetToken(then);
-            const QString state = then == State::Dead
-                                      ? proofSentence(*m_proof, m_connection.baseUrl.host())
-                                      : tr("The token may still be alive.");
-            keep(state + u' ' + tr("It could not be removed from the keychain.") + u' '
-                 + errorSentence(removed.error()));
-        });
+    if (!m_end.fingerprint().isEmpty())
+        m_connection.tokenFingerprint = m_end.fingerprint();
+    switch (fate) {
+    case TokenEnd::Fate::Dead:
+        m_wiped = State::Dead;
+        return forgetToken();
+    case TokenEnd::Fate::NoToken:
+        m_wiped = State::NoToken;
+        return finish();
+    case TokenEnd::Fate::Wiped:
+        m_wiped = m_plan.token == Token::Forget ? State::Forgotten : State::LeftAlive;
+        return forgetToken();
+    case TokenEnd::Fate::Kept:
+        return keep(m_end.trouble());
+    }
 }
 
-void SignOut::forgetToken(State then)
+void SignOut::forgetToken()
 {
-    m_wiped = then;
     // Signing in again would look for it and revoke it: wanted only for what lives on unwanted.
-    if (then != State::LeftAlive && !m_plan.removesConnection) {
+    if (m_wiped != State::LeftAlive && !m_plan.removesConnection) {
         Connection without = current();
         without.tokenFingerprint.clear();
         without.tokenExpiresMs = 0;
@@ -204,6 +166,7 @@ void SignOut::keep(const QString &sentence)
 {
     m_sentence = sentence;
     note(u"kept"_s);
+    m_lease.release();
     enter(State::Kept);
 }
 
@@ -212,7 +175,7 @@ void SignOut::end()
     const State state = *m_wiped;
     switch (state) {
     case State::Dead:
-        m_sentence = proofSentence(*m_proof, m_connection.baseUrl.host()) + u' '
+        m_sentence = proofSentence(*m_end.proof(), m_connection.baseUrl.host()) + u' '
                      + tr("Wiped from this computer.");
         note(u"wiped"_s);
         break;
@@ -238,6 +201,7 @@ void SignOut::end()
     }
     if (m_isHistoryRemoved)
         m_sentence += u' ' + tr("Its history is removed.");
+    m_lease.release();
     enter(state);
 }
 
@@ -249,13 +213,10 @@ void SignOut::enter(State state)
 
 void SignOut::note(const QString &result)
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(m_desk.clock().nowMs()).toUTC();
-    const QJsonObject line{{u"host"_s, m_connection.baseUrl.host()},
-                           {u"fingerprint"_s, m_connection.tokenFingerprint},
-                           {u"result"_s, result},
-                           {u"at"_s, at.toString(Qt::ISODateWithMs)}};
-    m_desk.history().appendJournal(
-        u"sign-out"_s, QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
+    const TokenJournalEntry entry =
+        journalEntry(u"sign-out"_s, result, m_connection.tokenFingerprint,
+                     m_connection.baseUrl.host(), m_desk.clock().nowMs());
+    m_desk.history().appendJournal(entry.kind, entry.line);
 }
 
 } // namespace rd

@@ -3,15 +3,13 @@
 
 #pragma once
 
-#include "core/result.h"
+#include "desk/tokenend.h"
+#include "desk/tokenlease.h"
 #include "session/connection.h"
 #include "session/revocation.h"
-#include "session/secretstore.h"
-#include "session/tokencare.h"
 
 #include <QObject>
 
-#include <memory>
 #include <optional>
 
 namespace rd {
@@ -21,8 +19,9 @@ class Desk;
 /// Signs one connection out, in this order: this device's token is revoked, that is proved, it is
 /// wiped from keychain and memory; then the history and the connection itself go, where that is
 /// wanted. What fails stops there and keeps the rest, because a token that is wiped but alive can
-/// only be ended from elsewhere; retry() goes on where it stopped. Everything is written to the
-/// journal of the history, without values. On the thread of the desk.
+/// only be ended from elsewhere; retry() goes on where it stopped. While somebody else is at the
+/// token (see TokenLeases), it waits. Everything is written to the journal of the history, without
+/// values. On the thread of the desk.
 class SignOut final : public QObject {
     Q_OBJECT
 public:
@@ -56,7 +55,7 @@ public:
     /// What became of it and what to do, for the user.
     [[nodiscard]] const QString &sentence() const { return m_sentence; }
     /// The last proof, if there was one.
-    [[nodiscard]] const std::optional<RevocationProof> &proof() const { return m_proof; }
+    [[nodiscard]] const std::optional<RevocationProof> &proof() const { return m_end.proof(); }
     [[nodiscard]] const Connection &connection() const { return m_connection; }
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     /// What goes on living on the server when the token of \p connection is wiped only.
@@ -76,11 +75,11 @@ signals:
 private:
     /// The connection as it is now: it may be edited while a sign-out is kept.
     [[nodiscard]] Connection current() const;
-    void readToken();
-    void revoke(const QByteArray &token);
-    void takeProof(const RevocationProof &proof);
-    void wipeSecret(State then);
-    void forgetToken(State then);
+    void inTurn(void (SignOut::*work)());
+    void endToken();
+    void wipeToken();
+    void tokenEnded(TokenEnd::Fate fate);
+    void forgetToken();
     void finish();
     void removeConnection();
     void keep(const QString &sentence);
@@ -93,10 +92,10 @@ private:
     const Plan m_plan;
     State m_state = State::Idle;
     QString m_sentence;
-    std::optional<RevocationProof> m_proof;
     std::optional<State> m_wiped; ///< the secret is gone; how
     bool m_isHistoryRemoved = false;
-    std::unique_ptr<TokenCare> m_care; ///< while the token is revoked
+    TokenEnd m_end;
+    TokenLease m_lease; ///< while working
 };
 
 } // namespace rd

@@ -69,11 +69,15 @@ void TokenKeeper::look()
 void TokenKeeper::next()
 {
     letGoLater(std::move(m_care)); // one may stand in its answer
+    m_lease.release();
+    m_isRenewing = false;
     if (m_waiting.isEmpty())
         return;
     const Connection connection = m_waiting.takeFirst();
     const Link *link = m_desk.link(connection.id);
-    if (!link)
+    if (link)
+        m_lease = m_desk.leases().tryTake(connection.id, this, [this] { hurry(); });
+    if (!m_lease) // or somebody else is ending or replacing it
         return next();
     m_care = std::make_unique<TokenCare>(connection, link->token(), m_desk.clock(), m_desk.pool(),
                                          &m_desk.timers());
@@ -98,25 +102,21 @@ void TokenKeeper::judge(const Connection &connection, const QList<TokenInfo> &to
     renew(connection, *own);
 }
 
+void TokenKeeper::hurry()
+{
+    m_waiting.clear();
+    if (m_isRenewing) // half of it would be worse than all of it
+        return;
+    m_care->cancel();
+    next();
+}
+
 void TokenKeeper::renew(const Connection &connection, const TokenInfo &own)
 {
+    m_isRenewing = true;
     // Before the old one ends: the desk goes on with the new one, and nothing is refused.
     connect(m_care.get(), &TokenCare::ownTokenReplaced, this,
-            [this, connection](const TokenInfo &created) {
-                const QList<Connection> all = m_desk.connections().connections();
-                const auto now =
-                    std::find_if(all.cbegin(), all.cend(), [&connection](const Connection &one) {
-                        return one.id == connection.id;
-                    });
-                if (now == all.cend()) // removed meanwhile: it does not come back
-                    return;
-                Connection renewed = *now;
-                renewed.tokenFingerprint = created.fingerprint;
-                renewed.tokenExpiresMs = created.expiresMs;
-                const QString trouble = m_desk.adopt(renewed);
-                if (!trouble.isEmpty())
-                    emit notRenewed(connection.id, trouble);
-            });
+            [this, connection](const TokenInfo &created) { adopt(connection, created); });
     RenewalOptions options;
     if (own.createdMs > 0)
         options.days = static_cast<int>(std::clamp<qint64>(
@@ -135,8 +135,40 @@ void TokenKeeper::renew(const Connection &connection, const TokenInfo &own)
                                           tr("The token of %1 ends soon and was not renewed "
                                              "properly. %2")
                                               .arg(plainLine(connection.name), trouble));
-                      next();
+                      if (m_desk.connections().byId(connection.id))
+                          next();
+                      else
+                          takeBack(connection);
                   });
+}
+
+void TokenKeeper::adopt(const Connection &connection, const TokenInfo &created)
+{
+    std::optional<Connection> renewed = m_desk.connections().byId(connection.id);
+    if (!renewed) // removed meanwhile: it does not come back
+        return;
+    renewed->tokenFingerprint = created.fingerprint;
+    renewed->tokenExpiresMs = created.expiresMs;
+    const QString trouble = m_desk.adopt(*renewed);
+    if (!trouble.isEmpty())
+        emit notRenewed(connection.id, trouble);
+}
+
+/// What the keychain has of a connection that was removed: nobody would find it here again.
+void TokenKeeper::takeBack(const Connection &connection)
+{
+    m_end = std::make_unique<TokenEnd>(m_desk);
+    m_end->revoke(connection, [this, connection](TokenEnd::Fate fate) {
+        if (fate == TokenEnd::Fate::Kept)
+            //: %1 is the name of a connection, %2 says why
+            emit notRenewed(connection.id,
+                            tr("%1 was removed while its token was renewed, and its token may be "
+                               "alive. %2 Revoke it from another machine: it is in the list of "
+                               "tokens of your account.")
+                                .arg(plainLine(connection.name), m_end->trouble()));
+        letGoLater(std::move(m_end)); // this is its callback
+        next();
+    });
 }
 
 } // namespace rd

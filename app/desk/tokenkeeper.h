@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "desk/tokenend.h"
+#include "desk/tokenlease.h"
 #include "session/connection.h"
 #include "session/tokencare.h"
 
@@ -22,7 +24,9 @@ class Desk;
 ///
 /// Only tokens that this program made (they are called defaultTokenName()) and that are in the
 /// keychain: one that was pasted has the life that somebody chose for it. The new one lives as long
-/// as the old one did. What fails is tried again at the next look, as long as the token lives.
+/// as the old one did. What fails is tried again at the next look, as long as the token lives; so
+/// is a connection whose token somebody else is at. The token of a connection that was removed
+/// meanwhile is revoked.
 class TokenKeeper final : public QObject {
     Q_OBJECT
 public:
@@ -42,11 +46,17 @@ private:
     void next();
     void judge(const Connection &connection, const QList<TokenInfo> &tokens);
     void renew(const Connection &connection, const TokenInfo &own);
+    void adopt(const Connection &connection, const TokenInfo &created);
+    void takeBack(const Connection &connection);
+    void hurry();
 
     Desk &m_desk;
     quint64 m_timer = 0; ///< 0: none waits
     QList<Connection> m_waiting;
     std::unique_ptr<TokenCare> m_care;
+    TokenLease m_lease;        ///< of the connection that m_care is about
+    bool m_isRenewing = false; ///< comes to its end, whoever waits
+    std::unique_ptr<TokenEnd> m_end;
 };
 
 } // namespace rd

@@ -109,4 +109,13 @@ TokenJournalEntry journalEntry(const TokenRenewal &renewal, const QString &host,
                           {u"at"_s, timeValue(atMs)}})};
 }
 
+TokenJournalEntry journalEntry(const QString &kind, const QString &result,
+                               const QString &fingerprint, const QString &host, qint64 atMs)
+{
+    return {kind, lineOf({{u"host"_s, host},
+                          {u"fingerprint"_s, fingerprint},
+                          {u"result"_s, result},
+                          {u"at"_s, timeValue(atMs)}})};
+}
+
 } // namespace rd

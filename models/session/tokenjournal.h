@@ -14,7 +14,7 @@ namespace rd {
 /// One thing that happened to a token, for the local journal: no value, only fingerprints.
 struct TokenJournalEntry {
     /// "token-revoked", "token-expired", "token-revoked-before", "token-not-proved",
-    /// "token-created", "token-renewed", "token-not-renewed"
+    /// "token-created", "token-renewed", "token-not-renewed", "sign-out", "lockdown"
     QString kind;
     QString line; ///< one line of JSON
 };
@@ -27,6 +27,12 @@ struct TokenJournalEntry {
 
 /// This device's token was renewed, or in which step not.
 [[nodiscard]] TokenJournalEntry journalEntry(const TokenRenewal &renewal, const QString &host,
+                                             qint64 atMs);
+
+/// This device gave up a connection: \p kind says on what occasion ("sign-out", "lockdown"),
+/// \p result what became of its token.
+[[nodiscard]] TokenJournalEntry journalEntry(const QString &kind, const QString &result,
+                                             const QString &fingerprint, const QString &host,
                                              qint64 atMs);
 
 } // namespace rd

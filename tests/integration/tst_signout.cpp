@@ -29,8 +29,11 @@ public:
     std::optional<SecretError> removeError;
     MoodyStore below;
 
+    std::function<void()> beforeRead = [] {};
+
     void read(const QString &key, const QObject *context, Read done) override
     {
+        beforeRead();
         below.read(key, context, done);
     }
     void write(const QString &key, const QByteArray &secret, const QObject *context,
@@ -167,6 +170,8 @@ private slots:
     void removesTheConnectionLast();
     void keepsTheHistoryWhenWished();
     void aChangedWayIsTakenAtOnce();
+    void waitsForWhoeverIsAtTheToken();
+    void nobodyTakesTheTokenUpMeanwhile();
 };
 
 void TestSignOut::revokesProvesWipesInThatOrder_data()
@@ -200,9 +205,14 @@ void TestSignOut::worksWithARunningConnection()
 {
     SignOutBench bench;
     QVERIFY(bench.desk.linkWith(bench.connection, bench.token));
-    bench.store.below.readError = SecretError::Locked; // need not be asked
+    bench.store.below.readError = SecretError::Locked; // the link has the token, too
     SignOut signOut(bench.desk, bench.connection, {});
-    QCOMPARE(bench.run(signOut, &SignOut::begin), State::Dead);
+    QCOMPARE(bench.run(signOut, &SignOut::begin), State::Kept);
+    QVERIFY(signOut.proof()->proved);
+    QVERIFY(bench.hasSecret()); // perhaps another one: not to be removed unread
+    bench.store.below.readError.reset();
+    QCOMPARE(bench.run(signOut, &SignOut::retry), State::Dead);
+    QVERIFY(!bench.hasSecret());
     QVERIFY(!bench.desk.link(Id));
 }
 
@@ -335,6 +345,38 @@ void TestSignOut::aChangedWayIsTakenAtOnce()
     QTRY_VERIFY(bench.desk.link(Id));
     QCOMPARE(bench.desk.link(Id)->connection().proxy, u"none"_s);
     QTRY_COMPARE(bench.desk.status(Id).kind, LinkStatus::Kind::UpToDate);
+}
+
+void TestSignOut::waitsForWhoeverIsAtTheToken()
+{
+    SignOutBench bench;
+    TokenLease lease = bench.desk.leases().tryTake(Id, &bench.context);
+    SignOut signOut(bench.desk, bench.connection, {});
+    signOut.begin();
+    QCOMPARE(bench.projects(), 0); // a moment
+    QCOMPARE(signOut.state(), State::Working);
+    QCOMPARE(bench.store.below.reads, 0);
+    lease.release();
+    QTRY_COMPARE(signOut.state(), State::Dead);
+    QVERIFY(bench.desk.leases().isIdle());
+}
+
+void TestSignOut::nobodyTakesTheTokenUpMeanwhile()
+{
+    SignOutBench bench;
+    bench.store.below.readError = SecretError::Locked;
+    QVERIFY(bench.desk.change(bench.connection).isEmpty());
+    QTRY_COMPARE(bench.desk.status(Id).kind, LinkStatus::Kind::KeychainLocked);
+    bench.store.below.readError.reset();
+    // The keychain tells that it is open, just as the entry is about to be removed.
+    bench.store.beforeRead = [&bench] {
+        if (bench.server.isRevoked(bench.token))
+            bench.desk.retryWaiting();
+    };
+    SignOut signOut(bench.desk, bench.connection, {});
+    QCOMPARE(bench.run(signOut, &SignOut::begin), State::Dead);
+    QCOMPARE(bench.desk.link(Id), nullptr);
+    QCOMPARE(bench.desk.status(Id).kind, LinkStatus::Kind::SignedOut);
 }
 
 QTEST_GUILESS_MAIN(TestSignOut)

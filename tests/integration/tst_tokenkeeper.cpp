@@ -3,6 +3,8 @@
 
 #include "core/text.h"
 #include "desk/desk.h"
+#include "desk/lockdown.h"
+#include "desk/signout.h"
 #include "support/faketime.h"
 #include "support/signinbench.h"
 
@@ -80,6 +82,25 @@ struct KeeperBench {
     {
         return desk.link(u"c"_s) ? desk.link(u"c"_s)->token() : QByteArray();
     }
+    /// The keeper is in the middle of it: the new token is made, and nothing else has happened.
+    bool isRenewing()
+    {
+        pass(76);
+        return QTest::qWaitFor([this] { return requestsTo("/auth/create_token") == 1; });
+    }
+    /// Every API token of the account is revoked, whoever made it; nothing is left here.
+    [[nodiscard]] QString leftOver()
+    {
+        const auto issued = server.issuedTokens();
+        for (const QByteArray &token : issued) {
+            const auto claims = TokenCare::claimsOf(token);
+            if (claims && claims->userId == server.userId(u"owner"_s) && !server.isRevoked(token))
+                return u"a token of %1 is alive"_s.arg(claims->username);
+        }
+        if (keychain.values.contains(u"c"_s))
+            return u"the keychain has an entry"_s;
+        return desk.link(u"c"_s) ? u"there is a link"_s : QString();
+    }
     [[nodiscard]] int requestsTo(const QByteArray &path)
     {
         const auto seen = server.http().seen();
@@ -107,6 +128,11 @@ private slots:
     void leavesOthersAlone_data();
     void leavesOthersAlone();
     void aFailureIsToldAndTriedAgain();
+    void panicWaitsForARenewal();
+    void panicEndsWhatARenewalLeftBehind();
+    void signingOutWaitsForARenewal();
+    void whoeverIsAtATokenIsLetFinish();
+    void aRemovedConnectionLeavesNothingAlive();
 };
 
 void TestTokenKeeper::renewsBeforeTheEnd()
@@ -175,6 +201,93 @@ void TestTokenKeeper::aFailureIsToldAndTriedAgain()
     QTRY_VERIFY(bench.server.isRevoked(bench.own));
     QTRY_VERIFY(!bench.inUse().isEmpty() && bench.inUse() != bench.own);
     QCOMPARE(failed.size(), 1);
+}
+
+void TestTokenKeeper::panicWaitsForARenewal()
+{
+    KeeperBench bench(90);
+    QVERIFY(bench.start());
+    QVERIFY(bench.isRenewing());
+    Lockdown lockdown(bench.desk);
+    const QSignalSpy ended(&lockdown, &Lockdown::ended);
+    std::optional<bool> wasOver; // when panic's turn came
+    connect(&lockdown, &Lockdown::changed, &bench.context, [&] {
+        if (!wasOver && !lockdown.items().at(0).sentence.contains("Waits"_L1))
+            wasOver = bench.server.isRevoked(bench.own);
+    });
+    lockdown.begin(Lockdown::Histories::Keep);
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(wasOver, std::optional(true));
+    QCOMPARE(lockdown.items().at(0).state, LockdownItem::State::Dead);
+    QTRY_VERIFY(bench.desk.leases().isIdle()); // nobody adopts anything afterwards
+    QCOMPARE(bench.leftOver(), QString());
+}
+
+void TestTokenKeeper::panicEndsWhatARenewalLeftBehind()
+{
+    KeeperBench bench(90);
+    QVERIFY(bench.start());
+    // As after a renewal that failed and could not put back what the store had.
+    bench.keychain.values[u"c"_s] =
+        bench.server.mintToken(u"owner"_s, 90 * Day / 1000, defaultTokenName());
+    Lockdown lockdown(bench.desk);
+    const QSignalSpy ended(&lockdown, &Lockdown::ended);
+    lockdown.begin(Lockdown::Histories::Keep);
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(lockdown.items().at(0).state, LockdownItem::State::Dead);
+    QCOMPARE(bench.leftOver(), QString());
+}
+
+void TestTokenKeeper::signingOutWaitsForARenewal()
+{
+    KeeperBench bench(90);
+    QVERIFY(bench.start());
+    QVERIFY(bench.isRenewing());
+    SignOut signOut(bench.desk, bench.desk.allConnections().value(0), {.removesConnection = true});
+    signOut.begin();
+    QCOMPARE(signOut.state(), SignOut::State::Working);
+    QTRY_VERIFY(signOut.isOver());
+    QCOMPARE(signOut.state(), SignOut::State::Dead);
+    QTRY_VERIFY(bench.desk.leases().isIdle());
+    QCOMPARE(bench.leftOver(), QString());
+    QVERIFY(bench.desk.allConnections().isEmpty());
+}
+
+void TestTokenKeeper::whoeverIsAtATokenIsLetFinish()
+{
+    KeeperBench bench(90);
+    QVERIFY(bench.start());
+    TokenLease lease = bench.desk.leases().tryTake(u"c"_s, &bench.context);
+    QVERIFY(lease);
+    QVERIFY(!bench.desk.leases().tryTake(u"c"_s, &bench.context));
+    bench.pass(76);
+    QTest::qWait(0);
+    QCOMPARE(bench.requestsTo("/auth/token/"), 0); // left for the next look
+    // Panic comes before those who wait already, and not before it is its turn.
+    QStringList order;
+    bench.desk.leases().take(u"c"_s, TokenLeases::Turn::InOrder, &bench.context,
+                             [&order](const TokenLease &) { order.append(u"tab"_s); });
+    auto gone = std::make_unique<QObject>();
+    bench.desk.leases().take(u"c"_s, TokenLeases::Turn::InOrder, gone.get(),
+                             [&order](const TokenLease &) { order.append(u"gone"_s); });
+    gone.reset();
+    bench.desk.leases().take(u"c"_s, TokenLeases::Turn::First, &bench.context,
+                             [&order](const TokenLease &) { order.append(u"panic"_s); });
+    QTest::qWait(0);
+    QVERIFY(order.isEmpty());
+    lease.release();
+    QTRY_VERIFY(bench.desk.leases().isIdle());
+    QCOMPARE(order, QStringList({u"panic"_s, u"tab"_s}));
+}
+
+void TestTokenKeeper::aRemovedConnectionLeavesNothingAlive()
+{
+    KeeperBench bench(90);
+    QVERIFY(bench.start());
+    QVERIFY(bench.isRenewing());
+    QVERIFY(bench.desk.remove(u"c"_s).isEmpty()); // by somebody who took no lease
+    QTRY_VERIFY(bench.desk.leases().isIdle());
+    QCOMPARE(bench.leftOver(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestTokenKeeper)
