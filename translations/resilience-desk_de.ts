@@ -3495,6 +3495,22 @@
         <source>Edit %1</source>
         <translation>%1 bearbeiten</translation>
     </message>
+    <message>
+        <source>Not encrypted: everybody on the way can read its token. You allowed that.</source>
+        <translation>Nicht verschlüsselt: Unterwegs kann jeder das Token lesen. Sie haben das erlaubt.</translation>
+    </message>
+    <message>
+        <source>Stop using plain http</source>
+        <translation>Kein unverschlüsseltes http mehr</translation>
+    </message>
+    <message>
+        <source>Its address is not encrypted, and you did not allow that: nothing is sent to it.</source>
+        <translation>Die Adresse ist nicht verschlüsselt, und Sie haben das nicht erlaubt: Es wird nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Allow plain http</source>
+        <translation>Unverschlüsseltes http erlauben</translation>
+    </message>
 </context>
 <context>
     <name>rd::ConnectionsFlow</name>
@@ -3552,6 +3568,22 @@
     <message>
         <source>This is not the address of a proxy. Its kind, host and port are needed, and no password: http://proxy.example.org:3128</source>
         <translation>Das ist keine Adresse eines Proxys. Gebraucht werden Art, Host und Port, kein Passwort: http://proxy.example.org:3128</translation>
+    </message>
+    <message>
+        <source>Plain http</source>
+        <translation>Unverschlüsseltes http</translation>
+    </message>
+    <message>
+        <source>Send the token to %1 without encryption?</source>
+        <translation>Das Token unverschlüsselt an %1 senden?</translation>
+    </message>
+    <message>
+        <source>Everybody on the way can read it, and act as you with it. Use https if the server offers it.</source>
+        <translation>Unterwegs kann jeder es lesen und damit in Ihrem Namen handeln. Verwenden Sie https, wenn der Server es anbietet.</translation>
+    </message>
+    <message>
+        <source>Allow plain http</source>
+        <translation>Unverschlüsseltes http erlauben</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4373,10 @@
         <source>The token that this device had before (fingerprint %1) could not be put back: this device has the new one now, and both are alive. Revoke the old one on the page of the tokens.</source>
         <extracomment>%1 is a fingerprint</extracomment>
         <translation>Das Token, das dieses Gerät vorher hatte (Fingerabdruck %1), konnte nicht zurückgelegt werden: Dieses Gerät hat nun das neue, und beide sind gültig. Widerrufen Sie das alte auf der Seite der Tokens.</translation>
+    </message>
+    <message>
+        <source>%1 is addressed by http, so everybody on the way could read the token: nothing is sent to it. Allow plain http for this connection in Settings, or sign in again by https.</source>
+        <translation>%1 wird über http angesprochen, sodass unterwegs jeder das Token lesen könnte: Es wird nichts dorthin gesendet. Erlauben Sie unverschlüsseltes http für diese Verbindung in den Einstellungen, oder melden Sie sich über https neu an.</translation>
     </message>
 </context>
 <context>

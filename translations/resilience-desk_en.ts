@@ -3494,6 +3494,22 @@
         <source>Edit %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not encrypted: everybody on the way can read its token. You allowed that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop using plain http</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address is not encrypted, and you did not allow that: nothing is sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow plain http</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::ConnectionsFlow</name>
@@ -3550,6 +3566,22 @@
     </message>
     <message>
         <source>This is not the address of a proxy. Its kind, host and port are needed, and no password: http://proxy.example.org:3128</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain http</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the token to %1 without encryption?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody on the way can read it, and act as you with it. Use https if the server offers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow plain http</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4339,6 +4371,10 @@
     <message>
         <source>The token that this device had before (fingerprint %1) could not be put back: this device has the new one now, and both are alive. Revoke the old one on the page of the tokens.</source>
         <extracomment>%1 is a fingerprint</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is addressed by http, so everybody on the way could read the token: nothing is sent to it. Allow plain http for this connection in Settings, or sign in again by https.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -32,6 +32,7 @@ ExitCode exitCodeFor(const ApiError &error)
     case ApiError::Kind::CaFile:
     case ApiError::Kind::ClientCert:
     case ApiError::Kind::CertWanted:
+    case ApiError::Kind::PlainHttp:
     case ApiError::Kind::NotLitmus:
     case ApiError::Kind::OriginRefused:
     case ApiError::Kind::Rejected:

@@ -151,6 +151,12 @@ void ConnectionsFlow::carryOut(const QString &id, ConnectionRow::Action action)
     case Action::WipeAnyway:
         askToWipe(id);
         return;
+    case Action::AllowHttp:
+        askToAllowHttp(*meant);
+        return;
+    case Action::ForbidHttp:
+        setAllowsHttp(id, false);
+        return;
     }
 }
 
@@ -210,6 +216,35 @@ QString ConnectionsFlow::save(const Connection &changed)
         return errorSentence(link.error(), changed.baseUrl.host());
     }
     return m_profile.desk().change(changed);
+}
+
+void ConnectionsFlow::askToAllowHttp(const Connection &connection)
+{
+    auto *question = new QMessageBox(&m_tab);
+    question->setObjectName(u"httpQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setIcon(QMessageBox::Warning);
+    question->setTextFormat(Qt::PlainText);
+    question->setWindowTitle(tr("Plain http"));
+    question->setText(
+        tr("Send the token to %1 without encryption?").arg(inSentence(connection.baseUrl.host())));
+    question->setInformativeText(tr("Everybody on the way can read it, and act as you with it. Use "
+                                    "https if the server offers it."));
+    auto *allow = question->addButton(tr("Allow plain http"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+    connect(allow, &QPushButton::clicked, this,
+            [this, id = connection.id] { setAllowsHttp(id, true); });
+    question->open();
+}
+
+void ConnectionsFlow::setAllowsHttp(const QString &id, bool allows)
+{
+    std::optional<Connection> changed = connection(id);
+    if (!changed)
+        return; // removed meanwhile
+    changed->allowHttp = allows;
+    if (const QString trouble = m_profile.desk().change(*changed); !trouble.isEmpty())
+        m_tab.showResult(id, NoticeBox::Kind::Error, trouble);
 }
 
 void ConnectionsFlow::askToSignOut(const Connection &connection, bool removes)
@@ -354,6 +389,11 @@ ConnectionInfo ConnectionsFlow::infoOf(const Connection &connection) const
     info.lastContactMs = saved.lastContactMs;
     info.tokenExpiresMs = connection.tokenExpiresMs;
     info.sessionOnly = connection.sessionOnly;
+    for (const QUrl &address : {connection.baseUrl, connection.authUrl, connection.apiUrl}) {
+        if (!address.isEmpty() && needsHttpConfirmation(address))
+            info.plainHttp = connection.allowHttp ? ConnectionInfo::PlainHttp::Allowed
+                                                  : ConnectionInfo::PlainHttp::Refused;
+    }
     return info;
 }
 

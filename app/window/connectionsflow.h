@@ -51,6 +51,8 @@ private:
     void edit(const Connection &connection);
     /// Saves it, or says why not.
     [[nodiscard]] QString save(const Connection &changed);
+    void askToAllowHttp(const Connection &connection);
+    void setAllowsHttp(const QString &id, bool allows);
     void askToSignOut(const Connection &connection, bool removes);
     void findOutWhoseToken(const Connection &connection, SignOutDialog &dialog);
     void signOut(const Connection &connection, const SignOut::Plan &plan);

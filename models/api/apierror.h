@@ -24,6 +24,7 @@ struct ApiError {
         CaFile,        ///< the connection's own certificates cannot be read; detail: the file
         ClientCert,    ///< the connection's own certificate or key cannot be used; detail: the file
         CertWanted,    ///< the server wants a client certificate, or another one
+        PlainHttp,     ///< not sent: plain http to another machine, which nobody has confirmed
         NotLitmus,     ///< an answer, but not of ChaosCenter: a web page, a login page, a redirect
         OriginRefused, ///< 403 "Invalid origin": the administrator has to allow the address
         SignedOut,     ///< a proved authentication failure: token revoked, expired or invalid

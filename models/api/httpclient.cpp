@@ -4,6 +4,7 @@
 #include "api/httpclient.h"
 
 #include "api/httpexchange.h"
+#include "api/plainhttp.h"
 #include "core/redact.h"
 
 using namespace Qt::StringLiterals;
@@ -91,7 +92,7 @@ HttpClient::Handshake HttpClient::handshakeFor(const QUrl &url) const
     Handshake handshake;
     handshake.request.setUrl(socketUrl);
     handshake.request.setRawHeader("User-Agent", "resilience-desk/" RD_VERSION);
-    if (mayCarryToken(url) && !m_token.isEmpty())
+    if (mayCarryToken(url) && !m_token.isEmpty() && !refusesSecrets(url))
         handshake.request.setRawHeader("Authorization", "Bearer " + m_token);
     if (const ExtraHeader *extra = m_pool.extraHeaderFor(url, m_way))
         handshake.request.setRawHeader(extra->name, extra->value);
@@ -114,6 +115,11 @@ qint64 HttpClient::serverNowMs() const
 bool HttpClient::mayCarryToken(const QUrl &url) const
 {
     return m_tokenOrigins.contains(originOf(url));
+}
+
+bool HttpClient::refusesSecrets(const QUrl &url) const
+{
+    return needsHttpConfirmation(url) && !m_config.allowsPlainHttp;
 }
 
 bool HttpClient::sendsOrigin(const HttpRequest &request) const

@@ -31,9 +31,11 @@ class HttpExchange;
 ///
 /// What it guards: redirects are not followed (the target of a redirect never sees a token), no
 /// cookies, no cache, no HTTP/2, limits on silence, duration, size and nesting, and the token goes
-/// to the configured origins only. Nothing is retried, with one exception: ChaosCenter 3.9 and
-/// later checks where a request comes from, and a refused request is repeated once in the other
-/// form (with or without an Origin header), which is then remembered per server and method.
+/// to the configured origins only. What carries a token or a password goes over plain http to this
+/// machine itself, and to another one only where the user has confirmed it. Nothing is retried,
+/// with one exception: ChaosCenter 3.9 and later checks where a request comes from, and a refused
+/// request is repeated once in the other form (with or without an Origin header), which is then
+/// remembered per server and method.
 ///
 /// Lives on one thread, with everything it borrows and every context it is given.
 class HttpClient final : public QObject {
@@ -51,6 +53,8 @@ public:
         ProxyChoice proxy = {};
         /// Shown to a server that asks for a certificate.
         ClientIdentity identity = {};
+        /// The user accepted plain http to another machine for this server.
+        bool allowsPlainHttp = false;
     };
 
     /// All references are borrowed and must outlive the client. \p pool holds the connections and
@@ -67,8 +71,8 @@ public:
 
     /// Calls \p done once, later, never inside the call, unless the handle, \p context or the
     /// client dies first. Every complete answer is a value, also 4xx and 5xx; errors are Offline,
-    /// Timeout, Tls, TooLarge, Malformed (broken packing), NotLitmus (a redirect) and
-    /// OriginRefused, and those of the proxy.
+    /// Timeout, Tls, TooLarge, Malformed (broken packing), NotLitmus (a redirect), OriginRefused,
+    /// PlainHttp (nothing was sent), and those of the proxy.
     CallHandle send(HttpRequest request, const QObject *context, Done done);
 
     /// How a WebSocket to this server has to introduce itself.
@@ -79,8 +83,10 @@ public:
         std::optional<QSslConfiguration> tls; ///< with the additional and the own certificates
     };
     /// Under the rules of send(), in the form that was found to work for POST. \p url is of scheme
-    /// http or https.
+    /// http or https. Without a token where refusesSecrets().
     [[nodiscard]] Handshake handshakeFor(const QUrl &url) const;
+    /// Neither a token nor a password goes to \p url: see Config::allowsPlainHttp.
+    [[nodiscard]] bool refusesSecrets(const QUrl &url) const;
 
     /// What the server's clock says now, from the Date header of its last answer; the local time
     /// until one was seen. Milliseconds since the epoch.

@@ -135,7 +135,25 @@ void HttpExchange::queue()
         finish(Failure{ApiError{ApiError::Kind::Rejected, 0, u"no usable address"_s, {}}});
         return;
     }
+    if (m_client.refusesSecrets(m_request.url) && carriesSecret()) {
+        finish(Failure{ApiError{ApiError::Kind::PlainHttp, 0, {}, {}}});
+        return;
+    }
     m_client.m_pool.gates().enter(originOf(m_request.url), &m_client, *this);
+}
+
+const QByteArray &HttpExchange::tokenToSend() const
+{
+    static const QByteArray none;
+    if (!m_client.mayCarryToken(m_request.url))
+        return none;
+    const Credential &credential = m_request.credential;
+    return credential.kind() == Credential::Kind::Own ? m_client.m_token : credential.token();
+}
+
+bool HttpExchange::carriesSecret() const
+{
+    return m_request.hasSecretBody || !tokenToSend().isEmpty();
 }
 
 void HttpExchange::admitted()
@@ -172,13 +190,8 @@ void HttpExchange::putOnWire(QNetworkAccessManager &network)
     wire.setRawHeader("User-Agent", "resilience-desk/" RD_VERSION);
     if (m_originSent && !originOf(m_client.m_config.webUrl).isEmpty())
         wire.setRawHeader("Origin", originOf(m_client.m_config.webUrl));
-    if (m_client.mayCarryToken(m_request.url)) {
-        const Credential &credential = m_request.credential;
-        const QByteArray token =
-            credential.kind() == Credential::Kind::Own ? m_client.m_token : credential.token();
-        if (!token.isEmpty())
-            wire.setRawHeader("Authorization", "Bearer " + token);
-    }
+    if (const QByteArray &token = tokenToSend(); !token.isEmpty())
+        wire.setRawHeader("Authorization", "Bearer " + token);
     if (const ExtraHeader *extra = m_client.m_pool.extraHeaderFor(m_request.url, m_client.m_way))
         wire.setRawHeader(extra->name, extra->value);
     // Qt signs in to the proxies of tunnels only. In a tunnel the server would see this.

@@ -30,6 +30,9 @@ private:
     enum class Limit { None, Silence, Total, Size };
 
     void admitted() override;
+    /// Empty when none goes along.
+    [[nodiscard]] const QByteArray &tokenToSend() const;
+    [[nodiscard]] bool carriesSecret() const;
     void sendOnce();
     void putOnWire(QNetworkAccessManager &network);
     void restartSilence();

@@ -67,6 +67,7 @@ struct HttpRequest {
     /// It changes something: nobody repeats it, also not when the connection breaks before the
     /// answer has come. (A refusal for its origin is repeated: nothing was done then.)
     bool isOnce = false;
+    bool hasSecretBody = false; ///< the body carries a password: kept from prying eyes like a token
     std::chrono::milliseconds silenceLimit{20'000}; ///< without a byte in either direction
     std::chrono::milliseconds totalLimit{30'000};   ///< from leaving the queue to the last byte
     qint64 sizeLimit = 8 * 1024 * 1024;             ///< bytes of the body, unpacked

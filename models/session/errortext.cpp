@@ -101,6 +101,13 @@ QString errorSentence(const ApiError &error, const QString &host)
                                            "client certificate. Sign in again with its file and "
                                            "its key.")
             .arg(name);
+    case Kind::PlainHttp:
+        return QCoreApplication::translate("rd::Error",
+                                           "%1 is addressed by http, so everybody on the way could "
+                                           "read the token: nothing is sent to it. Allow plain "
+                                           "http for this connection in Settings, or sign in "
+                                           "again by https.")
+            .arg(name);
     case Kind::NotLitmus:
         if (error.httpStatus == 511 || !error.redirectedTo.isEmpty())
             return elsewhereSentence(error, name, host);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "api/apierror.h"
+#include "api/plainhttp.h"
 #include "core/clock.h"
 #include "core/result.h"
 
@@ -32,13 +33,6 @@ enum class UrlProblem {
 /// The base address in its one form: https when no scheme was typed (http for loopback), lower-case
 /// host, no default port, no trailing slash; a path is kept, because reverse proxies use it.
 [[nodiscard]] Result<QUrl, UrlProblem> serverUrlFrom(const QString &typed);
-
-/// True for localhost, names below .localhost, 127.0.0.0/8 and ::1.
-[[nodiscard]] bool isLoopbackHost(const QUrl &url);
-
-/// Plain http to another machine: whoever is on the way reads password and tokens. Needs the
-/// user's word per connection.
-[[nodiscard]] bool needsHttpConfirmation(const QUrl &url);
 
 /// How to reach a server, beyond its base address.
 struct ServerOptions {

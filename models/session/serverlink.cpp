@@ -10,15 +10,16 @@ using namespace Qt::StringLiterals;
 namespace rd {
 
 ServerLink::ServerLink(const litmus::LitmusEndpoints &endpoints, QList<QSslCertificate> extraCa,
-                       const ProxyChoice &proxy, const ClientIdentity &identity, const Clock &clock,
-                       std::shared_ptr<HttpPool> pool, Timers *timers)
+                       const ProxyChoice &proxy, const ClientIdentity &identity, bool allowsHttp,
+                       const Clock &clock, std::shared_ptr<HttpPool> pool, Timers *timers)
     : m_pool(pool ? std::move(pool) : std::make_shared<HttpPool>())
     , m_http(*m_pool, timers ? *timers : m_ownTimers, clock,
              {.webUrl = endpoints.webUrl,
               .tokenUrls = {endpoints.authUrl, endpoints.apiUrl},
               .extraCa = std::move(extraCa),
               .proxy = proxy,
-              .identity = identity})
+              .identity = identity,
+              .allowsPlainHttp = allowsHttp})
     , m_auth(m_http, endpoints)
     , m_api(m_http, endpoints)
 {
@@ -59,7 +60,8 @@ ServerLink::open(const QUrl &baseUrl, const ServerOptions &options, const Clock 
     }
     const auto endpoints = litmus::LitmusEndpoints::below(baseUrl, options.authUrl, options.apiUrl);
     return std::unique_ptr<ServerLink>(new ServerLink(endpoints, std::move(extraCa), *proxy,
-                                                      identity, clock, std::move(pool), timers));
+                                                      identity, options.allowHttp, clock,
+                                                      std::move(pool), timers));
 }
 
 ApiResult<std::unique_ptr<ServerLink>> ServerLink::open(const Connection &connection,

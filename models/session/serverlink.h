@@ -41,8 +41,8 @@ public:
 
 private:
     ServerLink(const litmus::LitmusEndpoints &endpoints, QList<QSslCertificate> extraCa,
-               const ProxyChoice &proxy, const ClientIdentity &identity, const Clock &clock,
-               std::shared_ptr<HttpPool> pool, Timers *timers);
+               const ProxyChoice &proxy, const ClientIdentity &identity, bool allowsHttp,
+               const Clock &clock, std::shared_ptr<HttpPool> pool, Timers *timers);
 
     std::shared_ptr<HttpPool> m_pool;
     QtTimers m_ownTimers;

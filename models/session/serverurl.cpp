@@ -3,7 +3,6 @@
 
 #include "session/servercheck.h"
 
-#include <QHostAddress>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -44,20 +43,6 @@ Result<QUrl, UrlProblem> serverUrlFrom(const QString &typed)
         path.chop(1);
     url.setPath(path, QUrl::TolerantMode);
     return url;
-}
-
-bool isLoopbackHost(const QUrl &url)
-{
-    const QString host = url.host();
-    if (host == "localhost"_L1 || host.endsWith(".localhost"_L1))
-        return true;
-    QHostAddress address;
-    return address.setAddress(host) && address.isLoopback();
-}
-
-bool needsHttpConfirmation(const QUrl &url)
-{
-    return url.scheme() != "https"_L1 && !isLoopbackHost(url);
 }
 
 } // namespace rd

@@ -42,6 +42,7 @@ bool mayHaveActed(const ApiError &error)
     case Kind::CaFile:
     case Kind::ClientCert:
     case Kind::CertWanted:
+    case Kind::PlainHttp:
     case Kind::OriginRefused:
     case Kind::SignedOut:
     case Kind::MaybeSignedOut:

@@ -38,6 +38,7 @@ bool isConnectionTrouble(ApiError::Kind kind)
     case Kind::CaFile:
     case Kind::ClientCert:
     case Kind::CertWanted:
+    case Kind::PlainHttp:
     case Kind::NotLitmus:
     case Kind::OriginRefused:
     case Kind::SignedOut:

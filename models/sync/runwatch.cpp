@@ -26,6 +26,7 @@ bool mayPass(ApiError::Kind kind)
     case Kind::CaFile:
     case Kind::ClientCert:
     case Kind::CertWanted:
+    case Kind::PlainHttp:
     case Kind::NotLitmus:
     case Kind::OriginRefused:
     case Kind::SignedOut:

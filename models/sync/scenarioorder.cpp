@@ -30,6 +30,7 @@ bool isRefusal(const ApiError &error)
     case Kind::CaFile:
     case Kind::ClientCert:
     case Kind::CertWanted:
+    case Kind::PlainHttp:
     case Kind::OriginRefused:
     case Kind::SignedOut:
     case Kind::MaybeSignedOut:

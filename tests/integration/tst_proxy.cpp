@@ -37,10 +37,12 @@ struct Bench {
                                                   .tokenUrls = {},
                                                   .extraCa = {TestServer::certificate()},
                                                   .proxy = choice,
+                                                  .allowsPlainHttp = allowsPlainHttp,
                                               });
-        client->setToken("the-token");
+        client->setToken(token);
         QVERIFY(pool.setExtraHeader(url, {"X-Forwarded-Access-Token", "the-other", true}));
         HttpRequest request;
+        request.hasSecretBody = hasSecretBody;
         request.verb = HttpRequest::Verb::Post;
         request.body = "{}";
         request.url = url;
@@ -55,6 +57,9 @@ struct Bench {
         return outcome && !*outcome ? int(outcome->error().kind) : -1;
     }
 
+    QByteArray token = "the-token";
+    bool allowsPlainHttp = true;
+    bool hasSecretBody = false;
     TestServer server;
     HttpPool pool;
     QtTimers timers;
@@ -90,6 +95,7 @@ private slots:
     void connectionsOfDifferentProxiesStayApart();
     void theSystemsProxyIsForOtherMachines();
     void noneMeansNone();
+    void plainHttpToOthersTakesNoSecretUnconfirmed();
 };
 
 void TestProxies::cleanup()
@@ -272,6 +278,38 @@ void TestProxies::noneMeansNone()
     bench.send(u"none"_s, QUrl(u"http://chaos.invalid/x"_s));
     QCOMPARE(bench.kind(), int(Kind::Offline));
     QVERIFY(proxy.asked().isEmpty());
+}
+
+void TestProxies::plainHttpToOthersTakesNoSecretUnconfirmed()
+{
+    const TestProxy proxy(Mood::Answers);
+    const QUrl elsewhere(u"http://chaos.invalid/x"_s);
+    Bench bench;
+    bench.allowsPlainHttp = false;
+    bench.send(proxy.url(u"http"_s), elsewhere);
+    QCOMPARE(bench.kind(), int(Kind::PlainHttp));
+    QVERIFY(proxy.received().isEmpty());
+    const QString sentence = errorSentence(bench.outcome->error(), u"chaos.invalid"_s);
+    QVERIFY2(sentence.contains(u"nothing is sent"_s), qPrintable(sentence));
+    // A WebSocket introduces itself as nobody.
+    QVERIFY(!bench.client->handshakeFor(elsewhere).request.hasRawHeader("Authorization"));
+
+    bench.token.clear();
+    bench.hasSecretBody = true; // a password
+    bench.send(proxy.url(u"http"_s), elsewhere);
+    QCOMPARE(bench.kind(), int(Kind::PlainHttp));
+    QVERIFY(proxy.received().isEmpty());
+    bench.hasSecretBody = false; // what is there may be asked, before anything secret is
+    bench.send(proxy.url(u"http"_s), elsewhere);
+    QCOMPARE(bench.status(), 200);
+
+    bench.token = "the-token";
+    bench.send(proxy.url(u"http"_s)); // this machine itself
+    QCOMPARE(bench.status(), 200);
+    bench.allowsPlainHttp = true;
+    bench.send(proxy.url(u"http"_s), elsewhere);
+    QCOMPARE(bench.status(), 200);
+    QVERIFY(bench.client->handshakeFor(elsewhere).request.hasRawHeader("Authorization"));
 }
 
 QTEST_GUILESS_MAIN(TestProxies)

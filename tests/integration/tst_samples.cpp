@@ -67,6 +67,8 @@ QString kindName(ApiError::Kind kind)
         return u"ClientCert"_s;
     case CertWanted:
         return u"CertWanted"_s;
+    case PlainHttp:
+        return u"PlainHttp"_s;
     case Proxy:
         return u"Proxy"_s;
     case ProxyAuth:

@@ -45,6 +45,8 @@ public:
     {
         return QStringLiteral("%1://127.0.0.1:%2").arg(scheme).arg(m_server->serverPort());
     }
+    /// Whatever host is asked for, 127.0.0.1 answers at \p port: names need not exist.
+    void leadTo(quint16 port) { m_leadsTo = port; }
     /// First lines: "CONNECT host:port", "GET http://...", "SOCKS5 host:port".
     [[nodiscard]] const QList<QByteArray> &asked() const { return m_asked; }
     /// All that clients sent, tunnels included.
@@ -92,7 +94,10 @@ private:
         if (!greeting.isEmpty())
             connect(client->upstream, &QTcpSocket::connected, socket,
                     [socket, greeting] { socket->write(greeting); });
-        client->upstream->connectToHost(host, port);
+        if (m_leadsTo > 0)
+            client->upstream->connectToHost(QHostAddress(QHostAddress::LocalHost), m_leadsTo);
+        else
+            client->upstream->connectToHost(host, port);
     }
 
     static void refuse(QTcpSocket *socket, const QByteArray &status, const QByteArray &header = {})
@@ -200,6 +205,7 @@ private:
     }
 
     Mood m_mood;
+    quint16 m_leadsTo = 0;
     QList<QByteArray> m_asked;
     QByteArray m_received;
     std::unique_ptr<QTcpServer> m_server; // last: its sockets still signal while it dies

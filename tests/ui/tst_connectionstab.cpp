@@ -56,6 +56,7 @@ private slots:
     void everythingHasASpokenName();
     void longNamesGiveWay();
     void buttonsTellTheConnection();
+    void plainHttpIsToldAndChanged();
     void restsWhileBusy();
     void keepsFocusAndResultAcrossUpdates();
     void withoutConnectionsThereIsOneButton();
@@ -180,6 +181,29 @@ void TestConnectionsTab::buttonsTellTheConnection()
     QCOMPARE(added.size(), 1);
 }
 
+void TestConnectionsTab::plainHttpIsToldAndChanged()
+{
+    using PlainHttp = ConnectionInfo::PlainHttp;
+    ConnectionInfo connection = sampleConnections().constFirst();
+    ConnectionRow row;
+    row.setConnection(connection, ConnectionsNow);
+    const auto *notice = row.findChild<NoticeBox *>(u"connectionHttp"_s);
+    QVERIFY(notice->isHidden());
+    QSignalSpy wanted(&row, &ConnectionRow::actionRequested);
+    for (const auto &[http, kind, action] :
+         {std::tuple(PlainHttp::Allowed, NoticeBox::Kind::Warning,
+                     ConnectionRow::Action::ForbidHttp),
+          std::tuple(PlainHttp::Refused, NoticeBox::Kind::Error,
+                     ConnectionRow::Action::AllowHttp)}) {
+        connection.plainHttp = http;
+        row.setConnection(connection, ConnectionsNow);
+        QVERIFY(!notice->isHidden());
+        QCOMPARE(notice->kind(), kind);
+        QTest::keyClick(notice->findChild<QPushButton *>(u"noticeAction"_s), Qt::Key_Space);
+        QCOMPARE(wanted.takeFirst().constFirst().value<ConnectionRow::Action>(), action);
+    }
+}
+
 void TestConnectionsTab::restsWhileBusy()
 {
     const auto tab = shownTab();
@@ -203,7 +227,7 @@ void TestConnectionsTab::keepsFocusAndResultAcrossUpdates()
     tab->setConnections(less, ConnectionsNow + 60'000);
     QCOMPARE(button(tab->row(u"b"_s), u"testButton"_s), test);
     QTRY_VERIFY(test->hasFocus());
-    QCOMPARE(tab->row(u"b"_s)->findChild<NoticeBox *>()->text(), u"Found."_s);
+    QCOMPARE(tab->row(u"b"_s)->findChild<NoticeBox *>(u"connectionNotice"_s)->text(), u"Found."_s);
     QVERIFY(!tab->row(u"a"_s));
     QVERIFY(tab->row(u"b"_s)->y() > tab->row(u"c"_s)->y()
             || !QTest::qWaitForWindowExposed(tab.get()));
@@ -234,7 +258,7 @@ void TestConnectionsTab::whatIsKeptCanBeTriedAgainOrWiped()
     QVERIFY(!retry->isVisible() && !wipe->isVisible());
     tab->showKept(u"a"_s, u"No answer. The token is kept."_s, true);
     QVERIFY(retry->isVisible() && wipe->isVisible());
-    QCOMPARE(row->findChild<NoticeBox *>()->kind(), NoticeBox::Kind::Error);
+    QCOMPARE(row->findChild<NoticeBox *>(u"connectionNotice"_s)->kind(), NoticeBox::Kind::Error);
     QSignalSpy wanted(tab.get(), &ConnectionsTab::actionRequested);
     wipe->click();
     QTRY_COMPARE(wanted.size(), 1);

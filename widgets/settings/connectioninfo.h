@@ -33,6 +33,13 @@ struct ConnectionInfo {
     qint64 lastContactMs = 0;  ///< the server's last answer; 0: none yet
     qint64 tokenExpiresMs = 0; ///< of this device's token; 0: not known
     bool sessionOnly = false;  ///< the token is kept until the program ends
+    /// Plain http to another machine.
+    enum class PlainHttp {
+        No,      ///< https, or this machine itself
+        Allowed, ///< the user has confirmed it
+        Refused, ///< nothing is sent until the user does
+    };
+    PlainHttp plainHttp = PlainHttp::No;
 
     friend bool operator==(const ConnectionInfo &, const ConnectionInfo &) = default;
 };

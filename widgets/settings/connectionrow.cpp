@@ -44,6 +44,7 @@ ConnectionRow::ConnectionRow(QWidget *parent)
     , m_token(connectionFact())
     , m_sentence(new TonedLabel)
     , m_buttonArea(new QWidget)
+    , m_http(new NoticeBox)
     , m_notice(new NoticeBox)
 {
     setObjectName("connectionRow"_L1);
@@ -55,6 +56,7 @@ ConnectionRow::ConnectionRow(QWidget *parent)
     m_account->setMuted(true);
     m_token->setObjectName("connectionToken"_L1);
     m_sentence->setObjectName("connectionSentence"_L1);
+    m_http->setObjectName("connectionHttp"_L1);
     m_notice->setObjectName("connectionNotice"_L1);
 
     auto *head = new QHBoxLayout;
@@ -75,6 +77,7 @@ ConnectionRow::ConnectionRow(QWidget *parent)
     below->addWidget(m_account);
     below->addWidget(facts);
     below->addWidget(m_sentence);
+    below->addWidget(m_http);
     below->addWidget(m_buttonArea);
     below->addWidget(m_notice);
 
@@ -91,6 +94,10 @@ ConnectionRow::ConnectionRow(QWidget *parent)
     addButton(Action::Remove, u"removeButton"_s);
     addButton(Action::Retry, u"retryButton"_s);
     addButton(Action::WipeAnyway, u"wipeAnywayButton"_s);
+    connect(m_http, &NoticeBox::actionTriggered, this, [this] {
+        const bool isAllowed = m_connection.plainHttp == ConnectionInfo::PlainHttp::Allowed;
+        emit actionRequested(isAllowed ? Action::ForbidHttp : Action::AllowHttp);
+    });
     offer(false, false);
 }
 
@@ -151,6 +158,27 @@ void ConnectionRow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void ConnectionRow::showHttp()
+{
+    switch (m_connection.plainHttp) {
+    case ConnectionInfo::PlainHttp::No:
+        m_http->clear();
+        break;
+    case ConnectionInfo::PlainHttp::Allowed:
+        m_http->keepNotice(NoticeBox::Kind::Warning,
+                           tr("Not encrypted: everybody on the way can read its token. You "
+                              "allowed that."),
+                           {}, tr("Stop using plain http"));
+        break;
+    case ConnectionInfo::PlainHttp::Refused:
+        m_http->keepNotice(NoticeBox::Kind::Error,
+                           tr("Its address is not encrypted, and you did not allow that: nothing "
+                              "is sent to it."),
+                           {}, tr("Allow plain http"));
+        break;
+    }
+}
+
 void ConnectionRow::retranslate()
 {
     const QString name = plainLine(m_connection.name, 200);
@@ -165,6 +193,7 @@ void ConnectionRow::retranslate()
     m_token->setTextOrHide(tokenText(m_connection, m_nowMs));
     m_token->setTone(tokenTone(m_connection, m_nowMs));
     m_sentence->setTextOrHide(m_connection.sentence);
+    showHttp();
     //: %1 is the name of a connection, %2 its state, %3 its account
     setAccessibleName(tr("%1: %2, %3").arg(name, state, m_account->text()));
 

@@ -19,7 +19,7 @@ class OutcomeMark;
 class ConnectionRow final : public QWidget {
     Q_OBJECT
 public:
-    /// What the user wants; the buttons in the order of the row.
+    /// What the user wants; the buttons in the order of the row, then what is no button of it.
     enum class Action {
         SignInAgain,
         Test,
@@ -28,6 +28,8 @@ public:
         Remove,
         Retry,      ///< what showKept() told
         WipeAnyway, ///< the same
+        AllowHttp,  ///< plain http to another machine
+        ForbidHttp,
     };
     Q_ENUM(Action)
 
@@ -51,6 +53,7 @@ protected:
 
 private:
     QPushButton *addButton(Action action, const QString &objectName);
+    void showHttp();
     void retranslate();
     void offer(bool retry, bool wipe);
 
@@ -66,6 +69,7 @@ private:
     TonedLabel *m_token;
     TonedLabel *m_sentence;
     QWidget *m_buttonArea;
+    NoticeBox *m_http; ///< plain http, confirmed or not
     NoticeBox *m_notice;
     QList<QPushButton *> m_buttons; ///< as Action
 };

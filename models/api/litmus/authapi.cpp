@@ -120,9 +120,10 @@ CallHandle AuthApi::login(const QString &username, const QString &password, cons
                                    || result.error().kind == Kind::MaybeSignedOut);
         done(isRefusal ? failedAs<LoginAnswer>(Kind::BadCredentials, result.error()) : result);
     };
-    return m_http->send(post({u"login"_s}, {{u"username"_s, username}, {u"password"_s, password}},
-                             Credential::none()),
-                        context, decoded<LoginAnswer>(judged, decodeLogin));
+    HttpRequest request = post({u"login"_s}, {{u"username"_s, username}, {u"password"_s, password}},
+                               Credential::none());
+    request.hasSecretBody = true;
+    return m_http->send(std::move(request), context, decoded<LoginAnswer>(judged, decodeLogin));
 }
 
 CallHandle AuthApi::logout(const QObject *context, Done<Unit> done, const Credential &as) const

@@ -15,6 +15,7 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace rd::litmus {
 
@@ -52,6 +53,13 @@ EventSocket::~EventSocket()
 
 void EventSocket::open()
 {
+    if (m_http.refusesSecrets(m_target.url)) {
+        m_limit = m_timers.callAfter(0ms, [this] {
+            m_limit.reset();
+            end(SocketEnd::Kind::NotHere, u"plain http was not confirmed"_s);
+        });
+        return;
+    }
     const HttpClient::Handshake handshake = m_http.handshakeFor(m_target.url);
     m_socket = std::make_unique<QWebSocket>(QString::fromLatin1(handshake.origin));
     m_socket->setMaxAllowedIncomingMessageSize(MaxSocketMessage);

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Resilience Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/noticebox.h"
+#include "common/theme.h"
+#include "core/paths.h"
+#include "core/text.h"
+#include "desk/profile.h"
+#include "sandbox/http/server.h"
+#include "sandbox/sandbox.h"
+#include "settings/connectionstab.h"
+#include "window/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+
+namespace rd::test {
+
+/// A ChaosCenter and what a connection to it needs.
+class ConnectionsServer final {
+public:
+    ConnectionsServer()
+        : m_server(options())
+    {
+        if (const auto started = m_server.start(); !started)
+            qFatal("%s", qPrintable(started.error()));
+    }
+
+    [[nodiscard]] sandbox::Sandbox &sandbox() const { return m_server; }
+    [[nodiscard]] QUrl url() const { return m_server.url(); }
+    [[nodiscard]] quint16 port() const { return static_cast<quint16>(m_server.url().port()); }
+    /// Requests that arrived.
+    [[nodiscard]] qsizetype asked() const { return m_server.http().seen().size(); }
+    [[nodiscard]] QString passwordOf(const QString &user) const
+    {
+        const auto users = m_server.users();
+        for (const sandbox::SandboxUser &known : users)
+            if (known.username == user)
+                return known.password;
+        return {};
+    }
+    [[nodiscard]] QByteArray token(const QString &user = QStringLiteral("owner")) const
+    {
+        return m_server.mintToken(user, 86'400 * 80, QStringLiteral("this device"));
+    }
+    [[nodiscard]] Connection connection(const QString &id,
+                                        const QString &user = QStringLiteral("owner")) const
+    {
+        Connection made;
+        made.id = id;
+        made.name = id;
+        made.baseUrl = m_server.url();
+        made.username = user;
+        made.userId = m_server.userId(user);
+        return made;
+    }
+
+private:
+    static sandbox::SandboxOptions options()
+    {
+        sandbox::SandboxOptions options;
+        options.runs = 20;
+        options.frozen = true;
+        options.allowedOrigins = {QStringLiteral(".*")}; // it has several names
+        return options;
+    }
+
+    mutable sandbox::Sandbox m_server;
+};
+
+/// The window on the list of connections, with the user's profile and keychain: those of
+/// with-keyring.sh. A profile begins empty.
+struct ConnectionsBench {
+    ConnectionsBench()
+    {
+        const QString home = qEnvironmentVariable("RD_TEST_KEYRING_HOME");
+        for (const char *folder : {".config", ".local/share", ".local/state", ".cache"})
+            QDir(home + QLatin1Char('/') + QLatin1String(folder)
+                 + QLatin1String("/resilience-desk"))
+                .removeRecursively();
+        QString trouble = profile.load();
+        if (!trouble.isEmpty())
+            qFatal("%s", qPrintable(trouble));
+        bool isOpen = false;
+        profile.open(true, &context, [&isOpen](const auto &failed) { isOpen = !failed; });
+        isReady = QTest::qWaitFor([&isOpen] { return isOpen; }, 20'000);
+        profile.desk().start();
+        window.emplace(profile);
+        window->show();
+        window->activateWindow();
+        window->begin();
+        showTab();
+    }
+    /// What the rows of an earlier desk had is in the keychain still, under ids that are gone.
+    void showTab()
+    {
+        window->showPageByName(QStringLiteral("connections"));
+        tab = window->findChild<ConnectionsTab *>();
+    }
+
+    /// Takes a connection that signed in elsewhere, with \p token in the keychain.
+    [[nodiscard]] bool adopt(const Connection &connection, const QByteArray &token)
+    {
+        bool isWritten = false;
+        profile.desk()
+            .storeOf(connection)
+            .write(connection.id, token, &context,
+                   [&isWritten](const auto &done) { isWritten = done.has_value(); });
+        if (!QTest::qWaitFor([&isWritten] { return isWritten; }, 20'000))
+            return false;
+        const bool isSaved = profile.desk().adopt(connection).isEmpty();
+        showTab();
+        return isSaved;
+    }
+
+    [[nodiscard]] LinkStatus statusOf(const QString &id) { return profile.desk().status(id); }
+    [[nodiscard]] QString resultOf(const QString &id) const
+    {
+        const ConnectionRow *row = tab->row(id);
+        return row ? row->findChild<NoticeBox *>(QStringLiteral("connectionNotice"))->text()
+                   : QString();
+    }
+    /// The open dialog of that kind.
+    template <typename Dialog>
+    [[nodiscard]] Dialog *dialog() const
+    {
+        const auto all = window->findChildren<Dialog *>();
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [](const Dialog *one) { return one->isVisible(); });
+        return found == all.end() ? nullptr : *found;
+    }
+
+    /// Goes on with Tab until \p target has the focus; false when it cannot be reached.
+    [[nodiscard]] static bool tabTo(QWidget *target)
+    {
+        if (!target)
+            return false;
+        QWidget *top = target->window();
+        if (!top->isActiveWindow()) {
+            top->activateWindow();
+            if (!QTest::qWaitForWindowActive(top))
+                return false;
+        }
+        for (int steps = 0; steps < 120 && !target->hasFocus(); ++steps)
+            QTest::keyClick(top, Qt::Key_Tab);
+        return target->hasFocus();
+    }
+    [[nodiscard]] static bool pressByKeys(QAbstractButton *button)
+    {
+        if (!tabTo(button))
+            return false;
+        QTest::keyClick(button, Qt::Key_Space);
+        return true;
+    }
+
+    bool isReady = false;
+    QObject context;
+    Profile profile{Profile::Kind::User};
+    std::optional<MainWindow> window;
+    ConnectionsTab *tab = nullptr;
+};
+
+} // namespace rd::test
