@@ -462,8 +462,10 @@ void TestHttpClient::namesOfHeadersThatAreTaken()
     QVERIFY(bench.network.setExtraHeader(url, {"X-Token", "good"}));
     QCOMPARE(bench.client->handshakeFor(url).request.rawHeader("X-Token"), QByteArray("good"));
     QVERIFY(!bench.network.setExtraHeader(url, {name, value}));
-    QCOMPARE(bench.client->handshakeFor(url).request.rawHeaderList(),
-             QList<QByteArray>{"User-Agent"});
+    // Qt 6.8 gives the names back in small letters.
+    const QList<QByteArray> sent = bench.client->handshakeFor(url).request.rawHeaderList();
+    QCOMPARE(sent.size(), 1);
+    QCOMPARE(sent.first().toLower(), QByteArray("user-agent"));
 }
 
 void TestHttpClient::aRequestMayBeAForm()

@@ -105,6 +105,12 @@ class Code(AuthorizationCodeMixin):
     def get_auth_time(self):
         return self.auth_time
 
+    def get_acr(self):  # asked for from Authlib 1.6 on
+        return None
+
+    def get_amr(self):
+        return None
+
 
 class Token(TokenMixin):
     def __init__(self, values, client, user):
@@ -180,6 +186,8 @@ class IdTokens(OpenIDCode):
     def process_token(self, grant, token):
         # Not through Authlib's own claims alone: some are to be wrong.
         super().process_token(grant, token)
+        if isinstance(token, tuple):  # Authlib 1.6: status, token, headers
+            token = token[1]
         claims = world.mood.get("claims")
         if claims and "id_token" in token:
             honest = jwt.decode(token["id_token"], world.key)

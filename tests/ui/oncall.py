@@ -94,9 +94,10 @@ class OnCall(unittest.TestCase):
 
     def focused(self):
         for node in self.app.walk():
-            # Qt says so of the chosen tab of a bar, too, wherever the focus is.
+            # Qt says so of the chosen tab of a bar, too, wherever the focus is, and from 6.8 on of
+            # the current item of a list that is not even open.
             if node.getState().contains(pyatspi.STATE_FOCUSED) and node.name \
-                    and self.app.role_of(node) != "page tab":
+                    and self.app.role_of(node) not in ("page tab", "list item"):
                 return node.name
         return None
 
