@@ -13,6 +13,14 @@ const QList<QByteArray> &gatewayHeaders()
     return names;
 }
 
+QStringList gatewayHeaderNames()
+{
+    QStringList names;
+    for (const QByteArray &name : gatewayHeaders())
+        names << QString::fromLatin1(name);
+    return names;
+}
+
 std::optional<QByteArray> gatewayHeaderFrom(const QString &text)
 {
     const QByteArray name = text.trimmed().toLatin1();

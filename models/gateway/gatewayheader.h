@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -16,6 +17,8 @@ namespace rd {
 /// to ChaosCenter, nor are headers that proxies or browsers give a meaning.
 [[nodiscard]] const QList<QByteArray> &gatewayHeaders();
 
+/// The same, to be shown.
+[[nodiscard]] QStringList gatewayHeaderNames();
 /// The one of gatewayHeaders() that \p text names, in any case; none for everything else.
 [[nodiscard]] std::optional<QByteArray> gatewayHeaderFrom(const QString &text);
 

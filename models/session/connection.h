@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <optional>
@@ -12,10 +13,12 @@ namespace rd {
 
 /// How a gateway in front of the server is signed in to. Never a secret.
 struct ConnectionGateway {
-    QString issuer;       ///< the OpenID Connect provider, exactly as it calls itself
-    QString clientId;     ///< of this program there
-    QString header;       ///< one of gatewayHeaders(): in which the gateway looks for its token
-    QString redirectPath; ///< see GatewayConfig; empty: a random one
+    QString issuer;           ///< the OpenID Connect provider, exactly as it calls itself
+    QString clientId;         ///< of this program there
+    QString header;           ///< one of gatewayHeaders(): in which the gateway looks for its token
+    QString redirectPath;     ///< see GatewayConfig; empty: a random one
+    quint16 redirectPort = 0; ///< see GatewayConfig
+    QStringList scopes = {};  ///< asked for beside "openid"; empty: those of GatewayConfig
 
     friend bool operator==(const ConnectionGateway &, const ConnectionGateway &) = default;
 };

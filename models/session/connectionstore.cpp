@@ -39,6 +39,9 @@ std::optional<ConnectionGateway> gatewayFrom(const QJsonValue &value)
     gateway.issuer = value["issuer"_L1].toString();
     gateway.clientId = value["clientId"_L1].toString();
     gateway.redirectPath = value["redirectPath"_L1].toString();
+    gateway.redirectPort =
+        static_cast<quint16>(qBound(0, value["redirectPort"_L1].toInt(), 0xffff));
+    gateway.scopes = value["scopes"_L1].toString().split(u' ', Qt::SkipEmptyParts);
     const auto header = gatewayHeaderFrom(value["header"_L1].toString());
     if (!header || gateway.clientId.isEmpty() || !discoveryUrl(gateway.issuer))
         return std::nullopt;
@@ -57,6 +60,8 @@ void writeInto(QJsonObject &object, const std::optional<ConnectionGateway> &gate
     entry["clientId"_L1] = gateway->clientId;
     entry["header"_L1] = gateway->header;
     entry["redirectPath"_L1] = gateway->redirectPath;
+    entry["redirectPort"_L1] = gateway->redirectPort;
+    entry["scopes"_L1] = gateway->scopes.join(u' ');
     object["gateway"_L1] = entry;
 }
 
