@@ -78,10 +78,29 @@ void GatewayTokens::renew()
     if (m_tokens.refreshToken.isEmpty())
         return fail({Kind::SignInNeeded, {}, u"no refresh token"_s});
     enter(State::Renewing);
-    if (m_provider)
-        send();
+    const auto goOn = [this, number = m_renewal] {
+        if (number != m_renewal || m_state != State::Renewing)
+            return; // stopped meanwhile
+        if (m_provider)
+            send();
+        else
+            discover();
+    };
+    if (m_beforeRenewal)
+        m_beforeRenewal(goOn);
     else
-        discover();
+        goOn();
+}
+
+void GatewayTokens::setBeforeRenewal(std::function<void(std::function<void()>)> look)
+{
+    m_beforeRenewal = std::move(look);
+}
+
+void GatewayTokens::setRefreshToken(QByteArray token)
+{
+    wipe(m_tokens.refreshToken);
+    m_tokens.refreshToken = std::move(token);
 }
 
 void GatewayTokens::check()
@@ -213,6 +232,7 @@ void GatewayTokens::stop()
 {
     if (m_timer != 0)
         m_timers.cancel(std::exchange(m_timer, 0));
+    ++m_renewal;
     m_call = {};
 }
 

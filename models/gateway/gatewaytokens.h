@@ -46,6 +46,11 @@ public:
     /// of the program) the provider is asked for its addresses first. A set without an access token
     /// is renewed at once.
     void use(GatewayTokenSet tokens, std::optional<GatewayProvider> provider = {});
+    /// \p look is called before every renewal, with what goes on with it, now or later: who shares
+    /// the refresh token may have exchanged it for another one meanwhile.
+    void setBeforeRenewal(std::function<void(std::function<void()> goOn)> look);
+    /// Another refresh token from now on. \p token is moved from.
+    void setRefreshToken(QByteArray token);
     /// Overwrites everything and stops.
     void clear();
 
@@ -89,7 +94,9 @@ private:
     std::optional<GatewayProvider> m_provider;
     std::optional<GatewayError> m_error;
     State m_state = State::Empty;
-    qint64 m_dueMs = 0; ///< when to renew; 0: when asked
+    std::function<void(std::function<void()>)> m_beforeRenewal;
+    quint64 m_renewal = 0; ///< number of the one under way
+    qint64 m_dueMs = 0;    ///< when to renew; 0: when asked
     quint64 m_timer = 0;
     int m_failures = 0; ///< in a row
 };

@@ -18,6 +18,9 @@ std::optional<GatewayConfig> gatewayConfigOf(const Connection &connection,
     config.issuer = connection.gateway->issuer;
     config.clientId = connection.gateway->clientId;
     config.redirectPath = connection.gateway->redirectPath;
+    config.redirectPort = connection.gateway->redirectPort;
+    if (!connection.gateway->scopes.isEmpty())
+        config.scopes = connection.gateway->scopes;
     config.extraCa = std::move(extraCa);
     config.proxy = ProxyChoice::from(connection.proxy).value_or(ProxyChoice());
     return config;
@@ -32,6 +35,7 @@ GatewayPass::GatewayPass(const Connection &connection, const GatewayConfig &conf
                    .value_or(QByteArray()))
     , m_tokens(services.pool, services.timers, services.clock, config, services.dice)
 {
+    m_tokens.setBeforeRenewal([this](const std::function<void()> &goOn) { lookBefore(goOn); });
     connect(&m_tokens, &GatewayTokens::stateChanged, this, &GatewayPass::follow);
     connect(&m_tokens, &GatewayTokens::changed, this, [this] {
         show();
@@ -66,8 +70,45 @@ void GatewayPass::start()
             m_kept = fullFingerprintOf(*secret).toLatin1();
             GatewayTokenSet tokens;
             tokens.refreshToken = QByteArray(secret->constData(), secret->size());
+            m_isJustRead = true;
             m_tokens.use(std::move(tokens));
         });
+}
+
+void GatewayPass::lookBefore(const std::function<void()> &goOn)
+{
+    if (std::exchange(m_isJustRead, false) || m_kept.isEmpty())
+        return goOn();
+    m_services.store.read(
+        m_services.key, this, [this, goOn](const Result<QByteArray, SecretError> &secret) {
+            if (secret && fullFingerprintOf(*secret).toLatin1() != m_kept) {
+                m_kept = fullFingerprintOf(*secret).toLatin1();
+                m_tokens.setRefreshToken(QByteArray(secret->constData(), secret->size()));
+            }
+            goOn();
+        });
+}
+
+void GatewayPass::lookAfterRefusal()
+{
+    if (m_kept.isEmpty())
+        return enter(State::SignInNeeded);
+    m_services.store.read(m_services.key, this,
+                          [this](const Result<QByteArray, SecretError> &secret) {
+                              if (m_tokens.state() != GatewayTokens::State::SignInNeeded)
+                                  return; // somebody signed in meanwhile
+                              const QByteArray fingerprint =
+                                  secret ? fullFingerprintOf(*secret).toLatin1() : QByteArray();
+                              if (fingerprint.isEmpty() || fingerprint == m_kept) {
+                                  forget();
+                                  return enter(State::SignInNeeded);
+                              }
+                              m_kept = fingerprint;
+                              GatewayTokenSet tokens;
+                              tokens.refreshToken = QByteArray(secret->constData(), secret->size());
+                              m_isJustRead = true;
+                              m_tokens.use(std::move(tokens));
+                          });
 }
 
 void GatewayPass::start(GatewayGrant grant)
@@ -105,11 +146,21 @@ void GatewayPass::keep()
     m_kept = fingerprint;
     if (token.isEmpty())
         return forget(); // the one before is another sign-in's
+    ++m_writes;
     m_services.store.write(m_services.key, token, this,
-                           [this](const Result<Unit, SecretError> &kept) {
-                               if (!kept)
-                                   emit notKept(kept.error());
+                           [this](const Result<Unit, SecretError> &written) {
+                               --m_writes;
+                               if (!written)
+                                   emit notKept(written.error());
+                               emit kept();
                            });
+}
+
+void GatewayPass::keepAgain()
+{
+    m_kept.clear();
+    if (!m_tokens.refreshToken().isEmpty())
+        keep();
 }
 
 void GatewayPass::forget()
@@ -135,8 +186,7 @@ void GatewayPass::follow()
     case Tokens::Waiting:
         return enter(m_tokens.accessToken().isEmpty() ? State::Trouble : State::Open);
     case Tokens::SignInNeeded:
-        forget();
-        return enter(State::SignInNeeded);
+        return lookAfterRefusal();
     }
 }
 

@@ -25,7 +25,8 @@ namespace rd {
 /// token from the store, keeps the access token fresh, and has the pool show it to the server's
 /// origin in the header that the gateway wants. A refresh token that was exchanged for another one
 /// is replaced in the store, one that was refused is removed from it. One per origin of a server:
-/// connections to the same one share it.
+/// connections to the same one share it. Other programs of the same user may use the same store
+/// (the window and the command line): it is read again before every renewal and after a refusal.
 class GatewayPass final : public QObject {
     Q_OBJECT
 public:
@@ -61,10 +62,15 @@ public:
     void start();
     /// Begins with what a sign-in brought, and keeps it.
     void start(GatewayGrant grant);
+    /// Writes the refresh token into the store once more: where it was is gone, or it has a place
+    /// only now.
+    void keepAgain();
     /// Signs out of the gateway here: nothing is shown any more, and the store keeps nothing. The
     /// provider is not told.
     void leave();
 
+    /// The store is being written to; kept() follows.
+    [[nodiscard]] bool isKeeping() const noexcept { return m_writes > 0; }
     [[nodiscard]] State state() const noexcept { return m_state; }
     [[nodiscard]] const std::optional<GatewayError> &error() const { return m_tokens.error(); }
     [[nodiscard]] std::optional<SecretError> secret() const noexcept { return m_secret; }
@@ -73,6 +79,8 @@ public:
 
 signals:
     void stateChanged(rd::GatewayPass::State state);
+    /// What was to be kept is kept, or notKept() said why not.
+    void kept();
     /// The refresh token could not be kept: it lasts until the program ends.
     void notKept(rd::SecretError error);
 
@@ -82,6 +90,8 @@ private:
     void keep();
     void forget();
     void follow();
+    void lookBefore(const std::function<void()> &goOn);
+    void lookAfterRefusal();
 
     Services m_services;
     QUrl m_server;
@@ -89,7 +99,9 @@ private:
     GatewayTokens m_tokens;
     std::optional<SecretError> m_secret;
     State m_state = State::Idle;
-    QByteArray m_kept; ///< fingerprint of what the store keeps
+    QByteArray m_kept;         ///< fingerprint of what the store keeps
+    int m_writes = 0;          ///< under way
+    bool m_isJustRead = false; ///< it was read for the renewal that follows
 };
 
 } // namespace rd
