@@ -3,7 +3,10 @@
 
 #include "commands/profilecommand.h"
 
+#include "gateway/gatewaytext.h"
 #include "session/errortext.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -65,10 +68,34 @@ ExitCode exitCodeFor(const LinkTrouble &trouble)
     return std::visit([](const auto &error) { return exitCodeFor(error); }, trouble);
 }
 
+ExitCode exitCodeFor(const GatewayError &error)
+{
+    switch (error.kind) {
+    case GatewayError::Kind::BadConfig:
+        return ExitCode::Usage;
+    case GatewayError::Kind::Unreachable:
+    case GatewayError::Kind::NotAProvider:
+    case GatewayError::Kind::ProviderFailed:
+    case GatewayError::Kind::PortTaken:
+        return ExitCode::Network;
+    default:
+        return ExitCode::Authentication;
+    }
+}
+
 QString sentenceFor(const LinkTrouble &trouble, const QString &host)
 {
     if (const auto *secret = std::get_if<SecretError>(&trouble))
         return errorSentence(*secret);
+    if (const auto *gateway = std::get_if<GatewayError>(&trouble)) {
+        if (gateway->kind == GatewayError::Kind::SignInNeeded)
+            return QCoreApplication::translate(
+                       "rd::ProfileCommand",
+                       "The gateway in front of %1 wants you to sign in again: do it in the "
+                       "window, or with the command sign-in.")
+                .arg(host);
+        return gatewaySentence(*gateway);
+    }
     return errorSentence(std::get<ApiError>(trouble), host);
 }
 

@@ -14,6 +14,7 @@ namespace rd {
 [[nodiscard]] ExitCode exitCodeFor(const ApiError &error);
 [[nodiscard]] ExitCode exitCodeFor(SecretError error);
 [[nodiscard]] ExitCode exitCodeFor(const SignInError &error);
+[[nodiscard]] ExitCode exitCodeFor(const GatewayError &error);
 [[nodiscard]] ExitCode exitCodeFor(const LinkTrouble &trouble);
 /// What happened and what to do.
 [[nodiscard]] QString sentenceFor(const LinkTrouble &trouble, const QString &host);

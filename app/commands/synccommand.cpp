@@ -77,13 +77,10 @@ void SyncCommand::syncNext()
     }
     const Connection connection = m_waiting.takeFirst();
     if (!m_request.token.isEmpty()) {
-        QByteArray token = tokenIn(std::move(m_request.token));
-        const auto made = desk().linkWith(connection, token);
-        wipe(token);
-        if (made)
-            syncLink(*made);
+        if (connection.gateway)
+            desk().openWay(connection, this, [this, connection] { syncWithToken(connection); });
         else
-            fail(exitCodeFor(made.error()), errorSentence(made.error(), connection.baseUrl.host()));
+            syncWithToken(connection);
         return;
     }
     desk().withLink(connection, this, [this, connection](const Result<Link *, LinkTrouble> &link) {
@@ -98,6 +95,17 @@ void SyncCommand::syncNext()
         m_worst = exitCodeFor(link.error());
         syncNext();
     });
+}
+
+void SyncCommand::syncWithToken(const Connection &connection)
+{
+    QByteArray token = tokenIn(std::move(m_request.token));
+    const auto made = desk().linkWith(connection, token);
+    wipe(token);
+    if (made)
+        syncLink(*made);
+    else
+        fail(exitCodeFor(made.error()), errorSentence(made.error(), connection.baseUrl.host()));
 }
 
 void SyncCommand::goOn(SecretAvailability availability)
@@ -122,12 +130,17 @@ void SyncCommand::syncLink(Link *link)
     }
     link->sync().syncOnce(
         m_request.full, this,
-        [this, name = link->connection().name,
-         server = link->connection().baseUrl](const ConnectionSync::OnceReport &report) {
+        [this, name = link->connection().name, server = link->connection().baseUrl,
+         hasGateway =
+             link->connection().gateway.has_value()](const ConnectionSync::OnceReport &report) {
             m_progress.clear();
             if (report.error) {
-                say(name, connectionSentence(*report.error, server));
-                m_worst = exitCodeFor(*report.error);
+                // A new token was got for it just now, so asking again would not help.
+                const bool isGateway = hasGateway && GatewayKeeper::isRefusal(*report.error);
+                const LinkTrouble gateway = GatewayError{GatewayError::Kind::SignInNeeded, {}, {}};
+                say(name, isGateway ? sentenceFor(gateway, server.host())
+                                    : connectionSentence(*report.error, server));
+                m_worst = isGateway ? exitCodeFor(gateway) : exitCodeFor(*report.error);
             }
             if (report.storeError) {
                 note(errorSentence(*report.storeError));
@@ -179,7 +192,7 @@ void SyncCommand::sayStatus(Link *link)
         said = {.kind = Kind::Offline, .sentence = status.sentence};
         if (before.sentence != status.sentence)
             say(name, tr("%1 It is tried again by itself.").arg(status.sentence));
-    } else if (status.kind == Kind::SignedOut) {
+    } else if (status.kind == Kind::SignedOut || status.kind == Kind::GatewaySignIn) {
         say(name, status.sentence);
         m_said.remove(id);
         m_worst = ExitCode::Authentication;

@@ -49,6 +49,7 @@ private:
     void logIn();
     void syncNext();
     void goOn(SecretAvailability availability);
+    void syncWithToken(const Connection &connection);
     void syncLink(Link *link);
     void watch(Link *link);
     void sayStatus(Link *link);

@@ -44,8 +44,17 @@ void TokenLogin::start(const Request &request, QByteArray token)
         const auto known =
             savedConnection(m_desk.connections().connections(), request, claims->userId);
         if (known) {
-            reuse(*known, request, token);
-            wipe(token);
+            if (!known->gateway) {
+                reuse(*known, request, token);
+                wipe(token);
+                return;
+            }
+            m_token = std::move(token);
+            m_desk.openWay(*known, this, [this, known, request] {
+                QByteArray mine = std::exchange(m_token, {});
+                reuse(*known, request, mine);
+                wipe(mine);
+            });
             return;
         }
     }

@@ -50,6 +50,7 @@ private:
 
     Desk &m_desk;
     std::unique_ptr<SignIn> m_signIn;
+    QByteArray m_token; ///< while the way through a gateway is opened
 };
 
 } // namespace rd

@@ -80,7 +80,10 @@ void TokensCommand::withCare(const Connection &connection)
         // The leaked token authenticates its own end: no keychain is needed for it.
         m_care =
             std::make_unique<TokenCare>(connection, QByteArray(), desk().clock(), desk().pool());
-        begin();
+        if (connection.gateway) // what it wants to see is in the keychain
+            desk().openWay(connection, this, [this] { begin(); });
+        else
+            begin();
         return;
     }
     desk().withLink(connection, this, [this, connection](const Result<Link *, LinkTrouble> &link) {

@@ -49,8 +49,20 @@ Desk::Desk(const Parts &parts, QObject *parent)
     , m_parts(parts)
     , m_life(parts.clock, parts.timers, parts.steadyMs ? parts.steadyMs : steadyClock())
     , m_keychain(parts.keychain)
+    , m_gateways({.pool = *m_pool,
+                  .timers = parts.timers,
+                  .clock = parts.clock,
+                  .connections = [this] { return allConnections(); },
+                  .storeOf = [this](const Connection &one) -> ConnectionSecretStore & {
+                      return storeOf(one);
+                  },
+                  .isSignedIn =
+                      [this](const QString &id) {
+                          return status(id).kind != LinkStatus::Kind::SignedOut;
+                      }})
 {
     watchNetwork();
+    watchGateways();
     connect(&m_history, &History::damageFound, this,
             [this](const HistoryError &error) { emit storeFailed(errorSentence(error)); });
 }
@@ -65,6 +77,7 @@ void Desk::watchNetwork()
     });
     connect(&m_life, &NetworkLife::networkChanged, this, [this](bool slept) {
         m_pool->renew(slept);
+        m_gateways.check();
         for (const auto &[id, link] : m_links)
             link->networkChanged();
     });
@@ -76,6 +89,37 @@ void Desk::watchNetwork()
         for (const auto &[id, link] : m_links)
             link->setInterval(m_life.interval(m_settings->pollInterval()));
     });
+}
+
+void Desk::watchGateways()
+{
+    connect(&m_gateways, &GatewayKeeper::notKept, this, &Desk::storeFailed);
+    connect(&m_gateways, &GatewayKeeper::changed, this, [this](const QByteArray &origin) {
+        for (const auto &[id, link] : m_links) {
+            if (originOf(link->connection().baseUrl) == origin)
+                link->hold(m_gateways.hold(link->connection()));
+        }
+    });
+    connect(&m_gateways, &GatewayKeeper::renewed, this, [this](const QByteArray &origin) {
+        for (const auto &[id, link] : m_links) {
+            // What was refused with the one before may work now; others wait for their next poll.
+            const auto &error = link->sync().lastError();
+            if (originOf(link->connection().baseUrl) == origin && error && !link->isHeld())
+                link->sync().networkChanged();
+        }
+    });
+}
+
+void Desk::watchLink(Link &link)
+{
+    connect(&link.sync(), &ConnectionSync::roundFinished, this, [this, &link] {
+        const auto &error = link.sync().lastError();
+        if (!error)
+            m_gateways.accepted(link.connection());
+        else if (GatewayKeeper::isRefusal(*error))
+            m_gateways.refused(link.connection());
+    });
+    link.hold(m_gateways.hold(link.connection()));
 }
 
 QString Desk::load()
@@ -115,10 +159,10 @@ void Desk::openWay(const Connection &connection, const QObject *context, std::fu
 {
     storeOf(connection)
         .readAll(connection.id, context,
-                 [this, connection, done = std::move(done)](const auto &secrets) {
+                 [this, connection, context, done = std::move(done)](const auto &secrets) {
                      if (secrets)
                          keepSecrets(*m_pool, connection, *secrets);
-                     done();
+                     m_gateways.open(connection, context, done);
                  });
 }
 
@@ -149,8 +193,9 @@ void Desk::start()
     }
 }
 
-QString Desk::adopt(const Connection &connection)
+QString Desk::adopt(const Connection &signedIn)
 {
+    const Connection connection = behindGateway(signedIn);
     QString trouble;
     if (const auto saved = m_connections->save(connection); !saved) {
         trouble = tr("The connection could not be saved in %1, so it lasts until the program ends. "
@@ -160,6 +205,8 @@ QString Desk::adopt(const Connection &connection)
         m_temporary.append(connection);
     }
     m_links.erase(connection.id);
+    m_statuses.remove(connection.id);
+    m_gateways.keepFor(connection);
     emit connectionsChanged();
     startConnection(connection);
     return trouble;
@@ -188,9 +235,12 @@ void Desk::retryWaiting()
 
 void Desk::refreshNow()
 {
+    m_gateways.retry();
     retryWaiting();
-    for (const auto &[id, link] : m_links)
-        link->sync().refreshNow();
+    for (const auto &[id, link] : m_links) {
+        if (!link->isHeld())
+            link->sync().refreshNow();
+    }
 }
 
 void Desk::markSignedOut(const QString &connectionId, const QString &sentence)
@@ -225,8 +275,36 @@ QString Desk::change(const Connection &connection)
     return {};
 }
 
+Connection Desk::behindGateway(Connection connection) const
+{
+    if (const auto gateway = m_gateways.gatewayOf(connection.baseUrl))
+        connection.gateway = gateway;
+    return connection;
+}
+
+QString Desk::setGateway(const Connection &connection,
+                         const std::optional<ConnectionGateway> &gateway)
+{
+    if (!gateway)
+        m_gateways.drop(connection);
+    QString trouble;
+    const QByteArray origin = originOf(connection.baseUrl);
+    const QList<Connection> all = allConnections();
+    for (Connection one : all) {
+        if (originOf(one.baseUrl) != origin || one.gateway == gateway)
+            continue;
+        one.gateway = gateway;
+        if (const QString why = change(one); !why.isEmpty())
+            trouble = why;
+    }
+    return trouble;
+}
+
 QString Desk::remove(const QString &connectionId)
 {
+    const QList<Connection> all = allConnections();
+    const auto gone = std::find_if(all.cbegin(), all.cend(),
+                                   [&](const Connection &one) { return one.id == connectionId; });
     const auto removed = m_connections->remove(connectionId);
     if (!removed)
         return errorSentence(removed.error());
@@ -234,6 +312,8 @@ QString Desk::remove(const QString &connectionId)
     m_links.erase(connectionId);
     ++m_starts[connectionId];
     m_statuses.remove(connectionId);
+    if (gone != all.cend())
+        m_gateways.left(*gone);
     emit connectionsChanged();
     return {};
 }
@@ -277,18 +357,25 @@ void Desk::withLink(const Connection &connection, const QObject *context,
         done(running);
         return;
     }
-    storeOf(connection).readAll(connection.id, context, [this, connection, done](auto secrets) {
+    const auto readToken = [this, connection, done](const auto &secrets) {
         const auto token = tokenOf(secrets);
         if (!token) {
             done(Failure{LinkTrouble(token.error())});
             return;
         }
+        if (const auto closed = m_gateways.secret(connection))
+            return done(Failure{LinkTrouble(*closed)});
+        if (const auto refused = m_gateways.error(connection))
+            return done(Failure{LinkTrouble(*refused)});
         keepSecrets(*m_pool, connection, *secrets);
         const auto made = linkWith(connection, *token);
         if (made)
             done(*made);
         else
             done(Failure{LinkTrouble(made.error())});
+    };
+    openWay(connection, context, [this, connection, context, readToken] {
+        storeOf(connection).readAll(connection.id, context, readToken);
     });
 }
 
@@ -296,6 +383,13 @@ void Desk::startConnection(const Connection &connection)
 {
     setStatus(connection.id, {});
     const int serial = ++m_starts[connection.id];
+    if (!connection.gateway)
+        return readAndStart(connection, serial);
+    openWay(connection, this, [this, connection, serial] { readAndStart(connection, serial); });
+}
+
+void Desk::readAndStart(const Connection &connection, int serial)
+{
     storeOf(connection).readAll(connection.id, this, [this, connection, serial](auto secrets) {
         if (m_starts.value(connection.id) != serial)
             return;
@@ -364,6 +458,8 @@ ApiResult<Link *> Desk::linkWith(const Connection &connection, const QByteArray 
     link->setHint(m_life.hint());
     link->setAsleep(m_life.isAsleep());
     m_links[connection.id] = std::move(*made);
+    if (connection.gateway)
+        watchLink(*link);
     return link;
 }
 

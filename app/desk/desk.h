@@ -6,6 +6,7 @@
 #include "api/httppool.h"
 #include "core/paths.h"
 #include "desk/caretaker.h"
+#include "desk/gatewaykeeper.h"
 #include "desk/link.h"
 #include "desk/linkstatus.h"
 #include "desk/networklife.h"
@@ -27,8 +28,9 @@
 
 namespace rd {
 
-/// Why there is no link for a connection: its token cannot be had, or its certificates.
-using LinkTrouble = std::variant<SecretError, ApiError>;
+/// Why there is no link for a connection: its token cannot be had, or its certificates, or the
+/// gateway in front of its server lets nobody through.
+using LinkTrouble = std::variant<SecretError, ApiError, GatewayError>;
 
 /// One profile in use: settings, connections, history, and a Link for every connection that has
 /// its token. The window and the command line both stand on it.
@@ -67,6 +69,8 @@ public:
     [[nodiscard]] TokenLeases &leases() { return m_leases; }
     /// To be told what the machine says about its network; what follows is done here.
     [[nodiscard]] NetworkLife &networkLife() { return m_life; }
+    /// What stands in front of servers.
+    [[nodiscard]] GatewayKeeper &gateways() { return m_gateways; }
     /// Things to tell the user once: a damaged file was set aside, ...
     [[nodiscard]] const QStringList &notices() const { return m_notices; }
     void addNotice(const QString &sentence) { m_notices.append(sentence); }
@@ -74,7 +78,8 @@ public:
     /// Where the token of \p connection is kept, and what else it keeps secret.
     [[nodiscard]] ConnectionSecretStore &storeOf(const Connection &connection);
     /// Reads what opens the way to the server of a connection, for whoever asks it before there is
-    /// a token; \p done is called in any case, later.
+    /// a token, and gets through the gateway in front of it, where there is one; \p done is called
+    /// in any case, later.
     void openWay(const Connection &connection, const QObject *context, std::function<void()> done);
 
     /// Begins to take care of the history in idle time; for programs that stay. It must be open.
@@ -85,7 +90,7 @@ public:
     void start();
     /// Takes a connection that has just signed in: saves it and starts it. Answers with a sentence
     /// when it could not be saved; it works until the program ends all the same.
-    [[nodiscard]] QString adopt(const Connection &connection);
+    [[nodiscard]] QString adopt(const Connection &signedIn);
     /// Takes a connection for this run of the program only (the demo), without saving anything.
     void adoptForNow(const Connection &connection, const QByteArray &token, bool polling);
     /// A link with a token that was handed in instead of read; not started.
@@ -101,6 +106,13 @@ public:
     /// Saves a connection that was edited. Where the way to its server is another one now, the next
     /// request takes it. Answers with a sentence when nothing was saved or changed.
     [[nodiscard]] QString change(const Connection &connection);
+    /// The gateway in front of the server of \p connection is \p gateway from now on, for all
+    /// connections to it; none: nothing stands in front of it any more. Answers with a sentence
+    /// when not all of them could be saved.
+    [[nodiscard]] QString setGateway(const Connection &connection,
+                                     const std::optional<ConnectionGateway> &gateway);
+    /// \p connection with the gateway that was signed in to for its server.
+    [[nodiscard]] Connection behindGateway(Connection connection) const;
     /// Stops a connection and drops it; neither its token nor its history goes with it. Answers
     /// with a sentence when it could not be removed and is still there.
     [[nodiscard]] QString remove(const QString &connectionId);
@@ -125,7 +137,10 @@ signals:
 
 private:
     void watchNetwork();
+    void watchGateways();
+    void watchLink(Link &link);
     void startConnection(const Connection &connection);
+    void readAndStart(const Connection &connection, int serial);
     void setStatus(const QString &connectionId, const LinkStatus &status);
 
     Parts m_parts;
@@ -142,6 +157,7 @@ private:
     TokenLeases m_leases;
     std::unique_ptr<Caretaker> m_caretaker;
     std::unique_ptr<TokenKeeper> m_keeper;
+    GatewayKeeper m_gateways;
     std::map<QString, std::unique_ptr<Link>> m_links;
     QHash<QString, LinkStatus> m_statuses; ///< of connections without a link
     QHash<QString, int> m_starts;          ///< by connection; an answer to an older one is too late

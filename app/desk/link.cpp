@@ -66,6 +66,9 @@ Link::~Link()
 
 void Link::start()
 {
+    m_isWanted = true;
+    if (m_hold)
+        return;
     m_sync.start();
     if (m_isPaused || m_isAsleep)
         m_sync.pause();
@@ -82,7 +85,7 @@ void Link::setAsleep(bool asleep)
 
 void Link::networkChanged()
 {
-    if (m_refresh || m_isAsleep)
+    if (m_refresh || m_isAsleep || m_hold)
         return;
     const auto delay = std::chrono::duration_cast<std::chrono::milliseconds>(Spread * m_dice());
     m_refresh = m_timers.callAfter(delay, [this] {
@@ -91,6 +94,30 @@ void Link::networkChanged()
         if (!m_isPaused)
             m_sync.resume();
     });
+}
+
+void Link::hold(const std::optional<LinkStatus> &why)
+{
+    const bool wasHeld = m_hold.has_value();
+    m_hold = why;
+    if (m_hold) {
+        if (!wasHeld && m_isWanted) {
+            stopWaiting();
+            m_sync.pause();
+        }
+        return takeState();
+    }
+    if (!wasHeld)
+        return;
+    m_status = {};
+    takeState();
+    if (!m_isWanted || m_isAsleep)
+        return;
+    if (m_sync.state() == SyncState::Idle)
+        return start();
+    if (!m_isPaused)
+        m_sync.resume();
+    m_sync.networkChanged(); // what failed may work now
 }
 
 void Link::setHint(NetworkHint hint)
@@ -115,6 +142,13 @@ void Link::takeState()
 {
     using Kind = LinkStatus::Kind;
     LinkStatus status;
+    if (m_hold) {
+        if (*m_hold == m_status)
+            return;
+        m_status = *m_hold;
+        emit statusChanged();
+        return;
+    }
     switch (m_sync.state()) {
     case SyncState::Idle:
     case SyncState::Polling:

@@ -56,6 +56,10 @@ public:
     /// The network is back, or another one: polls soon, at a moment of its own. Does nothing while
     /// that moment is to come.
     void networkChanged();
+    /// Nothing is polled, and \p why is the status, until there is no reason any more; then it
+    /// polls at once. A poll under way is let finish.
+    void hold(const std::optional<LinkStatus> &why);
+    [[nodiscard]] bool isHeld() const { return m_hold.has_value(); }
     /// For the sentence of a connection that fails; never stops anything.
     void setHint(NetworkHint hint);
     /// As Services::pollInterval, from now on; not for pausing.
@@ -82,9 +86,11 @@ private:
     SyncPace m_pace;
     QElapsedTimer m_steady;           ///< for m_pace: does not jump with the clock
     std::optional<quint64> m_refresh; ///< the poll after a change of the network is to come
+    std::optional<LinkStatus> m_hold; ///< why nothing is polled
     NetworkHint m_hint = NetworkHint::Unknown;
     bool m_isPaused;
     bool m_isAsleep = false;
+    bool m_isWanted = false; ///< start() was called
 };
 
 } // namespace rd

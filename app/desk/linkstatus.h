@@ -18,6 +18,7 @@ struct LinkStatus {
         UpToDate,
         Offline,         ///< no usable answer; goes on by itself
         SignedOut,       ///< proved: somebody has to sign in again
+        GatewaySignIn,   ///< somebody has to sign in at the gateway in front; the token is kept
         KeychainLocked,  ///< waits for the keychain and goes on by itself
         KeychainMissing, ///< no keychain can be reached
         Paused,

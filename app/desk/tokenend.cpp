@@ -128,8 +128,10 @@ void TokenEnd::removeEntry(Fate fate, const QString &signedOut)
 {
     m_desk.markSignedOut(m_connection.id, signedOut); // its link has the token, too
     const auto removed = [this, fate](const Result<Unit, SecretError> &answer) {
-        if (answer)
+        if (answer) {
+            m_desk.gateways().left(m_connection);
             return end(fate);
+        }
         const QString state = fate == Fate::Dead
                                   ? proofSentence(*m_proof, m_connection.baseUrl.host())
                               : fate == Fate::Wiped ? tr("The token may still be alive.")

@@ -41,6 +41,8 @@ ConnectionInfo::State shownStateOf(LinkStatus::Kind kind)
         return State::Offline;
     case LinkStatus::Kind::SignedOut:
         return State::SignedOut;
+    case LinkStatus::Kind::GatewaySignIn:
+        return State::GatewaySignIn;
     case LinkStatus::Kind::KeychainLocked:
         return State::KeychainLocked;
     case LinkStatus::Kind::KeychainMissing:

@@ -36,8 +36,10 @@ int urgency(LinkStatus::Kind kind)
         return 5;
     case LinkStatus::Kind::KeychainMissing:
         return 6;
-    case LinkStatus::Kind::SignedOut:
+    case LinkStatus::Kind::GatewaySignIn:
         return 7;
+    case LinkStatus::Kind::SignedOut:
+        return 8;
     }
     return 0;
 }
@@ -56,6 +58,7 @@ LinkHealth healthOf(LinkStatus::Kind kind)
     case LinkStatus::Kind::KeychainLocked:
         return LinkHealth::Waiting;
     case LinkStatus::Kind::KeychainMissing:
+    case LinkStatus::Kind::GatewaySignIn:
     case LinkStatus::Kind::SignedOut:
         return LinkHealth::Bad;
     }
@@ -84,6 +87,7 @@ PageState stateOf(LinkStatus::Kind kind)
     case LinkStatus::Kind::KeychainLocked:
     case LinkStatus::Kind::KeychainMissing:
         return PageState::Error;
+    case LinkStatus::Kind::GatewaySignIn:
     case LinkStatus::Kind::SignedOut:
         return PageState::SignedOut;
     }
@@ -133,6 +137,8 @@ QString DeskStatus::whenText(qint64 ageMs, qint64 offlineSinceMs) const
             .arg(momentText(offlineSinceMs));
     if (status.kind == LinkStatus::Kind::SignedOut)
         return text(QT_TRANSLATE_NOOP("DeskStatus", "Signed out"));
+    if (status.kind == LinkStatus::Kind::GatewaySignIn)
+        return text(QT_TRANSLATE_NOOP("DeskStatus", "Signed out at the gateway"));
     if (ageMs >= 0)
         return QCoreApplication::translate("DeskStatus", "Updated %1", "how long ago")
             .arg(ageText(ageMs));
@@ -145,6 +151,7 @@ QString DeskStatus::dataText(qint64 ageMs, const QString &whenText) const
     case LinkStatus::Kind::Offline:
     case LinkStatus::Kind::KeychainLocked:
     case LinkStatus::Kind::KeychainMissing:
+    case LinkStatus::Kind::GatewaySignIn:
     case LinkStatus::Kind::SignedOut:
         if (ageMs >= JustReadMs) {
             //: %1 is what is wrong, such as "Offline since 14:02", %2 an age such as "3 d ago"

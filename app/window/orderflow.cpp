@@ -41,6 +41,8 @@ QString OrderFlow::obstacle(const ScenarioEntry &entry) const
     switch (desk.status(connection).kind) {
     case LinkStatus::Kind::SignedOut:
         return tr("You are signed out of its ChaosCenter: sign in again first.");
+    case LinkStatus::Kind::GatewaySignIn:
+        return tr("The gateway in front of its ChaosCenter wants you to sign in again first.");
     case LinkStatus::Kind::Offline:
         return tr("Its ChaosCenter cannot be reached just now.");
     case LinkStatus::Kind::KeychainLocked:

@@ -57,6 +57,23 @@ public:
     {
         post(QStringLiteral("/mood"), QJsonDocument(mood).toJson());
     }
+    /// A gateway in front of the server that listens at \p port of this machine; over TLS, with the
+    /// certificate of TestServer.
+    [[nodiscard]] QUrl gatewayBefore(int port)
+    {
+        const QByteArray answer =
+            post(QStringLiteral("/front"),
+                 QJsonDocument(QJsonObject{{QStringLiteral("port"), port}}).toJson());
+        return QUrl(QJsonDocument::fromJson(answer)[QStringLiteral("gateway")].toString());
+    }
+    /// What the gateway did since the mood was set last: "passed" and "refused".
+    [[nodiscard]] int countOf(const QString &what)
+    {
+        QNetworkReply *reply = m_network.get(QNetworkRequest(url(QStringLiteral("/front"))));
+        finish(reply);
+        return QJsonDocument::fromJson(reply->readAll())[what].toInt();
+    }
+    void forgetTokens() { post(QStringLiteral("/forget"), "{}"); }
     void burnCodes() { post(QStringLiteral("/burn"), "{}"); }
     /// Requests to the token endpoint since the mood was set last.
     [[nodiscard]] QJsonArray seen()
@@ -80,11 +97,13 @@ private:
     {
         return m_urls.value(QLatin1StringView(key)).toString();
     }
-    void post(const QString &path, const QByteArray &json)
+    QByteArray post(const QString &path, const QByteArray &json)
     {
         QNetworkRequest request(url(path));
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        finish(m_network.post(request, json));
+        QNetworkReply *reply = m_network.post(request, json);
+        finish(reply);
+        return reply->readAll();
     }
 
     QProcess m_process;

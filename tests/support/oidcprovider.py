@@ -19,6 +19,11 @@ standard input ends. What the protocol says is Authlib's; what goes wrong on pur
         "answer": {...}         replaces members of a good answer of the token endpoint, null removes
     GET  /seen    what the token endpoint was sent since then, oldest first
     POST /burn    uses up the codes given out so far, as whoever stole one would
+        "life": N               access tokens live for N seconds, for the gateway, too
+        "gateway": "closed"     the gateway takes no token at all
+    POST /front   {"port":P}: a gateway in front of that port of this machine; answers with its address
+    GET  /front   how many requests the gateway let through, and how many not, since the mood was set
+    POST /forget  access tokens given out so far are good for nothing any more
     GET  /behind  what stands behind the gateway: 200 with a good token in X-Forwarded-Access-Token
 
 Clients (public, PKCE required): "desk" comes back to http://127.0.0.1/callback at any port, "anywhere" to any
@@ -43,6 +48,8 @@ from authlib.oidc.core import UserInfo
 from authlib.oidc.core.grants import OpenIDCode
 from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.serving import WSGIRequestHandler, make_server
+
+from oidcgateway import Gateway
 
 PASSWORDS = {"ada": "engine", "bob": "engine"}
 FORM = """<!DOCTYPE html><html lang="en"><title>Sign in</title><body><h1>Sign in to the gateway</h1>
@@ -117,6 +124,7 @@ class Token(TokenMixin):
         self.values = values
         self.client = client
         self.user = user
+        self.ends = time.monotonic() + world.mood.get("life", values["expires_in"])
 
     def check_client(self, client):
         return client.get_client_id() == self.client.get_client_id()
@@ -138,6 +146,12 @@ class World:
         self.seen = []
         self.key = JsonWebKey.generate_key("EC", "P-256", is_private=True)
         self.released = threading.Event()
+        self.gateway = None
+        self.certificate = None
+
+    def is_good(self, access):
+        token = self.access.get(access)
+        return bool(token) and token.ends > time.monotonic() and self.mood.get("gateway") != "closed"
 
 
 world = World()
@@ -286,7 +300,9 @@ def token():
         world.released.wait(120)
         return Response(status=503)
     answer = server.create_token_response()
-    changes = world.mood.get("answer")
+    changes = world.mood.get("answer", {})
+    if "life" in world.mood:
+        changes = {"expires_in": world.mood["life"], **changes}
     if changes and answer.status_code == 200:
         values = merged(json.loads(answer.get_data()), changes)
         answer = jsonify(values)
@@ -303,6 +319,8 @@ def stolen():
 def mood():
     world.mood = request.get_json()
     world.seen = []
+    if world.gateway:
+        world.gateway.passed = world.gateway.refused = 0
     world.released.set()
     world.released = threading.Event()
     return jsonify({})
@@ -316,6 +334,24 @@ def seen():
 @app.post("/burn")
 def burn():
     world.codes.clear()
+    return jsonify({})
+
+
+@app.post("/front")
+def front():
+    login = issuer() + "/authorize"
+    world.gateway = Gateway(request.get_json()["port"], *world.certificate, world.is_good, lambda: login)
+    return jsonify(gateway=world.gateway.url)
+
+
+@app.get("/front")
+def front_seen():
+    return jsonify(passed=world.gateway.passed, refused=world.gateway.refused)
+
+
+@app.post("/forget")
+def forget():
+    world.access.clear()
     return jsonify({})
 
 
@@ -339,6 +375,7 @@ def main():
     options = parser.parse_args()
     servers = {"issuer": make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)}
     if options.certificate:
+        world.certificate = (options.certificate, options.key)
         servers["secure"] = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet,
                                         ssl_context=(options.certificate, options.key))
     for each in servers.values():

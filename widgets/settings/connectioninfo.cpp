@@ -58,6 +58,8 @@ QString stateText(const ConnectionInfo &connection, qint64 nowMs)
             .arg(contactMoment(connection.lastContactMs, nowMs));
     case State::SignedOut:
         return say(QT_TRANSLATE_NOOP("Connections", "Signed out"));
+    case State::GatewaySignIn:
+        return say(QT_TRANSLATE_NOOP("Connections", "Signed out at the gateway"));
     case State::KeychainLocked:
         return say(QT_TRANSLATE_NOOP("Connections", "Keychain locked"));
     case State::KeychainMissing:
@@ -81,6 +83,7 @@ Outcome stateShape(ConnectionInfo::State state)
     case State::KeychainLocked:
         return Outcome::Weakness;
     case State::SignedOut:
+    case State::GatewaySignIn:
     case State::KeychainMissing:
         return Outcome::Broken;
     }

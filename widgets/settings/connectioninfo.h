@@ -19,6 +19,7 @@ struct ConnectionInfo {
         Paused,
         Offline,
         SignedOut,
+        GatewaySignIn, ///< the gateway in front wants a sign-in; the token is kept
         KeychainLocked,
         KeychainMissing,
     };
