@@ -3,18 +3,36 @@
 
 #include "commands/signincommand.h"
 
+#include "commands/gatewayarguments.h"
 #include "commands/serverarguments.h"
 #include "core/redact.h"
 #include "core/text.h"
+#include "gateway/gatewaytext.h"
 #include "session/errortext.h"
 #include "session/litmusconfig.h"
 #include "session/tokenjournal.h"
 
 #include <QCommandLineParser>
+#include <QProcess>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace rd {
+
+namespace {
+
+/// A command has no window, and Qt opens pages only for those who have one.
+bool openElsewhere(const QUrl &address)
+{
+    const bool hasDesktop =
+        qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    const QString opener = QStandardPaths::findExecutable(u"xdg-open"_s);
+    return hasDesktop && !opener.isEmpty()
+           && QProcess::startDetached(opener, {QString::fromLatin1(address.toEncoded())});
+}
+
+} // namespace
 
 SignInCommand::SignInCommand(Profile::Kind kind, Request request, QObject *parent)
     : ProfileCommand(kind, parent)
@@ -62,9 +80,59 @@ void SignInCommand::run()
         }
     }
     if (m_request.options.previous)
-        desk().openWay(*m_request.options.previous, this, [this] { begin(); });
+        desk().openWay(*m_request.options.previous, this, [this] { passGateway(); });
     else
-        begin();
+        passGateway();
+}
+
+void SignInCommand::passGateway()
+{
+    const auto url = serverUrlFrom(m_request.url);
+    const auto &previous = m_request.options.previous;
+    Connection behind = previous.value_or(Connection());
+    behind.gateway = m_request.gateway ? m_request.gateway : behind.gateway;
+    if (!behind.gateway || !url)
+        return begin();
+    behind.baseUrl = *url;
+    behind.caFile = m_request.options.server.caFile;
+    behind.proxy = m_request.options.server.proxy;
+    const bool isSame = previous && previous->gateway == behind.gateway;
+    if (!isSame)
+        return signInAtGateway(behind);
+    if (const auto closed = desk().gateways().secret(behind))
+        return fail(exitCodeFor(*closed), errorSentence(*closed));
+    const auto trouble = desk().gateways().error(behind);
+    if (!trouble)
+        return begin();
+    if (trouble->kind == GatewayError::Kind::SignInNeeded)
+        return signInAtGateway(behind);
+    fail(exitCodeFor(*trouble), gatewaySentence(*trouble, QUrl(behind.gateway->issuer).host()));
+}
+
+void SignInCommand::signInAtGateway(const Connection &connection)
+{
+    m_entry = std::make_unique<GatewayEntry>(desk());
+    connect(m_entry.get(), &GatewayEntry::browserWanted, this, [this](const QUrl &address) {
+        const qint64 ms = m_entry->deadlineMs() - desk().clock().nowMs();
+        const int minutes = qMax(1, static_cast<int>((ms + 30'000) / 60'000));
+        note(openElsewhere(address)
+                 ? tr("Sign in at the gateway in the browser within %n minute(s). If none opens, "
+                      "open this address on this computer:",
+                      nullptr, minutes)
+                 : tr("Sign in at the gateway: open this address in a browser on this computer "
+                      "within %n minute(s):",
+                      nullptr, minutes));
+        note(QString::fromLatin1(address.toEncoded()));
+    });
+    connect(m_entry.get(), &GatewayEntry::finished, this, &SignInCommand::begin);
+    connect(m_entry.get(), &GatewayEntry::failed, this,
+            [this, connection](const GatewayError &error) {
+                if (!error.detail.isEmpty())
+                    note(plainLine(error.detail, 300));
+                fail(exitCodeFor(error),
+                     gatewaySentence(error, QUrl(connection.gateway->issuer).host()));
+            });
+    m_entry->begin(connection);
 }
 
 void SignInCommand::begin()
@@ -84,8 +152,9 @@ void SignInCommand::begin()
     }
 }
 
-void SignInCommand::finished(const Connection &connection)
+void SignInCommand::finished(const Connection &signedIn)
 {
+    const Connection connection = desk().behindGateway(signedIn);
     if (const auto saved = desk().connections().save(connection); !saved) {
         fail(ExitCode::Data,
              tr("Signed in, but the connection could not be saved in %1. Check the file's "
@@ -104,7 +173,8 @@ void SignInCommand::finished(const Connection &connection)
               .arg(connection.baseUrl.host(), plainLine(connection.username))
               .toUtf8()
           + '\n');
-    finish(ExitCode::Ok);
+    desk().gateways().keepFor(connection);
+    desk().gateways().open(connection, this, [this] { finish(ExitCode::Ok); });
 }
 
 void SignInCommand::scrub()
@@ -203,6 +273,7 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
     parser.addOptions({demo, user, password, renewed, token, import, scrub, keyPassphrase,
                        proxyPassword, project});
     const ServerArguments server(parser);
+    const GatewayArguments gateway(parser);
     if (const auto code = parseOrExit(parser, arguments)) {
         exitCode = *code;
         return nullptr;
@@ -226,8 +297,11 @@ std::unique_ptr<Command> SignInCommand::fromArguments(const QStringList &argumen
         return usage(tr("--new-password-stdin goes with --password-stdin only."));
     if (const QString trouble = server.trouble(); !trouble.isEmpty())
         return usage(trouble);
+    if (const QString trouble = gateway.trouble(server.url()); !trouble.isEmpty())
+        return usage(trouble);
 
     Request request;
+    request.gateway = gateway.gateway();
     request.url = server.url();
     request.username = withPassword ? parser.value(user) : QString();
     request.options.connectionName = server.name();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commands/profilecommand.h"
+#include "desk/gatewayentry.h"
 #include "session/signin.h"
 
 namespace rd {
@@ -21,6 +22,8 @@ public:
         bool scrub = false;      ///< remove it from there afterwards, and end its session
         QString project;         ///< name or id shown by default
         SignInOptions options;
+        /// In front of the server; none: that of the connection that signs in again, if it has one.
+        std::optional<ConnectionGateway> gateway = {};
     };
     SignInCommand(Profile::Kind kind, Request request, QObject *parent = nullptr);
     ~SignInCommand() override;
@@ -38,13 +41,16 @@ protected:
 
 private:
     void begin();
-    void finished(const Connection &connection);
+    void passGateway();
+    void signInAtGateway(const Connection &connection);
+    void finished(const Connection &signedIn);
     void scrub();
     void failed(const SignInError &error);
 
     Request m_request;
     bool m_hasNewPassword = false;
     QByteArray m_imported; ///< until it is removed from the file
+    std::unique_ptr<GatewayEntry> m_entry;
     std::unique_ptr<SignIn> m_signIn;
 };
 
