@@ -211,6 +211,10 @@
         <extracomment>%1 is such as &quot;in 9 days&quot;</extracomment>
         <translation>Token läuft %1 ab</translation>
     </message>
+    <message>
+        <source>Signed out at the gateway</source>
+        <translation>Am Gateway abgemeldet</translation>
+    </message>
 </context>
 <context>
     <name>DeskStatus</name>
@@ -235,6 +239,10 @@
         <source>%1, showing data from %2</source>
         <extracomment>%1 is what is wrong, such as &quot;Offline since 14:02&quot;, %2 an age such as &quot;3 d ago&quot;</extracomment>
         <translation>%1, zeige Daten von %2</translation>
+    </message>
+    <message>
+        <source>Signed out at the gateway</source>
+        <translation>Am Gateway abgemeldet</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3519,18 @@
         <source>Allow plain http</source>
         <translation>Unverschlüsseltes http erlauben</translation>
     </message>
+    <message>
+        <source>Sign in at the gateway</source>
+        <translation>Am Gateway anmelden</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>The gateway in front of %1</source>
+        <translation>Das Gateway vor %1</translation>
+    </message>
 </context>
 <context>
     <name>rd::ConnectionsFlow</name>
@@ -4740,6 +4760,178 @@
     <message>
         <source>This page does not belong to a sign-in of Resilience Desk.</source>
         <translation>Diese Seite gehört zu keiner Anmeldung von Resilience Desk.</translation>
+    </message>
+    <message>
+        <source>The sign-in service needs an address that begins with https://, exactly as it calls itself. Ask the administrator of the gateway for it.</source>
+        <translation>Der Anmeldedienst braucht eine Adresse, die mit https:// beginnt, genau so, wie er sich selbst nennt. Die Verwaltung des Gateways kennt sie.</translation>
+    </message>
+    <message>
+        <source>The client ID is missing. Ask the administrator of the gateway for the one of this program.</source>
+        <translation>Die Client-ID fehlt. Die Verwaltung des Gateways kennt die dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Choose the header in which the gateway looks for its token. Its administrator knows which one.</source>
+        <translation>Wählen Sie das Kopffeld, in dem das Gateway sein Token sucht. Seine Verwaltung weiß, welches es ist.</translation>
+    </message>
+    <message>
+        <source>The header Authorization belongs to ChaosCenter. The gateway has to look in another one: %1.</source>
+        <translation>Das Kopffeld Authorization gehört ChaosCenter. Das Gateway muss in einem anderen suchen: %1.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s token goes in one of these headers: %1.</source>
+        <translation>Das Token des Gateways steht in einem dieser Kopffelder: %1.</translation>
+    </message>
+    <message>
+        <source>The browser has to come back to a path such as /callback, or to an address such as http://127.0.0.1:8400/callback.</source>
+        <translation>Der Browser muss zu einem Pfad wie /callback zurückkommen, oder zu einer Adresse wie http://127.0.0.1:8400/callback.</translation>
+    </message>
+    <message>
+        <source>What the gateway wants to see goes over https only. Use an address of the server that begins with https://.</source>
+        <translation>Was das Gateway sehen will, wird nur über https gesendet. Verwenden Sie eine Adresse des Servers, die mit https:// beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::GatewayArguments</name>
+    <message>
+        <source>The server is behind a gateway: address of the OpenID Connect provider, exactly as it calls itself.</source>
+        <translation>Der Server steht hinter einem Gateway: Adresse des OpenID-Connect-Anbieters, genau so, wie er sich selbst nennt.</translation>
+    </message>
+    <message>
+        <source>Client ID of this program at the provider.</source>
+        <translation>Client-ID dieses Programms beim Anbieter.</translation>
+    </message>
+    <message>
+        <source>Header in which the gateway looks for its token.</source>
+        <translation>Kopffeld, in dem das Gateway sein Token sucht.</translation>
+    </message>
+    <message>
+        <source>Scopes to ask the provider for; &quot;openid offline_access&quot; by default.</source>
+        <translation>Scopes, um die der Anbieter gebeten wird; ohne Angabe „openid offline_access“.</translation>
+    </message>
+    <message>
+        <source>Where the browser comes back to, as it is registered at the provider: a path, /callback by default, or http://127.0.0.1:PORT/PATH.</source>
+        <translation>Wohin der Browser zurückkommt, wie es beim Anbieter eingetragen ist: ein Pfad, ohne Angabe /callback, oder http://127.0.0.1:PORT/PFAD.</translation>
+    </message>
+    <message>
+        <source>A gateway needs all of --gateway-issuer, --gateway-client and --gateway-header.</source>
+        <translation>Ein Gateway braucht --gateway-issuer, --gateway-client und --gateway-header, alle drei.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::GatewayDialog</name>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>The gateway in front of %1</source>
+        <extracomment>%1 is a server</extracomment>
+        <translation>Das Gateway vor %1</translation>
+    </message>
+    <message>
+        <source>You are signed in at it.</source>
+        <translation>Sie sind an ihm angemeldet.</translation>
+    </message>
+    <message>
+        <source>None is set. Where one stands in front of ChaosCenter, it wants a token of its own, which an OpenID Connect sign-in in your browser brings.</source>
+        <translation>Es ist keines eingetragen. Wo eines vor ChaosCenter steht, will es ein eigenes Token, das eine Anmeldung mit OpenID Connect im Browser bringt.</translation>
+    </message>
+    <message>
+        <source>There is no gateway any more</source>
+        <translation>Es gibt kein Gateway mehr</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::GatewayForm</name>
+    <message>
+        <source>The administrator of the gateway knows these. The address to register at the sign-in service for this program is %1.</source>
+        <extracomment>%1 is an address such as http://127.0.0.1/callback</extracomment>
+        <translation>Die Verwaltung des Gateways kennt diese Angaben. Beim Anmeldedienst ist für dieses Programm die Adresse %1 einzutragen.</translation>
+    </message>
+    <message>
+        <source>Sign-in service (issuer)</source>
+        <translation>Anmeldedienst (Issuer)</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Header with its token</source>
+        <translation>Kopffeld mit seinem Token</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>The browser comes back to</source>
+        <translation>Der Browser kommt zurück zu</translation>
+    </message>
+</context>
+<context>
+    <name>rd::GatewayKeeper</name>
+    <message>
+        <source>The sign-in at the gateway could not be kept: it lasts until the program ends.</source>
+        <translation>Die Anmeldung am Gateway konnte nicht aufbewahrt werden: Sie hält, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>The gateway in front of %1 wants you to sign in again: it does not take the token it is shown in %2.</source>
+        <extracomment>%1 is a server, %2 the name of an HTTP header</extracomment>
+        <translation>Das Gateway vor %1 verlangt eine neue Anmeldung: Es nimmt das Token nicht an, das ihm in %2 gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>The gateway in front of %1 wants you to sign in again.</source>
+        <translation>Das Gateway vor %1 verlangt eine neue Anmeldung.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::GatewayPanel</name>
+    <message>
+        <source>Signed in at the gateway with %1.</source>
+        <extracomment>%1 is the host of a sign-in service</extracomment>
+        <translation>Am Gateway angemeldet, über %1.</translation>
+    </message>
+    <message>
+        <source>Waiting until %2 for you to sign in with %1, on the page in your browser. This goes on by itself then.</source>
+        <extracomment>%1 is the host of a sign-in service, %2 a time of day</extracomment>
+        <translation>Wartet bis %2, dass Sie sich auf der Seite im Browser bei %1 anmelden. Danach geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address, open it in a browser on this computer and sign in with %1 before %2.</source>
+        <translation>Es ließ sich kein Browser öffnen. Kopieren Sie die Adresse, öffnen Sie sie in einem Browser auf diesem Rechner und melden Sie sich vor %2 bei %1 an.</translation>
+    </message>
+    <message>
+        <source>Back from the browser: asking %1 for the token ...</source>
+        <translation>Zurück aus dem Browser: %1 wird um das Token gebeten …</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its sign-in page ...</source>
+        <translation>%1 wird nach seiner Anmeldeseite gefragt …</translation>
+    </message>
+    <message>
+        <source>Sign in at the &amp;gateway</source>
+        <translation>Am &amp;Gateway anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>Browser noch einmal ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Copy the a&amp;ddress</source>
+        <translation>A&amp;dresse kopieren</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Abb&amp;rechen</translation>
     </message>
 </context>
 <context>
@@ -6104,6 +6296,10 @@
         <extracomment>%1 is the reason, a sentence</extracomment>
         <translation>Es wurde nichts gesendet. %1</translation>
     </message>
+    <message>
+        <source>The gateway in front of its ChaosCenter wants you to sign in again first.</source>
+        <translation>Das Gateway vor seinem ChaosCenter verlangt zuerst eine neue Anmeldung.</translation>
+    </message>
 </context>
 <context>
     <name>rd::OutcomeChart</name>
@@ -6657,6 +6853,10 @@
     <message>
         <source>Several projects are called %1. Use the project&apos;s id, or --connection.</source>
         <translation>Mehrere Projekte heißen %1. Nehmen Sie die ID des Projekts oder --connection.</translation>
+    </message>
+    <message>
+        <source>The gateway in front of %1 wants you to sign in again: do it in the window, or with the command sign-in.</source>
+        <translation>Das Gateway vor %1 verlangt eine neue Anmeldung: im Fenster, oder mit dem Befehl sign-in.</translation>
     </message>
 </context>
 <context>
@@ -8863,6 +9063,14 @@
         <source>Single sign-on is switched off.</source>
         <translation>Single Sign-on ist ausgeschaltet.</translation>
     </message>
+    <message>
+        <source>Sign in at the gateway in front of it</source>
+        <translation>Am Gateway davor anmelden</translation>
+    </message>
+    <message>
+        <source>My server is behind an OpenID Connect gate&amp;way</source>
+        <translation>Mein Server steht hinter einem Gate&amp;way mit OpenID Connect</translation>
+    </message>
 </context>
 <context>
     <name>rd::ServerCheck</name>
@@ -9141,6 +9349,20 @@
         <source>--%1 is given, and standard input has no such line.</source>
         <translation>--%1 ist angegeben, und die Standardeingabe hat keine solche Zeile.</translation>
     </message>
+    <message numerus="yes">
+        <source>Sign in at the gateway in the browser within %n minute(s). If none opens, open this address on this computer:</source>
+        <translation>
+            <numerusform>Melden Sie sich innerhalb von %n Minute im Browser am Gateway an. Öffnet sich keiner, öffnen Sie diese Adresse auf diesem Rechner:</numerusform>
+            <numerusform>Melden Sie sich innerhalb von %n Minuten im Browser am Gateway an. Öffnet sich keiner, öffnen Sie diese Adresse auf diesem Rechner:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in at the gateway: open this address in a browser on this computer within %n minute(s):</source>
+        <translation>
+            <numerusform>Melden Sie sich am Gateway an: Öffnen Sie diese Adresse innerhalb von %n Minute in einem Browser auf diesem Rechner:</numerusform>
+            <numerusform>Melden Sie sich am Gateway an: Öffnen Sie diese Adresse innerhalb von %n Minuten in einem Browser auf diesem Rechner:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::SignInFlow</name>
@@ -9190,6 +9412,14 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>The gateway in front of it</source>
+        <translation>Das Gateway davor</translation>
+    </message>
+    <message>
+        <source>You sign in at it in your browser, then here to ChaosCenter.</source>
+        <translation>Daran melden Sie sich im Browser an, danach hier bei ChaosCenter.</translation>
     </message>
 </context>
 <context>

@@ -211,6 +211,10 @@
         <extracomment>%1 is such as &quot;in 9 days&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Signed out at the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeskStatus</name>
@@ -234,6 +238,10 @@
     <message>
         <source>%1, showing data from %2</source>
         <extracomment>%1 is what is wrong, such as &quot;Offline since 14:02&quot;, %2 an age such as &quot;3 d ago&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out at the gateway</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3510,6 +3518,18 @@
         <source>Allow plain http</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sign in at the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway in front of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::ConnectionsFlow</name>
@@ -4738,6 +4758,178 @@
     </message>
     <message>
         <source>This page does not belong to a sign-in of Resilience Desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in service needs an address that begins with https://, exactly as it calls itself. Ask the administrator of the gateway for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client ID is missing. Ask the administrator of the gateway for the one of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the header in which the gateway looks for its token. Its administrator knows which one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header Authorization belongs to ChaosCenter. The gateway has to look in another one: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s token goes in one of these headers: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser has to come back to a path such as /callback, or to an address such as http://127.0.0.1:8400/callback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the gateway wants to see goes over https only. Use an address of the server that begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::GatewayArguments</name>
+    <message>
+        <source>The server is behind a gateway: address of the OpenID Connect provider, exactly as it calls itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID of this program at the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header in which the gateway looks for its token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scopes to ask the provider for; &quot;openid offline_access&quot; by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the browser comes back to, as it is registered at the provider: a path, /callback by default, or http://127.0.0.1:PORT/PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gateway needs all of --gateway-issuer, --gateway-client and --gateway-header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::GatewayDialog</name>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway in front of %1</source>
+        <extracomment>%1 is a server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is set. Where one stands in front of ChaosCenter, it wants a token of its own, which an OpenID Connect sign-in in your browser brings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no gateway any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::GatewayForm</name>
+    <message>
+        <source>The administrator of the gateway knows these. The address to register at the sign-in service for this program is %1.</source>
+        <extracomment>%1 is an address such as http://127.0.0.1/callback</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in service (issuer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header with its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser comes back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::GatewayKeeper</name>
+    <message>
+        <source>The sign-in at the gateway could not be kept: it lasts until the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway in front of %1 wants you to sign in again: it does not take the token it is shown in %2.</source>
+        <extracomment>%1 is a server, %2 the name of an HTTP header</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway in front of %1 wants you to sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::GatewayPanel</name>
+    <message>
+        <source>Signed in at the gateway with %1.</source>
+        <extracomment>%1 is the host of a sign-in service</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting until %2 for you to sign in with %1, on the page in your browser. This goes on by itself then.</source>
+        <extracomment>%1 is the host of a sign-in service, %2 a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address, open it in a browser on this computer and sign in with %1 before %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from the browser: asking %1 for the token ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 for its sign-in page ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in at the &amp;gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the a&amp;ddress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6103,6 +6295,10 @@
         <extracomment>%1 is the reason, a sentence</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The gateway in front of its ChaosCenter wants you to sign in again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::OutcomeChart</name>
@@ -6655,6 +6851,10 @@
     </message>
     <message>
         <source>Several projects are called %1. Use the project&apos;s id, or --connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway in front of %1 wants you to sign in again: do it in the window, or with the command sign-in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8862,6 +9062,14 @@
         <source>Single sign-on is switched off.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sign in at the gateway in front of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My server is behind an OpenID Connect gate&amp;way</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::ServerCheck</name>
@@ -9140,6 +9348,20 @@
         <source>--%1 is given, and standard input has no such line.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Sign in at the gateway in the browser within %n minute(s). If none opens, open this address on this computer:</source>
+        <translation>
+            <numerusform>Sign in at the gateway in the browser within %n minute. If none opens, open this address on this computer:</numerusform>
+            <numerusform>Sign in at the gateway in the browser within %n minutes. If none opens, open this address on this computer:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in at the gateway: open this address in a browser on this computer within %n minute(s):</source>
+        <translation>
+            <numerusform>Sign in at the gateway: open this address in a browser on this computer within %n minute:</numerusform>
+            <numerusform>Sign in at the gateway: open this address in a browser on this computer within %n minutes:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::SignInFlow</name>
@@ -9188,6 +9410,14 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway in front of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You sign in at it in your browser, then here to ChaosCenter.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -142,6 +142,9 @@ void ConnectionsFlow::carryOut(const QString &id, ConnectionRow::Action action)
     case Action::Edit:
         edit(*meant);
         return;
+    case Action::Gateway:
+        emit gatewayRequested(*meant);
+        return;
     case Action::SignOut:
     case Action::Remove:
         askToSignOut(*meant, action == Action::Remove);

@@ -32,6 +32,7 @@ public:
 signals:
     void addRequested();
     void signInAgainRequested(const rd::Connection &connection);
+    void gatewayRequested(const rd::Connection &connection);
     /// Its token is not on this computer any more.
     void signedOut(const QString &id);
     /// What became of a connection that is not in the list any more.

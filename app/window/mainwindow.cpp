@@ -15,6 +15,7 @@
 #include "window/delegatesflow.h"
 #include "window/entryflow.h"
 #include "window/evidenceflow.h"
+#include "window/gatewayflow.h"
 #include "window/header.h"
 #include "window/helpflow.h"
 #include "window/hubsflow.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_view(new ViewFlow(profile, *m_header, *m_runsFlow, this))
     , m_wall(new WallFlow(profile, this))
     , m_entry(new EntryFlow(profile, *m_outer, *m_desk, this))
+    , m_gateway(new GatewayFlow(profile.desk(), {}, this))
     , m_evidence(new EvidenceFlow(*m_overview, *m_view, this))
     , m_status(new StatusFlow(
           profile, {*m_overview, *m_runs, *m_runsFlow, *m_header, *m_rail, *m_wall}, this))
@@ -153,6 +155,8 @@ SettingsFlow &MainWindow::settingsFlow()
             &EntryFlow::signIn);
     connect(&m_settingsFlow->connections(), &ConnectionsFlow::signInAgainRequested, m_entry,
             &EntryFlow::signInAgain);
+    connect(&m_settingsFlow->connections(), &ConnectionsFlow::gatewayRequested, this,
+            [this](const Connection &connection) { m_gateway->openDialog(connection, this); });
     connect(&m_settingsFlow->connections(), &ConnectionsFlow::signedOut, m_settingsFlow,
             &SettingsFlow::forgetToken);
     connect(&m_settingsFlow->connections(), &ConnectionsFlow::told, this, &MainWindow::tell);
@@ -443,6 +447,11 @@ void MainWindow::tell(const QString &sentence)
 void MainWindow::act(PageState state)
 {
     const std::optional<Connection> connection = m_status->real().connection;
+    if (state == PageState::SignedOut && connection
+        && m_profile.desk().status(connection->id).kind == LinkStatus::Kind::GatewaySignIn) {
+        m_gateway->openDialog(*connection, this);
+        return;
+    }
     if (state == PageState::SignedOut && connection) {
         m_entry->signInAgain(*connection);
         return;

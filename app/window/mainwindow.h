@@ -26,6 +26,7 @@ namespace rd {
 
 class Banner;
 class EntryFlow;
+class GatewayFlow;
 class EvidenceFlow;
 class Header;
 class HelpFlow;
@@ -128,6 +129,7 @@ private:
     ViewFlow *m_view;
     WallFlow *m_wall;
     EntryFlow *m_entry;
+    GatewayFlow *m_gateway;
     EvidenceFlow *m_evidence;
     StatusFlow *m_status;
     QHash<Page, PageFlow *> m_flows; ///< of the pages that are made when they are wanted

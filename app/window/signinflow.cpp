@@ -6,9 +6,11 @@
 #include "api/litmus/links.h"
 #include "core/redact.h"
 #include "desk/profile.h"
+#include "gateway/gatewaypanel.h"
 #include "platform/browser.h"
 #include "platform/keychainsecretstore.h"
 #include "session/errortext.h"
+#include "session/gatewaysetting.h"
 #include "session/letgo.h"
 #include "session/litmusconfig.h"
 #include "session/tokenjournal.h"
@@ -21,7 +23,13 @@ SignInFlow::SignInFlow(Profile &profile, SignInPage &page, QObject *parent)
     , m_profile(profile)
     , m_page(page)
     , m_check(profile.desk().clock(), profile.desk().pool())
+    , m_gateway(profile.desk())
 {
+    m_gateway.setPanel(page.gateway());
+    connect(&page, &SignInPage::gatewaySignInRequested, this, &SignInFlow::signInAtGateway);
+    connect(&m_gateway, &GatewayFlow::finished, &page, &SignInPage::gatewayPassed);
+    connect(&page, &SignInPage::cancelled, this,
+            [this] { m_profile.desk().gateways().abandon(m_behind); });
     connect(&page, &SignInPage::checkRequested, this, &SignInFlow::check);
     connect(&page, &SignInPage::passwordSignInRequested, this, &SignInFlow::signIn);
     connect(&page, &SignInPage::tokenSignInRequested, this, &SignInFlow::signIn);
@@ -72,7 +80,11 @@ void SignInFlow::beginAgain(const Connection &connection)
     m_againId = connection.id;
     m_page.startAgain(connection.baseUrl.toString(), connection.username);
     m_page.setImports({});
-    m_profile.desk().openWay(connection, this, [] {});
+    m_profile.desk().openWay(connection, this, [this, connection] {
+        const auto hold = m_profile.desk().gateways().hold(connection);
+        if (hold && hold->kind == LinkStatus::Kind::GatewaySignIn && m_againId == connection.id)
+            m_page.showGateway(connection.gateway);
+    });
     showKeychain();
 }
 
@@ -127,6 +139,23 @@ void SignInFlow::check(const QString &url)
     m_check.check(url, serverOptions(url), this, [this](const ServerFindings &findings) {
         m_page.showFindings(findings, m_profile.desk().networkLife().hint());
     });
+}
+
+void SignInFlow::signInAtGateway(const QString &url, const ConnectionGateway &gateway)
+{
+    const auto server = serverUrlFrom(url);
+    if (!server) {
+        m_page.gateway().showProblem(errorSentence(server.error()));
+        return;
+    }
+    const ServerOptions options = serverOptions(url);
+    Connection behind;
+    behind.baseUrl = *server;
+    behind.gateway = gateway;
+    behind.caFile = options.caFile;
+    behind.proxy = options.proxy;
+    m_behind = *server;
+    m_gateway.begin(behind);
 }
 
 ServerOptions SignInFlow::serverOptions(const QString &url) const

@@ -7,6 +7,7 @@
 #include "session/signin.h"
 #include "welcome/importcard.h"
 #include "welcome/signinform.h"
+#include "window/gatewayflow.h"
 
 #include <QObject>
 
@@ -37,6 +38,7 @@ signals:
 
 private:
     [[nodiscard]] ServerOptions serverOptions(const QString &url) const;
+    void signInAtGateway(const QString &url, const ConnectionGateway &gateway);
     void offerImports();
     void takeOver(const ImportChoice &choice, bool scrub);
     void follow(SignIn &attempt);
@@ -50,6 +52,8 @@ private:
     Profile &m_profile;
     SignInPage &m_page;
     ServerCheck m_check;
+    GatewayFlow m_gateway;
+    QUrl m_behind; ///< the server whose gateway somebody signed in at on this page
     std::unique_ptr<SignIn> m_attempt;
     QByteArray m_imported; ///< to be removed from litmusctl's file when all has gone well
     QString m_againId;     ///< of the connection that signs in again; empty: a new one

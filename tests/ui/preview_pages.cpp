@@ -9,6 +9,8 @@
 #include "core/text.h"
 #include "core/yaml.h"
 #include "fakeruns.h"
+#include "gateway/gatewaydialog.h"
+#include "gateway/gatewaypanel.h"
 #include "runs/runcomparedialog.h"
 #include "runs/rundetailspanel.h"
 #include "runs/runpage.h"
@@ -153,6 +155,21 @@ SignInPage *signIn(const QString &url)
     return page;
 }
 
+SignInPage *signInAtGateway(bool waits)
+{
+    SignInPage *page = signIn(u"https://chaos.example.org"_s);
+    page->showGateway(ConnectionGateway{
+        u"https://id.example.org/realms/staff"_s, u"resilience-desk"_s, {}, u"/callback"_s});
+    if (waits) {
+        page->gateway().showStep(GatewayStep::InBrowser);
+        page->gateway().showBrowser(Now + 300'000, true);
+    } else {
+        page->gateway().showProblem(u"Choose the header in which the gateway looks for its token. "
+                                    "Its administrator knows which one."_s);
+    }
+    return page;
+}
+
 SignInPage *signInChecked(bool plainHttp, SignInPage::Method method = SignInPage::Method::Password)
 {
     auto *page = new SignInPage;
@@ -172,6 +189,19 @@ QList<Shot> welcomeShots()
           << Shot{u"welcome-480"_s, {480, 600}, [] { return new WelcomePage; }}
           << Shot{u"signin-empty"_s, {1280, 800}, [] { return signIn({}); }}
           << Shot{u"signin-checked"_s, {960, 800}, [] { return signInChecked(false); }}
+          << Shot{u"signin-gateway"_s, {960, 800}, [] { return signInAtGateway(false); }}
+          << Shot{u"signin-gateway-waits"_s, {960, 600}, [] { return signInAtGateway(true); }}
+          << Shot{u"gateway-dialog"_s,
+                  {560, 520},
+                  []() -> QWidget * {
+                      return new GatewayDialog(
+                          u"chaos.example.org"_s,
+                          ConnectionGateway{u"https://id.example.org/realms/staff"_s,
+                                            u"resilience-desk"_s, u"X-Access-Token"_s,
+                                            u"/callback"_s},
+                          u"The gateway in front of chaos.example.org wants you to sign in "
+                          "again."_s);
+                  }}
           << Shot{u"signin-http"_s,
                   {960, 900},
                   [] {

@@ -90,6 +90,7 @@ ConnectionRow::ConnectionRow(QWidget *parent)
     addButton(Action::SignInAgain, u"signInAgainButton"_s);
     addButton(Action::Test, u"testButton"_s);
     addButton(Action::Edit, u"editButton"_s);
+    addButton(Action::Gateway, u"gatewayButton"_s);
     addButton(Action::SignOut, u"signOutButton"_s);
     addButton(Action::Remove, u"removeButton"_s);
     addButton(Action::Retry, u"retryButton"_s);
@@ -206,6 +207,11 @@ void ConnectionRow::retranslate()
     setButtonRole(m_buttons.first(), m_connection.state == ConnectionInfo::State::SignedOut
                                          ? ButtonRole::Normal
                                          : ButtonRole::Link);
+    const bool isAtGateway = m_connection.state == ConnectionInfo::State::GatewaySignIn;
+    setButtonRole(m_buttons.at(static_cast<int>(Action::Gateway)),
+                  isAtGateway ? ButtonRole::Normal : ButtonRole::Link);
+    label(Action::Gateway, isAtGateway ? tr("Sign in at the gateway") : tr("Gateway"),
+          tr("The gateway in front of %1").arg(name));
     label(Action::SignInAgain, tr("Sign in again"), tr("Sign in again to %1").arg(name));
     label(Action::Test, tr("Test"), tr("Test %1").arg(name));
     label(Action::Edit, tr("Edit"), tr("Edit %1").arg(name));

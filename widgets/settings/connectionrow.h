@@ -24,6 +24,7 @@ public:
         SignInAgain,
         Test,
         Edit,
+        Gateway, ///< what stands in front of the server
         SignOut,
         Remove,
         Retry,      ///< what showKept() told

@@ -22,6 +22,17 @@ using namespace Qt::StringLiterals;
 
 namespace rd {
 
+namespace {
+
+/// Refused, or sent away to sign in, by something that is not ChaosCenter.
+bool looksLikeGateway(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::NotLitmus && error.httpStatus != 511
+           && (error.httpStatus == 401 || error.httpStatus == 403 || !error.redirectedTo.isEmpty());
+}
+
+} // namespace
+
 ServerCard::ServerCard(QWidget *parent)
     : QWidget(parent)
     , m_card(new Card)
@@ -30,6 +41,7 @@ ServerCard::ServerCard(QWidget *parent)
     , m_result(new NoticeBox)
     , m_httpWarning(new NoticeBox)
     , m_acceptHttp(new QCheckBox)
+    , m_gateway(new QPushButton)
 {
     m_url->edit()->setObjectName("urlField"_L1);
     m_url->edit()->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
@@ -41,6 +53,8 @@ ServerCard::ServerCard(QWidget *parent)
     m_result->setObjectName("serverResult"_L1);
     m_httpWarning->setObjectName("httpWarning"_L1);
     m_acceptHttp->setObjectName("acceptHttp"_L1);
+    m_gateway->setObjectName("gatewayOffer"_L1);
+    setButtonRole(m_gateway, ButtonRole::Link);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -51,6 +65,7 @@ ServerCard::ServerCard(QWidget *parent)
     m_card->body()->addWidget(m_result);
     m_card->body()->addWidget(m_httpWarning);
     m_card->body()->addWidget(m_acceptHttp);
+    m_card->body()->addWidget(m_gateway, 0, Qt::AlignLeading);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -60,6 +75,8 @@ ServerCard::ServerCard(QWidget *parent)
     connect(m_url->edit(), &QLineEdit::textEdited, this, &ServerCard::forget);
     connect(m_url->edit(), &QLineEdit::returnPressed, this, &ServerCard::submit);
     connect(m_check, &QPushButton::clicked, this, &ServerCard::submit);
+    connect(m_gateway, &QPushButton::clicked, this, &ServerCard::gatewayOffered);
+    connect(m_result, &NoticeBox::actionTriggered, this, &ServerCard::gatewayOffered);
     connect(m_acceptHttp, &QCheckBox::toggled, this, &ServerCard::changed);
     retranslate();
     updateControls();
@@ -110,6 +127,12 @@ void ServerCard::setEditable(bool editable)
 {
     m_isEditable = editable;
     updateControls();
+}
+
+void ServerCard::checkAgain()
+{
+    forget();
+    submit();
 }
 
 void ServerCard::changeEvent(QEvent *event)
@@ -181,7 +204,9 @@ void ServerCard::showResult()
             NoticeBox::Kind::Error,
             isHinted ? connectionSentence(*m_findings->error, m_findings->baseUrl, m_hint)
                      : errorSentence(*m_findings->error, host),
-            plainLine(m_findings->error->detail, 600));
+            plainLine(m_findings->error->detail, 600),
+            looksLikeGateway(*m_findings->error) ? tr("Sign in at the gateway in front of it")
+                                                 : QString());
     } else {
         m_result->showNotice(NoticeBox::Kind::Error,
                              tr("No ChaosCenter answers at this address. Check the address."));
@@ -214,6 +239,8 @@ void ServerCard::updateControls()
     m_url->edit()->setReadOnly(!m_isEditable);
     m_check->setVisible(!isFound);
     m_check->setEnabled(m_isEditable && !m_isChecking);
+    m_gateway->setVisible(!isFound);
+    m_gateway->setEnabled(m_isEditable);
     setButtonRole(m_check, ButtonRole::Primary);
 }
 
@@ -222,6 +249,7 @@ void ServerCard::retranslate()
     m_card->setTitle(tr("1. Where is your ChaosCenter?"));
     m_url->setName(tr("Address"));
     m_check->setText(tr("&Check"));
+    m_gateway->setText(tr("My server is behind an OpenID Connect gate&way"));
     m_acceptHttp->setText(tr("Use it &unencrypted all the same"));
     showResult();
 }

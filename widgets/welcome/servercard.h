@@ -40,11 +40,15 @@ public:
     [[nodiscard]] bool isReady() const;
     [[nodiscard]] bool acceptsHttp() const;
     void setEditable(bool editable);
+    /// Looks at the same address again, perhaps on another way.
+    void checkAgain();
 
 signals:
     void checkRequested(const QString &url);
     /// Something about isReady() may have changed.
     void changed();
+    /// The server stands behind a gateway that wants a sign-in of its own.
+    void gatewayOffered();
     /// Enter was pressed although the server is already known.
     void advanced();
 
@@ -70,6 +74,7 @@ private:
     NoticeBox *m_result;
     NoticeBox *m_httpWarning;
     QCheckBox *m_acceptHttp;
+    QPushButton *m_gateway;
 };
 
 } // namespace rd

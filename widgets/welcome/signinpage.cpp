@@ -12,6 +12,7 @@
 #include "common/tonedlabel.h"
 #include "core/redact.h"
 #include "core/text.h"
+#include "gateway/gatewaypanel.h"
 #include "session/errortext.h"
 #include "welcome/newpasswordcard.h"
 #include "welcome/servercard.h"
@@ -44,6 +45,8 @@ SignInPage::SignInPage(QWidget *parent)
     , m_scroll(new ColumnScroll(SignInColumn))
     , m_server(new ServerCard)
     , m_account(new AccountCard)
+    , m_gatewayCard(new Card)
+    , m_gateway(new GatewayPanel)
     , m_newPassword(new NewPasswordCard)
     , m_import(new ImportCard)
     , m_progress(new Card)
@@ -63,6 +66,9 @@ SignInPage::SignInPage(QWidget *parent)
     m_progress->body()->addWidget(m_failure);
     m_progress->body()->addWidget(m_abort, 0, Qt::AlignLeading);
     m_progress->hide();
+    m_gatewayCard->setObjectName("gatewayCard"_L1);
+    m_gatewayCard->body()->addWidget(m_gateway);
+    m_gatewayCard->hide();
     m_newPassword->hide();
     m_import->hide();
 
@@ -72,6 +78,7 @@ SignInPage::SignInPage(QWidget *parent)
     column->addWidget(m_caption);
     column->addSpacing(4);
     column->addWidget(m_server);
+    column->addWidget(m_gatewayCard);
     column->addWidget(m_progress);
     column->addWidget(m_newPassword);
     column->addWidget(m_account);
@@ -91,6 +98,11 @@ SignInPage::SignInPage(QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &SignInPage::leave);
     connect(m_abort, &QPushButton::clicked, this, &SignInPage::leave);
     connect(m_server, &ServerCard::checkRequested, this, &SignInPage::checkRequested);
+    connect(m_server, &ServerCard::gatewayOffered, this, [this] { showGateway(); });
+    connect(m_gateway, &GatewayPanel::signInRequested, this,
+            [this](const ConnectionGateway &gateway) {
+                emit gatewaySignInRequested(m_server->url(), gateway);
+            });
     connect(m_server, &ServerCard::changed, this, &SignInPage::serverChanged);
     connect(m_server, &ServerCard::advanced, m_account, &AccountCard::focusFirstField);
     connect(m_account, &AccountCard::submitted, this, &SignInPage::submit);
@@ -121,9 +133,26 @@ void SignInPage::start(Method method)
     m_server->reset();
     m_account->reset();
     m_account->setMethod(method);
+    m_gateway->start(ConnectionGateway{
+        .issuer = {}, .clientId = {}, .header = {}, .redirectPath = u"/callback"_s});
+    m_gatewayCard->hide();
     setBusy(false);
     m_progress->hide();
     m_server->setFocus();
+}
+
+void SignInPage::showGateway(const std::optional<ConnectionGateway> &known)
+{
+    if (known || m_gatewayCard->isHidden())
+        m_gateway->start(known);
+    m_gatewayCard->show();
+    m_gateway->setFocus();
+    m_scroll->keepInSight(m_gatewayCard);
+}
+
+void SignInPage::gatewayPassed()
+{
+    m_server->checkAgain();
 }
 
 void SignInPage::startAgain(const QString &url, const QString &username)
@@ -221,6 +250,8 @@ void SignInPage::setBusy(bool busy)
     m_abort->setEnabled(true);
     // While it works there is nothing to fill in, and the steps have the room.
     m_server->setVisible(!busy);
+    if (busy)
+        m_gatewayCard->hide();
     m_account->setVisible(!busy);
     m_import->setVisible(!busy && m_import->hasChoices());
     m_back->setEnabled(!busy);
@@ -277,6 +308,11 @@ void SignInPage::leave()
         // The attempt first takes back what it made; pressing twice changes nothing.
         m_abort->setEnabled(false);
         emit abortRequested();
+        return;
+    }
+    if (m_gateway->isWaiting()) {
+        // Nobody is waited for any more, and what was typed stays.
+        emit m_gateway->cancelRequested();
         return;
     }
     start();
@@ -343,6 +379,8 @@ void SignInPage::retranslate()
                    IconTint::Accent));
     m_title->setText(tr("Sign in to ChaosCenter"));
     m_caption->setText(tr("The address is checked before anything secret is sent to it."));
+    m_gatewayCard->setTitle(tr("The gateway in front of it"));
+    m_gatewayCard->setCaption(tr("You sign in at it in your browser, then here to ChaosCenter."));
     m_abort->setText(tr("&Cancel"));
     showSteps();
     if (m_error)

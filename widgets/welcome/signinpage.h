@@ -16,6 +16,7 @@ namespace rd {
 
 class Card;
 class ColumnScroll;
+class GatewayPanel;
 class NewPasswordCard;
 class NoticeBox;
 class ServerCard;
@@ -40,6 +41,13 @@ public:
     /// See ImportCard::setChoices().
     void setImports(const QList<ImportChoice> &choices, const QString &note = {});
 
+    /// What stands in front of the server: hidden until it is offered, or shown by showGateway().
+    [[nodiscard]] GatewayPanel &gateway() { return *m_gateway; }
+    /// Opens it, filled in with \p known.
+    void showGateway(const std::optional<ConnectionGateway> &known = {});
+    /// Somebody signed in there: looks for ChaosCenter again.
+    void gatewayPassed();
+
     [[nodiscard]] QString url() const;
     /// The checked base address; empty before.
     [[nodiscard]] QUrl baseUrl() const;
@@ -58,6 +66,8 @@ public slots:
 
 signals:
     void checkRequested(const QString &url);
+    /// See GatewayPanel; \p url is the address of the server as typed.
+    void gatewaySignInRequested(const QString &url, const rd::ConnectionGateway &gateway);
     void passwordSignInRequested(const rd::SignInForm &form);
     void tokenSignInRequested(const rd::SignInForm &form);
     void importRequested(const rd::ImportChoice &choice, bool scrub);
@@ -100,6 +110,8 @@ private:
     ColumnScroll *m_scroll;
     ServerCard *m_server;
     AccountCard *m_account;
+    Card *m_gatewayCard;
+    GatewayPanel *m_gateway;
     NewPasswordCard *m_newPassword;
     ImportCard *m_import;
     Card *m_progress;
