@@ -10240,48 +10240,100 @@
         <translation>Unterbrochen. Nachgewiesen ist nur, was bis jetzt gemeldet wurde; der Rest gilt womöglich noch.</translation>
     </message>
     <message>
-        <source>Say what to do with the tokens: &quot;tokens list&quot;, &quot;tokens create&quot; or &quot;tokens revoke&quot;.</source>
-        <translation>Sagen Sie, was mit den Token geschehen soll: „tokens list“, „tokens create“ oder „tokens revoke“.</translation>
-    </message>
-    <message>
         <source>Say which token: --fingerprint F, --all-others or --token-stdin.</source>
         <translation>Sagen Sie, welches Token: --fingerprint F, --all-others oder --token-stdin.</translation>
-    </message>
-    <message>
-        <source>--fingerprint, --all-others and --token-stdin belong to &quot;tokens revoke&quot;.</source>
-        <translation>--fingerprint, --all-others und --token-stdin gehören zu „tokens revoke“.</translation>
-    </message>
-    <message>
-        <source>&quot;tokens create&quot; needs --name N and --days D, nothing else does.</source>
-        <translation>„tokens create“ braucht --name N und --days D, sonst nichts.</translation>
     </message>
     <message>
         <source>--url and what belongs to it go with --token-stdin, instead of --connection.</source>
         <translation>--url und was dazugehört gehen nur mit --token-stdin, anstelle von --connection.</translation>
     </message>
     <message>
-        <source>Lists the API tokens of the account, makes one, or revokes some and proves that they are dead.</source>
-        <translation>Listet die API-Token des Kontos auf, erstellt eines, oder widerruft welche und weist nach, dass sie ungültig sind.</translation>
-    </message>
-    <message>
         <source>Name of the new token: it should tell who will use it.</source>
         <translation>Name des neuen Tokens: Er sollte sagen, wer es benutzt.</translation>
-    </message>
-    <message>
-        <source>Days until the new token expires; 36500 is what ChaosCenter calls never.</source>
-        <translation>Tage, bis das neue Token abläuft; 36500 heißt bei ChaosCenter „nie“.</translation>
     </message>
     <message>
         <source>The token to revoke: 8 or more digits of its fingerprint. May be given several times.</source>
         <translation>Das Token, das widerrufen wird: 8 oder mehr Stellen seines Fingerabdrucks. Mehrfach möglich.</translation>
     </message>
     <message>
-        <source>Revoke all tokens but that of this device.</source>
-        <translation>Alle Token außer dem dieses Geräts widerrufen.</translation>
-    </message>
-    <message>
         <source>Revoke the token on standard input; needs no connection, see --url.</source>
         <translation>Das Token von der Standardeingabe widerrufen; braucht keine Verbindung, siehe --url.</translation>
+    </message>
+    <message>
+        <source>Say what to do with the tokens: &quot;tokens list&quot;, &quot;tokens create&quot;, &quot;tokens revoke&quot;, &quot;tokens rotate&quot; or &quot;tokens sweep&quot;.</source>
+        <translation>Sagen Sie, was mit den Token geschehen soll: „tokens list“, „tokens create“, „tokens revoke“, „tokens rotate“ oder „tokens sweep“.</translation>
+    </message>
+    <message>
+        <source>Say which tokens may be somebody else&apos;s: --leaked-since TIME for those made since, or --all-others.</source>
+        <translation>Sagen Sie, welche Token in fremder Hand sein können: --leaked-since ZEIT für die seither erstellten, oder --all-others.</translation>
+    </message>
+    <message>
+        <source>--fingerprint, --all-others and --token-stdin belong to &quot;tokens revoke&quot;; &quot;tokens sweep&quot; takes the last two.</source>
+        <translation>--fingerprint, --all-others und --token-stdin gehören zu „tokens revoke“; „tokens sweep“ nimmt die letzten beiden.</translation>
+    </message>
+    <message>
+        <source>--leaked-since belongs to &quot;tokens list&quot; and &quot;tokens sweep&quot;.</source>
+        <translation>--leaked-since gehört zu „tokens list“ und „tokens sweep“.</translation>
+    </message>
+    <message>
+        <source>&quot;tokens create&quot; needs --name N and --days D; no other takes a name.</source>
+        <translation>„tokens create“ braucht --name N und --days D; einen Namen nimmt sonst keines.</translation>
+    </message>
+    <message>
+        <source>--days is for a new token: &quot;tokens create&quot;, &quot;tokens rotate&quot; or &quot;tokens sweep&quot;.</source>
+        <translation>--days ist für ein neues Token: „tokens create“, „tokens rotate“ oder „tokens sweep“.</translation>
+    </message>
+    <message>
+        <source>Lists the API tokens of the account, makes one, gives this device another one, or revokes some and proves that they are dead.</source>
+        <translation>Listet die API-Token des Kontos auf, erstellt eines, gibt diesem Gerät ein anderes, oder widerruft welche und weist nach, dass sie ungültig sind.</translation>
+    </message>
+    <message>
+        <source>Days until the new token expires; 36500 is what ChaosCenter calls never. 90 for this device&apos;s own, if not given.</source>
+        <translation>Tage, bis das neue Token abläuft; 36500 heißt bei ChaosCenter „nie“. Ohne Angabe 90 für das eigene dieses Geräts.</translation>
+    </message>
+    <message>
+        <source>Revoke all tokens but that of this device; after a leak (sweep) that one is replaced first.</source>
+        <translation>Alle Token außer dem dieses Geräts widerrufen; nach einem Leck (sweep) wird dieses vorher ersetzt.</translation>
+    </message>
+    <message>
+        <source>When somebody else may have had a token first: a day, or a moment such as 2026-11-20T22:15. Marks the tokens made since then (list), or ends them (sweep).</source>
+        <translation>Seit wann jemand anderes ein Token haben könnte: ein Tag oder ein Zeitpunkt wie 2026-11-20T22:15. Markiert die seither erstellten Token (list) oder widerruft sie (sweep).</translation>
+    </message>
+    <message>
+        <source>--leaked-since takes a day or a moment that has passed: 2026-11-20 or 2026-11-20T22:15, by the clock of this machine, or with a zone.</source>
+        <translation>--leaked-since nimmt einen vergangenen Tag oder Zeitpunkt: 2026-11-20 oder 2026-11-20T22:15, nach der Uhr dieses Rechners oder mit Zeitzone.</translation>
+    </message>
+    <message>
+        <source>another desk</source>
+        <translation>ein anderer Desk</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n day(s)</source>
+        <translation>
+            <numerusform>endet in %n Tag</numerusform>
+            <numerusform>endet in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made since the leak</source>
+        <translation>seit dem Leck erstellt</translation>
+    </message>
+    <message>
+        <source>On the command line: &quot;tokens list --leaked-since TIME&quot; marks what was made since then, &quot;tokens sweep&quot; ends it.</source>
+        <translation>Auf der Kommandozeile: „tokens list --leaked-since ZEIT“ markiert, was seither erstellt wurde, „tokens sweep“ widerruft es.</translation>
+    </message>
+    <message>
+        <source>Interrupted. A new token of this device may have been made, and old ones may be alive: list the tokens.</source>
+        <translation>Unterbrochen. Vielleicht wurde ein neues Token dieses Geräts erstellt, und alte gelten womöglich noch: Listen Sie die Token auf.</translation>
+    </message>
+    <message>
+        <source>Who held one of the old tokens while the new one was made may have read the new one: sign in again with the password to be sure. Sessions cannot be listed; they live until they expire, 24 hours by default. Changing the password revokes nothing.</source>
+        <translation>Wer eines der alten Token hatte, während das neue angelegt wurde, kann das neue gelesen haben: Melden Sie sich zur Sicherheit erneut mit dem Passwort an. Sitzungen lassen sich nicht auflisten; sie gelten, bis sie ablaufen, standardmäßig 24 Stunden. Ein neues Passwort widerruft nichts.</translation>
+    </message>
+    <message>
+        <source>New: %1, until %2.</source>
+        <extracomment>%1 is the name of a token, %2 a day</extracomment>
+        <translation>Neu: %1, bis %2.</translation>
     </message>
 </context>
 <context>

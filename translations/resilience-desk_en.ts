@@ -10239,19 +10239,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say what to do with the tokens: &quot;tokens list&quot;, &quot;tokens create&quot; or &quot;tokens revoke&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Say which token: --fingerprint F, --all-others or --token-stdin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--fingerprint, --all-others and --token-stdin belong to &quot;tokens revoke&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;tokens create&quot; needs --name N and --days D, nothing else does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10259,15 +10247,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lists the API tokens of the account, makes one, or revokes some and proves that they are dead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name of the new token: it should tell who will use it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days until the new token expires; 36500 is what ChaosCenter calls never.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10275,11 +10255,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Revoke all tokens but that of this device.</source>
+        <source>Revoke the token on standard input; needs no connection, see --url.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Revoke the token on standard input; needs no connection, see --url.</source>
+        <source>Say what to do with the tokens: &quot;tokens list&quot;, &quot;tokens create&quot;, &quot;tokens revoke&quot;, &quot;tokens rotate&quot; or &quot;tokens sweep&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which tokens may be somebody else&apos;s: --leaked-since TIME for those made since, or --all-others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fingerprint, --all-others and --token-stdin belong to &quot;tokens revoke&quot;; &quot;tokens sweep&quot; takes the last two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--leaked-since belongs to &quot;tokens list&quot; and &quot;tokens sweep&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;tokens create&quot; needs --name N and --days D; no other takes a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--days is for a new token: &quot;tokens create&quot;, &quot;tokens rotate&quot; or &quot;tokens sweep&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the API tokens of the account, makes one, gives this device another one, or revokes some and proves that they are dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until the new token expires; 36500 is what ChaosCenter calls never. 90 for this device&apos;s own, if not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke all tokens but that of this device; after a leak (sweep) that one is replaced first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When somebody else may have had a token first: a day, or a moment such as 2026-11-20T22:15. Marks the tokens made since then (list), or ends them (sweep).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--leaked-since takes a day or a moment that has passed: 2026-11-20 or 2026-11-20T22:15, by the clock of this machine, or with a zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n day(s)</source>
+        <translation>
+            <numerusform>ends in %n day</numerusform>
+            <numerusform>ends in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made since the leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the command line: &quot;tokens list --leaked-since TIME&quot; marks what was made since then, &quot;tokens sweep&quot; ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted. A new token of this device may have been made, and old ones may be alive: list the tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who held one of the old tokens while the new one was made may have read the new one: sign in again with the password to be sure. Sessions cannot be listed; they live until they expire, 24 hours by default. Changing the password revokes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1, until %2.</source>
+        <extracomment>%1 is the name of a token, %2 a day</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,9 +8,12 @@
 #include "core/redact.h"
 #include "core/text.h"
 #include "session/errortext.h"
+#include "session/letgo.h"
+#include "session/tokenpolicy.h"
 
-#include <QCommandLineParser>
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -76,33 +79,55 @@ void TokensCommand::checkServer()
 void TokensCommand::withCare(const Connection &connection)
 {
     m_host = connection.baseUrl.host();
-    if (m_request.what == Request::What::RevokePasted) {
-        // The leaked token authenticates its own end: no keychain is needed for it.
-        m_care =
-            std::make_unique<TokenCare>(connection, QByteArray(), desk().clock(), desk().pool());
-        if (connection.gateway) // what it wants to see is in the keychain
-            desk().openWay(connection, this, [this] { begin(); });
-        else
-            begin();
+    // A leaked token authenticates its own end, before anything else is done: no keychain is needed
+    // for it, which may be locked. This device's own has to live until there is another one.
+    const bool isPastedAlone = m_request.what == Request::What::RevokePasted;
+    const bool isLeakFirst = !m_request.pasted.isEmpty()
+                             && fullFingerprintOf(m_request.pasted) != connection.tokenFingerprint;
+    if (!isPastedAlone && !isLeakFirst) {
+        withOwnToken(connection);
         return;
     }
+    const auto endIt = [this, connection, isPastedAlone] {
+        makeCare(connection, {});
+        if (isPastedAlone)
+            begin();
+        else
+            endLeak(connection);
+    };
+    if (connection.gateway) // what it wants to see is in the keychain
+        desk().openWay(connection, this, endIt);
+    else
+        endIt();
+}
+
+void TokensCommand::withOwnToken(const Connection &connection)
+{
+    m_connection = connection;
     desk().withLink(connection, this, [this, connection](const Result<Link *, LinkTrouble> &link) {
         if (!link) {
+            printUnfinishedSweep();
             fail(exitCodeFor(link.error()), sentenceFor(link.error(), m_host));
             return;
         }
-        m_care = std::make_unique<TokenCare>(connection, (*link)->token(), desk().clock(),
-                                             desk().pool());
+        makeCare(connection, (*link)->token());
         begin();
     });
 }
 
-void TokensCommand::begin()
+void TokensCommand::makeCare(const Connection &connection, const QByteArray &ownToken)
 {
+    letGoLater(std::move(m_care)); // one may stand in its answer
+    m_care = std::make_unique<TokenCare>(connection, ownToken, desk().clock(), desk().pool());
     m_care->setJournal([this](const TokenJournalEntry &entry) {
         desk().history().appendJournal(entry.kind, entry.line);
     });
     connect(m_care.get(), &TokenCare::revocationEnded, this, &TokensCommand::showProof);
+    connect(m_care.get(), &TokenCare::ownTokenReplaced, this, &TokensCommand::takeOwnToken);
+}
+
+void TokensCommand::begin()
+{
     switch (m_request.what) {
     case Request::What::List:
         m_care->list(this, [this](const Result<QList<TokenInfo>, TokenCareError> &tokens) {
@@ -125,6 +150,12 @@ void TokensCommand::begin()
     case Request::What::RevokeOthers:
     case Request::What::RevokePasted:
         revoke();
+        return;
+    case Request::What::Rotate:
+        rotate();
+        return;
+    case Request::What::Sweep:
+        sweep();
         return;
     }
 }
@@ -153,27 +184,45 @@ void TokensCommand::revoke()
 
 void TokensCommand::showList(const QList<TokenInfo> &tokens)
 {
-    const qint64 now = desk().clock().nowMs();
-    if (m_request.json) {
-        print(tokensJson(tokens, now));
-    } else {
-        const auto day = [](qint64 ms) {
-            return ms > 0 ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms).date(),
-                                               QLocale::ShortFormat)
-                          : u"-"_s;
-        };
-        for (const TokenInfo &token : tokens) {
-            const QString expires = token.isExpired(now)      ? tr("expired")
-                                    : token.neverExpires(now) ? tr("never")
-                                                              : day(token.expiresMs);
-            print(u"%1  %2  %3  %4%5\n"_s
-                      .arg(token.fingerprint.left(8), day(token.createdMs), expires,
-                           plainLine(token.name),
-                           token.thisDevice ? u"  (%1)"_s.arg(tr("this device")) : QString())
-                      .toUtf8());
-        }
-    }
+    print(m_request.json ? tokensJson(tokens, desk().clock().nowMs(), m_request.leakedAtMs)
+                         : listText(tokens));
     finish(tokens.isEmpty() ? ExitCode::NothingFound : ExitCode::Ok);
+}
+
+QByteArray TokensCommand::listText(const QList<TokenInfo> &tokens)
+{
+    constexpr qint64 dayMs = 86'400'000;
+    const qint64 now = desk().clock().nowMs();
+    const auto day = [](qint64 ms) {
+        return ms > 0 ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms).date(),
+                                           QLocale::ShortFormat)
+                      : u"-"_s;
+    };
+    QString text;
+    for (const TokenInfo &token : tokens) {
+        const TokenWarning warning = warningOf(token, now);
+        QString expires = warning == TokenWarning::Expired        ? tr("expired")
+                          : warning == TokenWarning::NeverExpires ? tr("never")
+                                                                  : day(token.expiresMs);
+        if (warning != TokenWarning::None)
+            expires += " !"_L1;
+        QStringList notes;
+        if (token.thisDevice)
+            notes << tr("this device");
+        else if (isDeskToken(token))
+            notes << tr("another desk");
+        if (warning == TokenWarning::ExpiresSoon)
+            notes << tr("ends in %n day(s)", nullptr,
+                        static_cast<int>((token.expiresMs - now) / dayMs));
+        if (isMarked(token, m_request.leakedAtMs))
+            notes << tr("made since the leak");
+        text += u"%1  %2  %3  %4"_s.arg(token.fingerprint.left(8), day(token.createdMs),
+                                        expires.leftJustified(10), plainLine(token.name));
+        if (!notes.isEmpty())
+            text += u"  (%1)"_s.arg(notes.join(u", "_s));
+        text += u'\n';
+    }
+    return text.toUtf8();
 }
 
 void TokensCommand::showCreated(const MintedToken &token)
@@ -215,6 +264,9 @@ void TokensCommand::showProof(const RevocationProof &proof)
 {
     if (m_request.what == Request::What::Create)
         return;
+    m_proofs.removeIf([&proof](const RevocationProof &one) { // tried again
+        return one.fingerprint == proof.fingerprint;
+    });
     m_proofs.append(proof);
     const QString sentence = proofSentence(proof, m_host);
     if (!m_request.json)
@@ -230,7 +282,9 @@ void TokensCommand::finishRound(bool isDone)
     if (m_proofs.isEmpty())
         note(tr("There is no other token than that of this device."));
     if (!m_request.json && m_request.what == Request::What::RevokePasted)
-        note(leakSentence());
+        note(leakSentence() + u' '
+             + tr("On the command line: \"tokens list --leaked-since TIME\" marks what was made "
+                  "since then, \"tokens sweep\" ends it."));
     finish(isDone && !m_proofs.isEmpty() ? ExitCode::Ok : ExitCode::NothingFound);
 }
 
@@ -249,12 +303,19 @@ ExitCode TokensCommand::interrupt()
             print(revokedJson(m_proofs));
         note(tr("Interrupted. Only what was told until now is proved; the rest may be alive."));
         break;
+    case Request::What::Rotate:
+    case Request::What::Sweep:
+        printUnfinishedSweep();
+        note(tr("Interrupted. A new token of this device may have been made, and old ones may be "
+                "alive: list the tokens."));
+        break;
     }
     return ExitCode::NothingFound;
 }
 
 void TokensCommand::failCare(const TokenCareError &error)
 {
+    printUnfinishedSweep();
     note(errorSentence(error, m_host));
     switch (error.kind) {
     case TokenCareError::Kind::Server:
@@ -275,104 +336,6 @@ void TokensCommand::failCare(const TokenCareError &error)
         finish(ExitCode::Usage);
         return;
     }
-}
-
-namespace {
-
-/// What is wrong with the combination of words and options; empty when nothing is.
-QString usageTrouble(const QCommandLineParser &parser, const QString &what, int ways)
-{
-    const auto isSet = [&parser](const char *name) {
-        return parser.isSet(QString::fromLatin1(name));
-    };
-    if (what != "list"_L1 && what != "create"_L1 && what != "revoke"_L1)
-        return TokensCommand::tr("Say what to do with the tokens: \"tokens list\", \"tokens "
-                                 "create\" or \"tokens revoke\".");
-    if (what == "revoke"_L1 && ways != 1)
-        return TokensCommand::tr(
-            "Say which token: --fingerprint F, --all-others or --token-stdin.");
-    if (what != "revoke"_L1 && ways > 0)
-        return TokensCommand::tr(
-            "--fingerprint, --all-others and --token-stdin belong to \"tokens revoke\".");
-    if ((what == "create"_L1) != isSet("name") || (what == "create"_L1) != isSet("days"))
-        return TokensCommand::tr("\"tokens create\" needs --name N and --days D, nothing else "
-                                 "does.");
-    const bool hasServer = isSet("url") || isSet("allow-http") || isSet("ca") || isSet("proxy");
-    if (hasServer && (!isSet("token-stdin") || !isSet("url") || isSet("connection")))
-        return TokensCommand::tr("--url and what belongs to it go with --token-stdin, instead of "
-                                 "--connection.");
-    return {};
-}
-
-} // namespace
-
-std::unique_ptr<Command> TokensCommand::fromArguments(const QStringList &arguments, int &exitCode)
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("Lists the API tokens of the account, makes one, or revokes some and proves that they "
-           "are dead."));
-    parser.addPositionalArgument(u"list|create|revoke"_s, tr("What to do."));
-    const QCommandLineOption demo(u"demo"_s, tr("Work on the demo instead of your own files."));
-    const QCommandLineOption connection(u"connection"_s, tr("Which connection."), u"N"_s);
-    const QCommandLineOption name(
-        u"name"_s, tr("Name of the new token: it should tell who will use it."), u"N"_s);
-    const QCommandLineOption days(
-        u"days"_s, tr("Days until the new token expires; 36500 is what ChaosCenter calls never."),
-        u"D"_s);
-    const QCommandLineOption fingerprint(
-        u"fingerprint"_s,
-        tr("The token to revoke: 8 or more digits of its fingerprint. May be given several "
-           "times."),
-        u"F"_s);
-    const QCommandLineOption others(u"all-others"_s,
-                                    tr("Revoke all tokens but that of this device."));
-    const QCommandLineOption token(
-        u"token-stdin"_s, tr("Revoke the token on standard input; needs no connection, see "
-                             "--url."));
-    const QCommandLineOption json(u"json"_s, tr("Answer as JSON."));
-    parser.addOptions({demo, connection, name, days, fingerprint, others, token});
-    const ServerArguments server(parser, ServerArguments::Naming::None);
-    parser.addOption(json);
-    if (const auto code = parseOrExit(parser, arguments)) {
-        exitCode = *code;
-        return nullptr;
-    }
-    const auto usage = [&exitCode](const QString &sentence) {
-        note(sentence);
-        exitCode = static_cast<int>(ExitCode::Usage);
-        return nullptr;
-    };
-    const QString what = parser.positionalArguments().join(u' ');
-    const int ways =
-        int(parser.isSet(fingerprint)) + int(parser.isSet(others)) + int(parser.isSet(token));
-    QString trouble = usageTrouble(parser, what, ways);
-    if (trouble.isEmpty())
-        trouble = server.trouble();
-    if (!trouble.isEmpty())
-        return usage(trouble);
-    Request request;
-    request.connection = parser.value(connection);
-    request.json = parser.isSet(json);
-    request.name = parser.value(name);
-    request.days = parser.value(days).toInt();
-    request.fingerprints = parser.values(fingerprint);
-    request.url = server.url();
-    request.server = server.server();
-    if (what == "create"_L1) {
-        request.what = Request::What::Create;
-    } else if (parser.isSet(fingerprint)) {
-        request.what = Request::What::Revoke;
-    } else if (parser.isSet(others)) {
-        request.what = Request::What::RevokeOthers;
-    } else if (parser.isSet(token)) {
-        request.what = Request::What::RevokePasted;
-        request.pasted = tokenIn(readSecretFromStdin());
-        if (request.pasted.isEmpty())
-            return usage(tr("No token arrived on standard input."));
-    }
-    return std::make_unique<TokensCommand>(
-        parser.isSet(demo) ? Profile::Kind::Demo : Profile::Kind::User, std::move(request));
 }
 
 } // namespace rd

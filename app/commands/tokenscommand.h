@@ -8,22 +8,28 @@
 
 namespace rd {
 
-/// `resilience-desk tokens list|create|revoke`: the API tokens of the account, without their
-/// values but that of a new one, which is told once. Revoking a token from standard input needs no
-/// connection: it authenticates its own end.
+/// `resilience-desk tokens list|create|revoke|rotate|sweep`: the API tokens of the account, without
+/// their values but that of one that is made for somebody, which is told once. Revoking a token
+/// from standard input needs no connection: it authenticates its own end.
+///
+/// What is told (tokensarguments.cpp), what lists, makes and revokes (tokenscommand.cpp), what
+/// gives this device another token (tokensrenewal.cpp).
 class TokensCommand final : public ProfileCommand {
     Q_OBJECT
 public:
     struct Request {
-        enum class What { List, Create, Revoke, RevokeOthers, RevokePasted };
+        enum class What { List, Create, Revoke, RevokeOthers, RevokePasted, Rotate, Sweep };
         What what = What::List;
         QString connection;
         QStringList fingerprints; ///< Revoke
-        QByteArray pasted;        ///< RevokePasted
+        QByteArray pasted;        ///< RevokePasted; Sweep: ends before all others, or empty
         QString url;              ///< RevokePasted: instead of a connection
         ServerOptions server;
         QString name; ///< Create
-        int days = 0; ///< Create
+        int days = 0; ///< Create, Rotate, Sweep
+        /// List, Sweep: since when somebody else may have had a token; 0: not told.
+        qint64 leakedAtMs = 0;
+        bool isEverything = false; ///< Sweep: not only what was made since
         bool json = false;
     };
     TokensCommand(Profile::Kind kind, Request request, QObject *parent = nullptr);
@@ -40,6 +46,8 @@ protected:
 private:
     void checkServer();
     void withCare(const Connection &connection);
+    void withOwnToken(const Connection &connection);
+    void makeCare(const Connection &connection, const QByteArray &ownToken);
     void begin();
     void revoke();
     void showList(const QList<TokenInfo> &tokens);
@@ -48,10 +56,24 @@ private:
     void showProof(const RevocationProof &proof);
     void finishRound(bool isDone);
     void failCare(const TokenCareError &error);
+    [[nodiscard]] QByteArray listText(const QList<TokenInfo> &tokens);
+
+    void rotate();
+    void finishRotation(const TokenRenewal &renewal);
+    void endLeak(const Connection &connection);
+    void sweep();
+    /// What is proved until now must not be lost when the rest fails.
+    void printUnfinishedSweep();
+    void finishSweep(const LeakSweep &sweep);
+    void takeOwnToken(const TokenInfo &created);
+    [[nodiscard]] static ExitCode exitCodeOf(const TokenRenewal &renewal);
 
     Request m_request;
+    Connection m_connection; ///< Rotate, Sweep
     QString m_host;
-    QList<RevocationProof> m_proofs; ///< so far
+    QList<RevocationProof> m_proofs;       ///< so far
+    std::optional<TokenRenewal> m_renewal; ///< Rotate, Sweep: known when it has ended
+    QList<TokenInfo> m_before;             ///< Sweep: the list as it was
     std::unique_ptr<ServerCheck> m_check;
     std::unique_ptr<TokenCare> m_care;
 };

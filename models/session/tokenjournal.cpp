@@ -22,23 +22,6 @@ QJsonValue timeValue(qint64 ms)
                : QJsonValue();
 }
 
-QString wordOf(RenewalStep step)
-{
-    switch (step) {
-    case RenewalStep::ReadingList:
-        return u"list"_s;
-    case RenewalStep::Minting:
-        return u"mint"_s;
-    case RenewalStep::Storing:
-        return u"store"_s;
-    case RenewalStep::Verifying:
-        return u"verify"_s;
-    case RenewalStep::RevokingOld:
-        return u"revoke"_s;
-    }
-    return {};
-}
-
 QString wordOf(TokenLife life)
 {
     switch (life) {
@@ -60,6 +43,23 @@ QString lineOf(const QJsonObject &object)
 }
 
 } // namespace
+
+QString wordOf(RenewalStep step)
+{
+    switch (step) {
+    case RenewalStep::ReadingList:
+        return u"list"_s;
+    case RenewalStep::Minting:
+        return u"mint"_s;
+    case RenewalStep::Storing:
+        return u"store"_s;
+    case RenewalStep::Verifying:
+        return u"verify"_s;
+    case RenewalStep::RevokingOld:
+        return u"revoke"_s;
+    }
+    return {};
+}
 
 TokenJournalEntry journalEntry(const RevocationProof &proof, const QString &host)
 {

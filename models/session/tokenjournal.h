@@ -19,6 +19,9 @@ struct TokenJournalEntry {
     QString line; ///< one line of JSON
 };
 
+/// "list", "mint", "store", "verify", "revoke": the same in the journal and on the command line.
+[[nodiscard]] QString wordOf(RenewalStep step);
+
 /// What became of a token that was to be revoked. \p host names the server.
 [[nodiscard]] TokenJournalEntry journalEntry(const RevocationProof &proof, const QString &host);
 /// A token that was made for somebody.

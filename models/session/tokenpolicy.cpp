@@ -48,6 +48,11 @@ void sortNewestFirst(QList<TokenInfo> &tokens)
     std::stable_sort(tokens.begin(), tokens.end(), isNewer);
 }
 
+bool isDeskToken(const TokenInfo &token)
+{
+    return token.name.startsWith("Resilience Desk on "_L1); // see defaultTokenName()
+}
+
 QString deviceTokenName(const QString &base, const QList<TokenInfo> &list, qint64 nowMs)
 {
     QString name = base;

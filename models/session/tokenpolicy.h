@@ -39,6 +39,10 @@ enum class TokenWarning {
 /// Keeps the server's order among equals.
 void sortNewestFirst(QList<TokenInfo> &tokens);
 
+/// Whether the token was made by a desk for itself, on this computer or another: by its name, which
+/// anybody may give to a token.
+[[nodiscard]] bool isDeskToken(const TokenInfo &token);
+
 /// \p base, or "base (2)" and so on when a token of \p list has that name already, so that several
 /// desks of a user are told apart. This device's own tokens and expired ones do not count.
 [[nodiscard]] QString deviceTokenName(const QString &base, const QList<TokenInfo> &list,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Resilience Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "session/signin.h"
 #include "session/tokenpolicy.h"
 
 #include <QTest>
@@ -118,6 +119,9 @@ void TestTokenPolicy::unknownAgeCountsAsNewest()
 
 void TestTokenPolicy::desksOfOneUserAreToldApart()
 {
+    QVERIFY(isDeskToken(tokenCalled(defaultTokenName())));
+    QVERIFY(isDeskToken(tokenCalled(u"Resilience Desk on thinkpad (2)"_s)));
+    QVERIFY(!isDeskToken(tokenCalled(u"ci"_s)) && !isDeskToken(tokenCalled({})));
     const QString name = u"Resilience Desk on host"_s;
     QCOMPARE(deviceTokenName(name, {}, Now), name);
     QCOMPARE(deviceTokenName(name, {tokenCalled(u"ci"_s)}, Now), name);
