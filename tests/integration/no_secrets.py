@@ -141,12 +141,17 @@ class Secrets(unittest.TestCase):
         self.expect(run("sign-in", "--url", self.sandbox.url, "--username", user,
                         "--password-stdin", stdin="not " + password + "\n"), 4)
         self.expect(run("sync"))
+        amid = self.amid_a_revocation(profile, user) if WITH_MEMORY else ([], [])
         listed, pasted = (self.sandbox.create_token(user, name) for name in ("one", "other"))
         self.expect(run("tokens", "create", "--name", "made", "--days", "1", for_the_user=True))
         self.expect(run("tokens", "list", "--json"))
         self.expect(run("tokens", "revoke", "--fingerprint", fingerprint(listed), "--json"))
         self.expect(run("tokens", "revoke", "--token-stdin", stdin=pasted + "\n"))
         self.expect(run("tokens", "revoke", "--token-stdin", stdin=pasted[:-4] + "\n"), 1)
+        self.expect(run("tokens", "rotate", "--json"))
+        leaked = self.sandbox.create_token(user, "leaked")
+        self.expect(run("tokens", "sweep", "--all-others", "--token-stdin", "--json",
+                        stdin=leaked + "\n"))
         self.expect(run("status", "--json"))
         runs = self.expect(run("runs", "--json", "--limit", "20"))
         for kind in ("pdf", "html", "csv", "json", "png"):
@@ -159,9 +164,27 @@ class Secrets(unittest.TestCase):
                         os.path.join(profile.root, "export.sqlite")))
         self.expect(run("render", "--page", "settings", "--output",
                         os.path.join(profile.root, "page.png")))
-        own = self.own_tokens(user)
-        self.assertEqual(len(own), 1)
-        self.expect(run("tokens", "revoke", "--fingerprint", fingerprint(own[0]["token"])))
+        self.assertEqual(len(self.own_tokens(user)), 1)
+        self.expect(run("panic", "--yes", "--json"))
+        self.assertEqual(self.own_tokens(user), [])
+        return amid
+
+    def amid_a_revocation(self, profile, user):
+        """The memory of a command that revokes two tokens, while it waits for the end of the
+        first."""
+        values = [self.sandbox.create_token(user, name) for name in ("first", "second")]
+        self.sandbox.fault("hang@/auth/remove_token")
+        self.sandbox.request("/sandbox/forget-seen", "")
+        process = profile.start("tokens", "revoke", "--all-others", stdout=subprocess.DEVNULL,
+                                stderr=subprocess.DEVNULL)
+        try:
+            wait("the removal to be asked for",
+                 lambda: "remove_token" in str(self.sandbox.request("/sandbox/seen")[1]))
+            return values, memory_of(process.pid)
+        finally:
+            process.terminate()
+            process.wait(30)
+            self.sandbox.fault("")
 
     def give_up(self, app):
         """By keys: revokes the token, proves it and wipes it."""
@@ -205,7 +228,7 @@ class Secrets(unittest.TestCase):
         mine, theirs = self.profiles
         process, app = self.start_window(mine)
         typed = self.sign_in(process, app, "owner")
-        self.use_the_commands(theirs, "executor")
+        doomed, amid = self.use_the_commands(theirs, "executor")
         mine.look_at(process, "the window")
         mine.look_at_files()
         during = memory_of(process.pid) if WITH_MEMORY else []
@@ -232,6 +255,11 @@ class Secrets(unittest.TestCase):
             return
         self.assertIn("password of owner", self.haystack.told(typed))
         print("memory while signed in:", self.haystack.told(during))
+        held = self.haystack.told(amid)
+        print("memory amid a revocation of two tokens:", held)
+        # The ones it is about, and its own: nothing else of the account, nor the password.
+        self.assertLessEqual({"token " + fingerprint(token)[:8] for token in doomed}, set(held))
+        self.assertEqual(len(held), 3, held)
         self.assertEqual(self.haystack.told(after), {})
 
 
