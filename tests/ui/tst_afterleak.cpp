@@ -8,12 +8,15 @@
 #include "settings/tokenstab.h"
 #include "support/tokensamples.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
@@ -30,13 +33,25 @@ QPushButton *button(const QWidget &parent, const QString &name)
 }
 
 /// Others were made today, yesterday, and so on.
-std::unique_ptr<TokensTab> afterLeak(const QString &user = u"alice"_s)
+std::unique_ptr<TokensTab> shownTab(const QString &user = u"alice"_s)
 {
     auto tab = std::make_unique<TokensTab>();
     tab->resize(1096, 900);
     tab->setAccount(user, u"litmus.example.org"_s);
     tab->setTokens(deviceAndOthers(4), Now);
     tab->show();
+    tab->activateWindow();
+    return tab;
+}
+
+QPushButton *aRowsButton(const QWidget &tab)
+{
+    return tab.findChildren<QPushButton *>(u"revokeButton"_s).at(1);
+}
+
+std::unique_ptr<TokensTab> afterLeak(const QString &user = u"alice"_s)
+{
+    auto tab = shownTab(user);
     tab->findChild<QLineEdit *>(u"pastedToken"_s)->setText(QString::fromLatin1(TheLeak));
     tab->showPastedClaims(TokenClaims{u"1"_s, u"alice"_s, u"user"_s, Now + Day}, Now);
     QTest::mouseClick(button(*tab, u"revokePastedButton"_s), Qt::LeftButton);
@@ -78,6 +93,12 @@ TokenRenewal renewed()
 class TestAfterLeak final : public QObject {
     Q_OBJECT
 private slots:
+    void pastedTokensAreNeverShown();
+    void pastesFromAnywhereOnThePage();
+    void pastedTokensAreClearedByUse();
+    void pastedTokensAreClearedWhenTheTabIsLeft();
+    void refusesWhatIsNoToken();
+    void aLeakEndsWithWhatItLeavesOpen();
     void saysWhatStaysOpen();
     void marksWhatWasMadeSince();
     void offersNothingForAnotherAccount();
@@ -88,6 +109,106 @@ private slots:
     void replacesThisDevicesTokenOnRequest();
     void warningsOfExpiryHaveShapes();
 };
+
+void TestAfterLeak::pastedTokensAreNeverShown()
+{
+    const auto tab = shownTab();
+    QSignalSpy pasted(tab.get(), &TokensTab::pastedTokenChanged);
+    auto *field = tab->findChild<QLineEdit *>(u"pastedToken"_s);
+    QApplication::clipboard()->setText(QString::fromLatin1(TheLeak) + u'\n');
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+
+    QCOMPARE(pasted.size(), 1);
+    QCOMPARE(pasted.first().first().toByteArray(), TheLeak);
+    QVERIFY(!field->displayText().contains(QString::fromLatin1(TheLeak)));
+    tab->showPastedClaims(TokenClaims{u"1"_s, u"<i>bob</i>"_s, u"user"_s, Now + 30 * Day}, Now);
+    const auto *claims = tab->findChild<QLabel *>(u"pastedClaims"_s);
+    QVERIFY(claims->text().contains(u"<i>bob</i>"_s));
+    for (const QLabel *label : tab->findChildren<QLabel *>())
+        QVERIFY(!label->text().contains(QString::fromLatin1(TheLeak)));
+    QApplication::clipboard()->clear();
+}
+
+void TestAfterLeak::pastesFromAnywhereOnThePage()
+{
+    const auto tab = shownTab();
+    QVERIFY(QTest::qWaitForWindowActive(tab.get()));
+    QSignalSpy pasted(tab.get(), &TokensTab::pastedTokenChanged);
+    auto *field = tab->findChild<QLineEdit *>(u"pastedToken"_s);
+    QApplication::clipboard()->setText(QString::fromLatin1(TheLeak));
+    aRowsButton(*tab)->setFocus();
+    QTest::keyClick(tab->window()->windowHandle(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(pasted.size(), 1);
+    QVERIFY(field->hasFocus());
+    // Again: it replaces what is there. Not while something is under way.
+    aRowsButton(*tab)->setFocus();
+    QTest::keyClick(tab->window()->windowHandle(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(field->text(), QString::fromLatin1(TheLeak));
+    field->setText({});
+    tab->setBusy(u"Revoking"_s);
+    QTest::keyClick(tab->window()->windowHandle(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(field->text(), QString());
+    QApplication::clipboard()->clear();
+}
+
+void TestAfterLeak::pastedTokensAreClearedByUse()
+{
+    const auto tab = shownTab();
+    QSignalSpy revokes(tab.get(), &TokensTab::revokePastedRequested);
+    auto *field = tab->findChild<QLineEdit *>(u"pastedToken"_s);
+    const auto *revoke = button(*tab, u"revokePastedButton"_s);
+    QVERIFY(!revoke->isEnabled());
+    field->setText(QString::fromLatin1(TheLeak));
+    QVERIFY(!revoke->isEnabled());
+    tab->showPastedClaims(TokenClaims{u"1"_s, u"bob"_s, u"user"_s, Now + 30 * Day}, Now);
+    QVERIFY(revoke->isEnabled());
+    QTest::mouseClick(button(*tab, u"revokePastedButton"_s), Qt::LeftButton);
+
+    QCOMPARE(revokes.size(), 1);
+    QCOMPARE(revokes.first().first().toByteArray(), TheLeak);
+    QCOMPARE(field->text(), QString());
+    QVERIFY(!field->isUndoAvailable());
+    QVERIFY(!revoke->isEnabled());
+}
+
+void TestAfterLeak::pastedTokensAreClearedWhenTheTabIsLeft()
+{
+    const auto tab = shownTab();
+    auto *field = tab->findChild<QLineEdit *>(u"pastedToken"_s);
+    field->setText(QString::fromLatin1(TheLeak));
+    tab->hide();
+    QCOMPARE(field->text(), QString());
+}
+
+void TestAfterLeak::refusesWhatIsNoToken()
+{
+    const auto tab = shownTab();
+    auto *field = tab->findChild<QLineEdit *>(u"pastedToken"_s);
+    field->setText(u"hello"_s);
+    tab->showPastedClaims(std::nullopt, Now);
+    QVERIFY(!button(*tab, u"revokePastedButton"_s)->isEnabled());
+    QVERIFY(tab->findChild<QLabel *>(u"pastedClaims"_s)->isVisible());
+    QVERIFY(!tab->findChild<QLabel *>(u"pastedClaims"_s)->text().contains(u"hello"_s));
+}
+
+void TestAfterLeak::aLeakEndsWithWhatItLeavesOpen()
+{
+    const auto tab = shownTab();
+    auto *field = tab->findChild<QLineEdit *>(u"pastedToken"_s);
+    field->setText(QString::fromLatin1(TheLeak));
+    tab->showPastedClaims(TokenClaims{u"1"_s, u"bob"_s, u"user"_s, Now + 30 * Day}, Now);
+    QTest::mouseClick(button(*tab, u"revokePastedButton"_s), Qt::LeftButton);
+    tab->showProof(provedProof({{}, fullFingerprintOf(TheLeak), Now, Now + Day, false}));
+    const auto *aftermath = tab->findChild<NoticeBox *>(u"proofAftermath"_s);
+    QVERIFY(aftermath->isVisible());
+
+    // It is still open while other tokens are looked through, and of this account only.
+    tab->showProof(provedProof(deviceAndOthers(1).last()));
+    QVERIFY(aftermath->isVisible());
+    tab->setAccount(u"bob"_s, u"litmus.example.org"_s);
+    QVERIFY(!aftermath->isVisible());
+}
 
 void TestAfterLeak::saysWhatStaysOpen()
 {

@@ -5,15 +5,14 @@
 #include "common/noticebox.h"
 #include "common/steplist.h"
 #include "common/tonedlabel.h"
-#include "core/text.h"
 #include "settings/proofcard.h"
 #include "settings/revokedialog.h"
 #include "settings/tokenstab.h"
 #include "settings/tokentable.h"
 #include "settings/tokentexts.h"
+#include "support/tokensamples.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,41 +20,18 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
+using namespace rd::samples;
 
 namespace {
-
-constexpr qint64 Now = 1'795'167'062'000;
-constexpr qint64 Day = 86'400'000;
-const QByteArray TheToken = "eyJhbGciOiJIUzUxMiJ9.eyJ1aWQiOiIxIn0.c2lnbmF0dXJl";
-
-QString hash(const QString &start)
-{
-    return start.leftJustified(64, u'0');
-}
 
 QList<TokenInfo> tokens()
 {
     return {{u"Resilience Desk on thinkpad"_s, hash(u"9f31c0d2"_s), Now, Now + 21 * Day, true},
             {u"<b>ci</b> & nightly"_s, hash(u"04be77a1"_s), Now, Now + 40'000 * Day, false},
             {u"old laptop"_s, hash(u"c2d9100e"_s), Now, Now + 6 * Day, false}};
-}
-
-RevocationProof provedProof(const QString &fingerprint)
-{
-    RevocationProof proof;
-    proof.fingerprint = fingerprint;
-    proof.name = u"old laptop"_s;
-    proof.workedBefore = true;
-    proof.listed = false;
-    proof.refusedByAuth = true;
-    proof.refusedByApi = true;
-    proof.proved = true;
-    proof.listedAtMs = proof.authAtMs = proof.apiAtMs = proof.atMs = Now;
-    return proof;
 }
 
 QList<QPushButton *> revokeButtons(const QWidget &tab)
@@ -98,12 +74,6 @@ private slots:
     void keepsTheFocusOnTheTokenAcrossUpdates();
     void saysDeadOnlyWhenProved_data();
     void saysDeadOnlyWhenProved();
-    void pastedTokensAreNeverShown();
-    void pastesFromAnywhereOnThePage();
-    void pastedTokensAreClearedByUse();
-    void pastedTokensAreClearedWhenTheTabIsLeft();
-    void refusesWhatIsNoToken();
-    void aLeakEndsWithWhatItLeavesOpen();
     void showsErrorsAndComesBack();
     void hasAFaceForEveryState_data();
     void hasAFaceForEveryState();
@@ -279,7 +249,7 @@ void TestTokensTab::restsWhileBusy()
     QVERIFY(!tab->findChild<QLineEdit *>(u"pastedToken"_s)->isEnabled());
     QCOMPARE(tab->findChild<NoticeBox *>(u"tokensNotice"_s)->text(), u"Revoking ..."_s);
 
-    tab->showProof(provedProof(hash(u"c2d9100e"_s)));
+    tab->showProof(provedProof(tokens().last()));
     for (const QPushButton *button : revokeButtons(*tab))
         QVERIFY(button->isEnabled());
 }
@@ -311,7 +281,7 @@ void TestTokensTab::saysDeadOnlyWhenProved()
 {
     QFETCH(int, spoil);
     QFETCH(QString, verdict);
-    RevocationProof proof = provedProof(hash(u"c2d9100e"_s));
+    RevocationProof proof = provedProof(tokens().last());
     proof.proved = spoil == 0;
     if (spoil == 1)
         proof.refusedByApi.reset();
@@ -333,106 +303,6 @@ void TestTokensTab::saysDeadOnlyWhenProved()
         if (spoil != 0)
             QVERIFY2(!label->text().contains(u"Dead"_s), qPrintable(label->text()));
     }
-}
-
-void TestTokensTab::pastedTokensAreNeverShown()
-{
-    const std::unique_ptr<TokensTab> tab(shownTab());
-    QSignalSpy pasted(tab.get(), &TokensTab::pastedTokenChanged);
-    auto *field = tab->findChild<QLineEdit *>(u"pastedToken"_s);
-    QApplication::clipboard()->setText(QString::fromLatin1(TheToken) + u'\n');
-    field->setFocus();
-    QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
-
-    QCOMPARE(pasted.size(), 1);
-    QCOMPARE(pasted.first().first().toByteArray(), TheToken);
-    QVERIFY(!field->displayText().contains(QString::fromLatin1(TheToken)));
-    tab->showPastedClaims(TokenClaims{u"1"_s, u"<i>bob</i>"_s, u"user"_s, Now + 30 * Day}, Now);
-    const auto *claims = tab->findChild<QLabel *>(u"pastedClaims"_s);
-    QVERIFY(claims->text().contains(u"<i>bob</i>"_s));
-    for (const QLabel *label : tab->findChildren<QLabel *>())
-        QVERIFY(!label->text().contains(QString::fromLatin1(TheToken)));
-    QApplication::clipboard()->clear();
-}
-
-void TestTokensTab::pastesFromAnywhereOnThePage()
-{
-    const std::unique_ptr<TokensTab> tab(shownTab());
-    QVERIFY(QTest::qWaitForWindowActive(tab.get()));
-    QSignalSpy pasted(tab.get(), &TokensTab::pastedTokenChanged);
-    auto *field = tab->findChild<QLineEdit *>(u"pastedToken"_s);
-    QApplication::clipboard()->setText(QString::fromLatin1(TheToken));
-    revokeButtons(*tab).at(1)->setFocus();
-    QTest::keyClick(tab->window()->windowHandle(), Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(pasted.size(), 1);
-    QVERIFY(field->hasFocus());
-    // Again: it replaces what is there. Not while something is under way.
-    revokeButtons(*tab).at(1)->setFocus();
-    QTest::keyClick(tab->window()->windowHandle(), Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(field->text(), QString::fromLatin1(TheToken));
-    field->setText({});
-    tab->setBusy(u"Revoking"_s);
-    QTest::keyClick(tab->window()->windowHandle(), Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(field->text(), QString());
-    QApplication::clipboard()->clear();
-}
-
-void TestTokensTab::pastedTokensAreClearedByUse()
-{
-    const std::unique_ptr<TokensTab> tab(shownTab());
-    QSignalSpy revokes(tab.get(), &TokensTab::revokePastedRequested);
-    auto *field = tab->findChild<QLineEdit *>(u"pastedToken"_s);
-    auto *button = tab->findChild<QPushButton *>(u"revokePastedButton"_s);
-    QVERIFY(!button->isEnabled());
-    field->setText(QString::fromLatin1(TheToken));
-    QVERIFY(!button->isEnabled());
-    tab->showPastedClaims(TokenClaims{u"1"_s, u"bob"_s, u"user"_s, Now + 30 * Day}, Now);
-    QVERIFY(button->isEnabled());
-    QTest::mouseClick(button, Qt::LeftButton);
-
-    QCOMPARE(revokes.size(), 1);
-    QCOMPARE(revokes.first().first().toByteArray(), TheToken);
-    QCOMPARE(field->text(), QString());
-    QVERIFY(!field->isUndoAvailable());
-    QVERIFY(!button->isEnabled());
-}
-
-void TestTokensTab::pastedTokensAreClearedWhenTheTabIsLeft()
-{
-    const std::unique_ptr<TokensTab> tab(shownTab());
-    auto *field = tab->findChild<QLineEdit *>(u"pastedToken"_s);
-    field->setText(QString::fromLatin1(TheToken));
-    tab->hide();
-    QCOMPARE(field->text(), QString());
-}
-
-void TestTokensTab::refusesWhatIsNoToken()
-{
-    const std::unique_ptr<TokensTab> tab(shownTab());
-    auto *field = tab->findChild<QLineEdit *>(u"pastedToken"_s);
-    field->setText(u"hello"_s);
-    tab->showPastedClaims(std::nullopt, Now);
-    QVERIFY(!tab->findChild<QPushButton *>(u"revokePastedButton"_s)->isEnabled());
-    QVERIFY(tab->findChild<QLabel *>(u"pastedClaims"_s)->isVisible());
-    QVERIFY(!tab->findChild<QLabel *>(u"pastedClaims"_s)->text().contains(u"hello"_s));
-}
-
-void TestTokensTab::aLeakEndsWithWhatItLeavesOpen()
-{
-    const std::unique_ptr<TokensTab> tab(shownTab());
-    auto *field = tab->findChild<QLineEdit *>(u"pastedToken"_s);
-    field->setText(QString::fromLatin1(TheToken));
-    tab->showPastedClaims(TokenClaims{u"1"_s, u"bob"_s, u"user"_s, Now + 30 * Day}, Now);
-    QTest::mouseClick(tab->findChild<QPushButton *>(u"revokePastedButton"_s), Qt::LeftButton);
-    tab->showProof(provedProof(fullFingerprintOf(TheToken)));
-    const auto *aftermath = tab->findChild<NoticeBox *>(u"proofAftermath"_s);
-    QVERIFY(aftermath->isVisible());
-
-    // It is still open while other tokens are looked through, and of this account only.
-    tab->showProof(provedProof(hash(u"c2d9100e"_s)));
-    QVERIFY(aftermath->isVisible());
-    tab->setAccount(u"bob"_s, u"litmus.example.org"_s);
-    QVERIFY(!aftermath->isVisible());
 }
 
 void TestTokensTab::showsErrorsAndComesBack()
