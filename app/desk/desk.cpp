@@ -233,6 +233,16 @@ void Desk::retryWaiting()
     }
 }
 
+void Desk::tellKeychainStaysLocked(SecretError error)
+{
+    for (const Connection &connection : allConnections()) {
+        if (!link(connection.id) && status(connection.id).kind == LinkStatus::Kind::KeychainLocked)
+            setStatus(connection.id, {.kind = LinkStatus::Kind::KeychainLocked,
+                                      .sentence = unlockSentence(error),
+                                      .detail = {}});
+    }
+}
+
 void Desk::refreshNow()
 {
     m_gateways.retry();

@@ -98,6 +98,9 @@ public:
     /// Tries again the connections that could not be begun: their tokens could not be read, or
     /// their certificates.
     void retryWaiting();
+    /// The keychain was asked for and stays locked: says why at every connection that waits for
+    /// it. They go on waiting.
+    void tellKeychainStaysLocked(SecretError error);
     /// Asks every server now.
     void refreshNow();
     /// The connection's token is dead or gone: stop and say so; \p sentence in place of the usual

@@ -94,6 +94,18 @@ void Profile::watchNetwork()
     m_watch->start();
 }
 
+void Profile::unlockKeychain()
+{
+    if (!m_keychain)
+        return;
+    m_keychain->unlock(this, [this](const Result<Unit, SecretError> &unlocked) {
+        if (unlocked)
+            m_desk->retryWaiting();
+        else
+            m_desk->tellKeychainStaysLocked(unlocked.error());
+    });
+}
+
 QString Profile::load()
 {
     if (m_folder && !m_folder->isValid())

@@ -46,8 +46,13 @@ public:
     /// Lets the desk know about sleep and network from now on. After the first paint: the first
     /// use of D-Bus and of Qt's plugin takes time.
     void watchNetwork();
-    /// None in a demo. When it becomes usable, the connections that wait for it go on by themselves.
+    /// None in a demo. When it becomes usable, the connections that wait for it go on by
+    /// themselves.
     [[nodiscard]] KeychainSecretStore *keychain() const { return m_keychain.get(); }
+
+    /// Lets the desktop ask for the password of the keychain; on the user's request only. What
+    /// waits for it goes on, or says why the keychain is still locked.
+    void unlockKeychain();
 
     /// Reads the small files. Answers with a sentence when nothing can be done with the profile.
     [[nodiscard]] QString load();

@@ -85,6 +85,7 @@ PageState stateOf(LinkStatus::Kind kind)
     case LinkStatus::Kind::Offline:
         return PageState::Offline;
     case LinkStatus::Kind::KeychainLocked:
+        return PageState::Locked;
     case LinkStatus::Kind::KeychainMissing:
         return PageState::Error;
     case LinkStatus::Kind::GatewaySignIn:

@@ -456,7 +456,10 @@ void MainWindow::act(PageState state)
         m_entry->signInAgain(*connection);
         return;
     }
-    m_profile.desk().refreshNow();
+    if (state == PageState::Locked)
+        m_profile.unlockKeychain();
+    else
+        m_profile.desk().refreshNow();
 }
 
 void MainWindow::signedIn(const Connection &connection, const QString &note)

@@ -229,7 +229,12 @@ void SignInFlow::showKeychain()
 void SignInFlow::unlockKeychain()
 {
     if (KeychainSecretStore *keychain = m_profile.keychain())
-        keychain->unlock(this, [this](const auto &) { showKeychain(); });
+        keychain->unlock(this, [this](const Result<Unit, SecretError> &unlocked) {
+            if (!unlocked && unlocked.error() == SecretError::Denied)
+                m_page.setKeychain(false, unlockSentence(unlocked.error()), true);
+            else
+                showKeychain();
+        });
 }
 
 } // namespace rd

@@ -37,7 +37,21 @@ TokensFlow::~TokensFlow() = default;
 
 void TokensFlow::connectTab()
 {
-    connect(&m_tab, &TokensTab::refreshRequested, this, &TokensFlow::listTokens);
+    connect(&m_tab, &TokensTab::refreshRequested, this, [this] {
+        if (m_isLocked)
+            m_profile.unlockKeychain();
+        else
+            listTokens();
+    });
+    connect(&m_profile.desk(), &Desk::statusChanged, this, [this](const QString &id) {
+        if (!m_isLocked || !m_connection || id != m_connection->id)
+            return;
+        // Unlocked, or the prompt was dismissed; not in between.
+        const auto kind = m_profile.desk().status(id).kind;
+        m_isLocked = m_profile.desk().link(id) == nullptr && kind != LinkStatus::Kind::SignedOut;
+        if (!m_isLocked || kind == LinkStatus::Kind::KeychainLocked)
+            listTokens();
+    });
     connect(&m_tab, &TokensTab::copyTextRequested, this,
             [](const QString &text) { QApplication::clipboard()->setText(text); });
     connect(&m_tab, &TokensTab::revokeRequested, this, [this](const QString &fingerprint) {
@@ -183,8 +197,10 @@ bool TokensFlow::prepareCare()
         return true;
     m_hasNewToken = false;
     if (!link) {
+        const LinkStatus status = m_profile.desk().status(m_connection->id);
+        m_isLocked = status.kind == LinkStatus::Kind::KeychainLocked;
         m_tab.setBusy({});
-        m_tab.setState(PageState::SignedOut, m_profile.desk().status(m_connection->id).sentence);
+        m_tab.setState(m_isLocked ? PageState::Locked : PageState::SignedOut, status.sentence);
         return false;
     }
     if (m_care && std::exchange(m_isListing, false))

@@ -57,6 +57,7 @@ private:
     std::optional<std::optional<Connection>> m_postponed;
     std::unique_ptr<TokenCare> m_care;
     SecretClipboard *m_clipboard;
+    bool m_isLocked = false; ///< the list waits for the keychain
     bool m_isListing = false;
     bool m_isReplacing = false; ///< this device's token, so the connection changes meanwhile
     bool m_hasOwnToken = false; ///< m_care has

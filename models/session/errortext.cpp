@@ -264,6 +264,16 @@ QString errorSentence(SecretError error)
     Q_UNREACHABLE();
 }
 
+QString unlockSentence(SecretError error)
+{
+    if (error == SecretError::Denied)
+        return QCoreApplication::translate("rd::Error",
+                                           "The keychain stays locked: its password prompt was "
+                                           "dismissed, or could not be shown. You are not signed "
+                                           "out; unlock it when you are ready.");
+    return errorSentence(error);
+}
+
 QString errorSentence(const HistoryError &error)
 {
     using Kind = HistoryError::Kind;

@@ -39,6 +39,8 @@ enum class NetworkHint {
 [[nodiscard]] QString connectionSentence(const ApiError &error, const QUrl &server,
                                          NetworkHint hint = NetworkHint::Unknown);
 [[nodiscard]] QString errorSentence(SecretError error);
+/// Why a keychain is still locked after the desktop was told to ask for its password.
+[[nodiscard]] QString unlockSentence(SecretError error);
 [[nodiscard]] QString errorSentence(const HistoryError &error);
 /// Names the file that is meant.
 [[nodiscard]] QString errorSentence(const FileWorkError &error);

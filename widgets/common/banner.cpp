@@ -104,6 +104,9 @@ void Banner::showState(PageState state, const QString &detail)
     case PageState::Error:
         say(Kind::Error, tr("The last update failed; saved data is shown."), tr("Try again"));
         return;
+    case PageState::Locked:
+        say(Kind::Warning, tr("The keychain is locked; saved data is shown."), tr("Unlock"));
+        return;
     case PageState::Normal:
     case PageState::Loading:
     case PageState::Empty:

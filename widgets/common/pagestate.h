@@ -16,6 +16,7 @@ enum class PageState {
     SignedOut, ///< the connection needs a new sign-in; saved data stays on screen
     Error,     ///< something failed; saved data stays on screen
     Denied,    ///< the account may not see this
+    Locked,    ///< the keychain wants its password first; saved data stays on screen
 };
 
 } // namespace rd

@@ -69,6 +69,7 @@ QString iconFor(PageState state)
     case PageState::Error:
         return u"warning"_s;
     case PageState::Denied:
+    case PageState::Locked:
         break;
     }
     return u"lock"_s;
@@ -227,6 +228,11 @@ void StatePanel::retranslate()
         put(tr("Not open to this account"),
             tr("The account has no access to this project. Its owner can grant it in ChaosCenter."),
             tr("Check again"));
+        break;
+    case PageState::Locked:
+        put(tr("The keychain is locked"),
+            tr("It has the token for this server. Unlock it; the program goes on by itself."),
+            tr("Unlock"));
         break;
     }
     m_ownTexts = false;

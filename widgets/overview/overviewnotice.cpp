@@ -47,6 +47,7 @@ void OverviewNotice::showFor(PageState state, const QString &detail, const Overv
         break;
     case PageState::SignedOut:
     case PageState::Error:
+    case PageState::Locked:
         m_banner->showState(state, detail);
         break;
     case PageState::Normal:

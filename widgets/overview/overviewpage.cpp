@@ -121,6 +121,7 @@ bool keepsFigures(PageState state)
     case PageState::Offline:
     case PageState::SignedOut:
     case PageState::Error:
+    case PageState::Locked:
         return true;
     case PageState::Empty:
     case PageState::Denied:
