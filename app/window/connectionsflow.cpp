@@ -174,11 +174,27 @@ void ConnectionsFlow::test(const Connection &connection)
         check = std::make_unique<ServerCheck>(m_profile.desk().clock(), m_profile.desk().pool());
     m_tab.setBusy(id, tr("Asking %1 ...").arg(inSentence(host)));
     check->check(connection.baseUrl.toString(), optionsOf(connection), this,
-                 [this, id, host](const ServerFindings &found) {
+                 [this, id, host, connection](const ServerFindings &found) {
+                     // Who is signed in learns more.
+                     if (found.isGood() && m_profile.desk().link(id))
+                         return narrow(connection, found);
                      m_tab.showResult(
                          id, found.isGood() ? NoticeBox::Kind::Good : NoticeBox::Kind::Error,
                          findingsText(found, host), found.error ? found.error->detail : QString());
                  });
+}
+
+void ConnectionsFlow::narrow(const Connection &connection, const ServerFindings &found)
+{
+    auto &probe = m_probes[connection.id];
+    if (!probe)
+        probe = std::make_unique<ReleaseProbe>(m_profile.desk().clock(), m_profile.desk().pool());
+    probe->narrow(found, connection, m_profile.desk().link(connection.id)->token(), this,
+                  [this, id = connection.id, host = connection.baseUrl.host(),
+                   narrowed = found](const QString &range) mutable {
+                      narrowed.releaseRange = range;
+                      m_tab.showResult(id, NoticeBox::Kind::Good, findingsText(narrowed, host));
+                  });
 }
 
 void ConnectionsFlow::edit(const Connection &connection)

@@ -5,6 +5,7 @@
 
 #include "desk/signout.h"
 #include "session/connection.h"
+#include "session/releaseprobe.h"
 #include "session/servercheck.h"
 #include "settings/connectionstab.h"
 
@@ -49,6 +50,7 @@ private:
     };
     void carryOut(const QString &id, ConnectionRow::Action action);
     void test(const Connection &connection);
+    void narrow(const Connection &connection, const ServerFindings &found);
     void edit(const Connection &connection);
     /// Saves it, or says why not.
     [[nodiscard]] QString save(const Connection &changed);
@@ -69,6 +71,7 @@ private:
     ConnectionsTab &m_tab;
     QHash<QString, Saved> m_saved; ///< by connection
     std::map<QString, std::unique_ptr<ServerCheck>> m_checks;
+    std::map<QString, std::unique_ptr<ReleaseProbe>> m_probes;
     std::map<QString, std::unique_ptr<SignOut>> m_signOuts; ///< under way, or kept
     std::unique_ptr<TokenCare> m_care; ///< while it is found out who made a token
     QTimer m_soon;                     ///< a read of what the history knows is to come

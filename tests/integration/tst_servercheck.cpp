@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "session/errortext.h"
+#include "session/releaseprobe.h"
 #include "session/servercheck.h"
 #include "support/signinbench.h"
 #include "support/testserver.h"
@@ -25,6 +26,10 @@ class TestServerCheck final : public QObject {
 private slots:
     void tellsTheGeneration_data();
     void tellsTheGeneration();
+    void aTokenTellsMore_data();
+    void aTokenTellsMore();
+    void whatIsNotAnsweredNarrowsNothing_data();
+    void whatIsNotAnsweredNarrowsNothing();
     void sendsNoCredential();
     void tellsTroubleApart_data();
     void tellsTroubleApart();
@@ -42,6 +47,8 @@ private slots:
 private:
     static std::optional<ServerFindings> check(const SignInBench &bench, const QString &url,
                                                const ServerOptions &options = {});
+    static QString narrowed(SignInBench &bench, const QByteArray &token,
+                            const QString &faults = {});
 };
 
 std::optional<ServerFindings> TestServerCheck::check(const SignInBench &bench, const QString &url,
@@ -85,6 +92,75 @@ void TestServerCheck::tellsTheGeneration()
     QCOMPARE(found->sso.has_value(), sandbox::atLeast(release, Release::R3_9));
     QCOMPARE(!found->versionText.isEmpty(), tellsVersion);
     QVERIFY(!found->httpNeedsConfirmation); // loopback
+}
+
+QString TestServerCheck::narrowed(SignInBench &bench, const QByteArray &token,
+                                  const QString &faults)
+{
+    const auto found = check(bench, bench.server.url().toString());
+    if (!found || !bench.server.setFaults(faults))
+        return u"no check"_s;
+    Connection connection;
+    connection.baseUrl = bench.server.url();
+    ReleaseProbe probe(bench.clock);
+    std::optional<QString> range;
+    probe.narrow(*found, connection, token, &probe, [&range](const QString &told) {
+        range = told;
+        arrived();
+    });
+    waitUntil([&range] { return range.has_value(); });
+    return range.value_or(u"nothing"_s);
+}
+
+void TestServerCheck::aTokenTellsMore_data()
+{
+    QTest::addColumn<Release>("release");
+    QTest::addColumn<QString>("range");
+    QTest::newRow("3.0") << Release::R3_0 << u"3.4 or earlier"_s;
+    QTest::newRow("3.6") << Release::R3_6 << u"3.6 to 3.8"_s;
+    QTest::newRow("3.9") << Release::R3_9 << u"3.9"_s;
+    QTest::newRow("3.14") << Release::R3_14 << u"3.11 to 3.17"_s;
+    QTest::newRow("3.31") << Release::R3_31 << u"3.18 or later"_s;
+}
+
+void TestServerCheck::aTokenTellsMore()
+{
+    QFETCH(Release, release);
+    SignInBench bench(release);
+    const QByteArray token = bench.server.mintToken(u"owner"_s, 86'400);
+    bench.server.http().clearSeen();
+    QTEST(narrowed(bench, token), "range");
+    for (const sandbox::HttpRequest &request : bench.server.http().seen()) {
+        QVERIFY(!request.body.contains("mutation"));
+        // The list of hubs costs the server much: it is asked whether it would understand.
+        QVERIFY(!request.body.contains("listChaosHub") || request.body.contains("@skip(if: true)"));
+    }
+}
+
+void TestServerCheck::whatIsNotAnsweredNarrowsNothing_data()
+{
+    QTest::addColumn<Release>("release");
+    QTest::addColumn<bool>("isRevoked");
+    QTest::addColumn<QString>("faults");
+    QTest::addColumn<QString>("range");
+    // A token that is refused looks to old servers as a path that they do not know.
+    QTest::newRow("revoked, old") << Release::R3_6 << true << QString() << u"3.8 or earlier"_s;
+    QTest::newRow("revoked, new") << Release::R3_31 << true << QString() << u"3.9 or later"_s;
+    QTest::newRow("GraphQL down") << Release::R3_31 << false << u"status=502@/api/query"_s
+                                  << u"3.10 or later"_s;
+    QTest::newRow("all down") << Release::R3_14 << false << u"reset"_s << u"3.9 or later"_s;
+}
+
+void TestServerCheck::whatIsNotAnsweredNarrowsNothing()
+{
+    QFETCH(Release, release);
+    QFETCH(bool, isRevoked);
+    QFETCH(QString, faults);
+    SignInBench bench(release);
+    const QByteArray token = bench.server.mintToken(u"owner"_s, 86'400);
+    if (isRevoked)
+        bench.server.revoke(token);
+    QTEST(narrowed(bench, token, faults), "range");
 }
 
 void TestServerCheck::sendsNoCredential()

@@ -96,7 +96,8 @@ CallHandle AuthApi::status(const QObject *context, Done<Unit> done) const
                         decoded<Unit>(judged, decodeStatus));
 }
 
-CallHandle AuthApi::capabilities(const QObject *context, Done<Capabilities> done) const
+CallHandle AuthApi::capabilities(const QObject *context, Done<Capabilities> done,
+                                 const Credential &as) const
 {
     const auto judged = [done = std::move(done)](const ApiResult<Capabilities> &result) {
         // Up to 3.5 the path is unknown, up to 3.8 it wants a token; both read like this.
@@ -105,7 +106,7 @@ CallHandle AuthApi::capabilities(const QObject *context, Done<Capabilities> done
                                || result.error().kind == Kind::Unsupported);
         done(isOld ? ApiResult<Capabilities>(Capabilities{}) : result);
     };
-    return m_http->send(get({u"capabilities"_s}, Credential::none()), context,
+    return m_http->send(get({u"capabilities"_s}, as), context,
                         decoded<Capabilities>(judged, decodeCapabilities));
 }
 
@@ -279,6 +280,24 @@ CallHandle AuthApi::invitations(const QObject *context, Done<QList<Invitation>> 
     // With a capital letter: every other word is a 500.
     return m_http->send(get({u"list_invitations_with_filters"_s, u"Pending"_s}, as), context,
                         decoded<QList<Invitation>>(std::move(done), decodeInvitations));
+}
+
+CallHandle AuthApi::projectsArePaged(const QObject *context, Done<bool> done,
+                                     const Credential &as) const
+{
+    HttpRequest request = get({u"list_projects"_s}, as);
+    request.url.setQuery(u"page=0&limit=1"_s);
+    const auto judged = [done = std::move(done)](const ApiResult<bool> &result) {
+        const bool isProved = !result && result.error().kind == Kind::MaybeSignedOut;
+        done(isProved ? failedAs<bool>(Kind::SignedOut, result.error()) : result);
+    };
+    const auto decode = [](const QJsonValue &body) -> ApiResult<bool> {
+        const auto projects = decodeProjects(body, {});
+        if (!projects)
+            return Failure{projects.error()};
+        return body["data"_L1].isObject();
+    };
+    return m_http->send(std::move(request), context, decoded<bool>(judged, decode));
 }
 
 CallHandle AuthApi::checkToken(const QObject *context, Done<Unit> done, const Credential &as) const

@@ -67,7 +67,9 @@ public:
 
     /// Is there an auth server? NotLitmus when something else answers.
     CallHandle status(const QObject *context, Done<Unit> done) const;
-    CallHandle capabilities(const QObject *context, Done<Capabilities> done) const;
+    /// From 3.9 on anybody is told, from 3.6 on who is signed in.
+    CallHandle capabilities(const QObject *context, Done<Capabilities> done,
+                            const Credential &as = Credential::none()) const;
 
     /// BadCredentials also stands for an unknown and, from 3.7 on, for a deactivated user.
     CallHandle login(const QString &username, const QString &password, const QObject *context,
@@ -100,6 +102,10 @@ public:
     CallHandle removeToken(const QByteArray &token, const QString &userId, const QObject *context,
                            Done<Unit> done, const Credential &as = Credential::own()) const;
 
+    /// Whether the list of projects comes in pages, as from 3.10 on. Says also whether the token is
+    /// good: SignedOut as checkToken().
+    CallHandle projectsArePaged(const QObject *context, Done<bool> done,
+                                const Credential &as = Credential::own()) const;
     /// All projects of the account with the role the membership of \p userId says (Unknown when
     /// it is not told), over as many pages as it takes.
     CallHandle listProjects(const QString &userId, const QObject *context,
