@@ -3237,6 +3237,22 @@
         <source>Language of the program</source>
         <translation>Sprache des Programms</translation>
     </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>In the tray the program goes on polling; its icon leads back to the window.</source>
+        <translation>Im Infobereich fragt das Programm weiter ab; sein Symbol führt zurück zum Fenster.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray, so closing the window ends the program.</source>
+        <translation>Diese Arbeitsumgebung zeigt keinen Infobereich, also beendet das Schließen des Fensters das Programm.</translation>
+    </message>
+    <message>
+        <source>Keep running in the &amp;tray</source>
+        <translation>Im &amp;Infobereich weiterlaufen</translation>
+    </message>
 </context>
 <context>
     <name>rd::Banner</name>
@@ -3263,6 +3279,14 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The keychain is locked; saved data is shown.</source>
+        <translation>Der Schlüsselbund ist gesperrt; gespeicherte Daten werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
     </message>
 </context>
 <context>
@@ -4397,6 +4421,10 @@
     <message>
         <source>%1 is addressed by http, so everybody on the way could read the token: nothing is sent to it. Allow plain http for this connection in Settings, or sign in again by https.</source>
         <translation>%1 wird über http angesprochen, sodass unterwegs jeder das Token lesen könnte: Es wird nichts dorthin gesendet. Erlauben Sie unverschlüsseltes http für diese Verbindung in den Einstellungen, oder melden Sie sich über https neu an.</translation>
+    </message>
+    <message>
+        <source>The keychain stays locked: its password prompt was dismissed, or could not be shown. You are not signed out; unlock it when you are ready.</source>
+        <translation>Der Schlüsselbund bleibt gesperrt: Seine Passwortabfrage wurde abgebrochen oder konnte nicht gezeigt werden. Sie sind nicht abgemeldet; entsperren Sie ihn, wenn Sie so weit sind.</translation>
     </message>
 </context>
 <context>
@@ -6953,6 +6981,22 @@
     <message>
         <source>Revoked before.</source>
         <translation>Schon widerrufen.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ReleaseProbe</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>releases: &quot;3.11 to 3.17&quot;</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 or later</source>
+        <translation>%1 oder neuer</translation>
+    </message>
+    <message>
+        <source>%1 or earlier</source>
+        <translation>%1 oder älter</translation>
     </message>
 </context>
 <context>
@@ -9592,6 +9636,18 @@
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>Der Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>It has the token for this server. Unlock it; the program goes on by itself.</source>
+        <translation>Er hat das Token für diesen Server. Entsperren Sie ihn; das Programm macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
 </context>
 <context>
     <name>rd::StatusCommand</name>
@@ -10446,6 +10502,59 @@
     <message>
         <source>Paste a leaked token</source>
         <translation>Betroffenes Token einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>rd::TrayFlow</name>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>%1: signed out</source>
+        <extracomment>%1 is the name of a connection; a line in a menu, as are the next ones</extracomment>
+        <translation>%1: abgemeldet</translation>
+    </message>
+    <message>
+        <source>%1: waits for the keychain</source>
+        <translation>%1: wartet auf den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>%1: no keychain</source>
+        <translation>%1: kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>%1: offline</source>
+        <translation>%1: offline</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a connection, %2 such as &quot;Offline since 14:02&quot; or &quot;Updated 12 s ago&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Hide the &amp;window</source>
+        <translation>Fenster ausb&amp;lenden</translation>
+    </message>
+    <message>
+        <source>Show the &amp;window</source>
+        <translation>&amp;Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh now</source>
+        <translation>Jetzt &amp;aktualisieren</translation>
+    </message>
+    <message>
+        <source>This computer is &amp;compromised...</source>
+        <translation>Dieser Computer ist &amp;kompromittiert …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>%1: signed out at the gateway</source>
+        <translation>%1: am Gateway abgemeldet</translation>
     </message>
 </context>
 <context>

@@ -3236,6 +3236,22 @@
         <source>Language of the program</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Closing the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tray the program goes on polling; its icon leads back to the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray, so closing the window ends the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running in the &amp;tray</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::Banner</name>
@@ -3261,6 +3277,14 @@
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked; saved data is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4395,6 +4419,10 @@
     </message>
     <message>
         <source>%1 is addressed by http, so everybody on the way could read the token: nothing is sent to it. Allow plain http for this connection in Settings, or sign in again by https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain stays locked: its password prompt was dismissed, or could not be shown. You are not signed out; unlock it when you are ready.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6951,6 +6979,22 @@
     </message>
     <message>
         <source>Revoked before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ReleaseProbe</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>releases: &quot;3.11 to 3.17&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or earlier</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9591,6 +9635,18 @@
         <source>Check again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the token for this server. Unlock it; the program goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::StatusCommand</name>
@@ -10444,6 +10500,59 @@
     </message>
     <message>
         <source>Paste a leaked token</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::TrayFlow</name>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: signed out</source>
+        <extracomment>%1 is the name of a connection; a line in a menu, as are the next ones</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: waits for the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a connection, %2 such as &quot;Offline since 14:02&quot; or &quot;Updated 12 s ago&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the &amp;window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refresh now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is &amp;compromised...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: signed out at the gateway</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -32,6 +32,7 @@
 #include "window/searchflow.h"
 #include "window/settingsflow.h"
 #include "window/statusflow.h"
+#include "window/trayflow.h"
 #include "window/wallflow.h"
 #include "window/windowactions.h"
 
@@ -80,6 +81,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_evidence(new EvidenceFlow(*m_overview, *m_view, this))
     , m_status(new StatusFlow(
           profile, {*m_overview, *m_runs, *m_runsFlow, *m_header, *m_rail, *m_wall}, this))
+    , m_tray(new TrayFlow(profile, *m_status, *this, this))
     , m_links(new LinkFlow(profile, *m_view, *m_runsFlow, this))
     , m_help(new HelpFlow(*this, *m_pages, *m_header->docsMenu(), this))
     , m_actions(new WindowActions(*this))
@@ -162,6 +164,8 @@ SettingsFlow &MainWindow::settingsFlow()
     connect(&m_settingsFlow->connections(), &ConnectionsFlow::told, this, &MainWindow::tell);
     m_settingsFlow->setConnection(shownConnection());
     m_settingsFlow->setProjects(m_view->projects());
+    m_settingsFlow->setTrayThere(m_tray->isThere());
+    connect(m_tray, &TrayFlow::thereChanged, m_settingsFlow, &SettingsFlow::setTrayThere);
     return *m_settingsFlow;
 }
 
@@ -216,6 +220,8 @@ void MainWindow::connectPages()
     connect(m_entry, &EntryFlow::demoRequested, this, &MainWindow::demoRequested);
     connect(m_entry, &EntryFlow::signedIn, this, &MainWindow::signedIn);
     connect(m_header, &Header::refreshRequested, &desk, &Desk::refreshNow);
+    connect(m_tray, &TrayFlow::lockdownRequested, m_lockdown, &LockdownFlow::ask);
+    connect(m_tray, &TrayFlow::windowAwayChanged, this, &MainWindow::updateAttention);
 
     connect(m_overview, &OverviewPage::actionRequested, this, &MainWindow::act);
     connect(m_wall, &WallFlow::pageShown, this, &MainWindow::figuresShown);
@@ -265,7 +271,7 @@ void MainWindow::addActions()
     m_lockdown->addTo(*m_actions);
     m_help->addTo(*m_actions);
     m_help->setBars({m_rail, m_header});
-    add(u"quit"_s, u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    add(u"quit"_s, u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_tray->quit(); });
     m_header->setSearchKey(m_keys.constFirst()->shortcut());
     connect(m_header, &Header::searchRequested, m_keys.constFirst(), &QAction::trigger);
 }
@@ -340,9 +346,10 @@ void MainWindow::showPage(Page page)
 
 void MainWindow::updateAttention()
 {
-    // A minimised window shows nothing, but starts with its first figures like any other, and the
-    // wall on another screen tells the age of its data.
-    m_feed.setActive(!isMinimized() || !m_hasFigures || m_wall->isOpen());
+    // A minimised or hidden window shows nothing, but starts with its first figures like any other,
+    // and the wall on another screen tells the age of its data.
+    const bool isSeen = !isMinimized() && !m_tray->isWindowAway();
+    m_feed.setActive(isSeen || !m_hasFigures || m_wall->isOpen());
     // On other pages and beside the wall the badge still counts.
     const bool isOverview = m_pages->currentIndex() == static_cast<int>(Page::Overview);
     m_feed.setWatched(isOverview && !m_wall->isOpen());

@@ -45,6 +45,7 @@ class SearchFlow;
 class SettingsFlow;
 class SettingsPage;
 class StatusFlow;
+class TrayFlow;
 class WallFlow;
 class WindowActions;
 
@@ -74,6 +75,8 @@ public:
     void showNotice(const QString &sentence);
     /// The same for somebody who waits for it, also where the welcome or the sign-in covers pages.
     void tell(const QString &sentence);
+    /// Brings the window to the front, and ends the program.
+    [[nodiscard]] TrayFlow &tray() { return *m_tray; }
 
 signals:
     void demoRequested();
@@ -132,6 +135,7 @@ private:
     GatewayFlow *m_gateway;
     EvidenceFlow *m_evidence;
     StatusFlow *m_status;
+    TrayFlow *m_tray;
     QHash<Page, PageFlow *> m_flows; ///< of the pages that are made when they are wanted
     LinkFlow *m_links;
     HelpFlow *m_help;

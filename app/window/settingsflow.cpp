@@ -41,6 +41,11 @@ void SettingsFlow::setConnection(const std::optional<Connection> &connection)
     m_tokens->setConnection(connection);
 }
 
+void SettingsFlow::setTrayThere(bool isThere)
+{
+    m_page.appearanceTab()->setTray(isThere, m_profile.desk().settings().keepInTray());
+}
+
 void SettingsFlow::shown()
 {
     m_tokens->shown();
@@ -95,6 +100,8 @@ void SettingsFlow::connectAppearance()
         settings.setTheme(themeOf(theme));
         applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), theme);
     });
+    connect(tab, &AppearanceTab::keepInTrayChosen, this,
+            [&settings](bool keeps) { settings.setKeepInTray(keeps); });
     connect(&settings, &Settings::changed, tab,
             [&settings, tab] { tab->setTheme(choiceOf(settings.theme())); });
     connect(tab, &AppearanceTab::languageChosen, this, [&settings](const QString &tag) {

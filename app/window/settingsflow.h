@@ -29,6 +29,8 @@ public:
     void setConnection(const std::optional<Connection> &connection);
     /// The projects that can have a target of their own.
     void setProjects(const QList<KnownProject> &projects);
+    /// Whether the desktop has a tray; closing the window can lead there then.
+    void setTrayThere(bool isThere);
     /// The page has come into view: read the list of tokens.
     void shown();
     /// Tokens of this device may be dead: keeps no copy of those.

@@ -107,6 +107,8 @@ void StatusFlow::updateAge()
     const QString data = desk.dataText(age, when);
     m_views.header.setAge(data);
     m_views.wall.setStatus(data, desk.isTrouble());
+    m_when = when;
+    emit told();
     // Seconds matter in the first minute only.
     m_ageTimer.start(age >= 0 && age < 60'000 ? 5s : 30s);
 }

@@ -55,6 +55,8 @@ public:
     /// The face that a page without anything to show has, and its sentence; empty: the usual one.
     [[nodiscard]] PageState pageState() const { return m_state; }
     [[nodiscard]] QString pageDetail() const { return m_detail; }
+    /// What the foot of the rail says beside the name: "Updated 12 s ago"; may be empty.
+    [[nodiscard]] QString whenText() const { return m_when; }
 
 public slots:
     void update();
@@ -64,6 +66,8 @@ signals:
     void pageStateChanged();
     /// Time has passed: ages are other texts now.
     void aged();
+    /// Everything was told: whenText() may be another one.
+    void told();
 
 private:
     [[nodiscard]] DeskStatus shown() const;
@@ -76,6 +80,7 @@ private:
     std::optional<PageState> m_forced;
     PageState m_state = PageState::Loading;
     QString m_detail;
+    QString m_when;
     qint64 m_offlineSinceMs = 0;
     QTimer m_ageTimer;
 };

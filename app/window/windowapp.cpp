@@ -15,6 +15,7 @@
 #include "session/desklink.h"
 #include "window/appearance.h"
 #include "window/mainwindow.h"
+#include "window/trayflow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -137,10 +138,7 @@ public:
         // Wayland's plugin takes the token from here; nobody else is to find it.
         if (!activation.token.isEmpty())
             qputenv("XDG_ACTIVATION_TOKEN", activation.token.toLatin1());
-        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-        m_window->show();
-        m_window->raise();
-        m_window->activateWindow();
+        m_window->tray().showWindow();
         qunsetenv("XDG_ACTIVATION_TOKEN");
         // Not what else has a name: nobody is taken away from a sign-in by a call on the bus.
         static const QStringList pages{u"overview"_s, u"scenarios"_s, u"runs"_s,    u"delegates"_s,
@@ -163,6 +161,8 @@ private:
             return;
         m_profile.desk().start();
         m_profile.watchNetwork();
+        if (!m_profile.isDemo())
+            m_window->tray().begin();
     }
 
     Profile m_profile;
@@ -275,27 +275,29 @@ int run(QApplication &app)
         }
     }
 
+    std::unique_ptr<Session> session;
+    std::unique_ptr<Session> demo;
     UnixSignals termination;
     QObject::connect(&termination, &UnixSignals::terminationRequested, &app,
-                     &QApplication::closeAllWindows);
+                     [&] { (demo ? demo : session)->window()->tray().quit(); });
     const auto endWith = [](const QString &trouble) {
         std::fputs(qPrintable(trouble + u'\n'), stderr);
         QApplication::exit(static_cast<int>(ExitCode::Data));
     };
-    auto session = std::make_unique<Session>(
-        options.demo ? Profile::Kind::Demo : Profile::Kind::User, options, endWith);
+    session = std::make_unique<Session>(options.demo ? Profile::Kind::Demo : Profile::Kind::User,
+                                        options, endWith);
     if (const QString trouble = session->start(app); !trouble.isEmpty()) {
         std::fputs(qPrintable(trouble + u'\n'), stderr);
         return static_cast<int>(ExitCode::Data);
     }
 
-    std::unique_ptr<Session> demo;
     QObject::connect(session->window(), &MainWindow::demoRequested, &app, [&] {
         Options ofDemo = options;
         ofDemo.link.clear(); // it belongs to the user's own connections
         const auto goBack = [&](const QString &trouble) {
             demo.release()->deleteLater(); // which is telling this
             session->window()->show();
+            session->window()->tray().begin();
             session->window()->tell(trouble);
         };
         auto begun = std::make_unique<Session>(Profile::Kind::Demo, ofDemo, goBack);
@@ -305,6 +307,7 @@ int run(QApplication &app)
         }
         demo = std::move(begun);
         demo->window()->setGeometry(session->window()->geometry());
+        session->window()->tray().end(); // it would act on what is not shown
         session->window()->hide();
     });
     // In the demo that the user went to, a link leads nowhere; it says so.

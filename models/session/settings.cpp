@@ -36,6 +36,7 @@ enum SettingsEntry {
     BandStrongEntry,
     TargetEntry,
     ProjectTargetsEntry,
+    KeepInTrayEntry,
     KeepMonthsEntry,
     CheckedAtEntry,
     CheckedWellEntry,
@@ -67,6 +68,7 @@ const SettingsRow &settingsRow(int entry)
         {"score/strongFrom", QMetaType::Double, 80.0},
         {"score/target", QMetaType::Double, 0.0},
         {"score/projectTargets", QMetaType::QString, QString()},
+        {"window/keepInTray", QMetaType::Bool, false},
         {"history/keepMonths", QMetaType::Int, 0},
         {"history/checkedAtMs", QMetaType::LongLong, 0LL},
         {"history/checkedWell", QMetaType::Bool, true},
@@ -318,6 +320,16 @@ ScoreScale Settings::scoreScale() const
 bool Settings::isOfScale(const QString &key)
 {
     return key.startsWith("score/"_L1);
+}
+
+bool Settings::keepInTray() const
+{
+    return value(KeepInTrayEntry).toBool();
+}
+
+void Settings::setKeepInTray(bool keeps)
+{
+    store(KeepInTrayEntry, keeps);
 }
 
 int Settings::keepMonths() const

@@ -70,6 +70,10 @@ public:
     /// True for the key of anything in scoreScale().
     [[nodiscard]] static bool isOfScale(const QString &key);
 
+    /// Closing the window hides it, where the desktop has a tray; false by default.
+    [[nodiscard]] bool keepInTray() const;
+    void setKeepInTray(bool keeps);
+
     static constexpr int MaxKeepMonths = 1200;
     /// How many months of runs history keeps; 0: everything.
     [[nodiscard]] int keepMonths() const;

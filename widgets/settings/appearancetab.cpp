@@ -8,6 +8,7 @@
 #include "common/segmented.h"
 #include "common/tonedlabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QSignalBlocker>
@@ -32,6 +33,8 @@ AppearanceTab::AppearanceTab(QWidget *parent)
     , m_languageCard(new Card)
     , m_languageName(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
     , m_languageBox(new QComboBox)
+    , m_closeCard(new Card)
+    , m_keepInTray(new QCheckBox)
 {
     for (const ThemeChoice theme : AllThemes)
         m_themes->addSegment({}, {}, QVariant(static_cast<int>(theme)));
@@ -44,11 +47,16 @@ AppearanceTab::AppearanceTab(QWidget *parent)
     m_languageCard->body()->addWidget(m_languageName);
     m_languageCard->body()->addWidget(m_languageBox, 0, Qt::AlignLeading);
 
+    m_keepInTray->setObjectName("keepInTray"_L1);
+    m_keepInTray->setEnabled(false);
+    m_closeCard->body()->addWidget(m_keepInTray, 0, Qt::AlignLeading);
+
     auto *scroll = new ColumnScroll(AppearanceColumn);
     scroll->setLeading(true);
     scroll->column()->setSpacing(metrics::Gap);
     scroll->column()->addWidget(m_themeCard);
     scroll->column()->addWidget(m_languageCard);
+    scroll->column()->addWidget(m_closeCard);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
@@ -59,6 +67,14 @@ AppearanceTab::AppearanceTab(QWidget *parent)
         m_language = m_languageBox->itemData(index).toString();
         emit languageChosen(m_language);
     });
+    connect(m_keepInTray, &QCheckBox::clicked, this, &AppearanceTab::keepInTrayChosen);
+    retranslate();
+}
+
+void AppearanceTab::setTray(bool isThere, bool keeps)
+{
+    m_keepInTray->setEnabled(isThere);
+    m_keepInTray->setChecked(keeps);
     retranslate();
 }
 
@@ -105,6 +121,12 @@ void AppearanceTab::retranslate()
     m_languageCard->setCaption(tr("Names and messages of the server stay as they are."));
     m_languageName->setText(tr("Language of the program"));
     fillLanguages();
+    m_closeCard->setTitle(tr("Closing the window"));
+    m_closeCard->setCaption(
+        m_keepInTray->isEnabled()
+            ? tr("In the tray the program goes on polling; its icon leads back to the window.")
+            : tr("This desktop shows no tray, so closing the window ends the program."));
+    m_keepInTray->setText(tr("Keep running in the &tray"));
 }
 
 } // namespace rd

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 
@@ -23,7 +24,8 @@ struct LanguageChoice {
     QString name; ///< in its own language; empty for the system's
 };
 
-/// Theme and language. Shows what is set and reports what was chosen; sets nothing.
+/// Theme, language, and what closing the window does. Shows what is set and reports what was
+/// chosen; sets nothing.
 class AppearanceTab final : public QWidget {
     Q_OBJECT
 public:
@@ -31,10 +33,13 @@ public:
 
     void setTheme(ThemeChoice theme);
     void setLanguages(const QList<LanguageChoice> &languages, const QString &current);
+    /// \p isThere: the desktop has a tray; \p keeps: closing the window leads there.
+    void setTray(bool isThere, bool keeps);
 
 signals:
     void themeChosen(rd::ThemeChoice theme);
     void languageChosen(const QString &tag);
+    void keepInTrayChosen(bool keeps);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,6 +56,8 @@ private:
     Card *m_languageCard;
     QLabel *m_languageName;
     QComboBox *m_languageBox;
+    Card *m_closeCard;
+    QCheckBox *m_keepInTray;
 };
 
 } // namespace rd
