@@ -16,6 +16,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 import urllib.parse
 import urllib.request
@@ -29,11 +30,19 @@ except ImportError:
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from program import PROGRAM, Profile, Sandbox  # noqa: E402
+from secretsearch import BusRecord, Haystack, say_on_bus  # noqa: E402
 
 TESTS = pathlib.Path(__file__).resolve().parent.parent
 CERTIFICATE = str(TESTS / "data/tls/server.pem")
 PROVIDER = ["/usr/bin/python3", str(TESTS / "support/oidcprovider.py"), "--certificate", CERTIFICATE,
             "--key", str(TESTS / "data/tls/server.key")]
+
+
+def wait(what, condition, seconds=20):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, f"waited {seconds} s for {what}"
+        time.sleep(0.05)
 
 
 class Provider:
@@ -131,7 +140,31 @@ class Gateway(unittest.TestCase):
         query = urllib.parse.parse_qs(urllib.parse.urlsplit(address).query)
         return urllib.parse.urlsplit(query["redirect_uri"][0]).port
 
+    def nothing_is_left(self, bus):
+        """No token that the provider ever gave out stands in a file, in what was printed, or in what
+        went over the bus, where the keychain's own words are encrypted."""
+        laid = "Laid-here_to be found+1"
+        say_on_bus(laid)
+        wait("the message on the bus", lambda: bus.has(laid))
+        bus.close()
+        haystack = Haystack()
+        for number, message in enumerate(bus.messages):
+            haystack.add(f"message {number}", message)
+        for path in self.profile.files():
+            with open(path, "rb") as file:
+                haystack.add(path, file.read())
+        for text in self.profile.output:
+            haystack.add("output", text.encode())
+        tokens = self.provider.ask("/issued")
+        self.assertGreaterEqual(len(tokens), 12)
+        haystack.look_for({"laid out": laid} | {
+            f"token {number}": token for number, token in enumerate(tokens)})
+        found = haystack.found()
+        self.assertTrue(found and {what for _, what in found} == {"laid out"}, found)
+
     def test_the_whole_way(self):
+        bus = BusRecord("the session's bus", os.environ["DBUS_SESSION_BUS_ADDRESS"])
+        self.addCleanup(bus.close)
         self.sign_in()
         self.assertEqual(self.provider.ask("/front")["refused"], 0)
         for command in (("sync",), ("tokens", "list"), ("sync",)):
@@ -155,6 +188,7 @@ class Gateway(unittest.TestCase):
         code, out, said = self.profile.run("panic", "--yes")
         self.assertEqual(code, 0, (out, said))  # proved dead, through the gateway
         self.assertEqual(self.profile.find(["refresh_token"]), [])
+        self.nothing_is_left(bus)
 
     @unittest.skipUnless(webdriver and shutil.which("chromium") and shutil.which("chromedriver"),
                          "no real browser: apt-get install chromium-driver python3-selenium")

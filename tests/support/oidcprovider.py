@@ -142,6 +142,7 @@ class World:
         self.codes = {}
         self.access = {}
         self.refresh = {}
+        self.issued = []
         self.mood = {}
         self.seen = []
         self.key = JsonWebKey.generate_key("EC", "P-256", is_private=True)
@@ -227,6 +228,7 @@ class RefreshGrant(grants.RefreshTokenGrant):
 def save_token(values, asked):
     token = Token(dict(values), asked.client, asked.user)
     world.access[values["access_token"]] = token
+    world.issued += [values[name] for name in ("access_token", "refresh_token") if name in values]
     if "refresh_token" in values:
         world.refresh[values["refresh_token"]] = token
 
@@ -329,6 +331,11 @@ def mood():
 @app.get("/seen")
 def seen():
     return jsonify(world.seen)
+
+
+@app.get("/issued")
+def issued():
+    return jsonify(world.issued)
 
 
 @app.post("/burn")
