@@ -3555,6 +3555,10 @@
         <source>The gateway in front of %1</source>
         <translation>Das Gateway vor %1</translation>
     </message>
+    <message>
+        <source>Sign in at the gateway in front of %1</source>
+        <translation>Am Gateway vor %1 anmelden</translation>
+    </message>
 </context>
 <context>
     <name>rd::ConnectionsFlow</name>

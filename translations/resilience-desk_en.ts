@@ -3554,6 +3554,10 @@
         <source>The gateway in front of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sign in at the gateway in front of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::ConnectionsFlow</name>

@@ -305,7 +305,7 @@ std::optional<LinkStatus> GatewayKeeper::hold(const Connection &connection) cons
         status.kind = LinkStatus::Kind::Starting;
         return status;
     case State::SignInNeeded:
-        status.sentence = tr("The gateway in front of %1 wants you to sign in again.").arg(host);
+        status.sentence = refusalSentence(connection);
         if (entry->pass->error())
             status.detail = entry->pass->error()->detail;
         return status;
@@ -351,6 +351,12 @@ bool GatewayKeeper::isRefusal(const ApiError &error)
     if (error.kind != ApiError::Kind::NotLitmus)
         return false;
     return error.httpStatus == 401 || error.httpStatus == 403 || !error.redirectedTo.isEmpty();
+}
+
+QString GatewayKeeper::refusalSentence(const Connection &connection)
+{
+    return tr("The gateway in front of %1 wants you to sign in again.")
+        .arg(isolatedIfNeeded(plainLine(connection.baseUrl.host())));
 }
 
 void GatewayKeeper::accepted(const Connection &connection)

@@ -69,6 +69,8 @@ public:
 
     /// How a gateway says no: whatever else answers so stands in front of the server, too.
     [[nodiscard]] static bool isRefusal(const ApiError &error);
+    /// What to say about it.
+    [[nodiscard]] static QString refusalSentence(const Connection &connection);
     /// The server answered, so the gateway let it through.
     void accepted(const Connection &connection);
     /// The gateway of \p connection refused the token that it was shown: another one is got, and

@@ -134,7 +134,11 @@ void ConnectionsFlow::carryOut(const QString &id, ConnectionRow::Action action)
     using Action = ConnectionRow::Action;
     switch (action) {
     case Action::SignInAgain:
-        emit signInAgainRequested(*meant);
+        // Its own token is good still; nobody gets to it before.
+        if (m_profile.desk().status(id).kind == LinkStatus::Kind::GatewaySignIn)
+            emit gatewayRequested(*meant);
+        else
+            emit signInAgainRequested(*meant);
         return;
     case Action::Test:
         test(*meant);
@@ -173,15 +177,19 @@ void ConnectionsFlow::test(const Connection &connection)
     if (!check)
         check = std::make_unique<ServerCheck>(m_profile.desk().clock(), m_profile.desk().pool());
     m_tab.setBusy(id, tr("Asking %1 ...").arg(inSentence(host)));
-    check->check(connection.baseUrl.toString(), optionsOf(connection), this,
-                 [this, id, host, connection](const ServerFindings &found) {
-                     // Who is signed in learns more.
-                     if (found.isGood() && m_profile.desk().link(id))
-                         return narrow(connection, found);
-                     m_tab.showResult(
-                         id, found.isGood() ? NoticeBox::Kind::Good : NoticeBox::Kind::Error,
-                         findingsText(found, host), found.error ? found.error->detail : QString());
-                 });
+    check->check(
+        connection.baseUrl.toString(), optionsOf(connection), this,
+        [this, id, host, connection](const ServerFindings &found) {
+            // Who is signed in learns more.
+            if (found.isGood() && m_profile.desk().link(id))
+                return narrow(connection, found);
+            const bool isGateway =
+                connection.gateway && found.error && GatewayKeeper::isRefusal(*found.error);
+            m_tab.showResult(id, found.isGood() ? NoticeBox::Kind::Good : NoticeBox::Kind::Error,
+                             isGateway ? GatewayKeeper::refusalSentence(connection)
+                                       : findingsText(found, host),
+                             found.error ? found.error->detail : QString());
+        });
 }
 
 void ConnectionsFlow::narrow(const Connection &connection, const ServerFindings &found)

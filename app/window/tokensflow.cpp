@@ -231,6 +231,9 @@ void TokensFlow::listTokens()
         setConnection(*std::exchange(m_postponed, {}));
     if (!prepareCare())
         return;
+    const LinkStatus status = m_profile.desk().status(m_connection->id);
+    if (status.kind == LinkStatus::Kind::GatewaySignIn)
+        return m_tab.setState(PageState::Error, status.sentence); // nobody gets through
     if (m_tab.tokens().isEmpty())
         m_tab.setState(PageState::Loading);
     m_isListing = true;
@@ -245,8 +248,13 @@ void TokensFlow::listTokens()
         const bool offline = error.api
                              && (error.api->kind == ApiError::Kind::Offline
                                  || error.api->kind == ApiError::Kind::Timeout);
+        const bool isGateway =
+            m_connection->gateway && error.api && GatewayKeeper::isRefusal(*error.api);
+        if (isGateway)
+            m_profile.desk().gateways().refused(*m_connection);
         m_tab.setState(offline ? PageState::Offline : PageState::Error,
-                       errorSentence(error, host()));
+                       isGateway ? GatewayKeeper::refusalSentence(*m_connection)
+                                 : errorSentence(error, host()));
     });
 }
 

@@ -9,15 +9,20 @@
 #include "gateway/gatewaydialog.h"
 #include "gateway/gatewaypanel.h"
 #include "sandbox/sandbox.h"
+#include "settings/connectionstab.h"
+#include "settings/tokenstab.h"
 #include "support/oidcprovider.h"
 #include "welcome/signinpage.h"
+#include "window/connectionsflow.h"
 #include "window/gatewayflow.h"
 #include "window/signinflow.h"
+#include "window/tokensflow.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSslConfiguration>
@@ -38,6 +43,14 @@ T *part(QWidget &in, const QString &name)
     if (!found)
         qFatal("no %s", qPrintable(name));
     return found;
+}
+
+bool shows(const QWidget &in, const QString &text)
+{
+    const QList<QLabel *> labels = in.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) {
+        return label->isVisible() && label->text().contains(text);
+    });
 }
 
 void press(QPushButton *button)
@@ -284,6 +297,21 @@ void TestGatewayEntry::theDialogSignsInAgain()
     m_provider.forgetTokens();
     m_profile->desk().refreshNow();
     QTRY_COMPARE_WITH_TIMEOUT(kind(), Kind::GatewaySignIn, 10'000);
+
+    // Told wherever somebody would ask the server, and the one thing to do is offered.
+    TokensTab tokens;
+    TokensFlow tokensFlow(*m_profile, tokens);
+    tokens.show();
+    tokensFlow.setConnection(m_profile->desk().allConnections().value(0));
+    QTRY_VERIFY(shows(tokens, u"wants you to sign in again"_s));
+    ConnectionsTab tab;
+    ConnectionsFlow connections(*m_profile, tab);
+    const QSignalSpy wanted(&connections, &ConnectionsFlow::gatewayRequested);
+    tab.show();
+    auto *again = part<QPushButton>(tab, u"signInAgainButton"_s);
+    QCOMPARE(again->text(), u"Sign in at the gateway"_s);
+    press(again);
+    QTRY_COMPARE(wanted.size(), 1);
 
     GatewayFlow flow(m_profile->desk());
     flow.openDialog(m_connection, m_page.get());

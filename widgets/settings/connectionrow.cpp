@@ -204,15 +204,15 @@ void ConnectionRow::retranslate()
         button->setAccessibleName(spoken);
     };
     // The one thing to do then.
-    setButtonRole(m_buttons.first(), m_connection.state == ConnectionInfo::State::SignedOut
-                                         ? ButtonRole::Normal
-                                         : ButtonRole::Link);
     const bool isAtGateway = m_connection.state == ConnectionInfo::State::GatewaySignIn;
-    setButtonRole(m_buttons.at(static_cast<int>(Action::Gateway)),
-                  isAtGateway ? ButtonRole::Normal : ButtonRole::Link);
-    label(Action::Gateway, isAtGateway ? tr("Sign in at the gateway") : tr("Gateway"),
-          tr("The gateway in front of %1").arg(name));
-    label(Action::SignInAgain, tr("Sign in again"), tr("Sign in again to %1").arg(name));
+    const bool isSignIn = isAtGateway || m_connection.state == ConnectionInfo::State::SignedOut;
+    setButtonRole(m_buttons.first(), isSignIn ? ButtonRole::Normal : ButtonRole::Link);
+    if (isAtGateway)
+        label(Action::SignInAgain, tr("Sign in at the gateway"),
+              tr("Sign in at the gateway in front of %1").arg(name));
+    else
+        label(Action::SignInAgain, tr("Sign in again"), tr("Sign in again to %1").arg(name));
+    label(Action::Gateway, tr("Gateway"), tr("The gateway in front of %1").arg(name));
     label(Action::Test, tr("Test"), tr("Test %1").arg(name));
     label(Action::Edit, tr("Edit"), tr("Edit %1").arg(name));
     label(Action::SignOut, tr("Sign out"), tr("Sign out of %1").arg(name));
