@@ -3016,10 +3016,6 @@
         <translation>Eine erfundene Organisation erkunden; Ihre eigenen Daten bleiben unberührt.</translation>
     </message>
     <message>
-        <source>Start minimised.</source>
-        <translation>Minimiert starten.</translation>
-    </message>
-    <message>
         <source>system, light, dark or contrast.</source>
         <translation>system, light, dark oder contrast.</translation>
     </message>
@@ -3052,6 +3048,10 @@
     <message>
         <source>Resilience Desk is running already, but its window does not answer. Wait a moment, or end that program, then start it again.</source>
         <translation>Resilience Desk läuft bereits, aber sein Fenster antwortet nicht. Warten Sie einen Moment oder beenden Sie das Programm, und starten Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Start minimised, or in the tray where closing the window leads there.</source>
+        <translation>Minimiert starten, oder im Infobereich, wenn das Schließen des Fensters dorthin führt.</translation>
     </message>
 </context>
 <context>

@@ -3016,10 +3016,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start minimised.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>system, light, dark or contrast.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3050,6 +3046,10 @@
     </message>
     <message>
         <source>Resilience Desk is running already, but its window does not answer. Wait a moment, or end that program, then start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start minimised, or in the tray where closing the window leads there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -181,6 +181,9 @@ void TrayFlow::makeIcon(bool isOverBus)
         m_icon->show();
     }
     setThere(true);
+    if (std::exchange(m_startsHidden, false) && m_window.isMinimized()
+        && m_profile.desk().settings().keepInTray())
+        hideWindow();
 }
 
 void TrayFlow::setThere(bool isThere)

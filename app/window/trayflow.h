@@ -39,6 +39,9 @@ public:
     /// Shows the icon as soon as there is a tray. After the first paint: it takes the bus, and
     /// time.
     void begin();
+    /// The window was started minimised: it goes into the tray as if it had been closed, where
+    /// closing leads there. Before begin().
+    void startHidden() { m_startsHidden = true; }
     /// Takes the icon away. Closing the window is closing it again; begin() undoes that.
     void end();
     /// False as long as nothing shows icons; see thereChanged().
@@ -96,6 +99,7 @@ private:
     bool m_isThere = false;
     bool m_isAway = false;
     bool m_isSessionEnding = false;
+    bool m_startsHidden = false;
 };
 
 } // namespace rd

@@ -48,7 +48,9 @@ struct OptionSet {
         u"demo"_s, QCoreApplication::translate("WindowApp", "Explore an invented organisation; "
                                                             "your own data is not touched.")};
     QCommandLineOption hidden{u"hidden"_s,
-                              QCoreApplication::translate("WindowApp", "Start minimised.")};
+                              QCoreApplication::translate(
+                                  "WindowApp", "Start minimised, or in the tray where closing the "
+                                               "window leads there.")};
     QCommandLineOption page{
         u"page"_s,
         QCoreApplication::translate(
@@ -123,10 +125,12 @@ public:
             m_isPainted = true;
             startDesk();
         });
-        if (m_options.hidden)
+        if (m_options.hidden) {
+            m_window->tray().startHidden();
             m_window->showMinimized();
-        else
+        } else {
             m_window->show();
+        }
         return {};
     }
 

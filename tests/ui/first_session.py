@@ -131,6 +131,11 @@ class FirstSession(unittest.TestCase):
         app.click(revoke)
         app.one(part="Dead", seconds=30)
         self.assertEqual(self.sandbox.request("/auth/list_projects", token=leaked)[0], 401)
+
+        # The test of a connection asks more than a stranger could.
+        app.click(app.one(role="page tab", name="Connections"))
+        app.click(app.one(role="push button", part="Test"))
+        app.one(part="release 3.18 or later", seconds=20)
         self.done = True
 
 

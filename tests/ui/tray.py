@@ -129,13 +129,14 @@ class Tray(unittest.TestCase):
         self.profile.close()
         self.sandbox.close()
 
-    def start(self, keeps=False):
+    def start(self, *options, keeps=False):
         if keeps:
             with open(self.profile.settings(), "a", encoding="ascii") as file:
                 file.write("[window]\nkeepInTray=true\n")
-        self.process = self.profile.start()
+        self.process = self.profile.start(*options)
         self.app = Application(self.process)
-        self.app.one(name="Overview")
+        if "--hidden" not in options:
+            self.app.one(name="Overview")
 
     def windows(self):
         return [int(one) for one in subprocess.run(
@@ -216,8 +217,10 @@ class Tray(unittest.TestCase):
         self.close_window()
         self.assertEqual(self.process.wait(20), 0)
         self.host = TrayHost()
-        self.start()
+        self.start("--hidden")
         self.host.wait_for_icon()
+        wait("the window to go", lambda: not self.windows())
+        self.host.choose("Show the window")
         self.close_window()
         wait("the window to go", lambda: not self.windows())
         self.assertIsNone(self.process.poll())
