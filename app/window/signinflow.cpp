@@ -46,8 +46,12 @@ SignInFlow::SignInFlow(Profile &profile, SignInPage &page, QObject *parent)
     });
     connect(&page, &SignInPage::unlockKeychainRequested, this, &SignInFlow::unlockKeychain);
     connect(&page, &SignInPage::abortRequested, this, [this] {
-        if (m_attempt)
+        if (m_attempt) {
             m_attempt->cancel();
+        } else if (m_turn) {
+            m_turn.reset();
+            m_page.showFailure({.kind = SignInError::Kind::Cancelled});
+        }
     });
     if (KeychainSecretStore *keychain = profile.keychain())
         connect(keychain, &KeychainSecretStore::availabilityChanged, this,
@@ -118,9 +122,27 @@ void SignInFlow::takeOver(const ImportChoice &choice, bool scrub)
     wipe(m_imported);
     if (scrub)
         m_imported = QByteArray(token.constData(), token.size());
-    m_attempt = std::make_unique<SignIn>(desk.keychain(), desk.memory(), desk.clock(), desk.pool());
-    follow(*m_attempt);
-    m_attempt->withImported(choice.endpoint, std::move(token), scrub);
+    inTurn(TokenLeases::newConnection(), [this, &desk, choice, token, scrub] {
+        m_attempt =
+            std::make_unique<SignIn>(desk.keychain(), desk.memory(), desk.clock(), desk.pool());
+        follow(*m_attempt);
+        m_attempt->withImported(choice.endpoint, token, scrub);
+    });
+}
+
+void SignInFlow::inTurn(const QString &connectionId, const std::function<void()> &begin)
+{
+    m_turn = std::make_unique<QObject>();
+    m_profile.desk().leases().take(
+        connectionId, TokenLeases::Turn::InOrder, m_turn.get(),
+        [this, begin](TokenLease lease) {
+            m_lease = std::move(lease);
+            begin();
+        },
+        [this] { // somebody gives this computer up
+            if (m_attempt)
+                m_attempt->cancel();
+        });
 }
 
 QString SignInFlow::scrub()
@@ -169,19 +191,22 @@ ServerOptions SignInFlow::serverOptions(const QString &url) const
 void SignInFlow::signIn(const SignInForm &form)
 {
     SignInOptions options;
-    options.previous = m_profile.desk().connections().byId(m_againId);
     options.sessionOnly = form.sessionOnly;
     options.waitsForNewPassword = true;
     options.server = serverOptions(form.url);
     options.server.allowHttp = form.allowHttp;
 
-    Desk &desk = m_profile.desk();
-    m_attempt = std::make_unique<SignIn>(desk.keychain(), desk.memory(), desk.clock(), desk.pool());
-    follow(*m_attempt);
-    if (form.username.isEmpty())
-        m_attempt->withToken(form.url, form.token, options);
-    else
-        m_attempt->withPassword(form.url, form.username, form.password, options);
+    inTurn(m_againId, [this, form, options, again = m_againId]() mutable {
+        Desk &desk = m_profile.desk();
+        options.previous = desk.connections().byId(again); // as it is by now
+        m_attempt =
+            std::make_unique<SignIn>(desk.keychain(), desk.memory(), desk.clock(), desk.pool());
+        follow(*m_attempt);
+        if (form.username.isEmpty())
+            m_attempt->withToken(form.url, form.token, options);
+        else
+            m_attempt->withPassword(form.url, form.username, form.password, options);
+    });
 }
 
 void SignInFlow::follow(SignIn &attempt)
@@ -209,6 +234,10 @@ void SignInFlow::follow(SignIn &attempt)
 void SignInFlow::attemptEnded()
 {
     letGoLater(std::move(m_attempt)); // this is its own signal
+    letGoLater(std::move(m_turn));
+    // Behind whoever is told now and takes the connection in.
+    QMetaObject::invokeMethod(
+        this, [this] { m_lease.release(); }, Qt::QueuedConnection);
 }
 
 void SignInFlow::showKeychain()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "desk/tokenlease.h"
 #include "session/servercheck.h"
 #include "session/signin.h"
 #include "welcome/importcard.h"
@@ -41,6 +42,9 @@ private:
     void signInAtGateway(const QString &url, const ConnectionGateway &gateway);
     void offerImports();
     void takeOver(const ImportChoice &choice, bool scrub);
+    /// \p begin, as soon as nobody else is at the token of the connection that signs in again, or
+    /// at a sign-in to a new one.
+    void inTurn(const QString &connectionId, const std::function<void()> &begin);
     void follow(SignIn &attempt);
     [[nodiscard]] QString scrub();
     void check(const QString &url);
@@ -55,6 +59,8 @@ private:
     GatewayFlow m_gateway;
     QUrl m_behind; ///< the server whose gateway somebody signed in at on this page
     std::unique_ptr<SignIn> m_attempt;
+    std::unique_ptr<QObject> m_turn; ///< while an attempt waits for its turn, or has it
+    TokenLease m_lease;
     QByteArray m_imported; ///< to be removed from litmusctl's file when all has gone well
     QString m_againId;     ///< of the connection that signs in again; empty: a new one
 };
