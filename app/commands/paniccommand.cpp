@@ -104,23 +104,11 @@ PanicCommand::~PanicCommand() = default;
 
 void PanicCommand::run()
 {
-    const QList<Connection> all = desk().allConnections();
-    if (all.isEmpty()) {
+    if (desk().allConnections().isEmpty()) {
         fail(ExitCode::NothingFound,
              tr("There is no connection on this computer: nothing to revoke."));
         return;
     }
-    // A proxy's password and the passphrase of a client certificate are in the keychain, too.
-    m_waysToOpen = static_cast<int>(all.size());
-    for (const Connection &connection : all)
-        desk().openWay(connection, this, [this] {
-            if (--m_waysToOpen == 0)
-                begin();
-        });
-}
-
-void PanicCommand::begin()
-{
     m_lockdown = std::make_unique<Lockdown>(desk());
     // After its signal: it is not to be asked for more inside of it.
     connect(m_lockdown.get(), &Lockdown::ended, this, &PanicCommand::ended, Qt::QueuedConnection);

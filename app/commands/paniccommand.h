@@ -31,13 +31,11 @@ protected:
     [[nodiscard]] bool needsDemoData() const override { return false; }
 
 private:
-    void begin();
     void ended();
     void showItems();
     void noteWhatLives();
 
     Request m_request;
-    int m_waysToOpen = 0;
     std::unique_ptr<Lockdown> m_lockdown;
 };
 

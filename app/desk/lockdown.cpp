@@ -79,7 +79,8 @@ void Lockdown::begin(Histories histories)
 {
     if (isRunning())
         return;
-    m_histories = histories;
+    if (histories == Histories::Remove) // what was wished for those that are kept stays
+        m_histories = histories;
     takeIn();
     takeNewcomers();
     start({Fate::Waiting, Fate::Kept}, &Lockdown::revoke);

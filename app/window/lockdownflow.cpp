@@ -12,6 +12,8 @@
 #include <QKeySequence>
 #include <QWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -54,11 +56,18 @@ void LockdownFlow::ask()
             show();
             emit ended();
         });
-        m_dialog = new LockdownDialog(m_lockdown->items(), &m_window);
-    } else {
-        m_dialog = new LockdownDialog(m_lockdown->items(), &m_window);
-        show();
+    } else if (!m_lockdown->isRunning()) {
+        m_lockdown->takeIn();
     }
+    const QList<LockdownItem> &items = m_lockdown->items();
+    m_dialog = new LockdownDialog(items, &m_window);
+    // Nobody has said yet that those that came meanwhile are to be given up.
+    const bool asks =
+        !m_hasBegun || std::any_of(items.cbegin(), items.cend(), [](const LockdownItem &item) {
+            return item.state == LockdownItem::State::Waiting;
+        });
+    if (!asks)
+        show();
     connect(m_dialog, &LockdownDialog::confirmed, this, &LockdownFlow::begin);
     connect(m_dialog, &LockdownDialog::retryRequested, m_lockdown.get(), &Lockdown::retry);
     connect(m_dialog, &LockdownDialog::wipeAnywayRequested, m_lockdown.get(),

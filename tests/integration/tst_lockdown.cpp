@@ -9,6 +9,7 @@
 #include "platform/keychainsecretstore.h"
 #include "sandbox/http/server.h"
 #include "sandbox/sandbox.h"
+#include "support/testproxy.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -136,6 +137,7 @@ private slots:
     void keepsWhatIsNotProved();
     void wipingAnywayNamesWhatStaysAlive();
     void aTokenThatIsNotHereIsNotProvedDead();
+    void opensTheWayWithoutALink();
     void aLockedKeychainKeepsItsEntries(); // the last: nobody unlocks it again
 };
 
@@ -233,12 +235,47 @@ void TestLockdown::aTokenThatIsNotHereIsNotProvedDead()
     bench.keychain.remove(u"there"_s, &bench.context,
                           [&isGone](const auto &done) { isGone = bool(done); });
     QTRY_COMPARE(isGone, std::optional(true));
+    // What else is secret there goes all the same.
+    std::optional<bool> isWritten;
+    bench.desk.keychain().write(secretKey(u"there"_s, SecretPart::ProxyPassword), "open-sesame",
+                                &bench.context,
+                                [&isWritten](const auto &done) { isWritten = bool(done); });
+    QTRY_COMPARE(isWritten, std::optional(true));
+    QVERIFY(bench.kept(u"there"_s));
     Lockdown lockdown(bench.desk);
     QVERIFY(bench.run(lockdown, [&] { lockdown.begin(Lockdown::Histories::Keep); }));
     QCOMPARE(lockdown.items().at(0).state, State::Dead);
     QCOMPARE(lockdown.items().at(1).state, State::NoToken);
     QVERIFY(!lockdown.items().at(1).proof);
     QVERIFY(lockdown.items().at(1).sentence.contains(u"list of tokens"_s));
+    QVERIFY(!bench.kept(u"there"_s));
+}
+
+void TestLockdown::opensTheWayWithoutALink()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    // As the program was just started: nothing of it was read yet.
+    const test::TestProxy proxy(test::TestProxy::Mood::KnowsAmira);
+    const QString id = u"behind"_s;
+    Connection connection = bench.desk.allConnections().value(0);
+    connection.id = connection.name = id;
+    connection.proxy = proxy.url(u"http"_s).replace(u"//"_s, u"//amira@"_s);
+    const QByteArray token = bench.here.mintToken(u"owner"_s, 86'400, id);
+    const QList<std::pair<QString, QByteArray>> secrets{
+        {id, token}, {secretKey(id, SecretPart::ProxyPassword), "open-sesame"}};
+    for (const auto &[key, secret] : secrets) {
+        std::optional<bool> isWritten;
+        bench.desk.keychain().write(key, secret, &bench.context,
+                                    [&isWritten](const auto &done) { isWritten = bool(done); });
+        QTRY_COMPARE(isWritten, std::optional(true));
+    }
+    QVERIFY(bench.desk.connections().save(connection));
+    Lockdown lockdown(bench.desk);
+    QVERIFY(bench.run(lockdown, [&] { lockdown.begin(Lockdown::Histories::Keep); }));
+    QVERIFY(bench.here.isRevoked(token));
+    QVERIFY(!proxy.asked().isEmpty());
+    QVERIFY(lockdown.isOver());
 }
 
 void TestLockdown::aLockedKeychainKeepsItsEntries()
