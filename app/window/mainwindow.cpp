@@ -11,6 +11,7 @@
 #include "platform/browser.h"
 #include "runs/runspage.h"
 #include "settings/settingspage.h"
+#include "window/closinggate.h"
 #include "window/connectionsflow.h"
 #include "window/delegatesflow.h"
 #include "window/entryflow.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(Profile &profile, QWidget *parent)
     , m_help(new HelpFlow(*this, *m_pages, *m_header->docsMenu(), this))
     , m_actions(new WindowActions(*this))
     , m_lockdown(new LockdownFlow(profile.desk(), *this, this))
+    , m_closing(new ClosingGate(profile.desk(), *this, this))
     , m_search(new SearchFlow(profile, {*this, *m_rail, *m_view, *m_runsFlow, *m_actions, m_flows},
                               this))
 {
@@ -215,6 +217,7 @@ void MainWindow::connectPages()
         if (Settings::isOfScale(key))
             takeScale();
     });
+    connect(m_closing, &ClosingGate::over, QCoreApplication::instance(), &QCoreApplication::quit);
     connect(m_links, &LinkFlow::refused, this, &MainWindow::tell);
     connect(m_outer, &QStackedWidget::currentChanged, this, &MainWindow::openKeptLink);
     connect(m_entry, &EntryFlow::demoRequested, this, &MainWindow::demoRequested);
@@ -507,7 +510,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_wall->close(); // it is a window of its own, and would keep the program alive
     if (const QString failed = m_profile.desk().settings().flush(); !failed.isEmpty())
         qWarning("The settings could not be written.");
-    QMainWindow::closeEvent(event);
+    if (m_closing->letsClose())
+        QMainWindow::closeEvent(event);
+    else
+        event->ignore();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -31,6 +31,7 @@ class EvidenceFlow;
 class Header;
 class HelpFlow;
 class LinkFlow;
+class ClosingGate;
 class LockdownFlow;
 class OverviewPage;
 class PageFlow;
@@ -141,6 +142,7 @@ private:
     HelpFlow *m_help;
     WindowActions *m_actions;
     LockdownFlow *m_lockdown;
+    ClosingGate *m_closing;
     SearchFlow *m_search;
     QList<QAction *> m_keys; ///< of the window itself, see addActions()
     QString m_keptLink;      ///< opened while somebody signs in

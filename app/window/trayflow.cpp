@@ -230,8 +230,8 @@ void TrayFlow::quit()
 {
     end();
     const bool isHidden = m_window.isHidden();
-    m_window.close();
-    if (isHidden) // it was not the last one that is seen
+    const bool mayEnd = m_window.close(); // or a token is in the making, and it ends after that
+    if (isHidden && mayEnd)               // it was not the last one that is seen
         QCoreApplication::quit();
 }
 
