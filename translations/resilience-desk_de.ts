@@ -10414,6 +10414,11 @@
         <source>This device keeps its own token in the system keychain.</source>
         <translation>Dieses Gerät bewahrt sein eigenes Token im Schlüsselbund des Systems auf.</translation>
     </message>
+    <message>
+        <source>The window for the new token %1 was closed before it was made, and it may be alive although nobody has its value. %2 Revoke it in the list.</source>
+        <extracomment>%1 is the name of a token, %2 says why</extracomment>
+        <translation>Das Fenster für das neue Token %1 wurde geschlossen, bevor es erzeugt war; vielleicht lebt es, obwohl niemand seinen Wert hat. %2 Widerrufen Sie es in der Liste.</translation>
+    </message>
 </context>
 <context>
     <name>rd::TokensTab</name>

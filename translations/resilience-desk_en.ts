@@ -10413,6 +10413,11 @@
         <source>This device keeps its own token in the system keychain.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The window for the new token %1 was closed before it was made, and it may be alive although nobody has its value. %2 Revoke it in the list.</source>
+        <extracomment>%1 is the name of a token, %2 says why</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::TokensTab</name>

@@ -55,20 +55,22 @@ void TokensFlow::connectTab()
     connect(&m_tab, &TokensTab::copyTextRequested, this,
             [](const QString &text) { QApplication::clipboard()->setText(text); });
     connect(&m_tab, &TokensTab::revokeRequested, this, [this](const QString &fingerprint) {
-        if (!prepareCare())
-            return;
         m_tab.setBusy(tr("Revoking and checking that it is dead"));
-        m_care->revoke(fingerprint, this, [this](const auto &proof) { takeProof(proof); });
+        inTurn([this, fingerprint] {
+            m_care->revoke(fingerprint, this, [this](const auto &proof) { takeProof(proof); });
+        });
     });
     connect(&m_tab, &TokensTab::revokeSeveralRequested, this,
             [this](const QStringList &fingerprints) {
-                if (prepareCare())
+                inTurn([this, fingerprints] {
                     m_care->revokeSeveral(fingerprints, this,
                                           [this](const auto &round) { takeRound(round); });
+                });
             });
     connect(&m_tab, &TokensTab::revokeOthersRequested, this, [this] {
-        if (prepareCare())
+        inTurn([this] {
             m_care->revokeOthers(this, [this](const auto &round) { takeRound(round); });
+        });
     });
     connect(&m_tab, &TokensTab::stopRequested, this, [this] {
         if (m_care)
@@ -80,62 +82,54 @@ void TokensFlow::connectTab()
     connect(&m_tab, &TokensTab::revokePastedRequested, this, &TokensFlow::revokePasted);
 }
 
-void TokensFlow::connectNewTokens()
+void TokensFlow::inTurn(const std::function<void()> &work, Needs needs)
 {
-    connect(&m_tab, &TokensTab::copySecretRequested, m_clipboard, &SecretClipboard::copy);
-    connect(&m_tab, &TokensTab::createRequested, this,
-            [this](const QString &name, int days, QObject *dialog) {
-                if (!prepareCare())
-                    return m_tab.showCreateError(tr("Sign in first to see your tokens."));
-                const auto take = [this](const Result<MintedToken, TokenCareError> &token) {
-                    if (!token)
-                        return m_tab.showCreateError(errorSentence(token.error(), host()));
-                    m_tab.showCreated(*token);
-                    QMetaObject::invokeMethod(this, &TokensFlow::listTokens, Qt::QueuedConnection);
-                };
-                // Closed meanwhile: nobody would ever know its value, and it is revoked again.
-                m_care->create(name, days, dialog, take);
-            });
-    connect(&m_tab, &TokensTab::renewRequested, this, [this] {
-        if (!prepareCare())
-            return;
-        m_isReplacing = true;
-        m_care->renew({}, m_profile.desk().storeOf(*m_connection), this,
-                      [this](const Result<TokenRenewal, TokenCareError> &renewal) {
-                          m_isReplacing = false;
-                          if (!renewal)
-                              return showError(renewal.error());
-                          m_tab.showRenewal(*renewal);
-                          QMetaObject::invokeMethod(this, &TokensFlow::listTokens,
-                                                    Qt::QueuedConnection);
-                      });
-    });
-    connect(&m_tab, &TokensTab::sweepRequested, this, [this](qint64 leakedAtMs, bool isEverything) {
-        if (!prepareCare())
-            return;
-        m_isReplacing = true;
-        // The leaked token itself has ended before this is offered.
-        m_care->sweep({leakedAtMs, isEverything, {}}, {}, m_profile.desk().storeOf(*m_connection),
-                      this, [this](const Result<LeakSweep, TokenCareError> &sweep) {
-                          m_isReplacing = false;
-                          if (!sweep)
-                              return showError(sweep.error());
-                          m_tab.showSweep(*sweep);
-                          QMetaObject::invokeMethod(this, &TokensFlow::listTokens,
-                                                    Qt::QueuedConnection);
-                      });
-    });
+    if (!m_connection) {
+        (void)prepareCare(); // says so
+        return;
+    }
+    ++m_works;
+    m_profile.desk().leases().take(
+        m_connection->id, TokenLeases::Turn::InOrder, this,
+        [this, work, needs](TokenLease lease) {
+            m_lease = std::move(lease);
+            begin(work, needs);
+        },
+        [this] {
+            if (m_care)
+                m_care->stopBeforeNext();
+        });
 }
 
-/// From now on the connection works with it; the old one is about to end.
-void TokensFlow::takeOwnToken(const TokenInfo &created)
+void TokensFlow::begin(const std::function<void()> &work, Needs needs)
 {
-    m_hasNewToken = true;
-    Connection connection = *m_connection;
-    connection.tokenFingerprint = created.fingerprint;
-    connection.tokenExpiresMs = created.expiresMs;
-    if (const QString trouble = m_profile.desk().adopt(connection); !trouble.isEmpty())
-        m_profile.desk().addNotice(trouble);
+    Desk &desk = m_profile.desk();
+    const QString id = m_connection->id;
+    const bool hasLink = desk.link(id) || (m_care && m_hasNewToken);
+    // Whoever had the lease before may have given it another token, which is being read.
+    if (!hasLink && desk.status(id).kind == LinkStatus::Kind::Starting) {
+        m_starting = connect(&desk, &Desk::statusChanged, this,
+                             [this, id, work, needs](const QString &changed) {
+                                 if (changed == id && disconnect(m_starting))
+                                     begin(work, needs);
+                             });
+        return;
+    }
+    if (!hasLink && needs == Needs::Nothing)
+        makeCare({});
+    if (hasLink ? prepareCare() : needs == Needs::Nothing)
+        return work();
+    (void)prepareCare(); // says why not
+    m_tab.showCreateError(tr("Sign in first to see your tokens."));
+    endWork();
+}
+
+void TokensFlow::endWork()
+{
+    m_lease.release();
+    --m_works;
+    // After this answer: whoever is told may let go of what is telling it.
+    QMetaObject::invokeMethod(this, &TokensFlow::listTokens, Qt::QueuedConnection);
 }
 
 QString TokensFlow::host() const
@@ -149,7 +143,7 @@ void TokensFlow::setConnection(const std::optional<Connection> &connection)
     if (m_connection == connection)
         return;
     const bool isSame = m_connection && connection && m_connection->id == connection->id;
-    const bool isWorking = m_isReplacing || m_tab.isBusy();
+    const bool isWorking = m_works > 0;
     if (isWorking && !isSame) {
         m_postponed.emplace(connection);
         return;
@@ -158,8 +152,7 @@ void TokensFlow::setConnection(const std::optional<Connection> &connection)
     // This device's token was replaced, here or by the desk: work that is under way goes on.
     if (isWorking)
         return;
-    letGoLater(std::move(m_care)); // this may be told by it
-    m_isListing = false;
+    dropCare();
     if (connection && !isSame)
         m_tab.setAccount(plainLine(connection->username), host());
     showKeychain();
@@ -178,9 +171,10 @@ void TokensFlow::shown()
 
 void TokensFlow::forgetToken()
 {
-    if (!m_connection || m_profile.desk().link(m_connection->id))
+    const bool isWorking = m_works > 0; // and tells by itself how that ends
+    if (!m_connection || m_profile.desk().link(m_connection->id) || isWorking)
         return;
-    letGoLater(std::move(m_care));
+    dropCare();
     m_tab.setState(PageState::SignedOut, m_profile.desk().status(m_connection->id).sentence);
 }
 
@@ -206,10 +200,18 @@ bool TokensFlow::prepareCare()
     if (m_care && std::exchange(m_isListing, false))
         m_care->cancel();
     if (m_care && (!m_hasOwnToken || m_care->ownToken() != link->token()))
-        letGoLater(std::move(m_care));
+        dropCare();
     if (!m_care)
         makeCare(link->token());
     return true;
+}
+
+void TokensFlow::dropCare()
+{
+    // A list that is on its way is of what was shown before.
+    if (m_care && std::exchange(m_isListing, false))
+        m_care->cancel();
+    letGoLater(std::move(m_care)); // this may be told by it
 }
 
 void TokensFlow::makeCare(const QByteArray &ownToken)
@@ -227,7 +229,9 @@ void TokensFlow::makeCare(const QByteArray &ownToken)
 
 void TokensFlow::listTokens()
 {
-    if (m_postponed && !m_isReplacing && !m_tab.isBusy())
+    if (m_works > 0) // the list follows
+        return;
+    if (m_postponed)
         setConnection(*std::exchange(m_postponed, {}));
     if (!prepareCare())
         return;
@@ -258,16 +262,14 @@ void TokensFlow::listTokens()
     });
 }
 
-void TokensFlow::revokePasted(const QByteArray &token)
+void TokensFlow::revokePasted(QByteArray token)
 {
-    // It authenticates its own removal, so nobody has to be signed in.
-    const bool isSignedOut = m_connection && !m_profile.desk().link(m_connection->id);
-    if (!isSignedOut && !prepareCare())
-        return;
-    if (isSignedOut)
-        makeCare({});
     m_tab.setBusy(tr("Revoking and checking that it is dead"));
-    m_care->revokePasted(token, this, [this](const auto &proof) { takeProof(proof); });
+    const auto revoke = [this, value = QByteArray(token.constData(), token.size())]() mutable {
+        m_care->revokePasted(std::move(value), this,
+                             [this](const auto &proof) { takeProof(proof); });
+    };
+    inTurn(revoke, Needs::Nothing); // it authenticates its own removal
 }
 
 void TokensFlow::showError(const TokenCareError &error)
@@ -277,25 +279,43 @@ void TokensFlow::showError(const TokenCareError &error)
 
 void TokensFlow::takeProof(const Result<RevocationProof, TokenCareError> &proof)
 {
-    if (!proof)
-        return showError(proof.error());
-    m_tab.showProof(*proof);
-    if (proof->thisDevice && proof->isRevokedOrExpired()) {
-        letGoLater(std::move(m_care)); // this is its own callback
-        m_profile.desk().markSignedOut(m_connection->id);
-        m_tab.setState(PageState::SignedOut, m_profile.desk().status(m_connection->id).sentence);
-        return;
-    }
-    // After this answer: the token care is busy until its callback has returned.
-    QMetaObject::invokeMethod(this, &TokensFlow::listTokens, Qt::QueuedConnection);
+    if (proof)
+        m_tab.showProof(*proof);
+    else
+        showError(proof.error());
+    if (proof && proof->thisDevice && proof->isRevokedOrExpired())
+        leave(*proof);
+    else
+        endWork();
 }
 
 void TokensFlow::takeRound(const Result<RevocationRound, TokenCareError> &round)
 {
-    if (!round)
-        return showError(round.error());
-    m_tab.showRound(*round);
-    QMetaObject::invokeMethod(this, &TokensFlow::listTokens, Qt::QueuedConnection);
+    if (round)
+        m_tab.showRound(*round);
+    else
+        showError(round.error());
+    const QList<RevocationProof> proofs = round ? round->proofs : QList<RevocationProof>();
+    for (const RevocationProof &proof : proofs) {
+        if (proof.thisDevice && proof.isRevokedOrExpired())
+            return leave(proof);
+    }
+    endWork();
+}
+
+/// This device's own token is dead: nothing of it stays here.
+void TokensFlow::leave(const RevocationProof &ownEnd)
+{
+    dropCare();
+    m_end = std::make_unique<TokenEnd>(m_profile.desk());
+    m_end->takeProof(ownEnd);
+    m_end->revoke(*m_connection, [this](TokenEnd::Fate fate) {
+        m_profile.desk().markSignedOut(m_connection->id);
+        if (fate == TokenEnd::Fate::Kept)
+            m_tab.showError(m_end->trouble());
+        letGoLater(std::move(m_end)); // this is its callback
+        endWork();
+    });
 }
 
 void TokensFlow::showKeychain()

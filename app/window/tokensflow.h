@@ -3,11 +3,15 @@
 
 #pragma once
 
+#include "desk/tokenend.h"
+#include "desk/tokenlease.h"
 #include "session/connection.h"
 #include "session/tokencare.h"
 
 #include <QObject>
+#include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -17,8 +21,11 @@ class Profile;
 class SecretClipboard;
 class TokensTab;
 
-/// Carries out what the Tokens tab asks for: lists tokens and revokes them, one, several, or one
-/// that was pasted.
+/// Carries out what the Tokens tab asks for: lists tokens, makes them, and revokes them, one,
+/// several, or one that was pasted. What changes anything waits until nobody else is at the token
+/// of the connection (see TokenLeases), and comes to its end for that connection whatever is shown
+/// meanwhile. When this device's own token was revoked, the connection is signed out and its entry
+/// in the keychain removed.
 class TokensFlow final : public QObject {
     Q_OBJECT
 public:
@@ -38,16 +45,29 @@ private:
     void connectTab();
     void connectNewTokens();
     void listTokens();
+    enum class Needs { Token, Nothing }; ///< of the connection
+    /// \p work, as soon as it is its turn; it ends with endWork().
+    void inTurn(const std::function<void()> &work, Needs needs = Needs::Token);
+    void begin(const std::function<void()> &work, Needs needs);
+    void endWork();
+    void create(const QString &name, int days, const QPointer<QObject> &dialog);
+    void takeCreated(const Result<MintedToken, TokenCareError> &token,
+                     const QPointer<QObject> &dialog);
+    void takeBack(const MintedToken &token);
+    void renew();
+    void sweep(qint64 leakedAtMs, bool isEverything);
     void takeOwnToken(const TokenInfo &created);
-    void revokePasted(const QByteArray &token);
+    void revokePasted(QByteArray token);
     void takeProof(const Result<RevocationProof, TokenCareError> &proof);
     void takeRound(const Result<RevocationRound, TokenCareError> &round);
+    void leave(const RevocationProof &ownEnd);
     void showError(const TokenCareError &error);
     void showKeychain();
     /// Makes m_care with the connection's own token; says on the tab why when it cannot. A list
     /// that is being read is given up: what the user asks for comes first.
     [[nodiscard]] bool prepareCare();
     void makeCare(const QByteArray &ownToken);
+    void dropCare();
     [[nodiscard]] QString host() const;
 
     Profile &m_profile;
@@ -57,9 +77,12 @@ private:
     std::optional<std::optional<Connection>> m_postponed;
     std::unique_ptr<TokenCare> m_care;
     SecretClipboard *m_clipboard;
-    bool m_isLocked = false; ///< the list waits for the keychain
+    bool m_isLocked = false;            ///< the list waits for the keychain
+    std::unique_ptr<TokenEnd> m_end;    ///< while what is left of a revoked own token is removed
+    TokenLease m_lease;                 ///< while m_care changes something
+    QMetaObject::Connection m_starting; ///< waits for the link of the connection
+    int m_works = 0;                    ///< that were asked for and have not ended
     bool m_isListing = false;
-    bool m_isReplacing = false; ///< this device's token, so the connection changes meanwhile
     bool m_hasOwnToken = false; ///< m_care has
     bool m_hasNewToken = false; ///< m_care has, and the desk is about to take it up
 };

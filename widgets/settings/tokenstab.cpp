@@ -229,6 +229,7 @@ void TokensTab::showRenewal(const TokenRenewal &renewal)
     setBusy({});
     m_isToldBad = renewal.failedIn.has_value();
     m_told = renewalSentence(renewal, m_host);
+    m_toldDetails.clear();
     showList();
     if (renewal.oldProof) {
         m_proof->showProof(*renewal.oldProof, m_host, false);
@@ -244,6 +245,7 @@ void TokensTab::showSweep(const LeakSweep &sweep)
         m_round->clear();
         m_isToldBad = true;
         m_told = sentence;
+        m_toldDetails.clear();
         return showList();
     }
     m_round->showRound({sweep.proofs, sweep.untouched});
@@ -259,7 +261,10 @@ void TokensTab::showError(const QString &sentence, const QString &details)
     m_leakFingerprint.clear();
     if (m_round->isRunning())
         m_round->clear();
-    m_notice->showNotice(NoticeBox::Kind::Error, sentence, plainLine(details, 600));
+    m_isToldBad = true;
+    m_told = sentence;
+    m_toldDetails = plainLine(details, 600);
+    m_notice->showNotice(NoticeBox::Kind::Error, m_told, m_toldDetails);
 }
 
 void TokensTab::showPastedClaims(const std::optional<TokenClaims> &claims, qint64 nowMs)
@@ -320,11 +325,12 @@ void TokensTab::showList()
     }
     m_statePanel->setVisible(!hasRows && m_state != PageState::Normal);
     if (m_busy.isEmpty()) {
-        if (hasRows && !m_stateDetail.isEmpty())
+        const bool isToldFirst = !m_told.isEmpty() && m_isToldBad;
+        if (hasRows && !m_stateDetail.isEmpty() && !isToldFirst)
             m_notice->showNotice(NoticeBox::Kind::Warning, m_stateDetail);
         else if (!m_told.isEmpty())
             m_notice->showNotice(m_isToldBad ? NoticeBox::Kind::Error : NoticeBox::Kind::Good,
-                                 m_told);
+                                 m_told, m_toldDetails);
         else
             m_notice->clear();
     }

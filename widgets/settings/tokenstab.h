@@ -47,7 +47,6 @@ public:
     /// \p detail above them.
     void setState(PageState state, const QString &detail = {});
     [[nodiscard]] const QList<TokenInfo> &tokens() const;
-    [[nodiscard]] bool isBusy() const { return !m_busy.isEmpty(); }
 
 public slots:
     /// \p tokens in the order to show. Ends a "loading" state.
@@ -127,6 +126,7 @@ private:
     bool m_isLeakOwn = false;  ///< it is of the account whose tokens are shown
     qint64 m_nowMs = 0;        ///< of the list
     QString m_told;            ///< how it ended, until something else begins
+    QString m_toldDetails;
     bool m_isToldBad = false;
 
     ColumnScroll *m_scroll;
