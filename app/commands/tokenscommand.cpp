@@ -79,6 +79,7 @@ void TokensCommand::checkServer()
 void TokensCommand::withCare(const Connection &connection)
 {
     m_host = connection.baseUrl.host();
+    m_connection = connection;
     // A leaked token authenticates its own end, before anything else is done: no keychain is needed
     // for it, which may be locked. This device's own has to live until there is another one.
     const bool isPastedAlone = m_request.what == Request::What::RevokePasted;
@@ -103,7 +104,6 @@ void TokensCommand::withCare(const Connection &connection)
 
 void TokensCommand::withOwnToken(const Connection &connection)
 {
-    m_connection = connection;
     desk().withLink(connection, this, [this, connection](const Result<Link *, LinkTrouble> &link) {
         if (!link) {
             printUnfinishedSweep();
@@ -285,7 +285,27 @@ void TokensCommand::finishRound(bool isDone)
         note(leakSentence() + u' '
              + tr("On the command line: \"tokens list --leaked-since TIME\" marks what was made "
                   "since then, \"tokens sweep\" ends it."));
-    finish(isDone && !m_proofs.isEmpty() ? ExitCode::Ok : ExitCode::NothingFound);
+    leave(isDone && !m_proofs.isEmpty() ? ExitCode::Ok : ExitCode::NothingFound);
+}
+
+void TokensCommand::leave(ExitCode code)
+{
+    const auto own =
+        std::find_if(m_proofs.cbegin(), m_proofs.cend(), [](const RevocationProof &proof) {
+            return proof.thisDevice && proof.isRevokedOrExpired();
+        });
+    if (own == m_proofs.cend() || m_connection.id.isEmpty()) {
+        finish(code);
+        return;
+    }
+    // Nothing of a dead token stays in the keychain.
+    m_end = std::make_unique<TokenEnd>(desk());
+    m_end->takeProof(*own);
+    m_end->revoke(m_connection, [this, code](TokenEnd::Fate fate) {
+        if (fate == TokenEnd::Fate::Kept)
+            note(m_end->trouble());
+        finish(code);
+    });
 }
 
 ExitCode TokensCommand::interrupt()

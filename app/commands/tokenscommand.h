@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commands/profilecommand.h"
+#include "desk/tokenend.h"
 #include "session/tokencare.h"
 
 namespace rd {
@@ -55,6 +56,7 @@ private:
     void takeBack(const MintedToken &token);
     void showProof(const RevocationProof &proof);
     void finishRound(bool isDone);
+    void leave(ExitCode code);
     void failCare(const TokenCareError &error);
     [[nodiscard]] QByteArray listText(const QList<TokenInfo> &tokens);
 
@@ -69,13 +71,14 @@ private:
     [[nodiscard]] static ExitCode exitCodeOf(const TokenRenewal &renewal);
 
     Request m_request;
-    Connection m_connection; ///< Rotate, Sweep
+    Connection m_connection; ///< without an id: a server that was named
     QString m_host;
     QList<RevocationProof> m_proofs;       ///< so far
     std::optional<TokenRenewal> m_renewal; ///< Rotate, Sweep: known when it has ended
     QList<TokenInfo> m_before;             ///< Sweep: the list as it was
     std::unique_ptr<ServerCheck> m_check;
     std::unique_ptr<TokenCare> m_care;
+    std::unique_ptr<TokenEnd> m_end; ///< when this device's own token was revoked
 };
 
 } // namespace rd

@@ -104,6 +104,16 @@ class Panic(unittest.TestCase):
         self.assertEqual(self.profile.run("panic", "--yes")[0], 1)  # nothing is left
         self.assertEqual(self.profile.run("sync")[0], 4)
 
+    def test_revoking_its_own_token_empties_the_keychain(self):
+        code, out, err = self.profile.run("tokens", "revoke", "--connection", "first", "--json",
+                                          "--fingerprint", fingerprint(self.tokens[0])[:8])
+        self.assertEqual(code, 0, err)
+        self.assertTrue(json.loads(out)["revoked"][0]["proved"])
+        self.assertTrue(self.is_dead(0))
+        code, out, err = self.profile.run("panic", "--yes", "--json")
+        self.assertEqual([one["state"] for one in json.loads(out)["connections"]],
+                         ["no-token", "wiped"])
+
     def test_zz_a_locked_keychain_keeps_its_entries(self):
         subprocess.run(
             ["gdbus", "call", "--session", "--dest", "org.freedesktop.secrets", "--object-path",
