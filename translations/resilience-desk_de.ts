@@ -10395,6 +10395,14 @@
         <extracomment>%1 is the name of a token, %2 a day</extracomment>
         <translation>Neu: %1, bis %2.</translation>
     </message>
+    <message>
+        <source>--url makes no new token: --days does not go with it.</source>
+        <translation>--url legt kein neues Token an: --days passt nicht dazu.</translation>
+    </message>
+    <message>
+        <source>All of them are dead, the leaked one too. Sign in again with the password for a new one.</source>
+        <translation>Alle sind ungültig, das bekannt gewordene auch. Melden Sie sich für ein neues erneut mit dem Passwort an.</translation>
+    </message>
 </context>
 <context>
     <name>rd::TokensFlow</name>

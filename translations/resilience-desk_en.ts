@@ -10394,6 +10394,14 @@
         <extracomment>%1 is the name of a token, %2 a day</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--url makes no new token: --days does not go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them are dead, the leaked one too. Sign in again with the password for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::TokensFlow</name>

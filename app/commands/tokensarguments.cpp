@@ -50,12 +50,14 @@ QString usageTrouble(const QCommandLineParser &parser, const QString &what)
     if ((what == "create"_L1) != isSet("name") || (what == "create"_L1 && !isSet("days")))
         return TokensCommand::tr("\"tokens create\" needs --name N and --days D; no other takes a "
                                  "name.");
+    if (isSet("days") && isSet("url"))
+        return TokensCommand::tr("--url makes no new token: --days does not go with it.");
     if (isSet("days") && (what == "list"_L1 || what == "revoke"_L1))
         return TokensCommand::tr("--days is for a new token: \"tokens create\", \"tokens rotate\" "
                                  "or \"tokens sweep\".");
     const bool hasServer = isSet("url") || isSet("allow-http") || isSet("ca") || isSet("proxy");
     if (hasServer
-        && (what != "revoke"_L1 || !isSet("token-stdin") || !isSet("url") || isSet("connection")))
+        && (!isAboutEnds || !isSet("token-stdin") || !isSet("url") || isSet("connection")))
         return TokensCommand::tr("--url and what belongs to it go with --token-stdin, instead of "
                                  "--connection.");
     return {};

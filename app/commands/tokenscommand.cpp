@@ -72,7 +72,19 @@ void TokensCommand::checkServer()
         server.allowHttp = m_request.server.allowHttp;
         server.caFile = m_request.server.caFile;
         server.proxy = m_request.server.proxy;
-        withCare(server);
+        if (m_request.what != Request::What::Sweep) {
+            withCare(server);
+            return;
+        }
+        const auto claims = TokenCare::claimsOf(m_request.pasted);
+        m_host = server.baseUrl.host();
+        server.userId = claims ? claims->userId : QString();
+        if (server.userId.isEmpty()) {
+            failCare({.kind = TokenCareError::Kind::NotAToken, .api = {}});
+            return;
+        }
+        makeCare(server, m_request.pasted);
+        sweepByLeak();
     });
 }
 

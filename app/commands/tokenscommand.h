@@ -24,7 +24,7 @@ public:
         QString connection;
         QStringList fingerprints; ///< Revoke
         QByteArray pasted;        ///< RevokePasted; Sweep: ends before all others, or empty
-        QString url;              ///< RevokePasted: instead of a connection
+        QString url;              ///< RevokePasted, Sweep: instead of a connection
         ServerOptions server;
         QString name; ///< Create
         int days = 0; ///< Create, Rotate, Sweep
@@ -64,6 +64,9 @@ private:
     void finishRotation(const TokenRenewal &renewal);
     void endLeak(const Connection &connection);
     void sweep();
+    void sweepByLeak();
+    void endLeakLast();
+    void finishSweepByLeak();
     /// What is proved until now must not be lost when the rest fails.
     void printUnfinishedSweep();
     void finishSweep(const LeakSweep &sweep);
@@ -76,6 +79,10 @@ private:
     QList<RevocationProof> m_proofs;       ///< so far
     std::optional<TokenRenewal> m_renewal; ///< Rotate, Sweep: known when it has ended
     QList<TokenInfo> m_before;             ///< Sweep: the list as it was
+    /// Sweep: what was meant to end, at the last look; none: the list could not be read.
+    std::optional<QList<TokenInfo>> m_left;
+    QStringList m_tried; ///< Sweep without a connection: fingerprints that had their turn
+    int m_looks = 0;
     std::unique_ptr<ServerCheck> m_check;
     std::unique_ptr<TokenCare> m_care;
     std::unique_ptr<TokenEnd> m_end; ///< when this device's own token was revoked

@@ -17,6 +17,9 @@ namespace rd {
 
 namespace {
 
+/// Somebody who mints in a loop must not keep us here for ever.
+constexpr int MostLooks = 5;
+
 /// The window of a leak is over, and this is what no list shows.
 QString afterSweepSentence()
 {
@@ -134,6 +137,75 @@ void TokensCommand::sweep()
         m_care->sweep(plan, std::exchange(m_request.pasted, {}), desk().storeOf(m_connection), this,
                       ended);
     });
+}
+
+// Without a connection there is nothing but the leaked token: it lists the others and ends them,
+// and itself when no other is left.
+void TokensCommand::sweepByLeak()
+{
+    m_care->list(this, [this](const Result<QList<TokenInfo>, TokenCareError> &tokens) {
+        if (!tokens) {
+            note(errorSentence(tokens.error(), m_host));
+            m_left.reset();
+            return endLeakLast(); // whatever became of the others
+        }
+        QList<TokenInfo> all = *tokens;
+        QStringList next;
+        m_left.emplace();
+        for (TokenInfo &token : all) {
+            const bool isLeak = std::exchange(token.thisDevice, false); // no device's, here
+            const bool isMeant = m_request.isEverything || isMarked(token, m_request.leakedAtMs);
+            if (isLeak || !isMeant)
+                continue;
+            m_left->append(token);
+            if (!m_tried.contains(token.fingerprint))
+                next.append(token.fingerprint);
+        }
+        if (m_looks == 0) {
+            m_before = all;
+            if (!m_request.json)
+                print(listText(m_before));
+        }
+        if (next.isEmpty() || m_looks++ >= MostLooks)
+            return endLeakLast();
+        m_tried += next;
+        m_care->revokeSeveral(next, this,
+                              [this](const Result<RevocationRound, TokenCareError> &round) {
+                                  if (!round)
+                                      note(errorSentence(round.error(), m_host));
+                                  sweepByLeak();
+                              });
+    });
+}
+
+void TokensCommand::endLeakLast()
+{
+    m_care->revokePasted(std::exchange(m_request.pasted, {}), this,
+                         [this](const Result<RevocationProof, TokenCareError> &proof) {
+                             if (proof)
+                                 finishSweepByLeak();
+                             else
+                                 failCare(proof.error());
+                         });
+}
+
+void TokensCommand::finishSweepByLeak()
+{
+    LeakSweep sweep;
+    sweep.proofs = m_proofs;
+    sweep.left = m_left;
+    const bool isClean = sweep.isClean();
+    if (m_request.json)
+        print(sweptJson({m_before, m_request.leakedAtMs, {}, m_proofs, m_left, isClean},
+                        desk().clock().nowMs()));
+    if (!isClean)
+        note(sweepSentence(sweep, m_host));
+    else if (!m_request.json)
+        print(tr("All of them are dead, the leaked one too. Sign in again with the password for a "
+                 "new one.")
+                  .toUtf8()
+              + '\n');
+    finish(isClean ? ExitCode::Ok : ExitCode::NothingFound);
 }
 
 void TokensCommand::finishSweep(const LeakSweep &sweep)

@@ -16,8 +16,7 @@ import os
 import unittest
 
 from program import Profile, claims, fingerprint
-from tokenbench import (API, CLOSE, HTML, JSON, PLAIN, REST, REVOKED, Bench, Relay, expected,
-                        moment)
+from tokenbench import HTML, JSON, LIES, REST, UNAUTHORIZED, Bench, Relay, expected, moment
 
 BRIEF = bool(os.environ.get("RD_BRIEF"))
 RELEASES = (("3.0", "3.9", "3.31") if BRIEF else
@@ -39,6 +38,7 @@ class EveryRelease(unittest.TestCase):
             self.check_revocations(bench)
             self.check_rotation(bench)
             self.check_sweep(bench)
+            self.check_sweep_without_a_connection(bench)
             values = json.loads(bench.ask("GET", "/sandbox/issued")[1])["tokens"]
             self.assertGreater(len(values), 12)
             self.assertEqual(bench.profile.find([bench.sandbox.password("owner"), *values]), [])
@@ -193,47 +193,29 @@ class EveryRelease(unittest.TestCase):
         self.assertTrue(bench.is_revoked(kept) and bench.is_revoked(new), bench.release)
         self.assertTrue(bench.works(bench.own()[0]))
 
-
-def refusing(status, kind, text, paths=REST + API):
-    """A front end that says this of a token as soon as it was removed."""
-    def lie(path, _, after):
-        return (status, kind, text) if after and path in paths else None
-    return lie
-
-
-UNAUTHORIZED = json.dumps({"error": "unauthorized", "errorDescription": "No."})
-LOGIN = "<html><title>Sign in</title><form>Token is revoked? Sign in again.</form></html>"
-LIES = {
-    "401 of a gateway": refusing(401, PLAIN, "Unauthorized"),
-    "401 of a gateway in JSON": refusing(401, JSON, '{"error":"invalid_token"}'),
-    "401 that is a page": refusing(401, HTML, LOGIN),
-    "401 without a word": refusing(401, PLAIN, ""),
-    "login page": refusing(200, HTML, LOGIN),
-    "403": refusing(403, JSON, '{"error":"Invalid origin"}'),
-    "502": refusing(502, HTML, "<html><center><h1>502 Bad Gateway</h1></center></html>"),
-    "503 in the right words": refusing(503, PLAIN, REVOKED),
-    "REST alone is wrong: 502": refusing(502, HTML, "<html></html>", REST),
-    "REST alone is wrong: page": refusing(200, HTML, LOGIN, REST),
-    "REST alone is wrong: in the words of the other": refusing(401, PLAIN, REVOKED, REST),
-    "API alone is wrong: not signed in": refusing(401, JSON, UNAUTHORIZED, API),
-    "API alone is wrong: in other words": refusing(401, PLAIN, "Token is revoked", API),
-    "API alone is wrong: words and more": refusing(401, PLAIN, REVOKED + " or not", API),
-    "API alone is wrong: right words, wrong status": refusing(200, PLAIN, REVOKED, API),
-    "API alone is wrong: as a GraphQL error": refusing(
-        200, JSON, json.dumps({"errors": [{"message": REVOKED}], "data": None}), API),
-    "API alone is wrong: expired": refusing(
-        200, JSON, json.dumps({"errors": [{"message": "invalid Token"}], "data": None}), API),
-    "nothing": lambda path, _, after: CLOSE if after and path in REST + API else None,
-    "nothing from the API": lambda path, _, after: CLOSE if after and path in API else None,
-    # The removal never arrives: it is alive, and both servers say so.
-    "removed by nobody": lambda path, _, after: (
-        (200, JSON, '{"message":"api token deleted successfully"}')
-        if path in ("/auth/remove_token", "/auth/logout") else None),
-    # Refused all the time, for whatever reason: nobody saw it working.
-    "never let in": lambda path, _, after: (
-        (401, JSON, UNAUTHORIZED) if path in REST else
-        (401, PLAIN, "Unauthorized") if path in API else None),
-}
+    def check_sweep_without_a_connection(self, bench):
+        """Another machine has nothing but the leaked token: it ends the others, then itself."""
+        kept, leaked = bench.mint("nightly"), bench.mint("leaked")
+        bench.relay.aged = {kept, *bench.own()}
+        attackers = bench.mint("backup", 365, by=leaked)
+        now = json.loads(bench.ask("GET", "/sandbox/truth")[1])["nowMs"]
+        since = datetime.datetime.fromtimestamp(now / 1000 - 1800, datetime.timezone.utc)
+        bench.relay.asked.clear()
+        with Profile() as elsewhere:
+            mine, bench.profile = bench.profile, elsewhere
+            answer = self.proofs_equal(
+                bench, 0, ["sweep", "--token-stdin", "--url", bench.relay.url, "--leaked-since",
+                           since.isoformat(timespec="seconds")],
+                [leaked, attackers], stdin=leaked + "\n", unlisted=[leaked])
+            self.assertEqual((answer["clean"], answer["renewed"], answer["left"]), (True, None, []))
+            self.assertFalse(any(one["thisDevice"] for one in answer["tokens"]))
+            bench.profile = mine
+            self.assertEqual(elsewhere.find([leaked, attackers, kept]), [])
+        ended = [json.loads(body)["token"] for path, _, body in bench.relay.asked
+                 if path == "/auth/remove_token"]
+        self.assertEqual((ended[0], ended[-1]), (attackers, leaked))
+        self.assertTrue(bench.is_revoked(leaked) and bench.is_revoked(attackers), bench.release)
+        self.assertTrue(bench.works(kept) and bench.works(bench.own()[0]))
 
 
 class HostileFrontEnds(unittest.TestCase):
@@ -350,6 +332,34 @@ class WhatIsNotDone(unittest.TestCase):
         self.assertTrue(self.bench.is_revoked(own))
         self.assertTrue(self.bench.works(self.bench.own()[0]))
 
+    def test_without_a_connection_the_leak_ends_in_any_case(self):
+        bench = self.bench
+        with Profile() as elsewhere:
+            def sweep(leaked, code, *more):
+                got, out, err = elsewhere.run("tokens", "sweep", "--all-others", "--token-stdin",
+                                              "--url", bench.relay.url, "--json", *more,
+                                              stdin=leaked + "\n")
+                self.assertEqual(got, code, (out, err))
+                return json.loads(out or "{}"), err
+
+            # The list cannot be read: others may be alive, and that is said.
+            leaked, other = bench.mint("leaked"), bench.mint("other")
+            bench.relay.lie = lambda path, token: (
+                (502, HTML, "<html></html>") if path.startswith("/auth/token/") else None)
+            answer, err = sweep(leaked, 1)
+            self.assertEqual((answer["clean"], answer["left"]), (False, None), err)
+            self.assertTrue(bench.is_revoked(leaked) and bench.works(other))
+            # Somebody else goes on making them, with another token.
+            leaked, session = bench.mint("leaked"), bench.session
+            bench.relay.lie = lambda path, token: (
+                bench.mint("backup", by=session) and None if path == "/auth/remove_token" else None)
+            answer, err = sweep(leaked, 1)
+            self.assertFalse(answer["clean"])
+            self.assertIn("keep appearing", err)
+            self.assertTrue(bench.is_revoked(leaked))
+            bench.relay.lie = None
+            self.assertIn("not a ChaosCenter token", sweep("no token", 2)[1])
+
     def test_a_locked_keychain_does_not_save_a_leak(self):
         leaked, other = self.bench.mint("leaked"), self.bench.mint("other")
         environment = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
@@ -365,8 +375,9 @@ class WhatIsNotDone(unittest.TestCase):
         for arguments in (["sweep"], ["sweep", "--all-others", "--fingerprint", "01234567"],
                           ["sweep", "--leaked-since", "yesterday"],
                           ["sweep", "--leaked-since", "2999-01-01"],
+                          ["sweep", "--all-others", "--url", self.bench.relay.url],
                           ["sweep", "--all-others", "--url", self.bench.relay.url,
-                           "--token-stdin"],
+                           "--token-stdin", "--days", "3"],
                           ["revoke", "--all-others", "--leaked-since", "2026-01-01"],
                           ["rotate", "--days", "0"], ["rotate", "--days", "soon"],
                           ["rotate", "--name", "a"], ["rotate", "--all-others"],

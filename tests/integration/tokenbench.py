@@ -194,3 +194,45 @@ def expected(before, after, is_listed, is_expired=False):
 def moment(milliseconds):
     return datetime.datetime.fromtimestamp(milliseconds // 1000, datetime.timezone.utc).strftime(
         "%Y-%m-%dT%H:%M:%SZ")
+
+
+def refusing(status, kind, text, paths=REST + API):
+    """A front end that says this of a token as soon as it was removed."""
+    def lie(path, _, after):
+        return (status, kind, text) if after and path in paths else None
+    return lie
+
+
+UNAUTHORIZED = json.dumps({"error": "unauthorized", "errorDescription": "No."})
+LOGIN = "<html><title>Sign in</title><form>Token is revoked? Sign in again.</form></html>"
+LIES = {
+    "401 of a gateway": refusing(401, PLAIN, "Unauthorized"),
+    "401 of a gateway in JSON": refusing(401, JSON, '{"error":"invalid_token"}'),
+    "401 that is a page": refusing(401, HTML, LOGIN),
+    "401 without a word": refusing(401, PLAIN, ""),
+    "login page": refusing(200, HTML, LOGIN),
+    "403": refusing(403, JSON, '{"error":"Invalid origin"}'),
+    "502": refusing(502, HTML, "<html><center><h1>502 Bad Gateway</h1></center></html>"),
+    "503 in the right words": refusing(503, PLAIN, REVOKED),
+    "REST alone is wrong: 502": refusing(502, HTML, "<html></html>", REST),
+    "REST alone is wrong: page": refusing(200, HTML, LOGIN, REST),
+    "REST alone is wrong: in the words of the other": refusing(401, PLAIN, REVOKED, REST),
+    "API alone is wrong: not signed in": refusing(401, JSON, UNAUTHORIZED, API),
+    "API alone is wrong: in other words": refusing(401, PLAIN, "Token is revoked", API),
+    "API alone is wrong: words and more": refusing(401, PLAIN, REVOKED + " or not", API),
+    "API alone is wrong: right words, wrong status": refusing(200, PLAIN, REVOKED, API),
+    "API alone is wrong: as a GraphQL error": refusing(
+        200, JSON, json.dumps({"errors": [{"message": REVOKED}], "data": None}), API),
+    "API alone is wrong: expired": refusing(
+        200, JSON, json.dumps({"errors": [{"message": "invalid Token"}], "data": None}), API),
+    "nothing": lambda path, _, after: CLOSE if after and path in REST + API else None,
+    "nothing from the API": lambda path, _, after: CLOSE if after and path in API else None,
+    # The removal never arrives: it is alive, and both servers say so.
+    "removed by nobody": lambda path, _, after: (
+        (200, JSON, '{"message":"api token deleted successfully"}')
+        if path in ("/auth/remove_token", "/auth/logout") else None),
+    # Refused all the time, for whatever reason: nobody saw it working.
+    "never let in": lambda path, _, after: (
+        (401, JSON, UNAUTHORIZED) if path in REST else
+        (401, PLAIN, "Unauthorized") if path in API else None),
+}
