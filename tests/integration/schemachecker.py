@@ -43,6 +43,8 @@ class Checker:
 
     def selected(self, selection_set, kind, into):
         for node in selection_set.selections:
+            if is_skipped(node):
+                continue
             if isinstance(node, core.Field):
                 name = node.alias.value if node.alias else node.name.value
                 into.setdefault(name, []).append(node)
@@ -111,6 +113,12 @@ class Checker:
             note(where, f"{type(value).__name__} instead of {kind.name}")
         elif kind.name == "Int" and not -INT32 <= value < INT32:
             note(where, "an Int of more than 32 bits")
+
+
+def is_skipped(node):
+    """Asked for only to hear whether the server understands it: `@skip(if: true)`."""
+    return any(directive.name.value == "skip" and directive.arguments[0].value.value is True
+               for directive in node.directives or ())
 
 
 class Object:
