@@ -9,8 +9,10 @@ of the servers themselves, with plain HTTP.
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
+import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -113,6 +115,25 @@ class Panic(unittest.TestCase):
         code, out, err = self.profile.run("panic", "--yes", "--json")
         self.assertEqual([one["state"] for one in json.loads(out)["connections"]],
                          ["no-token", "wiped"])
+
+    def test_interrupted_it_says_what_is_proved(self):
+        self.sandboxes[1].fault("hang@/auth/remove_token")
+        process = self.profile.start("panic", "--yes", "--json", stdout=subprocess.PIPE,
+                                     stderr=subprocess.PIPE, text=True)
+        deadline = time.monotonic() + 30
+        while not (self.is_dead(0)
+                   and "remove_token" in str(self.sandboxes[1].request("/sandbox/seen")[1])):
+            self.assertLess(time.monotonic(), deadline)
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+        self.sandboxes[1].fault("")
+        self.assertEqual(process.returncode, 1, err)
+        self.assertIn("Interrupted", err)
+        first, second = json.loads(out)["connections"]
+        self.assertIn(first["state"], ("wiped", "unfinished"))  # dead; wiped a moment later
+        self.assertEqual((second["state"], second["proved"]), ("unfinished", False))
+        self.assertFalse(self.is_dead(1))
 
     def test_zz_a_locked_keychain_keeps_its_entries(self):
         subprocess.run(

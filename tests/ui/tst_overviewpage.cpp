@@ -521,6 +521,7 @@ void TestOverviewPage::statesWithoutFiguresFillThePage_data()
     QTest::newRow("signed out") << PageState::SignedOut;
     QTest::newRow("error") << PageState::Error;
     QTest::newRow("denied") << PageState::Denied;
+    QTest::newRow("locked") << PageState::Locked;
 }
 
 void TestOverviewPage::statesWithoutFiguresFillThePage()
@@ -551,6 +552,7 @@ void TestOverviewPage::statesWithFiguresAreANotice_data()
     QTest::newRow("offline") << PageState::Offline;
     QTest::newRow("signed out") << PageState::SignedOut;
     QTest::newRow("error") << PageState::Error;
+    QTest::newRow("locked") << PageState::Locked;
 }
 
 void TestOverviewPage::statesWithFiguresAreANotice()

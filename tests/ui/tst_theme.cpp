@@ -474,7 +474,8 @@ void TestTheme::statePanelHasWordsForEveryState()
     StatePanel panel;
     QSet<QString> titles;
     const QList<PageState> states{PageState::Empty,     PageState::Loading, PageState::Offline,
-                                  PageState::SignedOut, PageState::Error,   PageState::Denied};
+                                  PageState::SignedOut, PageState::Error,   PageState::Denied,
+                                  PageState::Locked};
     for (const PageState state : states) {
         panel.showState(state);
         QVERIFY(!panel.title().isEmpty());
