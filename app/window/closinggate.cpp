@@ -35,7 +35,9 @@ ClosingGate::~ClosingGate()
 
 bool ClosingGate::letsClose()
 {
-    if (m_desk.leases().isIdle())
+    if (m_window.isVisible())
+        m_isOver = false;
+    if (m_isOver || m_desk.leases().isIdle()) // quitting asks again
         return true;
     m_window.hide();
     m_desk.leases().hurryAll();
@@ -49,8 +51,10 @@ void ClosingGate::end()
     if (m_timer == 0)
         return;
     m_desk.timers().cancel(std::exchange(m_timer, 0));
-    if (!m_window.isVisible()) // or somebody came back meanwhile
-        emit over();
+    if (m_window.isVisible()) // somebody came back meanwhile
+        return;
+    m_isOver = true;
+    emit over();
 }
 
 } // namespace rd

@@ -35,6 +35,7 @@ private:
     Desk &m_desk;
     QWidget &m_window;
     quint64 m_timer = 0; ///< of the half minute; 0: nobody wants to leave
+    bool m_isOver = false;
 };
 
 } // namespace rd

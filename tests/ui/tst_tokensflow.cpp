@@ -380,7 +380,7 @@ void TestTokensFlow::leavingWaitsForATokenThatIsBeingMade()
     QVERIFY(!window.isVisible() && over.isEmpty());
     QTRY_COMPARE(over.size(), 1);
     QVERIFY(bench.isRevoked(bench.newest(before)));
-    QVERIFY(gate.letsClose());
+    window.show();
     TokenLease lease = bench.leases().tryTake(u"c0"_s, &bench.context);
     QVERIFY(!gate.letsClose());
     window.show();
@@ -393,6 +393,7 @@ void TestTokensFlow::leavingWaitsForATokenThatIsBeingMade()
     QCOMPARE(over.size(), 1);
     bench.time.advance(2s);
     QCOMPARE(over.size(), 2);
+    QVERIFY(gate.letsClose()); // quitting closes what is left, and must not be held up again
 }
 
 QTEST_MAIN(TestTokensFlow)

@@ -35,6 +35,7 @@
 #include "support/sampleoverview.h"
 #include "support/samplerun.h"
 #include "welcome/signinpage.h"
+#include "window/closinggate.h"
 #include "window/delegatesflow.h"
 #include "window/docsshelf.h"
 #include "window/header.h"
@@ -138,6 +139,7 @@ private slots:
     void aSearchFindsWhatCanBeDone();
     void noTwoKeysClash();
     void theDocsShelfIsSearchedAndOpens();
+    void closingWaitsForATokenThatIsInTheMaking();
 
 private:
     /// A history with two scenarios of five runs each, and a link to the run or scenario \p id.
@@ -1183,6 +1185,18 @@ void TestWindow::theDocsShelfIsSearchedAndOpens()
     QVERIFY(dialog->isVisible());
     dialog->reject();
     QTRY_VERIFY(!m_window->findChild<DocsDialog *>());
+}
+
+void TestWindow::closingWaitsForATokenThatIsInTheMaking()
+{
+    const QSignalSpy over(m_window->findChild<ClosingGate *>(), &ClosingGate::over);
+    TokenLease lease = m_profile->desk().leases().tryTake(u"c1"_s, m_window.get());
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->isHidden());
+    QVERIFY(over.isEmpty());
+    lease.release();
+    QCOMPARE(over.size(), 1);
+    QVERIFY(m_window->close());
 }
 
 QTEST_MAIN(TestWindow)
