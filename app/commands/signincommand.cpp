@@ -16,6 +16,8 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rd {
@@ -80,24 +82,35 @@ void SignInCommand::run()
         }
     }
     if (m_request.options.previous)
-        desk().openWay(*m_request.options.previous, this, [this] { passGateway(); });
+        desk().openWay(*m_request.options.previous, this, [this] { openGateway(); });
     else
-        passGateway();
+        openGateway();
 }
 
-void SignInCommand::passGateway()
+void SignInCommand::openGateway()
+{
+    // Another account behind the same gateway knows it, too.
+    const auto url = serverUrlFrom(m_request.url);
+    const QList<Connection> all = desk().connections().connections();
+    const auto known = std::find_if(all.cbegin(), all.cend(), [&url](const Connection &one) {
+        return url && one.gateway && originOf(one.baseUrl) == originOf(*url);
+    });
+    if (known == all.cend())
+        return passGateway({});
+    desk().openWay(*known, this, [this, gateway = known->gateway] { passGateway(gateway); });
+}
+
+void SignInCommand::passGateway(const std::optional<ConnectionGateway> &known)
 {
     const auto url = serverUrlFrom(m_request.url);
-    const auto &previous = m_request.options.previous;
-    Connection behind = previous.value_or(Connection());
-    behind.gateway = m_request.gateway ? m_request.gateway : behind.gateway;
+    Connection behind = m_request.options.previous.value_or(Connection());
+    behind.gateway = m_request.gateway ? m_request.gateway : known;
     if (!behind.gateway || !url)
         return begin();
     behind.baseUrl = *url;
     behind.caFile = m_request.options.server.caFile;
     behind.proxy = m_request.options.server.proxy;
-    const bool isSame = previous && previous->gateway == behind.gateway;
-    if (!isSame)
+    if (known != behind.gateway)
         return signInAtGateway(behind);
     if (const auto closed = desk().gateways().secret(behind))
         return fail(exitCodeFor(*closed), errorSentence(*closed));

@@ -22,7 +22,7 @@ public:
         bool scrub = false;      ///< remove it from there afterwards, and end its session
         QString project;         ///< name or id shown by default
         SignInOptions options;
-        /// In front of the server; none: that of the connection that signs in again, if it has one.
+        /// In front of the server; none: that of the connections to it, if they have one.
         std::optional<ConnectionGateway> gateway = {};
     };
     SignInCommand(Profile::Kind kind, Request request, QObject *parent = nullptr);
@@ -41,7 +41,8 @@ protected:
 
 private:
     void begin();
-    void passGateway();
+    void openGateway();
+    void passGateway(const std::optional<ConnectionGateway> &known);
     void signInAtGateway(const Connection &connection);
     void finished(const Connection &signedIn);
     void scrub();

@@ -25,6 +25,7 @@ try:
     from selenium import webdriver
     from selenium.webdriver.chrome.service import Service
     from selenium.webdriver.common.by import By
+    from selenium.webdriver.support.ui import WebDriverWait
 except ImportError:
     webdriver = None
 
@@ -175,6 +176,13 @@ class Gateway(unittest.TestCase):
         code, out, said = self.profile.run("status", "--json")
         self.assertGreater(json.loads(out)["scenarios"], 0, said)
 
+        # Another account behind the same gateway: nobody is asked again.
+        code, _, said = self.profile.run(
+            "sign-in", "--url", self.url, "--ca", CERTIFICATE, "--proxy", "none", "--username",
+            "viewer", "--password-stdin", "--name", "second", stdin=self.sandbox.password("viewer") + "\n")
+        self.assertEqual(code, 0, said)
+        self.assertEqual(self.profile.run("sync")[0], 0)
+
         # Refused: it says so, asks nobody without a token, and signing in again leads on.
         self.provider.ask("/mood", {"token": "refuse:invalid_grant"})
         code, _, said = self.profile.run("sync")
@@ -207,7 +215,8 @@ class Gateway(unittest.TestCase):
         browser.find_element(By.ID, "user").send_keys("ada")
         browser.find_element(By.ID, "password").send_keys("engine")
         browser.find_element(By.ID, "allow").click()
-        self.assertEqual(browser.find_element(By.TAG_NAME, "h1").text, "Signed in")
+        WebDriverWait(browser, 20).until(
+            lambda page: page.find_element(By.TAG_NAME, "h1").text == "Signed in")
         code, said = self.end(process)
         self.assertEqual(code, 0, said)
 
