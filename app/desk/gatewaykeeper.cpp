@@ -151,12 +151,18 @@ GatewayConfig GatewayKeeper::configOf(const Connection &connection) const
     return config;
 }
 
-GatewayKeeper::Entry *GatewayKeeper::make(const Connection &connection)
+GatewayKeeper::Entry *GatewayKeeper::make(const Connection &connection, bool isSignIn)
 {
     QList<Waiter> waiters;
     if (Entry *old = entryOf(connection.baseUrl)) {
-        if (old->gateway == *connection.gateway && old->caFile == connection.caFile
-            && old->proxy == connection.proxy)
+        const auto isWay = [old](const Connection &one) {
+            return old->gateway == one.gateway && old->caFile == one.caFile
+                   && old->proxy == one.proxy;
+        };
+        const QList<Connection> homes = homesOf(originOf(connection.baseUrl));
+        // Connections that take different ways to one server use whichever was first.
+        const bool isWanted = std::any_of(homes.cbegin(), homes.cend(), isWay);
+        if (isWay(connection) || (isWanted && !isSignIn))
             return old;
         waiters = std::move(old->waiters);
         m_entries.erase(originOf(connection.baseUrl)); // it took another way
@@ -194,7 +200,7 @@ void GatewayKeeper::open(const Connection &connection, const QObject *context,
 {
     if (!connection.gateway)
         return done();
-    Entry *entry = make(connection);
+    Entry *entry = make(connection, false);
     entry->waiters.append({context, std::move(done)});
     const GatewayPass::State state = entry->pass->state();
     if (state == GatewayPass::State::Idle || state == GatewayPass::State::StoreClosed)
@@ -205,7 +211,7 @@ void GatewayKeeper::open(const Connection &connection, const QObject *context,
 
 void GatewayKeeper::take(const Connection &connection, GatewayGrant grant)
 {
-    Entry *entry = make(connection);
+    Entry *entry = make(connection, true);
     entry->isAskedAgain = false;
     entry->isRefused = false;
     entry->shelf->move();

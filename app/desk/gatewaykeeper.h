@@ -108,7 +108,7 @@ private:
 
     [[nodiscard]] Entry *entryOf(const QUrl &server);
     [[nodiscard]] const Entry *entryOf(const QUrl &server) const;
-    Entry *make(const Connection &connection);
+    Entry *make(const Connection &connection, bool isSignIn);
     void follow(const QByteArray &origin);
     void flush(const QByteArray &origin);
     void end(const QByteArray &origin);
