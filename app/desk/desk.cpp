@@ -130,6 +130,9 @@ QString Desk::load()
     m_settings = std::make_unique<Settings>(m_parts.paths.settingsFile());
     m_connections =
         std::make_unique<ConnectionStore>(m_parts.paths.connectionsFile(), m_parts.clock);
+    // Later: it may be told in the middle of a change of ours.
+    connect(m_connections.get(), &ConnectionStore::changedElsewhere, this, &Desk::takeUpChanges,
+            Qt::QueuedConnection);
     const auto report = m_connections->load();
     if (!report) {
         m_notices << tr("The saved connections in %1 could not be read. They are left as they "
@@ -182,6 +185,7 @@ void Desk::startCare()
 void Desk::start()
 {
     startCare();
+    m_connections->watch();
     if (!m_keeper) {
         m_keeper = std::make_unique<TokenKeeper>(*this);
         connect(m_keeper.get(), &TokenKeeper::notRenewed, this, &Desk::tokenNotRenewed);
@@ -471,6 +475,34 @@ ApiResult<Link *> Desk::linkWith(const Connection &connection, const QByteArray 
     if (connection.gateway)
         watchLink(*link);
     return link;
+}
+
+void Desk::takeUpChanges(const QList<Connection> &before)
+{
+    // Somebody signed in, or removed a connection, on the command line.
+    const auto find = [](const QList<Connection> &all, const QString &id) {
+        return std::find_if(all.cbegin(), all.cend(),
+                            [&id](const Connection &one) { return one.id == id; });
+    };
+    const QList<Connection> left = allConnections();
+    for (const Connection &old : before) {
+        if (find(left, old.id) != left.cend())
+            continue;
+        m_links.erase(old.id);
+        m_statuses.remove(old.id);
+    }
+    const bool isStarted = m_keeper != nullptr; // else nobody polls
+    for (const Connection &now : m_connections->connections()) {
+        const Link *running = link(now.id);
+        const auto old = find(before, now.id);
+        const bool isOutdated =
+            running ? isOtherWay(*running, now) : old == before.cend() || *old != now;
+        if (!isOutdated || !isStarted)
+            continue;
+        m_links.erase(now.id);
+        startConnection(now);
+    }
+    emit connectionsChanged();
 }
 
 void Desk::setStatus(const QString &connectionId, const LinkStatus &status)

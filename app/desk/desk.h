@@ -142,6 +142,7 @@ private:
     void watchNetwork();
     void watchGateways();
     void watchLink(Link &link);
+    void takeUpChanges(const QList<Connection> &before);
     void startConnection(const Connection &connection);
     void readAndStart(const Connection &connection, int serial);
     void setStatus(const QString &connectionId, const LinkStatus &status);

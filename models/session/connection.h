@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QMetaType>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -48,3 +49,5 @@ struct Connection {
 };
 
 } // namespace rd
+
+Q_DECLARE_METATYPE(rd::Connection)

@@ -9,9 +9,12 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QFileSystemWatcher>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLockFile>
 #include <QSaveFile>
+#include <QSet>
 
 #include <algorithm>
 
@@ -23,6 +26,9 @@ namespace {
 
 constexpr int connectionsVersion = 1;
 constexpr qint64 connectionsSizeLimit = 4 << 20;
+// Others hold the lock for the time of one small write.
+constexpr int LockWait = 500; // ms
+constexpr int StaleAfter = 10'000;
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 QUrl urlOf(const QJsonValue &value)
@@ -49,20 +55,14 @@ std::optional<ConnectionGateway> gatewayFrom(const QJsonValue &value)
     return gateway;
 }
 
-void writeInto(QJsonObject &object, const std::optional<ConnectionGateway> &gateway)
+QJsonObject objectOf(const ConnectionGateway &gateway)
 {
-    if (!gateway) {
-        object.remove("gateway"_L1);
-        return;
-    }
-    QJsonObject entry = object["gateway"_L1].toObject();
-    entry["issuer"_L1] = gateway->issuer;
-    entry["clientId"_L1] = gateway->clientId;
-    entry["header"_L1] = gateway->header;
-    entry["redirectPath"_L1] = gateway->redirectPath;
-    entry["redirectPort"_L1] = gateway->redirectPort;
-    entry["scopes"_L1] = gateway->scopes.join(u' ');
-    object["gateway"_L1] = entry;
+    return {{u"issuer"_s, gateway.issuer},
+            {u"clientId"_s, gateway.clientId},
+            {u"header"_s, gateway.header},
+            {u"redirectPath"_s, gateway.redirectPath},
+            {u"redirectPort"_s, gateway.redirectPort},
+            {u"scopes"_s, gateway.scopes.join(u' ')}};
 }
 
 Connection connectionFrom(const QJsonObject &object)
@@ -89,8 +89,9 @@ Connection connectionFrom(const QJsonObject &object)
     return c;
 }
 
-void writeInto(QJsonObject &object, const Connection &c)
+QJsonObject objectOf(const Connection &c)
 {
+    QJsonObject object;
     object["id"_L1] = c.id;
     object["name"_L1] = c.name;
     object["baseUrl"_L1] = c.baseUrl.toString(QUrl::FullyEncoded);
@@ -108,12 +109,60 @@ void writeInto(QJsonObject &object, const Connection &c)
     object["keychain"_L1] = c.keychain;
     object["tokenFingerprint"_L1] = c.tokenFingerprint;
     object["tokenExpiresMs"_L1] = c.tokenExpiresMs;
-    writeInto(object, c.gateway);
+    if (c.gateway)
+        object["gateway"_L1] = objectOf(*c.gateway);
+    return object;
+}
+
+/// Carries over into \p entry what differs between the objects; keys in none of them stay.
+void carryOver(QJsonObject &entry, const QJsonObject &before, const QJsonObject &after)
+{
+    QSet<QString> keys;
+    for (const QJsonObject &object : {before, after})
+        for (auto it = object.begin(); it != object.end(); ++it)
+            keys.insert(it.key());
+    for (const QString &key : std::as_const(keys)) {
+        if (before.value(key) == after.value(key))
+            continue;
+        if (!after.contains(key)) {
+            entry.remove(key);
+        } else if (after.value(key).isObject()) {
+            QJsonObject inner = entry.value(key).toObject();
+            carryOver(inner, before.value(key).toObject(), after.value(key).toObject());
+            entry[key] = inner;
+        } else {
+            entry[key] = after.value(key);
+        }
+    }
+}
+
+/// Changes \p entry as much as \p after differs from \p before; everything without one.
+void writeInto(QJsonObject &entry, const std::optional<Connection> &before, const Connection &after)
+{
+    carryOver(entry, before ? objectOf(*before) : QJsonObject(), objectOf(after));
 }
 
 bool isUsable(const Connection &c)
 {
     return !c.id.isEmpty() && !c.baseUrl.isEmpty();
+}
+
+std::optional<Connection> find(const QList<Connection> &all, const QString &id)
+{
+    const auto it =
+        std::find_if(all.begin(), all.end(), [&id](const Connection &c) { return c.id == id; });
+    return it == all.end() ? std::nullopt : std::optional(*it);
+}
+
+/// The entry that counts for a connection: the first that can be used; -1 without.
+qsizetype indexOf(const QJsonArray &entries, const QString &id)
+{
+    for (qsizetype at = 0; at < entries.size(); ++at) {
+        const Connection connection = connectionFrom(entries[at].toObject());
+        if (connection.id == id && isUsable(connection))
+            return at;
+    }
+    return -1;
 }
 
 /// Moves a file that cannot be read aside, never over an earlier one.
@@ -135,119 +184,178 @@ ConnectionStore::ConnectionStore(QString file, const Clock &clock, QObject *pare
 {
 }
 
+ConnectionStore::~ConnectionStore() = default;
+
 Result<ConnectionStore::LoadReport, StoreError> ConnectionStore::load()
 {
-    LoadReport report;
-    m_connections.clear();
-    m_root = {};
-    m_isNewer = false;
+    m_content = {};
+    auto read = readFile(Damaged::SetAside);
+    if (!read)
+        return Failure{read.error()};
+    m_content = std::move(read->content);
+    return read->report;
+}
 
+Result<ConnectionStore::ReadFile, StoreError> ConnectionStore::readFile(Damaged damaged) const
+{
+    ReadFile read;
     QFile file(m_file);
     if (!file.exists())
-        return report;
+        return read;
     if (!file.open(QIODevice::ReadOnly))
         return Failure{StoreError{StoreError::Kind::CannotRead, m_file, file.errorString()}};
     const QJsonDocument document = QJsonDocument::fromJson(file.read(connectionsSizeLimit));
     file.close();
 
     if (!document.isObject() || !document["connections"_L1].isArray()) {
-        report.setAside = setAside(m_file, m_clock);
+        if (damaged == Damaged::Leave)
+            return read;
+        read.report.setAside = setAside(m_file, m_clock);
         // Without the move, the next save would overwrite what somebody may still want to repair.
-        if (report.setAside.isEmpty())
+        if (read.report.setAside.isEmpty())
             return Failure{StoreError{StoreError::Kind::CannotWrite, m_file, {}}};
-        return report;
+        return read;
     }
+    read.isThere = true;
+    read.content = contentOf(document.object(), read.report.skipped);
+    return read;
+}
 
-    m_root = document.object();
-    m_isNewer = m_root["version"_L1].toInt(connectionsVersion) > connectionsVersion;
-    const QJsonArray entries = m_root["connections"_L1].toArray();
+ConnectionStore::Content ConnectionStore::contentOf(const QJsonObject &root, int &skipped)
+{
+    Content content;
+    content.root = root;
+    content.isNewer = root["version"_L1].toInt(connectionsVersion) > connectionsVersion;
+    const QJsonArray entries = root["connections"_L1].toArray();
     for (const QJsonValue &entry : entries) {
         const Connection connection = connectionFrom(entry.toObject());
-        if (isUsable(connection) && !byId(connection.id))
-            m_connections.append(connection);
+        if (isUsable(connection) && !find(content.connections, connection.id))
+            content.connections.append(connection);
         else
-            ++report.skipped;
+            ++skipped;
     }
-    return report;
+    return content;
 }
 
 std::optional<Connection> ConnectionStore::byId(const QString &id) const
 {
-    const auto it = std::find_if(m_connections.begin(), m_connections.end(),
-                                 [&id](const Connection &c) { return c.id == id; });
-    return it == m_connections.end() ? std::nullopt : std::optional(*it);
+    return find(m_content.connections, id);
 }
 
 std::optional<Connection> ConnectionStore::byNameOrId(const QString &text) const
 {
-    const auto it =
-        std::find_if(m_connections.begin(), m_connections.end(), [&text](const Connection &c) {
-            return c.name.compare(text, Qt::CaseInsensitive) == 0;
-        });
-    return it == m_connections.end() ? byId(text) : std::optional(*it);
+    const QList<Connection> &all = m_content.connections;
+    const auto it = std::find_if(all.begin(), all.end(), [&text](const Connection &c) {
+        return c.name.compare(text, Qt::CaseInsensitive) == 0;
+    });
+    return it == all.end() ? byId(text) : std::optional(*it);
 }
 
 Result<Unit, StoreError> ConnectionStore::save(const Connection &connection)
 {
     Q_ASSERT(isUsable(connection));
-    QList<Connection> next = m_connections;
-    const auto it = std::find_if(next.begin(), next.end(), [&connection](const Connection &c) {
-        return c.id == connection.id;
+    return change([this, &connection](QJsonArray &entries) {
+        const qsizetype at = indexOf(entries, connection.id);
+        QJsonObject entry = at < 0 ? QJsonObject() : entries[at].toObject();
+        // What this change is about, and nothing else: another process may have changed the rest,
+        // or a newer version have written what cannot be read here.
+        const auto known = byId(connection.id);
+        writeInto(entry,
+                  at < 0 ? std::nullopt : std::optional(known.value_or(connectionFrom(entry))),
+                  connection);
+        if (at < 0)
+            entries.append(entry);
+        else
+            entries[at] = entry;
+        return true;
     });
-    if (it == next.end())
-        next.append(connection);
-    else
-        *it = connection;
-    return write(next);
 }
 
 Result<Unit, StoreError> ConnectionStore::remove(const QString &id)
 {
-    QList<Connection> next = m_connections;
-    if (next.removeIf([&id](const Connection &c) { return c.id == id; }) == 0)
-        return Unit{};
-    return write(next);
+    return change([&id](QJsonArray &entries) {
+        bool isFound = false;
+        for (qsizetype at = indexOf(entries, id); at >= 0; at = indexOf(entries, id)) {
+            entries.removeAt(at);
+            isFound = true;
+        }
+        return isFound;
+    });
 }
 
-Result<Unit, StoreError> ConnectionStore::write(const QList<Connection> &connections)
+Result<Unit, StoreError> ConnectionStore::change(const std::function<bool(QJsonArray &)> &edit)
 {
-    if (m_isNewer)
-        return Failure{StoreError{StoreError::Kind::NewerVersion, m_file, {}}};
+    const auto failed = [this](StoreError::Kind kind, const QString &detail = {}) {
+        return Failure{StoreError{kind, m_file, detail}};
+    };
+    QDir().mkpath(QFileInfo(m_file).path());
+    QLockFile lock(m_file + u".lock"_s);
+    lock.setStaleLockTime(StaleAfter);
+    if (!lock.tryLock(LockWait))
+        return failed(StoreError::Kind::CannotWrite);
+    // Another process may have written since: `sign-in` in a terminal beside a window.
+    const auto read = readFile(Damaged::SetAside);
+    if (!read)
+        return failed(StoreError::Kind::CannotWrite, read.error().detail);
+    // Without a file, what is known here is all there is.
+    const Content &now = read->isThere ? read->content : m_content;
+    if (now.isNewer)
+        return failed(StoreError::Kind::NewerVersion);
 
-    // Entries this version cannot use stay in the file, and so do unknown keys of the others.
-    QHash<QString, QJsonObject> before;
-    QJsonArray entries;
-    const QJsonArray old = m_root["connections"_L1].toArray();
-    for (const QJsonValue &entry : old) {
-        const QJsonObject object = entry.toObject();
-        const Connection connection = connectionFrom(object);
-        if (!isUsable(connection))
-            entries.append(entry);
-        else if (!before.contains(connection.id))
-            before.insert(connection.id, object);
+    QJsonArray entries = now.root["connections"_L1].toArray();
+    if (!edit(entries)) {
+        take(*read);
+        return Unit{};
     }
-    for (const Connection &connection : connections) {
-        QJsonObject object = before.value(connection.id);
-        writeInto(object, connection);
-        entries.append(object);
-    }
-    QJsonObject root = m_root;
+    QJsonObject root = now.root;
     root["version"_L1] = connectionsVersion;
     root["connections"_L1] = entries;
 
-    QDir().mkpath(QFileInfo(m_file).path());
     QSaveFile file(m_file);
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly)
                            && file.write(QJsonDocument(root).toJson()) >= 0
                            && file.flush() // commit() would not notice that it fails
                            && file.commit();
     if (!isWritten)
-        return Failure{StoreError{StoreError::Kind::CannotWrite, m_file, file.errorString()}};
+        return failed(StoreError::Kind::CannotWrite, file.errorString());
 
-    m_root = root;
-    m_connections = connections;
+    const QList<Connection> before = m_content.connections;
+    const bool isElsewhere = read->isThere && now.connections != before;
+    int skipped = 0;
+    m_content = contentOf(root, skipped);
     emit changed();
+    if (isElsewhere)
+        emit changedElsewhere(before);
     return Unit{};
+}
+
+void ConnectionStore::watch()
+{
+    if (m_watcher)
+        return;
+    // The folder, because every write replaces the file.
+    m_watcher = std::make_unique<QFileSystemWatcher>(QStringList{QFileInfo(m_file).path()});
+    connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this,
+            &ConnectionStore::readAgain);
+}
+
+void ConnectionStore::readAgain()
+{
+    // Somebody may be writing to it without care, so nothing is set aside.
+    const auto read = readFile(Damaged::Leave);
+    if (read)
+        take(*read);
+}
+
+void ConnectionStore::take(const ReadFile &read)
+{
+    // A file that is gone or damaged is no change: what is known stays in use.
+    if (!read.isThere || read.content.connections == m_content.connections)
+        return;
+    const QList<Connection> before = m_content.connections;
+    m_content = read.content;
+    emit changed();
+    emit changedElsewhere(before);
 }
 
 } // namespace rd

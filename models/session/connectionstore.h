@@ -12,7 +12,12 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+#include <memory>
 #include <optional>
+
+class QFileSystemWatcher;
+class QJsonArray;
 
 namespace rd {
 
@@ -25,7 +30,11 @@ struct StoreError {
 };
 
 /// The connections of the user in connections.json: versioned, mode 0600, replaced atomically,
-/// never a secret. Keys this version does not know are kept.
+/// never a secret.
+///
+/// Several processes may use the file. A change is made under a lock to what the file holds by then
+/// and touches nothing but the fields that it is about: those that another process has changed
+/// meanwhile stay, and so do keys and values that this version cannot read.
 class ConnectionStore final : public QObject {
     Q_OBJECT
 public:
@@ -35,31 +44,54 @@ public:
     };
 
     ConnectionStore(QString file, const Clock &clock, QObject *parent = nullptr);
+    ~ConnectionStore() override;
 
     /// Reads the file; a missing one is an empty list. To be called once, before anything else.
     [[nodiscard]] Result<LoadReport, StoreError> load();
 
-    [[nodiscard]] const QList<Connection> &connections() const { return m_connections; }
+    /// As last read; without watch() what other processes do is seen with the next change.
+    [[nodiscard]] const QList<Connection> &connections() const { return m_content.connections; }
     [[nodiscard]] std::optional<Connection> byId(const QString &id) const;
     /// By name without case, else by id.
     [[nodiscard]] std::optional<Connection> byNameOrId(const QString &text) const;
 
-    /// Adds the connection or replaces the one with its id. On failure nothing changes.
+    /// Adds the connection, or changes the one with its id where it differs from what byId() says.
+    /// On failure nothing changes. Waits up to two seconds for other processes that write.
     [[nodiscard]] Result<Unit, StoreError> save(const Connection &connection);
     /// Unknown ids are no error.
     [[nodiscard]] Result<Unit, StoreError> remove(const QString &id);
 
+    /// Notices from now on what other processes do; for programs that stay. One look at a small
+    /// folder whenever something in it changes, and none between.
+    void watch();
+
 signals:
     void changed();
+    /// After changed(): another process had a part in it. \p before is what was known until then.
+    void changedElsewhere(const QList<rd::Connection> &before);
 
 private:
-    [[nodiscard]] Result<Unit, StoreError> write(const QList<Connection> &connections);
+    struct Content {
+        QJsonObject root; ///< as read, with what this version cannot
+        QList<Connection> connections;
+        bool isNewer = false;
+    };
+    struct ReadFile {
+        bool isThere = false; ///< a file that could be read
+        Content content;
+        LoadReport report;
+    };
+    enum class Damaged { SetAside, Leave };
+    [[nodiscard]] static Content contentOf(const QJsonObject &root, int &skipped);
+    [[nodiscard]] Result<ReadFile, StoreError> readFile(Damaged damaged) const;
+    [[nodiscard]] Result<Unit, StoreError> change(const std::function<bool(QJsonArray &)> &edit);
+    void take(const ReadFile &read);
+    void readAgain();
 
     QString m_file;
     const Clock &m_clock;
-    QList<Connection> m_connections;
-    QJsonObject m_root; ///< as read, with the keys of other versions
-    bool m_isNewer = false;
+    Content m_content;
+    std::unique_ptr<QFileSystemWatcher> m_watcher;
 };
 
 } // namespace rd

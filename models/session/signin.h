@@ -252,4 +252,3 @@ private:
 
 Q_DECLARE_METATYPE(rd::SignInStep)
 Q_DECLARE_METATYPE(rd::SignInError)
-Q_DECLARE_METATYPE(rd::Connection)

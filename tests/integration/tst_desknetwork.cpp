@@ -135,7 +135,42 @@ private slots:
     void backOnlineTheBackOffIsForgotten();
     void aLoginPageIsRetriedSoon();
     void sentencesSayWhatToDo();
+    void whatACommandChangesIsTakenUp();
 };
+
+void TestDeskNetwork::whatACommandChangesIsTakenUp()
+{
+    Bench bench;
+    QVERIFY(bench.desk.load().isEmpty());
+    bench.desk.openHistory(&bench.context, [](const auto &) {});
+    bench.desk.start();
+    // Another process, with the same keychain.
+    ConnectionStore terminal(bench.desk.paths().connectionsFile(), bench.time);
+    QVERIFY(terminal.load());
+    Connection connection;
+    connection.id = u"signed in"_s;
+    connection.name = connection.id;
+    connection.baseUrl = bench.server.url();
+    const auto token = [&] {
+        const Link *link = bench.desk.link(connection.id);
+        return link ? link->token() : QByteArray();
+    };
+    for (const QString &name : {u"first"_s, u"again"_s}) {
+        const QByteArray made = bench.server.mintToken(u"owner"_s, 86'400, name);
+        bench.desk.keychain().write(connection.id, made, &bench.context, [](const auto &) {});
+        connection.tokenFingerprint = name;
+        QVERIFY(terminal.save(connection));
+        QTRY_COMPARE(token(), made);
+    }
+    const Link *running = bench.desk.link(connection.id);
+    connection.name = u"renamed"_s; // no reason to begin anew
+    QVERIFY(terminal.save(connection));
+    QTRY_COMPARE(bench.desk.allConnections().first().name, u"renamed"_s);
+    QCOMPARE(bench.desk.link(connection.id), running);
+    QVERIFY(terminal.remove(connection.id));
+    QTRY_VERIFY(!bench.desk.link(connection.id));
+    QVERIFY(bench.desk.allConnections().isEmpty());
+}
 
 void TestDeskNetwork::aBurstOfSignalsIsOnePollPerConnection()
 {

@@ -39,6 +39,7 @@ private slots:
     void ignoresGatewaysThatCannotBeUsed_data();
     void ignoresGatewaysThatCannotBeUsed();
     void aGatewayCanBeTakenAway();
+    void whatCannotBeReadIsKept();
 
 private:
     [[nodiscard]] QJsonObject stored() const;
@@ -339,6 +340,34 @@ void TestConnectionStore::aGatewayCanBeTakenAway()
     connection.gateway.reset();
     QVERIFY(store.save(connection));
     QVERIFY(stored()["connections"_L1][0]["gateway"_L1].isUndefined());
+}
+
+void TestConnectionStore::whatCannotBeReadIsKept()
+{
+    // Of a newer version: another header, another kind of proxy, an address with a new scheme.
+    const QByteArray entry = R"({"id":"a","name":"A","baseUrl":"https://a.example",
+        "authUrl":"unix:///run/litmus","proxy":{"kind":"pac","script":"https://p.example/x.pac"},
+        "gateway":{"issuer":"https://id.example","clientId":"desk","header":"X-New","scope":"all"}})";
+    put("{\"version\":1,\"connections\":[" + entry + "]}");
+    ConnectionStore store(m_file, m_time);
+    QVERIFY(store.load());
+    Connection connection = *store.byId(u"a"_s);
+    QVERIFY(!connection.gateway && connection.proxy.isEmpty() && connection.authUrl.isEmpty());
+    connection.name = u"B"_s;
+    QVERIFY(store.save(connection));
+    const QJsonObject before = QJsonDocument::fromJson(entry).object();
+    const QJsonObject after = stored()["connections"_L1][0].toObject();
+    QCOMPARE(after["name"_L1].toString(), u"B"_s);
+    for (const QString &key : {u"authUrl"_s, u"proxy"_s, u"gateway"_s})
+        QCOMPARE(after[key], before[key]);
+    // Unless it is what somebody wants to change.
+    connection.proxy = u"none"_s;
+    connection.gateway = sample(u"a"_s).gateway;
+    QVERIFY(store.save(connection));
+    const QJsonObject changed = stored()["connections"_L1][0].toObject();
+    QCOMPARE(changed["proxy"_L1].toString(), u"none"_s);
+    QCOMPARE(changed["gateway"_L1]["header"_L1].toString(), connection.gateway->header);
+    QCOMPARE(changed["gateway"_L1]["scope"_L1].toString(), u"all"_s);
 }
 
 QTEST_GUILESS_MAIN(TestConnectionStore)
