@@ -91,10 +91,20 @@ QString availabilitySentence(SecretAvailability availability)
 
 struct KeychainSecretStore::Private {
     enum class Verb { Read, Write, Remove };
+    /// The entry before a write; none: there was none. Overwritten with the last who knows it.
+    struct Before {
+        std::optional<QByteArray> value;
+        ~Before()
+        {
+            if (value)
+                wipe(*value);
+        }
+    };
     struct Task {
         Verb verb = Verb::Read;
         QString key;
         QByteArray secret;
+        std::shared_ptr<Before> before; ///< of a write: what it replaces, once that is known
         QPointer<const QObject> context;
         SecretStore::Read read;
         SecretStore::Done done;
@@ -122,6 +132,8 @@ struct KeychainSecretStore::Private {
     void begin();
     void doRead();
     void doWrite();
+    void doWriteOver(std::shared_ptr<Before> before);
+    void putBack(const QString &key, const Before &before);
     void doRemove();
     void start(QKeychain::Job *job, std::chrono::milliseconds allowed, Finished finished);
     void readItem(std::function<void(Result<QByteArray, SecretError>)> done);
@@ -187,26 +199,27 @@ void KeychainSecretStore::Private::start(QKeychain::Job *job, std::chrono::milli
     const quint64 number = ++jobNumber;
     job->setKey(current.key);
     job->setInsecureFallback(false);
-    const bool isWrite = current.verb == Verb::Write;
-    connect(job, &QKeychain::Job::finished, q,
-            [this, number, isWrite, key = current.key, finished](QKeychain::Job *done) {
-                if (done->error() != QKeychain::NoError
-                    && done->error() != QKeychain::EntryNotFound) // absence is an answer
-                    qCWarning(lcKeychain) << "keychain:" << done->error() << done->errorString();
-                if (number == jobNumber) {
-                    limit.stop();
-                    QByteArray value;
-                    if (auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(done))
-                        value = QByteArray::fromBase64(reading->textData().toLatin1());
-                    finished(done->error(), value);
-                    return wipe(value);
-                }
-                --abandoned;
-                // Its failure was reported, so the secret must not stay.
-                if (isWrite && done->error() == QKeychain::NoError
-                    && qobject_cast<QKeychain::WritePasswordJob *>(done))
-                    q->remove(key, q, [](const Result<Unit, SecretError> &) {});
-            });
+    connect(
+        job, &QKeychain::Job::finished, q,
+        [this, number, key = current.key, before = current.before, finished](QKeychain::Job *done) {
+            if (done->error() != QKeychain::NoError
+                && done->error() != QKeychain::EntryNotFound) // absence is an answer
+                qCWarning(lcKeychain) << "keychain:" << done->error() << done->errorString();
+            if (number == jobNumber) {
+                limit.stop();
+                QByteArray value;
+                if (auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(done))
+                    value = QByteArray::fromBase64(reading->textData().toLatin1());
+                finished(done->error(), value);
+                return wipe(value);
+            }
+            // The failure of the write was reported, so what it wrote must not stay; also when
+            // only reading it back took too long.
+            const bool isWrite = qobject_cast<QKeychain::WritePasswordJob *>(done) != nullptr;
+            if (before && (!isWrite || done->error() == QKeychain::NoError))
+                return putBack(key, *before);
+            --abandoned;
+        });
     limit.start(allowed);
     job->start();
 }
@@ -233,14 +246,53 @@ void KeychainSecretStore::Private::doRead()
     readItem([this](const Result<QByteArray, SecretError> &found) { answer(found); });
 }
 
+void KeychainSecretStore::Private::putBack(const QString &key, const Before &before)
+{
+    // Not in our queue: until it has ended, whoever asks is told that the keychain does not answer,
+    // so that nothing newer can be written in between and be lost.
+    qCWarning(lcKeychain) << "keychain: written after all; what was there before is put back";
+    QKeychain::Job *job = nullptr;
+    if (before.value) {
+        auto *writing = new QKeychain::WritePasswordJob(options.service);
+        writing->setTextData(QString::fromLatin1(before.value->toBase64()));
+        job = writing;
+    } else {
+        job = new QKeychain::DeletePasswordJob(options.service);
+    }
+    job->setKey(key);
+    job->setInsecureFallback(false);
+    connect(job, &QKeychain::Job::finished, q, [this](QKeychain::Job *done) {
+        if (done->error() != QKeychain::NoError && done->error() != QKeychain::EntryNotFound)
+            qCWarning(lcKeychain) << "keychain: not put back:" << done->errorString();
+        --abandoned;
+    });
+    job->start();
+}
+
 void KeychainSecretStore::Private::doWrite()
 {
+    // To be put back if the write succeeds after its failure was told: the entry may hold more than
+    // what is written anew.
+    readItem([this](Result<QByteArray, SecretError> found) {
+        auto before = std::make_shared<Before>();
+        if (found)
+            before->value = std::move(*found);
+        else if (found.error() != SecretError::NotFound)
+            return giveUp(found.error());
+        doWriteOver(std::move(before));
+    });
+}
+
+void KeychainSecretStore::Private::doWriteOver(std::shared_ptr<Before> before)
+{
+    current.before = std::move(before);
     // Text, always: the same key written as text and as bytes makes two entries.
     auto *job = new QKeychain::WritePasswordJob(options.service);
     job->setTextData(QString::fromLatin1(current.secret.toBase64()));
     // The first write of a new keychain asks for a password.
     const bool mayPrompt = availability == SecretAvailability::NoCollection;
-    start(job, mayPrompt ? options.promptLimit : options.jobLimit,
+    const auto usual = options.writeLimit > 0ms ? options.writeLimit : options.jobLimit;
+    start(job, mayPrompt ? options.promptLimit : usual,
           [this](QKeychain::Error error, const QByteArray &) {
               if (error == QKeychain::NoError)
                   return readItem([this](Result<QByteArray, SecretError> found) {
@@ -336,6 +388,7 @@ void KeychainSecretStore::read(const QString &key, const QObject *context, Read 
     d->push({.verb = Private::Verb::Read,
              .key = key,
              .secret = {},
+             .before = {},
              .context = context,
              .read = std::move(done),
              .done = {}});
@@ -347,6 +400,7 @@ void KeychainSecretStore::write(const QString &key, const QByteArray &secret,
     d->push({.verb = Private::Verb::Write,
              .key = key,
              .secret = QByteArray(secret.constData(), secret.size()),
+             .before = {},
              .context = context,
              .read = {},
              .done = std::move(done)});
@@ -357,6 +411,7 @@ void KeychainSecretStore::remove(const QString &key, const QObject *context, Don
     d->push({.verb = Private::Verb::Remove,
              .key = key,
              .secret = {},
+             .before = {},
              .context = context,
              .read = {},
              .done = std::move(done)});

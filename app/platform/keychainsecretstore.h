@@ -38,6 +38,7 @@ public:
     struct Options {
         QString service; ///< name of all entries; empty: org.resiliencedesk.ResilienceDesk
         std::chrono::milliseconds jobLimit{15'000};
+        std::chrono::milliseconds writeLimit{0}; ///< of writing alone; 0: the one above
         std::chrono::milliseconds probeLimit{5'000};
         std::chrono::milliseconds promptLimit{180'000}; ///< for a person who types a password
     };

@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -37,8 +38,9 @@ struct Chain {
     QObject context;
     KeychainSecretStore store;
 
-    explicit Chain(std::chrono::milliseconds limit = 8s)
-        : store(KeychainSecretStore::Options{.service = {}, .jobLimit = limit})
+    explicit Chain(std::chrono::milliseconds limit = 8s, std::chrono::milliseconds writeLimit = 0s)
+        : store(KeychainSecretStore::Options{
+            .service = {}, .jobLimit = limit, .writeLimit = writeLimit})
     {
     }
     Found read(const QString &key)
@@ -233,6 +235,8 @@ private slots:
     void answersInOrderAndNeverInsideTheCall();
     void dropsTheAnswerOfADeadContext();
     void neverWritesPlainText();
+    void aLateWriteIsTakenBack_data();
+    void aLateWriteIsTakenBack();
     // From here on the daemon is restarted: see elsewhere().
     void removesForGood();
     void lockedIsNeverNotFoundAndNothingIsDeleted();
@@ -337,6 +341,40 @@ void TestOpenKeychain::neverWritesPlainText()
     QVERIFY(isOk(chain.write(u"planted"_s, secret)));
     QCOMPARE(filesWith({secret, secret.toBase64(), secret.toHex()}), QStringList());
     QCOMPARE(readElsewhere(u"planted"_s), secret);
+}
+
+void TestOpenKeychain::aLateWriteIsTakenBack_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("another value") << QByteArray("all secrets of a connection");
+    QTest::newRow("nothing") << QByteArray();
+}
+
+void TestOpenKeychain::aLateWriteIsTakenBack()
+{
+    QFETCH(QByteArray, before);
+    const QString key = u"late "_s + QString::fromLatin1(QTest::currentDataTag());
+    Chain patient;
+    if (!before.isEmpty())
+        QVERIFY(isOk(patient.write(key, before)));
+    // Large, and with no time at all: only the write itself comes too late.
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"no answer in time"_s));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"written after all"_s));
+    Chain chain(8s, 1ms);
+    QVERIFY(failedWith(chain.write(key, QByteArray(1024 * 1024, 'x')), SecretError::TimedOut));
+    // Nothing newer comes in between.
+    QVERIFY(failedWith(chain.write(key, "newer"), SecretError::TimedOut));
+    Found found;
+    QVERIFY(QTest::qWaitFor(
+        [&chain, &found, &key] {
+            found = chain.read(key);
+            return found && (*found || found->error() != SecretError::TimedOut);
+        },
+        20'000));
+    if (before.isEmpty())
+        QVERIFY(failedWith(found, SecretError::NotFound));
+    else
+        QCOMPARE(valueOf(found), before);
 }
 
 void TestOpenKeychain::removesForGood()
