@@ -4430,6 +4430,10 @@
         <source>The keychain stays locked: its password prompt was dismissed, or could not be shown. You are not signed out; unlock it when you are ready.</source>
         <translation>Der Schlüsselbund bleibt gesperrt: Seine Passwortabfrage wurde abgebrochen oder konnte nicht gezeigt werden. Sie sind nicht abgemeldet; entsperren Sie ihn, wenn Sie so weit sind.</translation>
     </message>
+    <message>
+        <source>What the keychain has for this connection is damaged, or was written by a newer version of this program. Use that one, or sign in again.</source>
+        <translation>Was der Schlüsselbund zu dieser Verbindung hat, ist beschädigt oder wurde von einer neueren Version dieses Programms geschrieben. Verwenden Sie diese oder melden Sie sich neu an.</translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>

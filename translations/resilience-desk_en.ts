@@ -4429,6 +4429,10 @@
         <source>The keychain stays locked: its password prompt was dismissed, or could not be shown. You are not signed out; unlock it when you are ready.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What the keychain has for this connection is damaged, or was written by a newer version of this program. Use that one, or sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::EventTable</name>

@@ -440,6 +440,7 @@ void Desk::readAndStart(const Connection &connection, int serial)
         case SecretError::NoBus:
         case SecretError::NoService:
         case SecretError::NotVerified:
+        case SecretError::Unreadable:
         case SecretError::Other:
             status.kind = LinkStatus::Kind::KeychainMissing;
             break;
@@ -489,7 +490,9 @@ void Desk::takeUpChanges(const QList<Connection> &before)
         if (find(left, old.id) != left.cend())
             continue;
         m_links.erase(old.id);
+        ++m_starts[old.id];
         m_statuses.remove(old.id);
+        m_gateways.left(old);
     }
     const bool isStarted = m_keeper != nullptr; // else nobody polls
     for (const Connection &now : m_connections->connections()) {

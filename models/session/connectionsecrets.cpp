@@ -10,7 +10,9 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -47,15 +49,35 @@ QByteArray partIn(const QJsonObject &entry, QLatin1StringView part)
     return QByteArray::fromBase64(entry[part].toString().toLatin1());
 }
 
-QJsonObject entryFrom(const QByteArray &stored)
+/// Of the characters that a token in a header has (RFC 6750, 2.1). Anything else is not sent to
+/// anybody: JSON of a newer version would carry other secrets with it.
+bool mayBeToken(const QByteArray &text)
 {
-    if (stored.startsWith('{')) {
-        const QJsonDocument document = QJsonDocument::fromJson(stored);
-        if (document.isObject())
-            return document.object();
-    }
+    return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+               || (c != 0 && std::strchr("-._~+/=", c) != nullptr);
+    });
+}
+
+Result<QJsonObject, SecretError> entryFrom(const QByteArray &stored)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(stored);
+    if (document.isObject())
+        return document.object();
     // As earlier versions wrote it: the token and nothing else.
-    return {{TokenKey, QString::fromLatin1(stored.toBase64())}};
+    if (mayBeToken(stored))
+        return QJsonObject{{TokenKey, QString::fromLatin1(stored.toBase64())}};
+    return Failure{SecretError::Unreadable};
+}
+
+/// The token of an entry; empty without one.
+Result<QByteArray, SecretError> checkedToken(const QJsonObject &entry)
+{
+    QByteArray token = partIn(entry, TokenKey);
+    if (!entry.contains(TokenKey) || mayBeToken(token))
+        return token;
+    wipe(token);
+    return Failure{SecretError::Unreadable};
 }
 
 bool hasSecrets(const QJsonObject &entry)
@@ -126,7 +148,7 @@ void ConnectionSecretStore::withEntry(const QString &id,
 {
     m_below.read(id, this, [use = std::move(use)](Result<QByteArray, SecretError> found) {
         if (found) {
-            const QJsonObject entry = entryFrom(*found);
+            const auto entry = entryFrom(*found);
             wipe(*found);
             use(entry);
         } else if (found.error() == SecretError::NotFound) {
@@ -141,17 +163,17 @@ void ConnectionSecretStore::read(const QString &key, const QObject *context, Rea
 {
     push([this, name = partOf(key), guard = QPointer<const QObject>(context),
           done = std::move(done)] {
-        withEntry(name.id,
-                  [this, name, guard, done](const Result<QJsonObject, SecretError> &entry) {
-                      next();
-                      if (!guard)
-                          return;
-                      if (!entry)
-                          return done(Failure{entry.error()});
-                      if (!entry->contains(name.part))
-                          return done(Failure{SecretError::NotFound});
-                      done(partIn(*entry, name.part));
-                  });
+        withEntry(
+            name.id, [this, name, guard, done](const Result<QJsonObject, SecretError> &entry) {
+                next();
+                if (!guard)
+                    return;
+                if (!entry)
+                    return done(Failure{entry.error()});
+                if (!entry->contains(name.part))
+                    return done(Failure{SecretError::NotFound});
+                done(name.part == TokenKey ? checkedToken(*entry) : partIn(*entry, name.part));
+            });
     });
 }
 
@@ -167,8 +189,11 @@ void ConnectionSecretStore::readAll(const QString &connectionId, const QObject *
                 return done(Failure{entry.error()});
             if (entry->isEmpty())
                 return done(Failure{SecretError::NotFound});
+            auto token = checkedToken(*entry);
+            if (!token)
+                return done(Failure{token.error()});
             ConnectionSecrets secrets;
-            secrets.token = partIn(*entry, TokenKey);
+            secrets.token = std::move(*token);
             secrets.proxyPassword = partIn(*entry, ProxyPasswordKey);
             secrets.keyPassphrase = partIn(*entry, KeyPassphraseKey);
             done(std::move(secrets));
@@ -189,9 +214,12 @@ void ConnectionSecretStore::write(const QString &key, const QByteArray &secret,
         };
         withEntry(name.id,
                   [this, name, encoded, answer](const Result<QJsonObject, SecretError> &entry) {
-                      if (!entry)
+                      // Signing in again is what one is told to do with what cannot be read.
+                      const bool isReplaced = !entry && name.part == TokenKey
+                                              && entry.error() == SecretError::Unreadable;
+                      if (!entry && !isReplaced)
                           return answer(Failure{entry.error()});
-                      QJsonObject changed = *entry;
+                      QJsonObject changed = isReplaced ? QJsonObject() : *entry;
                       changed[name.part] = encoded;
                       QByteArray bytes = bytesOf(changed);
                       m_below.write(name.id, bytes, this, answer);

@@ -41,9 +41,10 @@ struct ConnectionSecrets {
 /// (`{"version":1,"token":"...","proxyPassword":"...","keyPassphrase":"..."}`, each in base64).
 ///
 /// An entry of earlier versions is a bare token: it is read, and written in the new form with the
-/// next write. Keys of the document that this version does not know are kept. Removing the key of
-/// the token removes the whole entry, any other key its part alone. Works one call after the other,
-/// because each write reads first.
+/// next write. Keys of the document that this version does not know are kept. What is neither is
+/// Unreadable, and never handed out as a token: only writing a token replaces it. Removing the key
+/// of the token removes the whole entry, any other key its part alone. Works one call after the
+/// other, because each write reads first.
 class ConnectionSecretStore final : public QObject, public SecretStore {
     Q_OBJECT
 public:

@@ -255,6 +255,11 @@ QString errorSentence(SecretError error)
         return QCoreApplication::translate("rd::Error",
                                            "The keychain said yes but did not do it. Try again, "
                                            "or keep the token for this session only.");
+    case SecretError::Unreadable:
+        return QCoreApplication::translate("rd::Error",
+                                           "What the keychain has for this connection is damaged, "
+                                           "or was written by a newer version of this program. "
+                                           "Use that one, or sign in again.");
     case SecretError::Other:
         return QCoreApplication::translate("rd::Error",
                                            "The keychain failed. If it was restarted, restart "

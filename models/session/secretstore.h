@@ -24,6 +24,7 @@ enum class SecretError {
     Denied,      ///< the user or the system refused
     TimedOut,    ///< no answer within the limit, for instance an unanswered prompt
     NotVerified, ///< written or removed, but reading back says otherwise
+    Unreadable,  ///< there is an entry, but not in a form that this version knows
     Other,
 };
 

@@ -94,6 +94,8 @@ private slots:
     void severalSecretsShareAnEntry();
     void aBareTokenIsReadAndRewritten();
     void unknownKeysAreKept();
+    void whatIsNoTokenIsNotHandedOut_data();
+    void whatIsNoTokenIsNotHandedOut();
     void removingTheTokenRemovesAll();
     void whatCannotBeReadIsNotOverwritten();
     void callsAtTheSameTimeLoseNothing();
@@ -157,6 +159,39 @@ void TestConnectionSecrets::unknownKeysAreKept()
     QVERIFY(bench.write(Id, "a.b.c"));
     const QJsonObject entry = QJsonDocument::fromJson(bench.glass.entries.value(Id)).object();
     QCOMPARE(entry["gateway"_L1].toString(), u"c2VjcmV0"_s);
+}
+
+void TestConnectionSecrets::whatIsNoTokenIsNotHandedOut_data()
+{
+    QTest::addColumn<QByteArray>("entry");
+    QTest::newRow("cut off") << R"({"version":1,"token":"YS5iLmM=","proxyPassw)"_ba;
+    QTest::newRow("another form") << R"(["a.b.c","secret"])"_ba;
+    QTest::newRow("with a mark before it") << "v2:{\"token\":\"a.b.c\"}"_ba;
+    QTest::newRow("JSON inside") << R"({"version":2,"token":"eyJhbGwiOiAib2YgaXQifQ=="})"_ba;
+    QTest::newRow("an object inside") << R"({"version":2,"token":{"value":"YS5iLmM="}})"_ba;
+    QTest::newRow("lines") << "a.b.c\r\nX-More: 1"_ba;
+    QTest::newRow("nothing") << ""_ba;
+}
+
+void TestConnectionSecrets::whatIsNoTokenIsNotHandedOut()
+{
+    QFETCH(QByteArray, entry);
+    Bench bench;
+    bench.glass.entries[Id] = entry;
+    const auto read = bench.read(Id);
+    QVERIFY(!*read);
+    QCOMPARE(read->error(), SecretError::Unreadable);
+    std::optional<SecretError> all;
+    bench.store.readAll(Id, &bench.context, [&all](const auto &found) {
+        all = found ? SecretError::Other : found.error();
+    });
+    Bench::wait(all);
+    QCOMPARE(all, SecretError::Unreadable);
+    QVERIFY(!bench.write(secretKey(Id, SecretPart::KeyPassphrase), "open")
+            || bench.glass.entries.value(Id).startsWith('{')); // nothing is lost for a passphrase
+    // What one is told to do: sign in again.
+    QVERIFY(bench.write(Id, "d.e.f"));
+    QCOMPARE(**bench.read(Id), "d.e.f"_ba);
 }
 
 void TestConnectionSecrets::removingTheTokenRemovesAll()
