@@ -9934,6 +9934,10 @@
         <source>Interrupted. What was read until now stays; the next time goes on there.</source>
         <translation>Abgebrochen. Was bis jetzt gelesen wurde, bleibt; beim nächsten Mal geht es dort weiter.</translation>
     </message>
+    <message>
+        <source>The token was replaced; going on with the new one.</source>
+        <translation>Das Token wurde ersetzt; es geht mit dem neuen weiter.</translation>
+    </message>
 </context>
 <context>
     <name>rd::TextViewer</name>

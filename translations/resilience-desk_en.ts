@@ -9933,6 +9933,10 @@
         <source>Interrupted. What was read until now stays; the next time goes on there.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The token was replaced; going on with the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::TextViewer</name>

@@ -27,6 +27,7 @@ SyncCommand::~SyncCommand()
 
 void SyncCommand::run()
 {
+    m_isTokenGiven = !m_request.token.isEmpty();
     if (!m_request.server.url.isEmpty()) {
         logIn();
         return;
@@ -155,6 +156,15 @@ void SyncCommand::watch(Link *link)
     const Connection &connection = link->connection();
     m_said.insert(connection.id, {});
     say(connection.name, tr("Collecting from %1.").arg(connection.baseUrl.toString()));
+    if (m_request.full)
+        link->sync().refreshNow(true); // with the first poll
+    profile().watchNetwork();
+    follow(link);
+}
+
+void SyncCommand::follow(Link *link)
+{
+    const Connection &connection = link->connection();
     connect(link, &Link::statusChanged, this, [this, link] { sayStatus(link); });
     connect(link, &Link::storeFailed, this,
             [this, id = connection.id, name = connection.name](const HistoryError &error) {
@@ -165,9 +175,6 @@ void SyncCommand::watch(Link *link)
                 said = {.kind = LinkStatus::Kind::Offline, .sentence = sentence};
                 say(name, sentence);
             });
-    if (m_request.full)
-        link->sync().refreshNow(true); // with the first poll
-    profile().watchNetwork();
     // Not Link::start(): that the window's polling is paused is nobody's wish here.
     link->sync().start();
 }
@@ -192,13 +199,53 @@ void SyncCommand::sayStatus(Link *link)
         said = {.kind = Kind::Offline, .sentence = status.sentence};
         if (before.sentence != status.sentence)
             say(name, tr("%1 It is tried again by itself.").arg(status.sentence));
-    } else if (status.kind == Kind::SignedOut || status.kind == Kind::GatewaySignIn) {
-        say(name, status.sentence);
-        m_said.remove(id);
-        m_worst = ExitCode::Authentication;
-        if (m_said.isEmpty() && m_waiting.isEmpty())
-            finish(m_worst);
+    } else if (status.kind == Kind::GatewaySignIn) {
+        giveUp(id, name, status.sentence);
+    } else if (status.kind == Kind::SignedOut && before.kind != Kind::SignedOut) {
+        said = {.kind = Kind::SignedOut, .sentence = status.sentence};
+        if (m_isTokenGiven)
+            giveUp(id, name, status.sentence);
+        else
+            lookForAnotherToken(link);
     }
+}
+
+/// The window, or somebody who signed in again, may have given this device another one: the old one
+/// is revoked when the new one is in the keychain.
+void SyncCommand::lookForAnotherToken(Link *link)
+{
+    const Connection connection = link->connection();
+    const auto taken =
+        [this, connection, sentence = link->status().sentence,
+         refused = fullFingerprintOf(link->token())](Result<QByteArray, SecretError> found) {
+            const bool isOther = found && fullFingerprintOf(*found) != refused;
+            const auto made = isOther ? desk().linkWith(connection, *found)
+                                      : ApiResult<Link *>(Failure{ApiError{}});
+            if (found)
+                wipe(*found);
+            if (made) {
+                say(connection.name, tr("The token was replaced; going on with the new one."));
+                m_said.insert(connection.id, {});
+                return follow(*made);
+            }
+            if (!found && found.error() == SecretError::Locked) {
+                say(connection.name, errorSentence(found.error()));
+                desk().markSignedOut(connection.id); // lets go of the link with the old one
+                m_said.remove(connection.id);
+                return m_locked.append(connection); // goes on when it is unlocked
+            }
+            giveUp(connection.id, connection.name, sentence);
+        };
+    desk().storeOf(connection).read(connection.id, this, taken);
+}
+
+void SyncCommand::giveUp(const QString &id, const QString &name, const QString &sentence)
+{
+    say(name, sentence);
+    m_said.remove(id);
+    m_worst = ExitCode::Authentication;
+    if (m_said.isEmpty() && m_waiting.isEmpty() && m_locked.isEmpty())
+        finish(m_worst);
 }
 
 void SyncCommand::sayUpToDate(const QString &name)

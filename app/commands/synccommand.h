@@ -52,6 +52,9 @@ private:
     void syncWithToken(const Connection &connection);
     void syncLink(Link *link);
     void watch(Link *link);
+    void follow(Link *link);
+    void lookForAnotherToken(Link *link);
+    void giveUp(const QString &id, const QString &name, const QString &sentence);
     void sayStatus(Link *link);
     void sayUpToDate(const QString &name);
     void say(const QString &name, const QString &sentence);
@@ -59,7 +62,8 @@ private:
 
     Request m_request;
     QList<Connection> m_waiting;
-    QList<Connection> m_locked; ///< whose tokens are in a keychain that is locked; to watch later
+    QList<Connection> m_locked;  ///< whose tokens are in a keychain that is locked; to watch later
+    bool m_isTokenGiven = false; ///< on standard input: the keychain is nobody's business
     ExitCode m_worst = ExitCode::Ok;
     std::unique_ptr<TokenLogin> m_login;
     QHash<QString, Said> m_said; ///< by connection; those that are watched

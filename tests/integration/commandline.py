@@ -580,6 +580,36 @@ class BadInput(unittest.TestCase):
             watching.wait(60)
             watching.stderr.close()
 
+    def test_watching_goes_on_with_another_token(self):
+        config = os.path.join(self.profile.root, "config", "resilience-desk")
+        os.makedirs(config, 0o700)
+        with open(os.path.join(config, "settings.ini"), "w", encoding="utf-8") as file:
+            file.write("[polling]\nintervalSeconds=10\n")
+        self.assertEqual(self.sign_in()[0], 0)
+        watching = self.profile.start("sync", "--watch", stdout=subprocess.DEVNULL,
+                                      stderr=subprocess.PIPE, text=True)
+
+        def said(words):
+            lines = itertools.takewhile(lambda line: words not in line, watching.stderr)
+            self.assertFalse([line for line in lines if "Reading history" not in line], words)
+            self.assertIsNone(watching.poll(), words)
+
+        try:
+            said("Collecting from")
+            said("Up to date")
+            self.assertEqual(self.sign_in()[0], 0)  # revokes the one before
+            said("The token was replaced")
+            said("Up to date")
+            listed = json.loads(self.profile.run("tokens", "list", "--json")[1])["tokens"]
+            own = [one for one in listed if one["thisDevice"]][0]["fingerprint"]
+            self.assertEqual(self.profile.run("tokens", "revoke", "--fingerprint", own)[0], 0)
+            self.assertIn("Sign in again", watching.stderr.readline())
+            self.assertEqual(watching.wait(60), 4)  # the new one is refused, too
+        finally:
+            watching.kill()
+            watching.wait(60)
+            watching.stderr.close()
+
     def test_polling_troubles(self):
         self.assertEqual(self.sign_in()[0], 0)
         self.assertEqual(self.profile.run("sync")[0], 0)
