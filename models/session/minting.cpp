@@ -10,6 +10,7 @@
 #include "session/serverlink.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,35 @@ MintedToken::~MintedToken()
 {
     if (value.isDetached())
         wipe(value);
+}
+
+qsizetype findLostToken(const QList<litmus::ApiToken> &list, const QSet<QString> &before,
+                        const LostToken &lost, bool &isUnsure)
+{
+    constexpr qint64 clockToleranceMs = 5000;    // the server tells whole seconds
+    constexpr qint64 lifeToleranceMs = 7200'000; // days of the calendar, and a clock change
+    const auto fits = [&](const TokenInfo &token) {
+        if (token.name != lost.name || before.contains(token.fingerprint))
+            return false;
+        if (token.createdMs > 0
+            && (token.createdMs < lost.askedAtMs - clockToleranceMs
+                || token.createdMs > lost.lookedAtMs + clockToleranceMs))
+            return false;
+        const qint64 life = token.expiresMs - lost.askedAtMs;
+        return token.expiresMs == 0
+               || std::abs(life - lost.days * 86'400'000LL)
+                      <= lifeToleranceMs + (lost.lookedAtMs - lost.askedAtMs);
+    };
+    qsizetype found = -1;
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        if (!fits(list[i].info))
+            continue;
+        isUnsure = found >= 0;
+        if (isUnsure)
+            return -1;
+        found = i;
+    }
+    return found;
 }
 
 Minting::Minting(ServerLink &link, const Clock &clock, const Revocation::Account &account)
@@ -68,6 +98,7 @@ void Minting::start(const Name &name, int days, Done done)
 
 void Minting::mint(int days)
 {
+    m_lost = {m_outcome.token.info.name, days, m_link.http().serverNowMs(), 0};
     m_call = m_link.auth().createToken(m_account.userId, m_outcome.token.info.name, days, this,
                                        [this](const ApiResult<QByteArray> &answer) {
                                            if (answer)
@@ -107,16 +138,17 @@ void Minting::findLost(const ApiError &error)
                 m_outcome.life = TokenLife::Unknown;
                 return finish();
             }
+            QSet<QString> before;
+            for (const TokenInfo &known : std::as_const(m_outcome.before))
+                before.insert(known.fingerprint);
+            m_lost.lookedAtMs = m_link.http().serverNowMs();
+            bool isUnsure = false;
             MintedToken lost;
-            for (const litmus::ApiToken &token : *answer) {
-                const auto isSame = [&token](const TokenInfo &known) {
-                    return known.fingerprint == token.info.fingerprint;
-                };
-                if (token.info.name == m_outcome.token.info.name
-                    && std::none_of(m_outcome.before.cbegin(), m_outcome.before.cend(), isSame))
-                    lost = MintedToken(token.info, token.value);
-            }
+            if (const qsizetype at = findLostToken(*answer, before, m_lost, isUnsure); at >= 0)
+                lost = MintedToken(answer->at(at).info, answer->at(at).value);
             litmus::wipe(*answer);
+            if (isUnsure)
+                m_outcome.life = TokenLife::Unknown;
             if (lost.value.isEmpty())
                 return finish();
             m_outcome.token = lost;

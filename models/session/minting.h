@@ -42,6 +42,21 @@ struct MintedToken {
     QByteArray value;
 };
 
+/// What is known of a token that was asked for and whose answer never came.
+struct LostToken {
+    QString name;
+    int days = 0;
+    qint64 askedAtMs = 0; ///< by the server's clock
+    qint64 lookedAtMs = 0;
+};
+/// The entry of \p list that it must be: it was not there \p before, it has the name and the life
+/// that were asked for and was made meanwhile. Another desk may have the same name, even that of
+/// its host: of several that fit none is taken. -1: none; \p isUnsure when it may be one all the
+/// same.
+[[nodiscard]] qsizetype findLostToken(const QList<litmus::ApiToken> &list,
+                                      const QSet<QString> &before, const LostToken &lost,
+                                      bool &isUnsure);
+
 /// Makes one API token with the link's own. One that is born dead, or that was made although no
 /// answer came, is revoked again. One attempt per object.
 class Minting final : public QObject {
@@ -77,6 +92,7 @@ private:
     const Revocation::Account m_account;
     Done m_done;
     Outcome m_outcome;
+    LostToken m_lost;
     std::unique_ptr<Revocation> m_revocation;
     CallHandle m_call;
 };

@@ -236,6 +236,7 @@ void SignIn::createToken()
 {
     Attempt &a = *m_attempt;
     a.mayHaveLostToken = true;
+    a.lost = {a.options.tokenName, qMax(1, a.options.days), a.link->http().serverNowMs(), 0};
     a.call = a.link->auth().createToken(a.userId, a.options.tokenName, qMax(1, a.options.days),
                                         this, [this](const ApiResult<QByteArray> &answer) {
                                             Attempt &at = *m_attempt;

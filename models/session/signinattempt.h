@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/redact.h"
+#include "session/minting.h"
 #include "session/revocation.h"
 #include "session/serverlink.h"
 #include "session/signin.h"
@@ -46,6 +47,7 @@ struct SignIn::Attempt {
     QByteArray session;            ///< empty: none alive
     QSet<QString> tokensBefore;    ///< fingerprints
     bool mayHaveLostToken = false; ///< asked to be created, its value never arrived
+    LostToken lost;                ///< then: what is known of it
     QByteArray token;              ///< the API token this is all about
     QByteArray oldToken;           ///< what was stored for the connection before; empty: none
     QString oldUserId;             ///< whose it is

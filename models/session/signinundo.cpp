@@ -102,11 +102,16 @@ void SignIn::findLostToken()
             if (!answer)
                 at.failure->leftBehind.apiTokenName = at.options.tokenName;
             else {
-                for (const litmus::ApiToken &token : *answer)
-                    if (token.info.name == at.options.tokenName
-                        && !at.tokensBefore.contains(token.info.fingerprint))
-                        at.token = QByteArray(token.value.constData(), token.value.size());
+                at.lost.lookedAtMs = at.link->http().serverNowMs();
+                bool isUnsure = false;
+                const qsizetype lost =
+                    rd::findLostToken(*answer, at.tokensBefore, at.lost, isUnsure);
+                if (lost >= 0)
+                    at.token = QByteArray(answer->at(lost).value.constData(),
+                                          answer->at(lost).value.size());
                 litmus::wipe(*answer);
+                if (isUnsure)
+                    at.failure->leftBehind.apiTokenName = at.options.tokenName;
             }
             undoStore();
         });

@@ -46,6 +46,8 @@ private slots:
     void aTokenWhoseAnswerWasLostIsFoundAndRevoked();
     void anotherTokenOfTheSameNameSurvivesTheCleaningUp_data();
     void anotherTokenOfTheSameNameSurvivesTheCleaningUp();
+    void anotherDesksTokenSurvivesTheCleaningUp_data();
+    void anotherDesksTokenSurvivesTheCleaningUp();
     void tellsWhatItHadToLeaveBehind();
     void aSessionThatCannotBeEndedIsTold();
     void tellsAWebPageFromChaosCenter();
@@ -458,6 +460,41 @@ void TestSignIn::anotherTokenOfTheSameNameSurvivesTheCleaningUp_data()
     QTest::addColumn<QString>("fault");
     QTest::newRow("made, answer lost") << u"cut@/auth/create_token"_s;
     QTest::newRow("never made") << u"status=503@/auth/create_token"_s;
+}
+
+void TestSignIn::anotherDesksTokenSurvivesTheCleaningUp_data()
+{
+    // A desk on a machine with the same name makes its own at the same time.
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("days");
+    QTest::addColumn<bool>("isTold");
+    const QString lost = u"cut@/auth/create_token"_s;
+    QTest::newRow("with another life, ours lost") << lost << 30 << false;
+    QTest::newRow("with another life, ours never made")
+        << u"status=503@/auth/create_token"_s << 30 << false;
+    QTest::newRow("nobody can tell which is whose") << lost << 90 << true;
+}
+
+void TestSignIn::anotherDesksTokenSurvivesTheCleaningUp()
+{
+    QFETCH(QString, fault);
+    QFETCH(int, days);
+    QFETCH(bool, isTold);
+    SignInBench bench;
+    QVERIFY(bench.server.setFaults(fault));
+    SignInAttempt attempt(bench);
+    QByteArray others;
+    connect(&attempt.signIn, &SignIn::stepChanged, &attempt.signIn, [&](SignInStep step) {
+        if (step == SignInStep::Undoing)
+            others = bench.server.mintToken(u"owner"_s, days * 86'400, defaultTokenName());
+    });
+    attempt.signIn.withPassword(bench.server.url().toString(), u"owner"_s,
+                                bench.passwordOf(u"owner"_s));
+    QVERIFY(attempt.wait());
+    QVERIFY(attempt.failed.has_value());
+    QVERIFY(!others.isEmpty() && !bench.server.isRevoked(others));
+    QCOMPARE(attempt.failed->leftBehind.apiTokenName, isTold ? defaultTokenName() : QString());
+    QCOMPARE(bench.listedNames(u"owner"_s).count(defaultTokenName()), isTold ? 2 : 1);
 }
 
 void TestSignIn::anotherTokenOfTheSameNameSurvivesTheCleaningUp()
