@@ -6,7 +6,9 @@
 // libsecret make more of them, in requests, JSON and texts, and let them go as they are: without
 // this, a dump of the memory shows tokens and bodies of answers long after their use.
 //
-// glibc calls the functions of the program where it has its own; its originals stay reachable. With
+// glibc calls the functions of the program where it has its own, for reallocarray() and getline()
+// too; its originals stay reachable. What memalign() and its kin make is freed here as any other:
+// what lies before their blocks was given back within glibc before anybody could write to it. With
 // another C library, or under sanitizers that need their own heap, this file is not built. Where
 // somebody has put another allocator before the C library's (LD_PRELOAD), everything is left to it.
 
@@ -110,9 +112,13 @@ void *realloc(void *block, std::size_t size) noexcept
 {
     switch (owner()) {
     case Owner::Glibc:
-        // None to free, or none to make: the original knows what that means.
-        return block == nullptr || size == 0 ? __libc_realloc(block, size)
-                                             : reallocOverwritten(block, size);
+        if (block == nullptr)
+            return __libc_realloc(block, size);
+        if (size == 0) { // glibc's way to free
+            freeOverwritten(block);
+            return nullptr;
+        }
+        return reallocOverwritten(block, size);
     case Owner::Somebody:
         return nextRealloc(block, size);
     case Owner::Unknown:
