@@ -71,6 +71,8 @@ void TokensCommand::checkServer()
         server.baseUrl = findings.baseUrl;
         server.allowHttp = m_request.server.allowHttp;
         server.caFile = m_request.server.caFile;
+        server.certFile = m_request.server.certFile; // the passphrase of its key is in the pool
+        server.keyFile = m_request.server.keyFile;
         server.proxy = m_request.server.proxy;
         if (m_request.what != Request::What::Sweep) {
             withCare(server);
