@@ -5,6 +5,7 @@
 
 #include "api/jsonguard.h"
 #include "api/oncebody.h"
+#include "api/plainwire.h"
 #include "core/redact.h"
 #include "core/text.h"
 
@@ -178,16 +179,7 @@ void HttpExchange::putOnWire(QNetworkAccessManager &network)
 {
     m_body.clear();
     QNetworkRequest wire(m_request.url);
-    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                      QNetworkRequest::ManualRedirectPolicy);
-    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    wire.setRawHeader("Accept", "application/json");
-    wire.setRawHeader("User-Agent", "resilience-desk/" RD_VERSION);
+    makePlain(wire);
     if (m_originSent && !originOf(m_client.m_config.webUrl).isEmpty())
         wire.setRawHeader("Origin", originOf(m_client.m_config.webUrl));
     if (const QByteArray &token = tokenToSend(); !token.isEmpty())

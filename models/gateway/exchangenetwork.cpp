@@ -4,6 +4,7 @@
 #include "gateway/exchangenetwork.h"
 
 #include "api/oncebody.h"
+#include "api/plainwire.h"
 
 #include <QNetworkReply>
 #include <QSslConfiguration>
@@ -37,16 +38,7 @@ QNetworkReply *ExchangeNetwork::createRequest(Operation operation, const QNetwor
                                               QIODevice *body)
 {
     QNetworkRequest wire(request);
-    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                      QNetworkRequest::ManualRedirectPolicy);
-    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    wire.setRawHeader("Accept", "application/json");
-    wire.setRawHeader("User-Agent", "resilience-desk/" RD_VERSION);
+    makePlain(wire);
     if (!m_extraCa.isEmpty()) {
         QSslConfiguration tls = wire.sslConfiguration();
         tls.addCaCertificates(m_extraCa);

@@ -85,6 +85,16 @@ struct GatewaySignIn::Attempt {
     LoopbackListener listener;
     std::unique_ptr<ExchangeNetwork> network;
     std::unique_ptr<QOAuth2AuthorizationCodeFlow> flow;
+
+    /// What was secret is of no use any more, and this may live as long as a page of settings.
+    void forget()
+    {
+        for (QString *secret : {&state, &nonce, &verifier, &code}) {
+            if (secret->isDetached()) // else whoever has it, too, is the last
+                secret->fill(u'\0');
+            secret->clear();
+        }
+    }
 };
 
 GatewaySignIn::GatewaySignIn(HttpPool &pool, Timers &timers, const Clock &clock,
@@ -327,6 +337,7 @@ void GatewaySignIn::finish(Result<GatewayGrant, GatewayError> result)
         m_attempt->network->stop();
         m_attempt->network.release()->deleteLater();
     }
+    m_attempt->forget();
     enter(GatewayStep::Over);
 
     // One turn later: whoever is called may delete this.
