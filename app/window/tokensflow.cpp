@@ -44,12 +44,13 @@ void TokensFlow::connectTab()
             listTokens();
     });
     connect(&m_profile.desk(), &Desk::statusChanged, this, [this](const QString &id) {
-        if (!m_isLocked || !m_connection || id != m_connection->id)
+        if (!m_isAwaited || !m_connection || id != m_connection->id)
             return;
         // Unlocked, or the prompt was dismissed; not in between.
         const auto kind = m_profile.desk().status(id).kind;
-        m_isLocked = m_profile.desk().link(id) == nullptr && kind != LinkStatus::Kind::SignedOut;
-        if (!m_isLocked || kind == LinkStatus::Kind::KeychainLocked)
+        m_isAwaited = m_profile.desk().link(id) == nullptr && kind != LinkStatus::Kind::SignedOut;
+        m_isLocked = m_isLocked && m_isAwaited;
+        if (!m_isAwaited || kind == LinkStatus::Kind::KeychainLocked)
             listTokens();
     });
     connect(&m_tab, &TokensTab::copyTextRequested, this,
@@ -192,9 +193,15 @@ bool TokensFlow::prepareCare()
     m_hasNewToken = false;
     if (!link) {
         const LinkStatus status = m_profile.desk().status(m_connection->id);
+        // At the start of the program, for instance: that is not signed out.
+        const bool isStarting = status.kind == LinkStatus::Kind::Starting;
         m_isLocked = status.kind == LinkStatus::Kind::KeychainLocked;
+        m_isAwaited = m_isLocked || isStarting;
         m_tab.setBusy({});
-        m_tab.setState(m_isLocked ? PageState::Locked : PageState::SignedOut, status.sentence);
+        m_tab.setState(m_isLocked   ? PageState::Locked
+                       : isStarting ? PageState::Loading
+                                    : PageState::SignedOut,
+                       status.sentence);
         return false;
     }
     if (m_care && std::exchange(m_isListing, false))

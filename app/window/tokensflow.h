@@ -78,6 +78,7 @@ private:
     std::unique_ptr<TokenCare> m_care;
     SecretClipboard *m_clipboard;
     bool m_isLocked = false;            ///< the list waits for the keychain
+    bool m_isAwaited = false;           ///< the list waits for the token to be read, locked or not
     std::unique_ptr<TokenEnd> m_end;    ///< while what is left of a revoked own token is removed
     TokenLease m_lease;                 ///< while m_care changes something
     QMetaObject::Connection m_starting; ///< waits for the link of the connection

@@ -154,6 +154,7 @@ struct Bench {
 class TestTokensFlow final : public QObject {
     Q_OBJECT
 private slots:
+    void aTabThatIsOpenBeforeTheTokenIsReadIsNotSignedOut();
     void initTestCase();
     void theTabFollowsTheConnectionThatIsShown();
     void whatIsUnderWayEndsForItsConnection();
@@ -394,6 +395,20 @@ void TestTokensFlow::leavingWaitsForATokenThatIsBeingMade()
     bench.time.advance(2s);
     QCOMPARE(over.size(), 2);
     QVERIFY(gate.letsClose()); // quitting closes what is left, and must not be held up again
+}
+
+void TestTokensFlow::aTabThatIsOpenBeforeTheTokenIsReadIsNotSignedOut()
+{
+    Bench bench;
+    Connection later = bench.connections.constFirst();
+    later.id = u"later"_s;
+    const QByteArray own = bench.mint(u"this device, later"_s);
+    bench.profile.desk().memory().write(later.id, own, &bench.context, [](const auto &) {});
+    bench.flow.setConnection(later);
+    bench.flow.shown();
+    QVERIFY(bench.tab.tokens().isEmpty());
+    QVERIFY(bench.profile.desk().adopt(later).isEmpty());
+    QTRY_VERIFY(bench.lists(own));
 }
 
 QTEST_MAIN(TestTokensFlow)
