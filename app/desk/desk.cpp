@@ -269,7 +269,7 @@ void Desk::markSignedOut(const QString &connectionId, const QString &sentence)
                .detail = {}});
 }
 
-QString Desk::change(const Connection &connection)
+QString Desk::change(const Connection &connection, Reopen reopen)
 {
     const auto isMeant = [&](const Connection &other) { return other.id == connection.id; };
     const auto temporary = std::find_if(m_temporary.begin(), m_temporary.end(), isMeant);
@@ -279,7 +279,7 @@ QString Desk::change(const Connection &connection)
         return errorSentence(saved.error());
     }
     const Link *running = link(connection.id);
-    const bool isOutdated = running ? isOtherWay(*running, connection)
+    const bool isOutdated = running ? reopen == Reopen::Always || isOtherWay(*running, connection)
                                     : status(connection.id).kind != LinkStatus::Kind::SignedOut;
     if (isOutdated) {
         m_links.erase(connection.id);

@@ -108,7 +108,11 @@ public:
     void markSignedOut(const QString &connectionId, const QString &sentence = {});
     /// Saves a connection that was edited. Where the way to its server is another one now, the next
     /// request takes it. Answers with a sentence when nothing was saved or changed.
-    [[nodiscard]] QString change(const Connection &connection);
+    enum class Reopen {
+        IfNeeded,
+        Always, ///< what opens the way is another secret
+    };
+    [[nodiscard]] QString change(const Connection &connection, Reopen reopen = Reopen::IfNeeded);
     /// The gateway in front of the server of \p connection is \p gateway from now on, for all
     /// connections to it; none: nothing stands in front of it any more. Answers with a sentence
     /// when not all of them could be saved.

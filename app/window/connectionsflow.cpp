@@ -7,8 +7,6 @@
 #include "desk/profile.h"
 #include "session/errortext.h"
 #include "session/letgo.h"
-#include "session/serverlink.h"
-#include "settings/connectiondialog.h"
 #include "settings/signoutdialog.h"
 
 #include <QEvent>
@@ -85,6 +83,7 @@ ConnectionsFlow::ConnectionsFlow(Profile &profile, ConnectionsTab &tab, QObject 
     : QObject(parent)
     , m_profile(profile)
     , m_tab(tab)
+    , m_edits(profile.desk())
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(ReadDelay);
@@ -144,7 +143,7 @@ void ConnectionsFlow::carryOut(const QString &id, ConnectionRow::Action action)
         test(*meant);
         return;
     case Action::Edit:
-        edit(*meant);
+        m_edits.open(*meant, &m_tab);
         return;
     case Action::Gateway:
         emit gatewayRequested(*meant);
@@ -203,48 +202,6 @@ void ConnectionsFlow::narrow(const Connection &connection, const ServerFindings 
                       narrowed.releaseRange = range;
                       m_tab.showResult(id, NoticeBox::Kind::Good, findingsText(narrowed, host));
                   });
-}
-
-void ConnectionsFlow::edit(const Connection &connection)
-{
-    auto *dialog = new ConnectionDialog(
-        {.name = connection.name, .proxy = connection.proxy, .caFile = connection.caFile}, &m_tab);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConnectionDialog::saveRequested, this, [this, dialog, id = connection.id] {
-        const std::optional<Connection> before = this->connection(id);
-        if (!before)
-            return dialog->reject(); // removed meanwhile
-        const ConnectionEdit wanted = dialog->edit();
-        Connection changed = *before;
-        changed.name = wanted.name;
-        changed.proxy = wanted.proxy;
-        changed.caFile = wanted.caFile;
-        if (const QString trouble = save(changed); !trouble.isEmpty())
-            dialog->showProblem(trouble);
-        else
-            dialog->accept();
-    });
-    dialog->open();
-}
-
-QString ConnectionsFlow::save(const Connection &changed)
-{
-    if (changed.name.isEmpty())
-        return tr("A connection needs a name.");
-    const QList<Connection> all = m_profile.desk().allConnections();
-    for (const Connection &other : all) {
-        if (other.id != changed.id && other.name.compare(changed.name, Qt::CaseInsensitive) == 0)
-            return tr("Another connection has this name. Choose one that tells them apart.");
-    }
-    if (const auto link =
-            ServerLink::open(changed, m_profile.desk().clock(), m_profile.desk().pool());
-        !link) {
-        if (link.error().kind == ApiError::Kind::Proxy)
-            return tr("This is not the address of a proxy. Its kind, host and port are needed, and "
-                      "no password: http://proxy.example.org:3128");
-        return errorSentence(link.error(), changed.baseUrl.host());
-    }
-    return m_profile.desk().change(changed);
 }
 
 void ConnectionsFlow::askToAllowHttp(const Connection &connection)

@@ -8,6 +8,7 @@
 #include "session/releaseprobe.h"
 #include "session/servercheck.h"
 #include "settings/connectionstab.h"
+#include "window/connectioneditflow.h"
 
 #include <QHash>
 #include <QObject>
@@ -19,7 +20,6 @@
 namespace rd {
 
 class Profile;
-class ConnectionDialog;
 class SignOutDialog;
 
 /// Carries out what the list of connections in the settings asks for.
@@ -51,9 +51,6 @@ private:
     void carryOut(const QString &id, ConnectionRow::Action action);
     void test(const Connection &connection);
     void narrow(const Connection &connection, const ServerFindings &found);
-    void edit(const Connection &connection);
-    /// Saves it, or says why not.
-    [[nodiscard]] QString save(const Connection &changed);
     void askToAllowHttp(const Connection &connection);
     void setAllowsHttp(const QString &id, bool allows);
     void askToSignOut(const Connection &connection, bool removes);
@@ -69,6 +66,7 @@ private:
 
     Profile &m_profile;
     ConnectionsTab &m_tab;
+    ConnectionEditFlow m_edits;
     QHash<QString, Saved> m_saved; ///< by connection
     std::map<QString, std::unique_ptr<ServerCheck>> m_checks;
     std::map<QString, std::unique_ptr<ReleaseProbe>> m_probes;

@@ -5,6 +5,7 @@
 
 #include "api/litmus/links.h"
 #include "core/redact.h"
+#include "core/text.h"
 #include "desk/profile.h"
 #include "gateway/gatewaypanel.h"
 #include "platform/browser.h"
@@ -15,8 +16,27 @@
 #include "session/litmusconfig.h"
 #include "session/tokenjournal.h"
 #include "welcome/signinpage.h"
+#include "window/connectioneditflow.h"
+
+#include <algorithm>
 
 namespace rd {
+
+namespace {
+
+/// Where the pool keeps the password of a proxy, and the passphrase of a key.
+QString wayProxyPlace(const QString &proxy)
+{
+    const auto choice = ProxyChoice::from(proxy);
+    return choice && choice->kind == ProxyChoice::Kind::Address ? choice->text() : QString();
+}
+
+QString wayKeyPlace(const Way &way)
+{
+    return way.keyFile.isEmpty() ? way.certFile : way.keyFile;
+}
+
+} // namespace
 
 SignInFlow::SignInFlow(Profile &profile, SignInPage &page, QObject *parent)
     : QObject(parent)
@@ -30,6 +50,7 @@ SignInFlow::SignInFlow(Profile &profile, SignInPage &page, QObject *parent)
     connect(&m_gateway, &GatewayFlow::finished, &page, &SignInPage::gatewayPassed);
     connect(&page, &SignInPage::cancelled, this,
             [this] { m_profile.desk().gateways().abandon(m_behind); });
+    page.wayForm().setFileCheck(fileCheckFor(profile.desk()));
     connect(&page, &SignInPage::checkRequested, this, &SignInFlow::check);
     connect(&page, &SignInPage::passwordSignInRequested, this, &SignInFlow::signIn);
     connect(&page, &SignInPage::tokenSignInRequested, this, &SignInFlow::signIn);
@@ -84,7 +105,14 @@ void SignInFlow::beginAgain(const Connection &connection)
     m_againId = connection.id;
     m_page.startAgain(connection.baseUrl.toString(), connection.username);
     m_page.setImports({});
+    const Way way{.proxy = connection.proxy,
+                  .caFile = connection.caFile,
+                  .certFile = connection.certFile,
+                  .keyFile = connection.keyFile};
+    m_page.wayForm().setWay(way);
+    m_page.setWayOpen(!m_page.wayForm().isUsual());
     m_profile.desk().openWay(connection, this, [this, connection] {
+        showStored();
         const auto hold = m_profile.desk().gateways().hold(connection);
         if (hold && hold->kind == LinkStatus::Kind::GatewaySignIn && m_againId == connection.id)
             m_page.showGateway(connection.gateway);
@@ -158,8 +186,12 @@ QString SignInFlow::scrub()
 
 void SignInFlow::check(const QString &url)
 {
-    m_check.check(url, serverOptions(url), this, [this](const ServerFindings &findings) {
+    takeSecrets();
+    ServerOptions options = serverOptions(url);
+    options.allowHttp = false; // asked again, whatever was said before
+    m_check.check(url, options, this, [this](const ServerFindings &findings) {
         m_page.showFindings(findings, m_profile.desk().networkLife().hint());
+        showStored();
     });
 }
 
@@ -170,22 +202,61 @@ void SignInFlow::signInAtGateway(const QString &url, const ConnectionGateway &ga
         m_page.gateway().showProblem(errorSentence(server.error()));
         return;
     }
+    takeSecrets();
     const ServerOptions options = serverOptions(url);
     Connection behind;
     behind.baseUrl = *server;
     behind.gateway = gateway;
     behind.caFile = options.caFile;
+    behind.certFile = options.certFile;
+    behind.keyFile = options.keyFile;
     behind.proxy = options.proxy;
     m_behind = *server;
     m_gateway.begin(behind);
 }
 
+void SignInFlow::takeSecrets()
+{
+    HttpPool &pool = *m_profile.desk().pool();
+    const auto take = [&pool](const QString &what, SecretEdit edit) {
+        if (edit.change == SecretEdit::Change::Set)
+            pool.keepSecret(what, edit.value);
+        else if (edit.change == SecretEdit::Change::Remove)
+            pool.forgetSecret(what);
+        wipe(edit.value);
+    };
+    WayForm &form = m_page.wayForm();
+    const Way way = form.way();
+    take(wayProxyPlace(way.proxy), form.takeProxyPassword());
+    take(wayKeyPlace(way), form.takeKeyPassphrase());
+}
+
+void SignInFlow::showStored()
+{
+    const HttpPool &pool = *m_profile.desk().pool();
+    const Way way = m_page.wayForm().way();
+    m_page.wayForm().setStored(!pool.secret(wayProxyPlace(way.proxy)).isEmpty(),
+                               !pool.secret(wayKeyPlace(way)).isEmpty());
+}
+
 ServerOptions SignInFlow::serverOptions(const QString &url) const
 {
-    // Signing in again must not forget the certificates and the proxy of the connection.
+    ServerOptions options;
+    // Signing in again must not forget where its two servers are.
     const auto known = m_profile.desk().connections().byId(m_againId);
     const auto typed = serverUrlFrom(url);
-    return known && typed && *typed == known->baseUrl ? optionsOf(*known) : ServerOptions();
+    if (known && typed && *typed == known->baseUrl)
+        options = optionsOf(*known);
+    const Way way = m_page.wayForm().way();
+    options.proxy = way.proxy;
+    options.caFile = way.caFile;
+    options.certFile = way.certFile;
+    options.keyFile = way.keyFile;
+    // What opens the way: typed before the check, or in the keychain already.
+    const HttpPool &pool = *m_profile.desk().pool();
+    options.proxyPassword = pool.secret(wayProxyPlace(way.proxy));
+    options.keyPassphrase = pool.secret(wayKeyPlace(way));
+    return options;
 }
 
 void SignInFlow::signIn(const SignInForm &form)
@@ -199,6 +270,10 @@ void SignInFlow::signIn(const SignInForm &form)
     inTurn(m_againId, [this, form, options, again = m_againId]() mutable {
         Desk &desk = m_profile.desk();
         options.previous = desk.connections().byId(again); // as it is by now
+        if (options.previous) { // what the user chose stays
+            options.connectionName = options.previous->name;
+            options.projectId = options.previous->projectId;
+        }
         m_attempt =
             std::make_unique<SignIn>(desk.keychain(), desk.memory(), desk.clock(), desk.pool());
         follow(*m_attempt);
@@ -207,6 +282,24 @@ void SignInFlow::signIn(const SignInForm &form)
         else
             m_attempt->withPassword(form.url, form.username, form.password, options);
     });
+}
+
+Connection SignInFlow::named(Connection connection) const
+{
+    const QList<Connection> all = m_profile.desk().allConnections();
+    const auto isTaken = [&](const QString &name) {
+        return std::any_of(all.cbegin(), all.cend(), [&](const Connection &other) {
+            return other.id != connection.id && other.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    const QString host = connection.name;
+    if (isTaken(connection.name))
+        //: %1 is a server, %2 an account: the name of a connection
+        connection.name = tr("%1 (%2)").arg(host, plainLine(connection.username, 60));
+    const QString account = connection.name;
+    for (int number = 2; isTaken(connection.name); ++number)
+        connection.name = account + u' ' + QString::number(number);
+    return connection;
 }
 
 void SignInFlow::follow(SignIn &attempt)
@@ -222,7 +315,7 @@ void SignInFlow::follow(SignIn &attempt)
             notes << scrubbed;
         m_page.showFinished();
         attemptEnded();
-        emit signedIn(connection, notes.join(u' '));
+        emit signedIn(named(connection), notes.join(u' '));
     });
     connect(&attempt, &SignIn::failed, this, [this](const SignInError &error) {
         wipe(m_imported);

@@ -15,7 +15,9 @@ namespace {
 
 constexpr qint64 MostPemBytes = 1 << 20;
 
-QByteArray pemOf(const QString &file)
+} // namespace
+
+QByteArray readPemFile(const QString &file)
 {
     QFile source(file);
     // A pipe would wait for its other end; unbuffered, because a key may be in clear in it.
@@ -23,8 +25,6 @@ QByteArray pemOf(const QString &file)
         return {};
     return source.read(MostPemBytes);
 }
-
-} // namespace
 
 QByteArray ClientIdentity::digest() const
 {
@@ -43,8 +43,8 @@ std::optional<ClientIdentity> readClientIdentity(const QString &certFile, const 
                                                  const QByteArray &passphrase)
 {
     ClientIdentity identity;
-    identity.chain = QSslCertificate::fromData(pemOf(certFile), QSsl::Pem);
-    QByteArray pem = pemOf(keyFile.isEmpty() ? certFile : keyFile);
+    identity.chain = QSslCertificate::fromData(readPemFile(certFile), QSsl::Pem);
+    QByteArray pem = readPemFile(keyFile.isEmpty() ? certFile : keyFile);
     for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
         if (identity.key.isNull())
             identity.key = QSslKey(pem, algorithm, QSsl::Pem, QSsl::PrivateKey, passphrase);

@@ -26,6 +26,10 @@ struct ClientIdentity {
     void applyTo(QSslConfiguration &tls) const;
 };
 
+/// What is in a file of certificates or keys, at most a megabyte; empty when it is no plain file or
+/// cannot be read. There may be a key in clear in it: overwrite it after use.
+[[nodiscard]] QByteArray readPemFile(const QString &file);
+
 /// Reads PEM files: \p certFile with the certificate first, \p keyFile with the key (RSA or
 /// elliptic curve), which may be in the first file as well (\p keyFile empty). None when a file
 /// cannot be read, holds no such thing, or \p passphrase does not open the key. Asks nobody.

@@ -231,6 +231,14 @@ void HttpPool::keepSecret(const QString &what, const QByteArray &secret)
     kept = QByteArray(secret.constData(), secret.size());
 }
 
+void HttpPool::forgetSecret(const QString &what)
+{
+    if (const auto kept = m_secrets.find(what); kept != m_secrets.end()) {
+        wipe(*kept);
+        m_secrets.erase(kept);
+    }
+}
+
 HttpWay &HttpPool::way(const QList<QSslCertificate> &extraCa, const ProxyChoice &proxy,
                        const ClientIdentity &identity)
 {

@@ -77,6 +77,8 @@ public:
     /// pool need not have it at hand. \p what is the address of a proxy or the path of a key file.
     /// An empty one changes nothing.
     void keepSecret(const QString &what, const QByteArray &secret);
+    /// It opens nothing any more; overwritten.
+    void forgetSecret(const QString &what);
     [[nodiscard]] QByteArray secret(const QString &what) const { return m_secrets.value(what); }
 
     /// From now on \p header goes along with every request and handshake to the origin of \p server

@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "desk/desk.h"
 #include "sandbox/sandbox.h"
+#include "session/certificatefiles.h"
 #include "session/connectionsecrets.h"
 #include "session/errortext.h"
 #include "session/signin.h"
@@ -119,6 +120,8 @@ private slots:
     void aServerThatWantsACertificateSaysSo();
     void signingInKeepsThePassphraseInTheKeychain_data();
     void signingInKeepsThePassphraseInTheKeychain();
+    void chosenFilesAreLookedAt_data();
+    void chosenFilesAreLookedAt();
 };
 
 void TestOwnCertificates::pollsAndEventsTrustThem()
@@ -345,6 +348,56 @@ void TestOwnCertificates::signingInKeepsThePassphraseInTheKeychain()
     QVERIFY(waitUntil([&] { return secrets.has_value(); }));
     QCOMPARE(secrets->keyPassphrase, passphrase);
     QCOMPARE(fullFingerprintOf(secrets->token), finished->tokenFingerprint);
+}
+
+void TestOwnCertificates::chosenFilesAreLookedAt_data()
+{
+    using Kind = FileProblem::Kind;
+    QTest::addColumn<QString>("cert"); // without a key: an authority
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QByteArray>("passphrase");
+    QTest::addColumn<int>("years"); // after 2026
+    QTest::addColumn<int>("problem");
+    const auto row = [](const char *name, const char *cert, const char *key,
+                        const char *passphrase = "", int years = 1, int problem = -1) {
+        QTest::newRow(name) << dataFile(QString::fromLatin1(cert))
+                            << (*key ? dataFile(QString::fromLatin1(key)) : QString())
+                            << QByteArray(passphrase) << years << problem;
+    };
+    row("authority", "ca.pem", "");
+    row("no such authority", "none.pem", "", "", 1, int(Kind::Unreadable));
+    row("a key is no authority", "client.key", "", "", 1, int(Kind::NoCertificate));
+    row("authority of the past", "ca.pem", "", "", 200, int(Kind::Expired));
+    row("authority to come", "ca.pem", "", "", -20, int(Kind::NotYetValid));
+    row("elliptic curve", "client.pem", "client.key");
+    row("SEC 1", "issued.pem", "issued.key");
+    row("RSA", "rsa.pem", "rsa.key");
+    row("locked", "client.pem", "client-locked.key", "open-sesame");
+    row("locked, closed", "client.pem", "client-locked.key", "", 1, int(Kind::NeedsPassphrase));
+    row("locked, wrong", "client.pem", "client-locked.key", "barley", 1,
+        int(Kind::WrongPassphrase));
+    row("another's key", "client.pem", "stranger.key", "", 1, int(Kind::OtherKey));
+    row("another kind of key", "client.pem", "rsa.key", "", 1, int(Kind::OtherKey));
+    row("no key", "client.pem", "client.pem", "", 1, int(Kind::NoKey));
+    row("ended", "client.pem", "client.key", "", 200, int(Kind::Expired));
+}
+
+void TestOwnCertificates::chosenFilesAreLookedAt()
+{
+    QFETCH(QString, cert);
+    QFETCH(QString, key);
+    QFETCH(QByteArray, passphrase);
+    QFETCH(int, years);
+    QFETCH(int, problem);
+    const qint64 now = QDateTime(QDate(2026 + years, 6, 1), {}, Qt::UTC).toMSecsSinceEpoch();
+    const auto found =
+        key.isEmpty() ? caFileProblem(cert, now) : clientFilesProblem(cert, key, passphrase, now);
+    QCOMPARE(found ? int(found->kind) : -1, problem);
+    if (found) {
+        const QString sentence = errorSentence(*found);
+        QVERIFY2(sentence.contains(found->file), qPrintable(sentence));
+        QVERIFY(passphrase.isEmpty() || !sentence.contains(QString::fromLatin1(passphrase)));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestOwnCertificates)

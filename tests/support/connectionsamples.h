@@ -34,6 +34,7 @@ inline QList<ConnectionInfo> sampleConnections()
     offline.state = State::Offline;
     offline.sentence = s("chaos.staging.example.org does not answer. It goes on by itself.");
     offline.projects = 1;
+    offline.plainHttp = ConnectionInfo::PlainHttp::Allowed;
     offline.lastContactMs = ConnectionsNow - 3 * 3'600'000;
     offline.tokenExpiresMs = ConnectionsNow + 9 * day;
     ConnectionInfo out = good;
@@ -49,6 +50,7 @@ inline QList<ConnectionInfo> sampleConnections()
     locked.name = s("Team B");
     locked.state = State::KeychainLocked;
     locked.sentence = s("The keychain is locked. Unlock it; this goes on by itself.");
+    locked.plainHttp = ConnectionInfo::PlainHttp::Refused;
     locked.tokenExpiresMs = ConnectionsNow - day;
     return {good, offline, out, locked};
 }

@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -77,13 +78,16 @@ private:
 /// The window on the list of connections, with the user's profile and keychain: those of
 /// with-keyring.sh. A profile begins empty.
 struct ConnectionsBench {
-    ConnectionsBench()
+    enum class Files { Fresh, AsTheyWere };
+    explicit ConnectionsBench(Files files = Files::Fresh)
     {
-        const QString home = qEnvironmentVariable("RD_TEST_KEYRING_HOME");
+        const QString home =
+            files == Files::Fresh ? qEnvironmentVariable("RD_TEST_KEYRING_HOME") : QString();
         for (const char *folder : {".config", ".local/share", ".local/state", ".cache"})
-            QDir(home + QLatin1Char('/') + QLatin1String(folder)
-                 + QLatin1String("/resilience-desk"))
-                .removeRecursively();
+            if (!home.isEmpty())
+                QDir(home + QLatin1Char('/') + QLatin1String(folder)
+                     + QLatin1String("/resilience-desk"))
+                    .removeRecursively();
         QString trouble = profile.load();
         if (!trouble.isEmpty())
             qFatal("%s", qPrintable(trouble));
@@ -157,6 +161,39 @@ struct ConnectionsBench {
             return false;
         QTest::keyClick(button, Qt::Key_Space);
         return true;
+    }
+
+    /// Types into a field that Tab leads to, in place of what is in it.
+    [[nodiscard]] static bool typeInto(QWidget *among, const QString &field, const QString &text)
+    {
+        auto *edit = among->findChild<QLineEdit *>(field);
+        if (!tabTo(edit))
+            return false;
+        QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QTest::keyClicks(edit, text);
+        return true;
+    }
+    [[nodiscard]] static bool press(QWidget *among, const QString &button)
+    {
+        return pressByKeys(among->findChild<QAbstractButton *>(button));
+    }
+    [[nodiscard]] bool pressIn(const QString &id, const QString &button) const
+    {
+        ConnectionRow *row = tab->row(id);
+        return row && press(row, button);
+    }
+    [[nodiscard]] ConnectionSecrets secretsOf(const Connection &connection)
+    {
+        std::optional<ConnectionSecrets> secrets;
+        profile.desk()
+            .storeOf(connection)
+            .readAll(connection.id, &context, [&secrets](const auto &found) {
+                secrets = found.value_or(ConnectionSecrets());
+            });
+        return QTest::qWaitFor([&secrets] { return secrets.has_value(); }, 20'000)
+                   ? *secrets
+                   : ConnectionSecrets();
     }
 
     bool isReady = false;

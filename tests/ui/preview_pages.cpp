@@ -17,6 +17,7 @@
 #include "runs/runspage.h"
 #include "settings/abouttab.h"
 #include "settings/appearancetab.h"
+#include "settings/connectiondialog.h"
 #include "settings/connectionstab.h"
 #include "settings/newtokendialog.h"
 #include "settings/revokedialog.h"
@@ -346,6 +347,19 @@ QList<Shot> settingsShots()
     shots << Shot{u"connections-dialog"_s, {520, 360}, [] {
                       return new SignOutDialog(SignOutDialog::Kind::Remove,
                                                test::sampleConnections().at(1), nullptr);
+                  }};
+    shots << Shot{u"connections-edit"_s, {560, 640}, [] {
+                      auto *dialog = new ConnectionDialog(
+                          {.name = u"Production"_s,
+                           .way = {.proxy = u"http://amira@proxy.example.org:3128"_s,
+                                   .caFile = u"/etc/ssl/example/authority.pem"_s,
+                                   .certFile = u"/home/amira/.config/chaos/amira.pem"_s,
+                                   .keyFile = {}}},
+                          nullptr);
+                      dialog->wayForm()->setStored(true, true);
+                      dialog->showProblem(u"The key in /home/amira/.config/chaos/amira.pem belongs "
+                                          "to another certificate."_s);
+                      return dialog;
                   }};
     shots << Shot{u"connections-empty"_s, {1096, 600}, [] {
                       SettingsPage *page = settings();

@@ -65,6 +65,8 @@ private slots:
     void ourOwnTokenIsRevokedByDefault();
     void escapeAndEnterSignNobodyOut();
     void editingStaysOpenUntilItIsSaved();
+    void storedSecretsAreToldNotShown();
+    void filesAreCheckedWhenTheyAreChosen();
 };
 
 void TestConnectionsTab::initTestCase()
@@ -317,7 +319,7 @@ void TestConnectionsTab::escapeAndEnterSignNobodyOut()
 
 void TestConnectionsTab::editingStaysOpenUntilItIsSaved()
 {
-    ConnectionDialog dialog({.name = u"Production"_s, .proxy = {}, .caFile = {}}, nullptr);
+    ConnectionDialog dialog({.name = u"Production"_s, .way = {}}, nullptr);
     QSignalSpy wanted(&dialog, &ConnectionDialog::saveRequested);
     dialog.open();
     dialog.findChild<QLineEdit *>(u"nameField"_s)->setText(u" Payments "_s);
@@ -326,9 +328,71 @@ void TestConnectionsTab::editingStaysOpenUntilItIsSaved()
     QCOMPARE(wanted.size(), 1);
     QVERIFY(dialog.isVisible());
     dialog.showProblem(u"Choose another name."_s);
-    QCOMPARE(dialog.findChild<NoticeBox *>()->text(), u"Choose another name."_s);
-    QVERIFY(
-        (dialog.edit() == ConnectionEdit{.name = u"Payments"_s, .proxy = u"none"_s, .caFile = {}}));
+    QCOMPARE(dialog.findChild<NoticeBox *>(u"problemNotice"_s)->text(), u"Choose another name."_s);
+    QVERIFY((dialog.edit() == ConnectionEdit{.name = u"Payments"_s, .way = {.proxy = u"none"_s}}));
+}
+
+void TestConnectionsTab::storedSecretsAreToldNotShown()
+{
+    using Change = SecretEdit::Change;
+    WayForm form;
+    form.setWay({.proxy = u"http://me%20too@proxy.example.org:3128"_s,
+                 .caFile = {},
+                 .certFile = u"/c.pem"_s,
+                 .keyFile = {}});
+    form.setStored(true, false);
+    form.show();
+    QCOMPARE(form.findChild<QLineEdit *>(u"proxyField"_s)->text(),
+             u"http://proxy.example.org:3128"_s);
+    QCOMPARE(form.findChild<QLineEdit *>(u"proxyUserField"_s)->text(), u"me too"_s);
+    QCOMPARE(form.way().proxy, u"http://me%20too@proxy.example.org:3128"_s);
+
+    auto *password = form.findChild<SecretField *>(u"proxyPassword"_s);
+    auto *remove = password->findChild<QPushButton *>(u"removeSecretButton"_s);
+    QCOMPARE(password->edit()->text(), QString());
+    QCOMPARE(password->edit()->echoMode(), QLineEdit::Password);
+    QVERIFY(password->edit()->placeholderText().contains(u"Stored"_s));
+    QVERIFY(password->edit()->accessibleDescription().contains(u"Stored"_s));
+    QCOMPARE(remove->accessibleName(), u"Remove: Password of the proxy"_s);
+    const auto *passphrase = form.findChild<SecretField *>(u"keyPassphrase"_s);
+    QVERIFY(passphrase->findChild<QPushButton *>(u"removeSecretButton"_s)->isHidden());
+    QCOMPARE(form.takeProxyPassword().change, Change::Keep);
+    QTest::keyClick(remove, Qt::Key_Space);
+    QVERIFY(password->edit()->placeholderText().contains(u"removed"_s));
+    QCOMPARE(form.takeProxyPassword().change, Change::Remove);
+    QTest::keyClick(remove, Qt::Key_Space); // not, after all
+    QCOMPARE(form.takeProxyPassword().change, Change::Keep);
+    QTest::keyClicks(password->edit(), u" open sesame "_s);
+    const SecretEdit typed = form.takeProxyPassword();
+    QCOMPARE(typed.change, Change::Set);
+    QCOMPARE(typed.value, " open sesame "_ba);
+    QCOMPARE(password->edit()->text(), QString());
+}
+
+void TestConnectionsTab::filesAreCheckedWhenTheyAreChosen()
+{
+    WayForm form;
+    QList<WayForm::Files> asked;
+    form.setFileCheck([&asked](WayForm::Files files, const Way &, const QByteArray &passphrase) {
+        asked.append(files);
+        return files == WayForm::Files::Ca ? u"No certificate."_s
+                                           : u"Not with %1."_s.arg(passphrase.size());
+    });
+    form.show();
+    form.activateWindow();
+    const auto *ca = form.findChild<NoticeBox *>(u"caNotice"_s);
+    const auto *client = form.findChild<NoticeBox *>(u"clientNotice"_s);
+    QVERIFY(!form.findChild<QLineEdit *>(u"keyPassphraseField"_s)->isEnabled());
+    QTest::keyClicks(form.findChild<QLineEdit *>(u"caFileField"_s), u"/ca.pem\r"_s);
+    QCOMPARE(ca->text(), u"No certificate."_s);
+    QVERIFY(client->isHidden());
+    QTest::keyClicks(form.findChild<QLineEdit *>(u"certFileField"_s), u"/c.pem\r"_s);
+    QCOMPARE(client->text(), u"Not with 0."_s);
+    QTest::keyClicks(form.findChild<QLineEdit *>(u"keyPassphraseField"_s), u"four\r"_s);
+    QCOMPARE(client->text(), u"Not with 4."_s);
+    form.findChild<QLineEdit *>(u"caFileField"_s)->setText({});
+    QTest::keyClick(form.findChild<QLineEdit *>(u"caFileField"_s), Qt::Key_Return);
+    QVERIFY(ca->isHidden());
 }
 
 QTEST_MAIN(TestConnectionsTab)

@@ -4,12 +4,12 @@
 #include "settings/connectiondialog.h"
 
 #include "common/buttons.h"
+#include "common/cappedscroll.h"
 #include "common/formfield.h"
 #include "common/noticebox.h"
 #include "common/tonedlabel.h"
 
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -21,91 +21,76 @@ namespace rd {
 
 namespace {
 
-TonedLabel *fieldNote(const QString &text)
-{
-    auto *note = new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted);
-    note->setText(text);
-    return note;
-}
+constexpr int MostFormHeight = 460; ///< with buttons and frame it fits a screen of 600
 
 } // namespace
 
 ConnectionDialog::ConnectionDialog(const ConnectionEdit &edit, QWidget *parent)
     : QDialog(parent)
     , m_name(new FormField)
-    , m_proxy(new FormField)
-    , m_caFile(new FormField)
+    , m_way(new WayForm)
     , m_problem(new NoticeBox)
+    , m_save(new QPushButton(tr("Save")))
 {
     setObjectName("connectionDialog"_L1);
     setWindowTitle(tr("Edit the connection"));
     m_name->setName(tr("Name"));
-    m_proxy->setName(tr("Proxy"));
-    m_caFile->setName(tr("Additional certificates (PEM file)"));
     m_name->edit()->setObjectName("nameField"_L1);
-    m_proxy->edit()->setObjectName("proxyField"_L1);
-    m_caFile->edit()->setObjectName("caFileField"_L1);
     m_name->edit()->setMaxLength(200);
     m_name->edit()->setText(edit.name);
-    m_proxy->edit()->setText(edit.proxy);
-    m_caFile->edit()->setText(edit.caFile);
+    m_way->setWay(edit.way);
+    m_problem->setObjectName("problemNotice"_L1);
 
-    auto *browse = new QPushButton(tr("Choose a file"));
-    browse->setObjectName("chooseFileButton"_L1);
-    setButtonRole(browse, ButtonRole::Link);
     auto *cancel = new QPushButton(tr("Cancel"));
-    auto *save = new QPushButton(tr("Save"));
-    save->setObjectName("saveButton"_L1);
-    setButtonRole(save, ButtonRole::Primary);
-    save->setDefault(true);
+    m_save->setObjectName("saveButton"_L1);
+    setButtonRole(m_save, ButtonRole::Primary);
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(cancel, QDialogButtonBox::RejectRole);
-    buttons->addButton(save, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
+    auto *note = new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted);
+    note->setText(tr("Taken with the next request. Another server or account is a connection of "
+                     "its own."));
 
+    auto *form = new CappedScroll(MostFormHeight);
+    form->column()->setSpacing(12);
+    form->column()->addWidget(m_name);
+    form->column()->addWidget(m_way);
+    form->column()->addWidget(note);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
-    layout->setSpacing(6);
-    layout->addWidget(m_name);
-    layout->addSpacing(6);
-    layout->addWidget(m_proxy);
-    layout->addWidget(fieldNote(tr("Empty: as the system says. Otherwise none, or an address such "
-                                   "as http://proxy.example.org:3128 or socks5://host:1080.")));
-    layout->addSpacing(6);
-    layout->addWidget(m_caFile);
-    layout->addWidget(browse, 0, Qt::AlignLeading);
-    layout->addWidget(fieldNote(tr("Taken with the next request. Another server or account is a "
-                                   "connection of its own.")));
+    layout->setSpacing(12);
+    layout->addWidget(form);
     layout->addWidget(m_problem);
-    layout->addSpacing(12);
     layout->addStretch(1);
     layout->addWidget(buttons);
-    setMinimumWidth(480);
+    setMinimumWidth(560);
 
-    connect(browse, &QPushButton::clicked, this, &ConnectionDialog::chooseFile);
+    const auto all = findChildren<QPushButton *>();
+    for (QPushButton *button : all)
+        button->setAutoDefault(false);
+    m_save->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, &ConnectionDialog::saveRequested);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ConnectionDialog::save);
     m_name->edit()->selectAll();
     m_name->edit()->setFocus();
 }
 
 ConnectionEdit ConnectionDialog::edit() const
 {
-    return {m_name->text().trimmed(), m_proxy->text().trimmed(), m_caFile->text().trimmed()};
+    return {m_name->text().trimmed(), m_way->way()};
+}
+
+void ConnectionDialog::save()
+{
+    m_problem->clear();
+    m_save->setEnabled(false);
+    emit saveRequested();
 }
 
 void ConnectionDialog::showProblem(const QString &sentence)
 {
+    m_save->setEnabled(true);
     m_problem->showNotice(NoticeBox::Kind::Error, sentence);
-}
-
-void ConnectionDialog::chooseFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Additional certificates"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &file) { m_caFile->edit()->setText(file); });
-    dialog->open();
 }
 
 void ConnectionDialog::paintEvent(QPaintEvent *)

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "common/wayform.h"
+
 #include <QDialog>
+
+class QPushButton;
 
 namespace rd {
 
@@ -13,20 +17,20 @@ class NoticeBox;
 /// What can be changed of a connection without signing in again.
 struct ConnectionEdit {
     QString name;
-    QString proxy;  ///< see ProxyChoice::from()
-    QString caFile; ///< additional certificates (PEM); empty: none
+    Way way;
 
     friend bool operator==(const ConnectionEdit &, const ConnectionEdit &) = default;
 };
 
-/// Edits a connection. Whoever hears saveRequested() judges it: accept(), or showProblem(). Open it
-/// with open().
+/// Edits a connection. Whoever hears saveRequested() judges it: accept(), or showProblem(); until
+/// then nothing can be pressed. Open it with open().
 class ConnectionDialog final : public QDialog {
     Q_OBJECT
 public:
     ConnectionDialog(const ConnectionEdit &edit, QWidget *parent);
 
     [[nodiscard]] ConnectionEdit edit() const;
+    [[nodiscard]] WayForm *wayForm() const { return m_way; }
     /// Why it cannot be saved and what to do; the dialog stays.
     void showProblem(const QString &sentence);
 
@@ -37,12 +41,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void chooseFile();
+    void save();
 
     FormField *m_name;
-    FormField *m_proxy;
-    FormField *m_caFile;
+    WayForm *m_way;
     NoticeBox *m_problem;
+    QPushButton *m_save;
 };
 
 } // namespace rd

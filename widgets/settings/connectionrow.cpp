@@ -178,6 +178,11 @@ void ConnectionRow::showHttp()
                            {}, tr("Allow plain http"));
         break;
     }
+    const bool isAllowed = m_connection.plainHttp == ConnectionInfo::PlainHttp::Allowed;
+    const QString name = plainLine(m_connection.name, 200);
+    m_http->findChild<QPushButton *>(u"noticeAction"_s)
+        ->setAccessibleName(isAllowed ? tr("Stop using plain http for %1").arg(name)
+                                      : tr("Allow plain http for %1").arg(name));
 }
 
 void ConnectionRow::retranslate()

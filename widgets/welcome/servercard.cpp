@@ -6,8 +6,10 @@
 #include "common/buttons.h"
 #include "common/card.h"
 #include "common/formfield.h"
+#include "common/icons.h"
 #include "common/insentence.h"
 #include "common/noticebox.h"
+#include "common/wayform.h"
 #include "core/text.h"
 #include "session/errortext.h"
 
@@ -31,6 +33,14 @@ bool looksLikeGateway(const ApiError &error)
            && (error.httpStatus == 401 || error.httpStatus == 403 || !error.redirectedTo.isEmpty());
 }
 
+/// Another proxy or certificate may help.
+bool isAboutTheWay(ApiError::Kind kind)
+{
+    using Kind = ApiError::Kind;
+    return kind == Kind::Proxy || kind == Kind::ProxyAuth || kind == Kind::Tls
+           || kind == Kind::CaFile || kind == Kind::ClientCert || kind == Kind::CertWanted;
+}
+
 } // namespace
 
 ServerCard::ServerCard(QWidget *parent)
@@ -42,6 +52,8 @@ ServerCard::ServerCard(QWidget *parent)
     , m_httpWarning(new NoticeBox)
     , m_acceptHttp(new QCheckBox)
     , m_gateway(new QPushButton)
+    , m_advanced(new QPushButton)
+    , m_way(new WayForm)
 {
     m_url->edit()->setObjectName("urlField"_L1);
     m_url->edit()->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
@@ -55,6 +67,9 @@ ServerCard::ServerCard(QWidget *parent)
     m_acceptHttp->setObjectName("acceptHttp"_L1);
     m_gateway->setObjectName("gatewayOffer"_L1);
     setButtonRole(m_gateway, ButtonRole::Link);
+    m_advanced->setObjectName("advancedButton"_L1);
+    setButtonRole(m_advanced, ButtonRole::Link);
+    m_way->setObjectName("wayForm"_L1);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -66,6 +81,8 @@ ServerCard::ServerCard(QWidget *parent)
     m_card->body()->addWidget(m_httpWarning);
     m_card->body()->addWidget(m_acceptHttp);
     m_card->body()->addWidget(m_gateway, 0, Qt::AlignLeading);
+    m_card->body()->addWidget(m_advanced, 0, Qt::AlignLeading);
+    m_card->body()->addWidget(m_way);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -78,8 +95,18 @@ ServerCard::ServerCard(QWidget *parent)
     connect(m_gateway, &QPushButton::clicked, this, &ServerCard::gatewayOffered);
     connect(m_result, &NoticeBox::actionTriggered, this, &ServerCard::gatewayOffered);
     connect(m_acceptHttp, &QCheckBox::toggled, this, &ServerCard::changed);
+    connect(m_advanced, &QPushButton::clicked, this, [this] { setWayOpen(m_way->isHidden()); });
+    connect(m_way, &WayForm::changed, this, &ServerCard::forget);
+    setWayOpen(false);
     retranslate();
     updateControls();
+}
+
+void ServerCard::setWayOpen(bool open)
+{
+    m_way->setVisible(open);
+    m_advanced->setIcon(themedIcon(open ? u"chevron-up"_s : u"chevron-down"_s, IconTint::Accent));
+    m_advanced->setAccessibleDescription(open ? tr("Shown") : tr("Hidden"));
 }
 
 void ServerCard::setUrl(const QString &url)
@@ -96,6 +123,8 @@ QString ServerCard::url() const
 void ServerCard::reset()
 {
     m_isEditable = true;
+    m_way->setWay({});
+    setWayOpen(false);
     setUrl({});
 }
 
@@ -107,6 +136,8 @@ void ServerCard::showFindings(const ServerFindings &findings, NetworkHint hint)
     m_findings = findings;
     m_hint = hint;
     m_acceptHttp->setChecked(false);
+    if (findings.error && isAboutTheWay(findings.error->kind))
+        setWayOpen(true); // where it is put right
     showResult();
     updateControls();
     emit changed();
@@ -237,6 +268,7 @@ void ServerCard::updateControls()
     m_acceptHttp->setVisible(asksHttp);
     m_acceptHttp->setEnabled(m_isEditable);
     m_url->edit()->setReadOnly(!m_isEditable);
+    m_way->setEnabled(m_isEditable);
     m_check->setVisible(!isFound);
     m_check->setEnabled(m_isEditable && !m_isChecking);
     m_gateway->setVisible(!isFound);
@@ -250,6 +282,8 @@ void ServerCard::retranslate()
     m_url->setName(tr("Address"));
     m_check->setText(tr("&Check"));
     m_gateway->setText(tr("My server is behind an OpenID Connect gate&way"));
+    m_advanced->setText(tr("Advanced: proxy and certificates"));
+    setWayOpen(!m_way->isHidden());
     m_acceptHttp->setText(tr("Use it &unencrypted all the same"));
     showResult();
 }

@@ -18,6 +18,7 @@ namespace rd {
 class Card;
 class FormField;
 class NoticeBox;
+class WayForm;
 
 /// First step of signing in: where ChaosCenter is, and what was found there. A changed address
 /// takes back what was found before.
@@ -28,6 +29,9 @@ public:
 
     void setUrl(const QString &url);
     [[nodiscard]] QString url() const;
+    /// Proxy and certificates; changes take back what was found, too.
+    [[nodiscard]] WayForm *wayForm() const { return m_way; }
+    void setWayOpen(bool open);
     /// Empties the card.
     void reset();
 
@@ -75,6 +79,8 @@ private:
     NoticeBox *m_httpWarning;
     QCheckBox *m_acceptHttp;
     QPushButton *m_gateway;
+    QPushButton *m_advanced;
+    WayForm *m_way;
 };
 
 } // namespace rd

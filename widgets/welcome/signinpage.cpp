@@ -173,6 +173,16 @@ void SignInPage::setImports(const QList<ImportChoice> &choices, const QString &n
     m_import->setVisible(m_import->hasChoices() && !m_isBusy);
 }
 
+WayForm &SignInPage::wayForm() const
+{
+    return *m_server->wayForm();
+}
+
+void SignInPage::setWayOpen(bool open)
+{
+    m_server->setWayOpen(open);
+}
+
 QString SignInPage::url() const
 {
     return m_server->url();

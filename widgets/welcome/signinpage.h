@@ -21,6 +21,7 @@ class NewPasswordCard;
 class NoticeBox;
 class ServerCard;
 class TonedLabel;
+class WayForm;
 
 /// Signing in, in two steps: find the server, then say who you are. Shows what SignIn does and how
 /// it ends; does nothing itself. Passwords and tokens are handed out once and not kept.
@@ -49,6 +50,9 @@ public:
     void gatewayPassed();
 
     [[nodiscard]] QString url() const;
+    /// Proxy and certificates on the way to the server.
+    [[nodiscard]] WayForm &wayForm() const;
+    void setWayOpen(bool open);
     /// The checked base address; empty before.
     [[nodiscard]] QUrl baseUrl() const;
     [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
