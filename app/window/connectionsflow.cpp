@@ -84,6 +84,7 @@ ConnectionsFlow::ConnectionsFlow(Profile &profile, ConnectionsTab &tab, QObject 
     , m_profile(profile)
     , m_tab(tab)
     , m_edits(profile.desk())
+    , m_details(profile.desk())
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(ReadDelay);
@@ -92,6 +93,8 @@ ConnectionsFlow::ConnectionsFlow(Profile &profile, ConnectionsTab &tab, QObject 
     connect(&m_ages, &QTimer::timeout, this, &ConnectionsFlow::read);
     connect(&m_tab, &ConnectionsTab::addRequested, this, &ConnectionsFlow::addRequested);
     connect(&m_tab, &ConnectionsTab::actionRequested, this, &ConnectionsFlow::carryOut);
+    connect(&m_details, &ConnectionDetailsFlow::showRequested, this,
+            &ConnectionsFlow::showRequested);
     Desk &desk = profile.desk();
     connect(&desk, &Desk::connectionsChanged, this, &ConnectionsFlow::show);
     connect(&desk, &Desk::statusChanged, this, [this] {
@@ -141,6 +144,9 @@ void ConnectionsFlow::carryOut(const QString &id, ConnectionRow::Action action)
         return;
     case Action::Test:
         test(*meant);
+        return;
+    case Action::Details:
+        m_details.open(infoOf(*meant), &m_tab);
         return;
     case Action::Edit:
         m_edits.open(*meant, &m_tab);

@@ -8,6 +8,7 @@
 #include "session/releaseprobe.h"
 #include "session/servercheck.h"
 #include "settings/connectionstab.h"
+#include "window/connectiondetailsflow.h"
 #include "window/connectioneditflow.h"
 
 #include <QHash>
@@ -34,6 +35,8 @@ signals:
     void addRequested();
     void signInAgainRequested(const rd::Connection &connection);
     void gatewayRequested(const rd::Connection &connection);
+    /// The connection is to be seen.
+    void showRequested(const rd::Scope &scope);
     /// Its token is not on this computer any more.
     void signedOut(const QString &id);
     /// What became of a connection that is not in the list any more.
@@ -67,6 +70,7 @@ private:
     Profile &m_profile;
     ConnectionsTab &m_tab;
     ConnectionEditFlow m_edits;
+    ConnectionDetailsFlow m_details;
     QHash<QString, Saved> m_saved; ///< by connection
     std::map<QString, std::unique_ptr<ServerCheck>> m_checks;
     std::map<QString, std::unique_ptr<ReleaseProbe>> m_probes;

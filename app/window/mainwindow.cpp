@@ -163,6 +163,12 @@ SettingsFlow &MainWindow::settingsFlow()
             [this](const Connection &connection) { m_gateway->openDialog(connection, this); });
     connect(&m_settingsFlow->connections(), &ConnectionsFlow::signedOut, m_settingsFlow,
             &SettingsFlow::forgetToken);
+    connect(&m_settingsFlow->connections(), &ConnectionsFlow::showRequested, this,
+            [this](const Scope &scope) {
+                m_view->chooseConnection(scope);
+                showPage(Page::Overview);
+                m_rail->focusCurrentPage();
+            });
     connect(&m_settingsFlow->connections(), &ConnectionsFlow::told, this, &MainWindow::tell);
     m_settingsFlow->setConnection(shownConnection());
     m_settingsFlow->setProjects(m_view->projects());
@@ -315,6 +321,7 @@ void MainWindow::connectionsChanged()
     if (m_settingsFlow)
         m_settingsFlow->setConnection(shownConnection());
     m_status->update();
+    m_view->showScopes();
     m_entry->connectionsChanged();
 }
 
@@ -477,6 +484,8 @@ void MainWindow::signedIn(const Connection &connection, const QString &note)
     const QString trouble = m_profile.desk().adopt(connection);
     if (!trouble.isEmpty() || !note.isEmpty())
         showNotice((trouble + u' ' + note).trimmed());
+    if (!connection.projectId.isEmpty())
+        m_view->chooseConnection(firstScopeOf(connection));
     showPage(Page::Overview);
     m_entry->showDesk();
     m_rail->focusCurrentPage();

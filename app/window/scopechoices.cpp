@@ -59,7 +59,8 @@ QString projectText(const KnownProject &project, const QList<KnownProject> &all)
         .arg(name, plainLine(project.connectionName, NameLength));
 }
 
-QList<ScopeChoice> scopeChoices(const QList<KnownProject> &projects, const Scope &current)
+QList<ScopeChoice> scopeChoices(const QList<KnownProject> &projects, const Scope &current,
+                                const QList<ProjectRef> &first)
 {
     QList<ScopeChoice> choices;
     if (projects.size() > 1)
@@ -74,7 +75,11 @@ QList<ScopeChoice> scopeChoices(const QList<KnownProject> &projects, const Scope
     QList<ScopeChoice> single;
     for (const KnownProject &project : projects)
         single.append({Scope::of(project.ref), projectText(project, projects)});
-    return choices + sorted(single);
+    single = sorted(single);
+    std::stable_partition(single.begin(), single.end(), [&first](const ScopeChoice &choice) {
+        return first.contains({choice.scope.connectionId, choice.scope.projectId});
+    });
+    return choices + single;
 }
 
 Scope countedScope(const OverviewFigures &figures, const QList<KnownProject> &projects)

@@ -18,9 +18,10 @@ struct ScopeChoice {
 
 /// What the switcher of the header offers: everything together when there is more than one project,
 /// each connection when there are several, the projects by name; and \p current where it is none of
-/// these.
+/// these. Projects in \p first lead those by name.
 [[nodiscard]] QList<ScopeChoice> scopeChoices(const QList<KnownProject> &projects,
-                                              const Scope &current);
+                                              const Scope &current,
+                                              const QList<ProjectRef> &first = {});
 /// The name of a project in a list of all: with its connection where there are several.
 [[nodiscard]] QString projectText(const KnownProject &project, const QList<KnownProject> &all);
 /// The scope whose runs are those that \p figures count: without the second account of a project

@@ -125,6 +125,12 @@ void ViewFlow::setScope(const Scope &scope)
     emit scopeChanged(scope);
 }
 
+void ViewFlow::chooseConnection(const Scope &scope)
+{
+    const bool isGone = !m_projects.isEmpty() && existingScope(scope, m_projects) != scope;
+    setScope(isGone ? Scope{scope.connectionId, {}} : scope);
+}
+
 void ViewFlow::setPeriod(const Period &period)
 {
     m_period = period;
@@ -137,7 +143,11 @@ void ViewFlow::setPeriod(const Period &period)
 void ViewFlow::showScopes()
 {
     // Two projects together are all of them.
-    m_header.setScopes(scopeChoices(m_projects, m_scope), m_scope, m_projects.size() > 2);
+    QList<ProjectRef> first;
+    const QList<Connection> connections = m_profile.desk().allConnections();
+    for (const Connection &connection : connections)
+        first.append({connection.id, connection.projectId});
+    m_header.setScopes(scopeChoices(m_projects, m_scope, first), m_scope, m_projects.size() > 2);
 }
 
 void ViewFlow::showPeriod()

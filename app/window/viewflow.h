@@ -41,6 +41,10 @@ public:
     /// What there is to choose from. A scope that is gone becomes everything.
     void setProjects(const QList<KnownProject> &projects);
     void setScope(const Scope &scope);
+    /// As setScope(); a project that is gone becomes all of its connection.
+    void chooseConnection(const Scope &scope);
+    /// What there is to choose from, in its order.
+    void showScopes();
     void setPeriod(const Period &period);
     /// The page on screen, for the way back.
     void setPage(WindowPage page) { m_page = page; }
@@ -72,7 +76,6 @@ private:
     };
     void push();
     void showBack();
-    void showScopes();
     void showPeriod();
     void askForPeriod();
     void askForScope();

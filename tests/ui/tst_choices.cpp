@@ -84,6 +84,9 @@ void TestChoices::offersEverythingConnectionsAndProjects()
     QVERIFY(choices.at(4).scope == (Scope{u"c2"_s, u"p1"_s}));
     const Scope two = Scope::of({{u"c1"_s, u"p1"_s}, {u"c1"_s, u"p2"_s}});
     QVERIFY(scopeChoices(projects(), two).at(1).scope == two);
+    // What its connection shows first.
+    QCOMPARE(textsOf(scopeChoices(projects(), {}, {{u"c1"_s, {}}, {u"c2"_s, u"p1"_s}})).mid(3),
+             (QStringList{u"payments on east"_s, u"identity on west"_s, u"payments on west"_s}));
 }
 
 void TestChoices::oneConnectionNeedsNoName()

@@ -89,6 +89,7 @@ ConnectionRow::ConnectionRow(QWidget *parent)
 
     addButton(Action::SignInAgain, u"signInAgainButton"_s);
     addButton(Action::Test, u"testButton"_s);
+    addButton(Action::Details, u"detailsOfConnectionButton"_s);
     addButton(Action::Edit, u"editButton"_s);
     addButton(Action::Gateway, u"gatewayButton"_s);
     addButton(Action::SignOut, u"signOutButton"_s);
@@ -219,6 +220,7 @@ void ConnectionRow::retranslate()
         label(Action::SignInAgain, tr("Sign in again"), tr("Sign in again to %1").arg(name));
     label(Action::Gateway, tr("Gateway"), tr("The gateway in front of %1").arg(name));
     label(Action::Test, tr("Test"), tr("Test %1").arg(name));
+    label(Action::Details, tr("Details"), tr("Details of %1").arg(name));
     label(Action::Edit, tr("Edit"), tr("Edit %1").arg(name));
     label(Action::SignOut, tr("Sign out"), tr("Sign out of %1").arg(name));
     label(Action::Remove, tr("Remove"), tr("Remove %1").arg(name));

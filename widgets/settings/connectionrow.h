@@ -23,6 +23,7 @@ public:
     enum class Action {
         SignInAgain,
         Test,
+        Details, ///< projects, roles, invitations
         Edit,
         Gateway, ///< what stands in front of the server
         SignOut,
