@@ -3422,6 +3422,96 @@
     </message>
 </context>
 <context>
+    <name>rd::ConnectionDetails</name>
+    <message>
+        <source>Owner: may do everything in it</source>
+        <translation>Eigentümer: darf darin alles</translation>
+    </message>
+    <message>
+        <source>Editor: may do nearly what an owner may</source>
+        <translation>Bearbeiter: darf fast alles, was ein Eigentümer darf</translation>
+    </message>
+    <message>
+        <source>Executor: may run and stop scenarios</source>
+        <translation>Ausführender: darf Szenarien starten und stoppen</translation>
+    </message>
+    <message>
+        <source>Viewer: may look, and change nothing</source>
+        <translation>Betrachter: darf ansehen und nichts ändern</translation>
+    </message>
+    <message>
+        <source>Not a member any more</source>
+        <translation>Kein Mitglied mehr</translation>
+    </message>
+    <message>
+        <source>Role not known yet: treated as a viewer</source>
+        <translation>Rolle noch nicht bekannt: wie ein Betrachter behandelt</translation>
+    </message>
+    <message>
+        <source>Answer in ChaosCenter</source>
+        <translation>In ChaosCenter beantworten</translation>
+    </message>
+    <message>
+        <source>Details of a connection</source>
+        <translation>Details einer Verbindung</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the projects of this connection</source>
+        <translation>Die Projekte dieser Verbindung anzeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The chosen one is shown after signing in and with Show, and leads the list of projects.</source>
+        <translation>Das gewählte wird nach der Anmeldung und mit „Anzeigen“ gezeigt und steht in der Liste der Projekte vorn.</translation>
+    </message>
+    <message>
+        <source>None yet: they come with the first synchronisation.</source>
+        <translation>Noch keine: Sie kommen mit der ersten Synchronisation.</translation>
+    </message>
+    <message>
+        <source>All projects together</source>
+        <translation>Alle Projekte zusammen</translation>
+    </message>
+    <message>
+        <source>None waits for an answer.</source>
+        <translation>Keine wartet auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>To &quot;%1&quot;.</source>
+        <translation>Zu „%1“.</translation>
+    </message>
+    <message>
+        <source>To &quot;%1&quot;, by %2.</source>
+        <translation>Zu „%1“, von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ConnectionDetailsFlow</name>
+    <message>
+        <source>Sign in to see them.</source>
+        <translation>Melden Sie sich an, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Asking ...</source>
+        <translation>Wird abgefragt …</translation>
+    </message>
+</context>
+<context>
     <name>rd::ConnectionDialog</name>
     <message>
         <source>Edit the connection</source>
@@ -3432,18 +3522,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>Additional certificates (PEM file)</source>
-        <translation>Zusätzliche Zertifikate (PEM-Datei)</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Datei wählen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -3452,16 +3530,23 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Empty: as the system says. Otherwise none, or an address such as http://proxy.example.org:3128 or socks5://host:1080.</source>
-        <translation>Leer: wie das System es vorgibt. Sonst none oder eine Adresse wie http://proxy.example.org:3128 oder socks5://host:1080.</translation>
-    </message>
-    <message>
         <source>Taken with the next request. Another server or account is a connection of its own.</source>
         <translation>Gilt ab der nächsten Anfrage. Ein anderer Server oder ein anderes Konto ist eine eigene Verbindung.</translation>
     </message>
+</context>
+<context>
+    <name>rd::ConnectionEditFlow</name>
     <message>
-        <source>Additional certificates</source>
-        <translation>Zusätzliche Zertifikate</translation>
+        <source>A connection needs a name.</source>
+        <translation>Eine Verbindung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another connection has this name. Choose one that tells them apart.</source>
+        <translation>Eine andere Verbindung heißt schon so. Wählen Sie einen Namen, der beide unterscheidet.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a proxy. Its kind, host and port are needed, and no password: http://proxy.example.org:3128</source>
+        <translation>Das ist nicht die Adresse eines Proxys. Nötig sind Art, Host und Port, ohne Passwort: http://proxy.example.org:3128</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3644,22 @@
         <source>Sign in at the gateway in front of %1</source>
         <translation>Am Gateway vor %1 anmelden</translation>
     </message>
+    <message>
+        <source>Stop using plain http for %1</source>
+        <translation>Kein unverschlüsseltes http mehr für %1</translation>
+    </message>
+    <message>
+        <source>Allow plain http for %1</source>
+        <translation>Unverschlüsseltes http für %1 erlauben</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details zu %1</translation>
+    </message>
 </context>
 <context>
     <name>rd::ConnectionsFlow</name>
@@ -3604,18 +3705,6 @@
     <message>
         <source>Wipe anyway</source>
         <translation>Trotzdem löschen</translation>
-    </message>
-    <message>
-        <source>A connection needs a name.</source>
-        <translation>Eine Verbindung braucht einen Namen.</translation>
-    </message>
-    <message>
-        <source>Another connection has this name. Choose one that tells them apart.</source>
-        <translation>Eine andere Verbindung heißt schon so. Wählen Sie einen Namen, der sie unterscheidet.</translation>
-    </message>
-    <message>
-        <source>This is not the address of a proxy. Its kind, host and port are needed, and no password: http://proxy.example.org:3128</source>
-        <translation>Das ist keine Adresse eines Proxys. Gebraucht werden Art, Host und Port, kein Passwort: http://proxy.example.org:3128</translation>
     </message>
     <message>
         <source>Plain http</source>
@@ -4433,6 +4522,40 @@
     <message>
         <source>What the keychain has for this connection is damaged, or was written by a newer version of this program. Use that one, or sign in again.</source>
         <translation>Was der Schlüsselbund zu dieser Verbindung hat, ist beschädigt oder wurde von einer neueren Version dieses Programms geschrieben. Verwenden Sie diese oder melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the path and its permissions.</source>
+        <translation>%1 kann nicht gelesen werden. Prüfen Sie den Pfad und seine Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form. Choose the file that begins with BEGIN CERTIFICATE.</source>
+        <translation>%1 enthält kein Zertifikat in PEM-Form. Wählen Sie die Datei, die mit BEGIN CERTIFICATE beginnt.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 ended on %2. Get a new one.</source>
+        <extracomment>%1 is a file, %2 a date</extracomment>
+        <translation>Das Zertifikat in %1 ist am %2 abgelaufen. Besorgen Sie ein neues.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 begins on %2. Until then, and with a clock that is wrong, it is refused.</source>
+        <extracomment>%1 is a file, %2 a date</extracomment>
+        <translation>Das Zertifikat in %1 gilt erst ab %2. Bis dahin, und bei einer falsch gehenden Uhr, wird es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 holds no private key (PEM, RSA or elliptic curve). Choose the file of the key.</source>
+        <translation>%1 enthält keinen privaten Schlüssel (PEM, RSA oder elliptische Kurve). Wählen Sie die Datei des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The key in %1 is protected. Enter its passphrase.</source>
+        <translation>Der Schlüssel in %1 ist geschützt. Geben Sie seine Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the key in %1.</source>
+        <translation>Diese Passphrase öffnet den Schlüssel in %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The key in %1 belongs to another certificate. Choose the two that were issued together.</source>
+        <translation>Der Schlüssel in %1 gehört zu einem anderen Zertifikat. Wählen Sie die beiden, die zusammen ausgestellt wurden.</translation>
     </message>
 </context>
 <context>
@@ -9065,6 +9188,32 @@
     </message>
 </context>
 <context>
+    <name>rd::SecretField</name>
+    <message>
+        <source>Will be removed</source>
+        <extracomment>of a password: it goes when the dialog is saved</extracomment>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Stored; empty keeps it</source>
+        <extracomment>of a password: it is in the keychain, or was entered before, and is not shown</extracomment>
+        <translation>Gespeichert; leer bleibt es dabei</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;Keep&quot; or &quot;Remove&quot;, %2 the name of a field</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>rd::ServerCard</name>
     <message>
         <source>Looking for ChaosCenter ...</source>
@@ -9122,6 +9271,18 @@
     <message>
         <source>My server is behind an OpenID Connect gate&amp;way</source>
         <translation>Mein Server steht hinter einem Gate&amp;way mit OpenID Connect</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Eingeblendet</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Advanced: proxy and certificates</source>
+        <translation>Erweitert: Proxy und Zertifikate</translation>
     </message>
 </context>
 <context>
@@ -9422,6 +9583,11 @@
         <source>The token was removed from %1.</source>
         <translation>Das Token wurde aus %1 entfernt.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a server, %2 an account: the name of a connection</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>rd::SignInPage</name>
@@ -9572,6 +9738,30 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Its token was pasted, not made by this computer: removing the connection removes it here. Revoke it, too?</source>
+        <translation>Das Token wurde eingefügt und nicht von diesem Rechner erzeugt: Mit der Verbindung verschwindet es hier. Soll es auch widerrufen werden?</translation>
+    </message>
+    <message>
+        <source>Its token was pasted, not made by this computer: signing out removes it here. Revoke it, too?</source>
+        <translation>Das Token wurde eingefügt und nicht von diesem Rechner erzeugt: Mit der Abmeldung verschwindet es hier. Soll es auch widerrufen werden?</translation>
+    </message>
+    <message>
+        <source>Revoke it, too</source>
+        <translation>Auch widerrufen</translation>
+    </message>
+    <message>
+        <source>Whoever else works with it is signed out as well. It is proved dead first, and removed here then.</source>
+        <translation>Wer sonst damit arbeitet, ist dann auch abgemeldet. Erst wird nachgewiesen, dass es tot ist, dann wird es hier entfernt.</translation>
+    </message>
+    <message>
+        <source>Only remove it here</source>
+        <translation>Nur hier entfernen</translation>
+    </message>
+    <message>
+        <source>It stays alive on the server, for those who work with it.</source>
+        <translation>Auf dem Server lebt es weiter, für alle, die damit arbeiten.</translation>
     </message>
 </context>
 <context>
@@ -10679,6 +10869,50 @@
     <message>
         <source>held, P goes on</source>
         <translation>angehalten, P geht weiter</translation>
+    </message>
+</context>
+<context>
+    <name>rd::WayForm</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Empty: as the system says. Otherwise none, or an address such as http://proxy.example.org:3128 or socks5://host:1080.</source>
+        <translation>Leer: wie im System eingestellt. Sonst none oder eine Adresse wie http://proxy.example.org:3128 oder socks5://host:1080.</translation>
+    </message>
+    <message>
+        <source>User of the proxy</source>
+        <translation>Benutzer des Proxys</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Passwort des Proxys</translation>
+    </message>
+    <message>
+        <source>Additional certificates (PEM file)</source>
+        <translation>Zusätzliche Zertifikate (PEM-Datei)</translation>
+    </message>
+    <message>
+        <source>Client certificate (PEM file)</source>
+        <translation>Client-Zertifikat (PEM-Datei)</translation>
+    </message>
+    <message>
+        <source>Its key (PEM file; empty: in the same file)</source>
+        <translation>Sein Schlüssel (PEM-Datei; leer: in derselben Datei)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <extracomment>%1 is the name of a field</extracomment>
+        <translation>Datei wählen: %1</translation>
     </message>
 </context>
 <context>

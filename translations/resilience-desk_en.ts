@@ -3421,6 +3421,96 @@
     </message>
 </context>
 <context>
+    <name>rd::ConnectionDetails</name>
+    <message>
+        <source>Owner: may do everything in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editor: may do nearly what an owner may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executor: may run and stop scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewer: may look, and change nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a member any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role not known yet: treated as a viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in ChaosCenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the projects of this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen one is shown after signing in and with Show, and leads the list of projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: they come with the first synchronisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None waits for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To &quot;%1&quot;, by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::ConnectionDetailsFlow</name>
+    <message>
+        <source>Sign in to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::ConnectionDialog</name>
     <message>
         <source>Edit the connection</source>
@@ -3428,18 +3518,6 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Additional certificates (PEM file)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3451,15 +3529,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Empty: as the system says. Otherwise none, or an address such as http://proxy.example.org:3128 or socks5://host:1080.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Taken with the next request. Another server or account is a connection of its own.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>rd::ConnectionEditFlow</name>
     <message>
-        <source>Additional certificates</source>
+        <source>A connection needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another connection has this name. Choose one that tells them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of a proxy. Its kind, host and port are needed, and no password: http://proxy.example.org:3128</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3558,6 +3643,22 @@
         <source>Sign in at the gateway in front of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stop using plain http for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow plain http for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::ConnectionsFlow</name>
@@ -3602,18 +3703,6 @@
     </message>
     <message>
         <source>Wipe anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A connection needs a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another connection has this name. Choose one that tells them apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not the address of a proxy. Its kind, host and port are needed, and no password: http://proxy.example.org:3128</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4431,6 +4520,40 @@
     </message>
     <message>
         <source>What the keychain has for this connection is damaged, or was written by a newer version of this program. Use that one, or sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the path and its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form. Choose the file that begins with BEGIN CERTIFICATE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate in %1 ended on %2. Get a new one.</source>
+        <extracomment>%1 is a file, %2 a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate in %1 begins on %2. Until then, and with a clock that is wrong, it is refused.</source>
+        <extracomment>%1 is a file, %2 a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no private key (PEM, RSA or elliptic curve). Choose the file of the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in %1 is protected. Enter its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the key in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in %1 belongs to another certificate. Choose the two that were issued together.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9064,6 +9187,32 @@
     </message>
 </context>
 <context>
+    <name>rd::SecretField</name>
+    <message>
+        <source>Will be removed</source>
+        <extracomment>of a password: it goes when the dialog is saved</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored; empty keeps it</source>
+        <extracomment>of a password: it is in the keychain, or was entered before, and is not shown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;Keep&quot; or &quot;Remove&quot;, %2 the name of a field</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rd::ServerCard</name>
     <message>
         <source>Looking for ChaosCenter ...</source>
@@ -9120,6 +9269,18 @@
     </message>
     <message>
         <source>My server is behind an OpenID Connect gate&amp;way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced: proxy and certificates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9421,6 +9582,11 @@
         <source>The token was removed from %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a server, %2 an account: the name of a connection</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rd::SignInPage</name>
@@ -9570,6 +9736,30 @@
     </message>
     <message>
         <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its token was pasted, not made by this computer: removing the connection removes it here. Revoke it, too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its token was pasted, not made by this computer: signing out removes it here. Revoke it, too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke it, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever else works with it is signed out as well. It is proved dead first, and removed here then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only remove it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays alive on the server, for those who work with it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10677,6 +10867,50 @@
     </message>
     <message>
         <source>held, P goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::WayForm</name>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as the system says. Otherwise none, or an address such as http://proxy.example.org:3128 or socks5://host:1080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additional certificates (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key (PEM file; empty: in the same file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <extracomment>%1 is the name of a field</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,6 +7,8 @@
 #include "desk/profile.h"
 #include "session/errortext.h"
 #include "session/letgo.h"
+#include "session/signin.h"
+#include "session/tokenpolicy.h"
 #include "settings/signoutdialog.h"
 
 #include <QEvent>
@@ -271,7 +273,7 @@ void ConnectionsFlow::findOutWhoseToken(const Connection &connection, SignOutDia
             return;
         for (const TokenInfo &token : *tokens) {
             if (token.thisDevice)
-                asking->setTokenIsOurs(token.name.startsWith(u"Resilience Desk "_s));
+                asking->setTokenIsOurs(isDeviceTokenName(token.name, defaultTokenName()));
         }
     });
 }

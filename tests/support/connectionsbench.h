@@ -11,12 +11,14 @@
 #include "sandbox/http/server.h"
 #include "sandbox/sandbox.h"
 #include "settings/connectionstab.h"
+#include "welcome/signinpage.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -182,6 +184,41 @@ struct ConnectionsBench {
     {
         ConnectionRow *row = tab->row(id);
         return row && press(row, button);
+    }
+    /// Signs in on the page that is shown already; none when that has no end.
+    [[nodiscard]] std::optional<Connection> signIn(const QUrl &url, const QString &user,
+                                                   const QString &password)
+    {
+        auto *page = window->findChild<SignInPage *>();
+        const auto *result = page->findChild<NoticeBox *>(QStringLiteral("serverResult"));
+        if (!typeInto(page, QStringLiteral("urlField"), url.toString()))
+            return std::nullopt;
+        QTest::keyClick(window->focusWidget(), Qt::Key_Return);
+        if (!QTest::qWaitFor([&] { return result->kind() == NoticeBox::Kind::Good; }, 20'000)
+            || !typeInto(page, QStringLiteral("usernameField"), user)
+            || !typeInto(page, QStringLiteral("passwordField"), password))
+            return std::nullopt;
+        QSignalSpy done(page, &SignInPage::passwordSignInRequested);
+        QTest::keyClick(window->focusWidget(), Qt::Key_Return);
+        if (done.isEmpty() || !QTest::qWaitFor([page] { return !page->isBusy(); }, 20'000))
+            return std::nullopt;
+        if (page->isVisible())
+            return std::nullopt; // it says why
+        showTab();
+        return profile.desk().allConnections().constLast();
+    }
+    /// Projects in the history.
+    [[nodiscard]] qsizetype savedProjects(const QString &id)
+    {
+        qsizetype count = -1;
+        profile.desk().history().read<QList<StoredProject>>(
+            [](const HistoryReader &reader) { return reader.projects(); }, &context,
+            [&count, id](const QList<StoredProject> &all) {
+                count = std::count_if(all.begin(), all.end(), [&id](const StoredProject &one) {
+                    return one.ref.connectionId == id;
+                });
+            });
+        return QTest::qWaitFor([&count] { return count >= 0; }, 20'000) ? count : -1;
     }
     [[nodiscard]] ConnectionSecrets secretsOf(const Connection &connection)
     {

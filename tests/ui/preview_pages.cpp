@@ -17,6 +17,7 @@
 #include "runs/runspage.h"
 #include "settings/abouttab.h"
 #include "settings/appearancetab.h"
+#include "settings/connectiondetails.h"
 #include "settings/connectiondialog.h"
 #include "settings/connectionstab.h"
 #include "settings/newtokendialog.h"
@@ -216,6 +217,11 @@ QList<Shot> welcomeShots()
           << Shot{u"signin-token"_s, {960, 700}, [] {
                       return signInChecked(false, SignInPage::Method::Token);
                   }};
+    shots << Shot{u"signin-advanced"_s, {960, 1100}, [] {
+                      SignInPage *page = signInChecked(false);
+                      page->setWayOpen(true);
+                      return page;
+                  }};
     shots << Shot{u"signin-wrongurl"_s, {960, 600}, [] {
                       SignInPage *page = signIn(u"https://www.example.org"_s);
                       page->findChild<QPushButton *>(u"checkButton"_s)->click();
@@ -347,6 +353,23 @@ QList<Shot> settingsShots()
     shots << Shot{u"connections-dialog"_s, {520, 360}, [] {
                       return new SignOutDialog(SignOutDialog::Kind::Remove,
                                                test::sampleConnections().at(1), nullptr);
+                  }};
+    shots << Shot{u"connections-details"_s, {520, 560}, [] {
+                      auto *dialog =
+                          new ConnectionDetails(test::sampleConnections().constFirst(), nullptr);
+                      dialog->setProjects(
+                          {{u"p"_s, u"payments"_s, Role::Owner},
+                           {u"q"_s, QString(90, u'W'), Role::Executor},
+                           {u"r"_s, u"\u0645\u062f\u0641\u0648\u0639\u0627\u062a"_s, Role::Viewer}},
+                          u"p"_s);
+                      dialog->setInvitations({{u"s"_s, u"identity"_s, u"bob"_s, Role::Executor}});
+                      return dialog;
+                  }};
+    shots << Shot{u"connections-pasted"_s, {520, 360}, [] {
+                      auto *dialog = new SignOutDialog(SignOutDialog::Kind::SignOut,
+                                                       test::sampleConnections().at(0), nullptr);
+                      dialog->setTokenIsOurs(false);
+                      return dialog;
                   }};
     shots << Shot{u"connections-edit"_s, {560, 640}, [] {
                       auto *dialog = new ConnectionDialog(

@@ -3,13 +3,17 @@
 
 // Connections in the window, with a real keychain and real servers, by keys only.
 
+#include "settings/connectiondetails.h"
 #include "settings/connectiondialog.h"
+#include "settings/signoutdialog.h"
 #include "support/connectionsbench.h"
 #include "support/testproxy.h"
 #include "support/tlsfront.h"
-#include "welcome/signinpage.h"
+#include "window/viewflow.h"
 
+#include <QCheckBox>
 #include <QMessageBox>
+#include <QRadioButton>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
@@ -22,6 +26,8 @@ private slots:
     void plainHttpIsSentOnlyWhereItIsConfirmed();
     void certificatesAreEnteredAtSignInAndEdited();
     void aProxysPasswordIsKeptAndForgotten();
+    void detailsTellProjectsRolesAndInvitations();
+    void twoServersAndTwoAccountsFromFirstToLast();
 };
 
 void TestConnectionsFlow::initTestCase()
@@ -195,6 +201,168 @@ void TestConnectionsFlow::aProxysPasswordIsKeptAndForgotten()
     QVERIFY(bench.statusOf(made.id).sentence.contains(u"proxy"_s));
     QVERIFY(bench.secretsOf(edited).proxyPassword.isEmpty());
     QVERIFY(!bench.secretsOf(edited).token.isEmpty());
+}
+
+void TestConnectionsFlow::detailsTellProjectsRolesAndInvitations()
+{
+    const ConnectionsServer server;
+    ConnectionsBench bench;
+    QVERIFY(bench.isReady);
+    const Connection made = server.connection(u"mine"_s, u"executor"_s);
+    QVERIFY(bench.adopt(made, server.token(u"executor"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.statusOf(made.id).kind, LinkStatus::Kind::UpToDate, 20'000);
+    QVERIFY(bench.pressIn(made.id, u"detailsOfConnectionButton"_s));
+    QTRY_VERIFY(bench.dialog<ConnectionDetails>());
+    QPointer<ConnectionDetails> dialog = bench.dialog<ConnectionDetails>();
+    const auto choices = [&dialog] { return dialog->findChildren<QRadioButton *>(); };
+    QTRY_VERIFY(choices().size() > 2);
+    QVERIFY(choices().constFirst()->isChecked()); // all together
+    QRadioButton *wanted = choices().at(1);
+    QCOMPARE(wanted->accessibleDescription(), u"Executor: may run and stop scenarios"_s);
+    const auto invitations = [](const QDialog *in) {
+        QString text;
+        const auto labels = in->findChild<QWidget *>(u"invitationList"_s)->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            text += label->text() + u'\n';
+        return text;
+    };
+    QTRY_VERIFY(invitations(dialog).contains(u"None waits"_s));
+    QVERIFY(bench.tabTo(choices().constFirst()));
+    QTest::keyClick(choices().constFirst(), Qt::Key_Down);
+    QVERIFY(wanted->isChecked());
+    const QString project = wanted->property("projectId").toString();
+    QVERIFY(!project.isEmpty());
+    QTRY_COMPARE(bench.profile.desk().connections().byId(made.id)->projectId, project);
+    QVERIFY(bench.press(dialog, u"showButton"_s));
+    QTRY_VERIFY(!dialog);
+    const auto *view = bench.window->findChild<ViewFlow *>();
+    QCOMPARE(view->page(), WindowPage::Overview);
+    QVERIFY(view->scope() == (Scope{made.id, project}));
+
+    Connection invited = server.connection(u"invited"_s, u"newcomer"_s);
+    QVERIFY(bench.adopt(invited, server.token(u"newcomer"_s)));
+    QTRY_VERIFY(bench.profile.desk().link(invited.id));
+    QVERIFY(bench.pressIn(invited.id, u"detailsOfConnectionButton"_s));
+    QTRY_VERIFY(bench.dialog<ConnectionDetails>());
+    dialog = bench.dialog<ConnectionDetails>();
+    QTRY_VERIFY2(invitations(dialog).contains(u", by owner."_s), qPrintable(invitations(dialog)));
+    QVERIFY(invitations(dialog).contains(u"Viewer: may look"_s));
+    QVERIFY(dialog->findChild<QPushButton *>(u"answerButton"_s)->isVisible());
+}
+
+void TestConnectionsFlow::twoServersAndTwoAccountsFromFirstToLast()
+{
+    const ConnectionsServer first;
+    auto second = std::make_unique<ConnectionsServer>();
+    ConnectionsBench bench;
+    QVERIFY(bench.isReady);
+    Desk &desk = bench.profile.desk();
+    bench.window->showPageByName(u"sign-in"_s);
+    QVERIFY(!bench.signIn(first.url(), u"owner"_s, u"wrong"_s));
+    QVERIFY(bench.window->findChild<SignInPage *>()
+                ->findChild<NoticeBox *>(u"failureNotice"_s)
+                ->text()
+                .contains(u"refuses the user name or the password"_s));
+    QHash<QString, Connection> made;
+    for (const auto &[name, server, user] :
+         {std::tuple(u"one"_s, &first, u"owner"_s), std::tuple(u"two"_s, &first, u"executor"_s),
+          std::tuple(u"three"_s, static_cast<const ConnectionsServer *>(second.get()),
+                     u"owner"_s)}) {
+        if (!made.isEmpty())
+            QVERIFY(bench.press(bench.tab, u"addConnectionButton"_s));
+        const auto connection = bench.signIn(server->url(), user, server->passwordOf(user));
+        QVERIFY2(connection, qPrintable(name));
+        made.insert(name, *connection);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.statusOf(connection->id).kind, LinkStatus::Kind::UpToDate,
+                                  20'000);
+    }
+    // All have the same host, and are told apart.
+    QSet<QString> names;
+    QSet<QString> spoken;
+    for (const Connection &connection : std::as_const(made)) {
+        names.insert(connection.name);
+        spoken.insert(bench.tab->row(connection.id)->accessibleName());
+    }
+    QCOMPARE(names.size(), 3);
+    QCOMPARE(spoken.size(), 3);
+    QVERIFY(made[u"two"_s].name.contains(u"executor"_s));
+
+    // Edit: a name that is taken says so, another one stays through signing in again.
+    const QString one = made[u"one"_s].id;
+    QVERIFY(bench.pressIn(one, u"editButton"_s));
+    QTRY_VERIFY(bench.dialog<ConnectionDialog>());
+    QPointer<ConnectionDialog> edit = bench.dialog<ConnectionDialog>();
+    QVERIFY(bench.typeInto(edit, u"nameField"_s, made[u"two"_s].name));
+    QTest::keyClick(edit->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(edit->findChild<NoticeBox *>(u"problemNotice"_s)
+                    ->text()
+                    .contains(u"Another connection has this name"_s));
+    QVERIFY(bench.typeInto(edit, u"nameField"_s, u"Production"_s));
+    QTest::keyClick(edit->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!edit);
+    QCOMPARE(bench.tab->row(one)->connection().name, u"Production"_s);
+
+    // Sign out: revoked on the server, the history stays; Enter alone does nothing.
+    QVERIFY(desk.link(one)); // another name alone is no reason to begin anew
+    const QByteArray token = desk.link(one)->token();
+    QVERIFY(!first.sandbox().isRevoked(token));
+    const auto ask = [&bench](const QString &id, const QString &button) {
+        return bench.pressIn(id, button)
+               && QTest::qWaitFor([&bench] { return bench.dialog<SignOutDialog>() != nullptr; });
+    };
+    const auto confirm = [&bench](bool removesHistory) {
+        QPointer<SignOutDialog> dialog = bench.dialog<SignOutDialog>();
+        auto *revoke = dialog->findChild<QRadioButton *>(u"revokeToken"_s);
+        auto *history = dialog->findChild<QCheckBox *>(u"removeHistory"_s);
+        // It is ours, and so it is chosen as soon as that is known.
+        return QTest::qWaitFor([revoke] { return revoke->isChecked(); }, 20'000)
+               && (history->isChecked() == removesHistory || bench.pressByKeys(history))
+               && bench.press(dialog, u"confirmButton"_s)
+               && QTest::qWaitFor([&dialog] { return !dialog; });
+    };
+    QVERIFY(ask(one, u"signOutButton"_s));
+    QTest::keyClick(bench.dialog<SignOutDialog>(), Qt::Key_Return);
+    QTRY_VERIFY(!bench.dialog<SignOutDialog>());
+    QVERIFY(!first.sandbox().isRevoked(token));
+    QVERIFY(ask(one, u"signOutButton"_s));
+    QVERIFY(confirm(false));
+    QTRY_VERIFY2(bench.resultOf(one).startsWith(u"Dead."_s), qPrintable(bench.resultOf(one)));
+    QVERIFY(first.sandbox().isRevoked(token));
+    QCOMPARE(bench.tab->row(one)->connection().state, ConnectionInfo::State::SignedOut);
+    QVERIFY(bench.secretsOf(made[u"one"_s]).token.isEmpty());
+    QVERIFY(bench.savedProjects(one) > 0);
+    QCOMPARE(bench.statusOf(made[u"two"_s].id).kind, LinkStatus::Kind::UpToDate);
+
+    QVERIFY(bench.pressIn(one, u"signInAgainButton"_s));
+    QTRY_VERIFY(bench.window->findChild<SignInPage *>()->isVisible());
+    QVERIFY(bench.signIn(first.url(), u"owner"_s, first.passwordOf(u"owner"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.statusOf(one).kind, LinkStatus::Kind::UpToDate, 20'000);
+    QCOMPARE(bench.tab->row(one)->connection().name, u"Production"_s);
+    QCOMPARE(desk.allConnections().size(), 3);
+
+    // Remove, with the history and without.
+    QVERIFY(ask(one, u"removeButton"_s));
+    QVERIFY(confirm(true));
+    QTRY_VERIFY(!bench.tab->row(one));
+    QCOMPARE(bench.savedProjects(one), 0);
+    const QString two = made[u"two"_s].id;
+    QVERIFY(ask(two, u"removeButton"_s));
+    QVERIFY(confirm(false));
+    QTRY_VERIFY(!bench.tab->row(two));
+    QVERIFY(bench.savedProjects(two) > 0);
+
+    // A server that is away: testing it says so, and nothing is wiped before its token is dead.
+    const QString three = made[u"three"_s].id;
+    second.reset();
+    QVERIFY(bench.pressIn(three, u"testButton"_s));
+    QTRY_VERIFY(bench.resultOf(three).contains(u"cannot be reached"_s));
+    QVERIFY(ask(three, u"removeButton"_s));
+    QVERIFY(bench.pressByKeys(
+        bench.dialog<SignOutDialog>()->findChild<QRadioButton *>(u"revokeToken"_s)));
+    QVERIFY(bench.press(bench.dialog<SignOutDialog>(), u"confirmButton"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.resultOf(three).contains(u"kept"_s), 20'000);
+    QVERIFY(!bench.secretsOf(made[u"three"_s]).token.isEmpty());
+    QVERIFY(bench.tab->row(three)->findChild<QPushButton *>(u"retryButton"_s)->isVisible());
 }
 
 QTEST_MAIN(TestConnectionsFlow)

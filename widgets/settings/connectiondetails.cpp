@@ -14,6 +14,7 @@
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
+#include <QFontMetrics>
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
@@ -28,6 +29,7 @@ namespace {
 constexpr int MostProjectsHeight = 240;
 constexpr int MostInvitationsHeight = 110;
 constexpr int NameLength = 60;
+constexpr int MostNameWidth = 390;
 constexpr int NoteIndent = 26; ///< below the text of a radio button
 
 TonedLabel *mutedNote(const QString &text = {})
@@ -133,7 +135,10 @@ ConnectionDetails::ConnectionDetails(const ConnectionInfo &connection, QWidget *
 void ConnectionDetails::addProject(const QString &id, const QString &name, const QString &note,
                                    bool isChosen)
 {
-    auto *choice = new QRadioButton(withoutMnemonic(name));
+    // Radio buttons cut their text off without a sign.
+    const QFontMetrics metrics(textFont(TextRole::Body));
+    auto *choice =
+        new QRadioButton(withoutMnemonic(metrics.elidedText(name, Qt::ElideRight, MostNameWidth)));
     choice->setProperty("projectId", id);
     choice->setAccessibleName(name);
     choice->setAccessibleDescription(note);

@@ -23,6 +23,7 @@ SignOutDialog::SignOutDialog(Kind kind, const ConnectionInfo &connection, QWidge
     , m_connection(connection)
     , m_question(new TonedLabel(TextRole::PageTitle))
     , m_what(new TonedLabel)
+    , m_pasted(new TonedLabel)
     , m_revoke(new QRadioButton)
     , m_revokeNote(new TonedLabel(TextRole::Caption, TonedLabel::Tone::Muted))
     , m_forget(new QRadioButton)
@@ -34,6 +35,7 @@ SignOutDialog::SignOutDialog(Kind kind, const ConnectionInfo &connection, QWidge
 {
     setObjectName("signOutDialog"_L1);
     m_question->setObjectName("question"_L1);
+    m_pasted->setObjectName("pastedToken"_L1);
     m_revoke->setObjectName("revokeToken"_L1);
     m_forget->setObjectName("forgetToken"_L1);
     m_history->setObjectName("removeHistory"_L1);
@@ -51,6 +53,7 @@ SignOutDialog::SignOutDialog(Kind kind, const ConnectionInfo &connection, QWidge
     layout->setSpacing(6);
     layout->addWidget(m_question);
     layout->addWidget(m_what);
+    layout->addWidget(m_pasted);
     layout->addSpacing(8);
     for (const auto &[choice, note] :
          {std::pair(m_revoke, m_revokeNote), std::pair(m_forget, m_forgetNote)}) {
@@ -85,6 +88,11 @@ SignOutDialog::SignOutDialog(Kind kind, const ConnectionInfo &connection, QWidge
 
 void SignOutDialog::setTokenIsOurs(bool isOurs)
 {
+    m_origin = isOurs ? Origin::Ours : Origin::Pasted;
+    retranslate();
+    // It may be open already, for shorter sentences.
+    layout()->activate();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
     // What was chosen meanwhile stays.
     if (isOurs && !m_forget->isChecked())
         m_revoke->setChecked(true);
@@ -108,13 +116,25 @@ void SignOutDialog::retranslate()
     setWindowTitle(removes ? tr("Remove a connection") : tr("Sign out"));
     m_question->setText(removes ? tr("Remove \"%1\"?").arg(name)
                                 : tr("Sign out of \"%1\"?").arg(name));
+    const bool isPasted = m_origin == Origin::Pasted;
     m_what->setText(accountText(m_connection));
-    m_revoke->setText(tr("Revoke this device's token"));
-    m_revokeNote->setText(tr("It is proved dead first, and wiped from this computer then. Without "
-                             "a network it is kept."));
-    m_forget->setText(tr("Only forget the token"));
-    m_forgetNote->setText(tr("For one that you pasted and that others work with, too. It stays "
-                             "alive on the server."));
+    m_pasted->setTextOrHide(
+        !isPasted ? QString()
+        : removes ? tr("Its token was pasted, not made by this computer: removing the connection "
+                       "removes it here. Revoke it, too?")
+                  : tr("Its token was pasted, not made by this computer: signing out removes it "
+                       "here. Revoke it, too?"));
+    m_revoke->setText(isPasted ? tr("Revoke it, too") : tr("Revoke this device's token"));
+    m_revokeNote->setText(
+        isPasted ? tr("Whoever else works with it is signed out as well. It is proved dead first, "
+                      "and removed here then.")
+                 : tr("It is proved dead first, and wiped from this computer then. Without a "
+                      "network it is kept."));
+    m_forget->setText(isPasted ? tr("Only remove it here") : tr("Only forget the token"));
+    m_forgetNote->setText(isPasted
+                              ? tr("It stays alive on the server, for those who work with it.")
+                              : tr("For one that you pasted and that others work with, too. It "
+                                   "stays alive on the server."));
     m_history->setText(tr("Remove its saved history, too"));
     m_noUndo->setText(tr("This cannot be undone."));
     m_cancel->setText(tr("Cancel"));

@@ -22,8 +22,9 @@ public:
     enum class Kind { SignOut, Remove };
     SignOutDialog(Kind kind, const ConnectionInfo &connection, QWidget *parent);
 
-    /// Who made the token. One of this program is revoked unless the user says otherwise; of any
-    /// other token, and until it is known, the user has to say what shall become of it.
+    /// Who made the token: a pasted one is said to be one. One of this program is revoked unless
+    /// the user says otherwise; of any other token, and until it is known, the user has to say what
+    /// shall become of it.
     void setTokenIsOurs(bool isOurs);
 
 signals:
@@ -36,10 +37,13 @@ private:
     void retranslate();
     void updateButtons();
 
+    enum class Origin { Unknown, Ours, Pasted };
     Kind m_kind;
+    Origin m_origin = Origin::Unknown;
     ConnectionInfo m_connection;
     TonedLabel *m_question;
     TonedLabel *m_what;
+    TonedLabel *m_pasted; ///< that it was, and what to decide
     QRadioButton *m_revoke;
     TonedLabel *m_revokeNote;
     QRadioButton *m_forget;
