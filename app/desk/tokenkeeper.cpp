@@ -96,7 +96,7 @@ void TokenKeeper::judge(const Connection &connection, const QList<TokenInfo> &to
 {
     const auto own = std::find_if(tokens.cbegin(), tokens.cend(),
                                   [](const TokenInfo &token) { return token.thisDevice; });
-    const bool isOurs = own != tokens.cend() && own->name.startsWith(defaultTokenName());
+    const bool isOurs = own != tokens.cend() && isDeviceTokenName(own->name, defaultTokenName());
     if (!isOurs || !isDue(own->createdMs, own->expiresMs, m_desk.clock().nowMs()))
         return next();
     renew(connection, *own);

@@ -165,6 +165,7 @@ void TestTokenKeeper::leavesOthersAlone_data()
     QTest::addColumn<int>("days");
     QTest::addColumn<int>("passed");
     QTest::newRow("pasted") << u"pipeline"_s << 30 << 29;
+    QTest::newRow("of another machine") << defaultTokenName() + u"2"_s << 30 << 29;
     QTest::newRow("over") << defaultTokenName() << 30 << 31;
     QTest::newRow("short, not yet due") << defaultTokenName() << 9 << 5;
 }
