@@ -44,6 +44,9 @@ GatewayTokens::~GatewayTokens()
 void GatewayTokens::use(GatewayTokenSet tokens, std::optional<GatewayProvider> provider)
 {
     stop();
+    // Nothing of the tokens before holds the renewal up: neither that it was refused nor that it
+    // was under way.
+    m_state = State::Empty;
     m_tokens = std::move(tokens);
     m_provider = std::move(provider);
     m_error.reset();

@@ -27,6 +27,8 @@ public:
             later(context, [done, error = *error] { done(Failure{error}); });
         else
             m_below.read(key, context, std::move(done));
+        if (const auto call = std::exchange(afterRead, {}))
+            call();
     }
     void write(const QString &key, const QByteArray &secret, const QObject *context,
                Done done) override
@@ -42,6 +44,8 @@ public:
     }
 
     std::optional<SecretError> error;
+    /// Once: what another program does right after the next reading.
+    std::function<void()> afterRead;
 
 private:
     static void later(const QObject *context, const std::function<void()> &call)
@@ -130,6 +134,8 @@ private slots:
     void nothingIsKept();
     void aClosedStoreIsNoSignOut();
     void aRefusedTokenIsForgotten();
+    void anotherProgramWasFaster_data();
+    void anotherProgramWasFaster();
     void troubleKeepsWhatIsGood();
     void leaving();
     void theHeaderIsOneOfTheGateways();
@@ -215,6 +221,45 @@ void TestGatewayPass::aRefusedTokenIsForgotten()
     QCOMPARE(bench.pass->error()->kind, GatewayError::Kind::SignInNeeded);
     QCOMPARE(bench.kept(), QByteArray());
     QCOMPARE(bench.shown(), QByteArray());
+}
+
+void TestGatewayPass::anotherProgramWasFaster_data()
+{
+    QTest::addColumn<bool>("isOpen");
+    QTest::newRow("at the start") << false;
+    QTest::newRow("with a token that is still good") << true;
+}
+
+void TestGatewayPass::anotherProgramWasFaster()
+{
+    QFETCH(const bool, isOpen);
+    Bench bench;
+    bench.keep("refresh1");
+    bench.make();
+    if (isOpen) {
+        bench.answers("access1", "refresh1");
+        bench.pass->start();
+        QTRY_COMPARE(bench.pass->state(), State::Open);
+    }
+    // It exchanges the token after it was read here for the same purpose.
+    bench.provider.on("/token", {.status = 400, .body = R"({"error":"invalid_grant"})"});
+    bench.store.afterRead = [&bench] {
+        bench.store.write(u"c/gateway"_s, "refresh2", &bench.context, [](const auto &) {});
+    };
+    connect(&bench.pass->tokens(), &GatewayTokens::stateChanged, &bench.context,
+            [&bench](GatewayTokens::State state) {
+                if (state == GatewayTokens::State::SignInNeeded)
+                    bench.answers("access3", "refresh3");
+            });
+    if (isOpen)
+        bench.time.advance(9min);
+    else
+        bench.pass->start();
+    QTRY_COMPARE(bench.pass->tokens().accessToken(), QByteArray("access3"));
+    QVERIFY(bench.provider.requests().last().body.endsWith("refresh_token=refresh2"));
+    QCOMPARE(bench.pass->state(), State::Open);
+    QCOMPARE(bench.shown(), QByteArray("access3"));
+    QCOMPARE(bench.kept(), QByteArray("refresh3"));
 }
 
 void TestGatewayPass::troubleKeepsWhatIsGood()
