@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "desk/profile.h"
+#include "desk/weblinks.h"
 #include "platform/keychainsecretstore.h"
 #include "platform/secretclipboard.h"
 #include "session/errortext.h"
@@ -106,14 +107,21 @@ void TokensFlow::begin(const std::function<void()> &work, Needs needs)
 {
     Desk &desk = m_profile.desk();
     const QString id = m_connection->id;
+    if (!connectionOf(desk, id))
+        return beginWithoutConnection(work, needs);
     const bool hasLink = desk.link(id) || (m_care && m_hasNewToken);
     // Whoever had the lease before may have given it another token, which is being read.
     if (!hasLink && desk.status(id).kind == LinkStatus::Kind::Starting) {
-        m_starting = connect(&desk, &Desk::statusChanged, this,
-                             [this, id, work, needs](const QString &changed) {
-                                 if (changed == id && disconnect(m_starting))
-                                     begin(work, needs);
-                             });
+        const auto again = [this, work, needs] {
+            if (disconnect(m_starting) && disconnect(m_changing))
+                begin(work, needs);
+        };
+        m_starting =
+            connect(&desk, &Desk::statusChanged, this, [id, again](const QString &changed) {
+                if (changed == id)
+                    again();
+            });
+        m_changing = connect(&desk, &Desk::connectionsChanged, this, again); // or removed
         return;
     }
     if (!hasLink && needs == Needs::Nothing)
@@ -121,6 +129,20 @@ void TokensFlow::begin(const std::function<void()> &work, Needs needs)
     if (hasLink ? prepareCare() : needs == Needs::Nothing)
         return work();
     (void)prepareCare(); // says why not
+    m_tab.showCreateError(tr("Sign in first to see your tokens."));
+    endWork();
+}
+
+/// Removed while this waited: no status comes any more.
+void TokensFlow::beginWithoutConnection(const std::function<void()> &work, Needs needs)
+{
+    dropCare();
+    if (needs == Needs::Nothing) {
+        makeCare({});
+        return work();
+    }
+    m_tab.setBusy({});
+    m_tab.setState(PageState::SignedOut, tr("Sign in first to see your tokens."));
     m_tab.showCreateError(tr("Sign in first to see your tokens."));
     endWork();
 }

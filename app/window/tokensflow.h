@@ -49,6 +49,7 @@ private:
     /// \p work, as soon as it is its turn; it ends with endWork().
     void inTurn(const std::function<void()> &work, Needs needs = Needs::Token);
     void begin(const std::function<void()> &work, Needs needs);
+    void beginWithoutConnection(const std::function<void()> &work, Needs needs);
     void endWork();
     void create(const QString &name, int days, const QPointer<QObject> &dialog);
     void takeCreated(const Result<MintedToken, TokenCareError> &token,
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<TokenEnd> m_end;    ///< while what is left of a revoked own token is removed
     TokenLease m_lease;                 ///< while m_care changes something
     QMetaObject::Connection m_starting; ///< waits for the link of the connection
+    QMetaObject::Connection m_changing; ///< or for its removal
     int m_works = 0;                    ///< that were asked for and have not ended
     bool m_isListing = false;
     bool m_hasOwnToken = false; ///< m_care has

@@ -160,6 +160,7 @@ private slots:
     void whatIsUnderWayEndsForItsConnection();
     void aChangedConnectionStrandsNothing();
     void waitsForWhoeverIsAtTheToken();
+    void whatWaitsBehindARemovalComesToItsEnd();
     void aNewTokenIsKnownWhateverIsShown();
     void aNewTokenThatNobodyTakesIsRevoked();
     void aNewTokenThatMayBeAliveIsTold();
@@ -233,6 +234,23 @@ void TestTokensFlow::waitsForWhoeverIsAtTheToken()
     lease.release();
     QTRY_VERIFY(bench.isRevoked(other));
     QTRY_VERIFY(bench.leases().isIdle());
+}
+
+void TestTokensFlow::whatWaitsBehindARemovalComesToItsEnd()
+{
+    Bench bench(2);
+    const QByteArray other = bench.mint(u"other"_s);
+    const QByteArray leaked = bench.mint(u"leaked"_s);
+    TokenLease lease = bench.leases().tryTake(u"c0"_s, &bench.context);
+    emit bench.tab.revokeRequested(fullFingerprintOf(other));
+    emit bench.tab.revokePastedRequested(leaked);
+    QVERIFY(bench.profile.desk().remove(u"c0"_s).isEmpty());
+    bench.flow.setConnection(bench.connections.at(1));
+    lease.release();
+    QTRY_VERIFY(bench.leases().isIdle());
+    QVERIFY(bench.isRevoked(leaked)); // authenticates its own end
+    QVERIFY(!bench.isRevoked(other)); // there is nothing any more to do it with
+    QTRY_VERIFY(bench.lists(bench.tokens.at(1)));
 }
 
 void TestTokensFlow::aNewTokenIsKnownWhateverIsShown()
