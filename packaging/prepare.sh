@@ -18,6 +18,8 @@ test_packages="git ccache mold dbus gnome-keyring libglib2.0-bin python3 python3
     python3-dbusmock python3-croniter python3-authlib python3-flask python3-pyatspi at-spi2-core xvfb
     xauth xdotool sqlite3 desktop-file-utils appstream tzdata procps groff-base systemd poppler-utils
     tidy"
+# A third of a gigabyte for one page; the tests say so where it could not be had.
+browser_packages="chromium chromium-driver python3-selenium"
 
 say() { printf '%s\n' "$*" >&2; }
 

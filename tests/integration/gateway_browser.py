@@ -23,6 +23,7 @@ import urllib.parse
 
 try:
     from selenium import webdriver
+    from selenium.common.exceptions import WebDriverException
     from selenium.webdriver.chrome.service import Service
     from selenium.webdriver.common.by import By
     from selenium.webdriver.support.ui import WebDriverWait
@@ -93,9 +94,21 @@ class InChromium:
 
     def heading(self):
         """Of the page that the program shows."""
-        WebDriverWait(self.browser, WAIT).until(
-            lambda browser: browser.current_url.startswith(self.callback))
-        return self.browser.find_element(By.TAG_NAME, "h1").text
+        return self.when_loaded(lambda: self.browser.current_url.startswith(self.callback)
+                                and self.browser.find_element(By.TAG_NAME, "h1").text)
+
+    def when_loaded(self, question):
+        # The page before may go away between two questions, which has many names.
+        return WebDriverWait(self.browser, WAIT, ignored_exceptions=[WebDriverException]).until(
+            lambda browser: browser.execute_script("return document.readyState") == "complete"
+            and question())
+
+    def click(self, kind, name):
+        """Returns when another page has come."""
+        begun = "return performance.timeOrigin"
+        before = self.browser.execute_script(begun)
+        self.browser.find_element(kind, name).click()
+        self.when_loaded(lambda: self.browser.execute_script(begun) != before)
 
     def write(self, name, text):
         field = self.browser.find_element(By.NAME, name)
@@ -136,7 +149,7 @@ class Authlib(InChromium, unittest.TestCase):
     def sign_in(self, password="engine", button="allow"):
         self.write("user", "ada")
         self.write("password", password)
-        self.browser.find_element(By.ID, button).click()
+        self.click(By.ID, button)
 
     def test_a_wrong_password_first(self):
         self.start()
@@ -168,10 +181,9 @@ class Certified(InChromium, unittest.TestCase):
     def sign_in(self):
         self.write("login", "ada")
         self.write("password", "engine")
-        self.browser.find_element(By.CSS_SELECTOR, "[type=submit]").click()
-        WebDriverWait(self.browser, WAIT).until(
-            lambda browser: browser.find_elements(By.CSS_SELECTOR, "[name=prompt][value=consent]"))
-        self.browser.find_element(By.CSS_SELECTOR, "[type=submit]").click()
+        self.click(By.CSS_SELECTOR, "[type=submit]")
+        self.browser.find_element(By.CSS_SELECTOR, "[name=prompt][value=consent]")
+        self.click(By.CSS_SELECTOR, "[type=submit]")
 
 
 if __name__ == "__main__":

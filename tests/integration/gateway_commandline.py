@@ -23,6 +23,7 @@ import urllib.request
 
 try:
     from selenium import webdriver
+    from selenium.common.exceptions import WebDriverException
     from selenium.webdriver.chrome.service import Service
     from selenium.webdriver.common.by import By
     from selenium.webdriver.support.ui import WebDriverWait
@@ -215,7 +216,8 @@ class Gateway(unittest.TestCase):
         browser.find_element(By.ID, "user").send_keys("ada")
         browser.find_element(By.ID, "password").send_keys("engine")
         browser.find_element(By.ID, "allow").click()
-        WebDriverWait(browser, 20).until(
+        # The page before may go away between two questions, which has many names.
+        WebDriverWait(browser, 20, ignored_exceptions=[WebDriverException]).until(
             lambda page: page.find_element(By.TAG_NAME, "h1").text == "Signed in")
         code, said = self.end(process)
         self.assertEqual(code, 0, said)
