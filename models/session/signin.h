@@ -235,6 +235,7 @@ private:
     void undo();
     void findLostToken();
     void undoStore();
+    void removeStored();
     void seeWhatIsStored();
     void undoToken();
     void undoSession();

@@ -132,9 +132,17 @@ void SignIn::undoStore()
                        [this](const Result<Unit, SecretError> &written) {
                            written ? undoToken() : seeWhatIsStored();
                        });
+    else if (a.isOldUnknown && !a.isStored)
+        seeWhatIsStored(); // maybe what nobody could read, with all that belongs to it
     else
-        a.store->remove(a.connection.id, this,
-                        [this](const Result<Unit, SecretError> &) { undoToken(); });
+        removeStored();
+}
+
+void SignIn::removeStored()
+{
+    Attempt &a = *m_attempt;
+    a.store->remove(a.connection.id, this,
+                    [this](const Result<Unit, SecretError> &) { undoToken(); });
 }
 
 void SignIn::seeWhatIsStored()
@@ -148,6 +156,8 @@ void SignIn::seeWhatIsStored()
             wipe(*found);
         if (!isNew)
             return undoToken();
+        if (at.oldToken.isEmpty())
+            return removeStored();
         // Revoked, it would be a dead one that this device is left with.
         at.failure->leftBehind.notPutBack = fullFingerprintOf(at.oldToken);
         undoSession();

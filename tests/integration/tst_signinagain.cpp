@@ -326,6 +326,8 @@ void TestSignInAgain::whatCannotBePutBackIsNotReplacedByADeadOne_data()
     QTest::newRow("nobody can tell")
         << SignInStep::LoggingOut << std::optional(SecretError::Locked) << true;
     QTest::newRow("the old one still is") << SignInStep::Storing << none << false;
+    QTest::newRow("the old one, unread")
+        << SignInStep::Storing << std::optional(SecretError::TimedOut) << false;
 }
 
 void TestSignInAgain::whatCannotBePutBackIsNotReplacedByADeadOne()
