@@ -65,10 +65,8 @@ void SignOut::begin()
 
 void SignOut::retry()
 {
-    if (m_state != State::Kept)
-        return;
-    m_connection = current(); // perhaps edited since, so that it works now
-    begin();
+    if (m_state == State::Kept)
+        begin();
 }
 
 void SignOut::wipeAnyway()
@@ -83,11 +81,8 @@ void SignOut::inTurn(void (SignOut::*work)())
     m_desk.leases().take(m_connection.id, TokenLeases::Turn::InOrder, this,
                          [this, work](TokenLease lease) {
                              m_lease = std::move(lease);
-                             if (!m_wiped) { // renewed, perhaps, by whoever had it before
-                                 const Connection now = current();
-                                 m_connection.tokenFingerprint = now.tokenFingerprint;
-                                 m_connection.tokenExpiresMs = now.tokenExpiresMs;
-                             }
+                             if (!m_wiped) // renewed or edited, perhaps, meanwhile
+                                 m_connection = current();
                              (this->*work)();
                          });
 }

@@ -61,7 +61,7 @@ void TokenKeeper::look()
         // When it was made is told by the list alone, and can only put the moment off.
         const bool mayBeDue = isDue(0, connection.tokenExpiresMs, now);
         if (mayBeDue && !connection.sessionOnly && m_desk.link(connection.id))
-            m_waiting.append(connection);
+            m_waiting.append(connection.id);
     }
     next();
 }
@@ -73,12 +73,14 @@ void TokenKeeper::next()
     m_isRenewing = false;
     if (m_waiting.isEmpty())
         return;
-    const Connection connection = m_waiting.takeFirst();
-    const Link *link = m_desk.link(connection.id);
-    if (link)
-        m_lease = m_desk.leases().tryTake(connection.id, this, [this] { hurry(); });
+    const QString id = m_waiting.takeFirst();
+    const Link *link = m_desk.link(id);
+    // Edited, perhaps, since the look: its token belongs where the connection leads now.
+    if (link && !link->connection().sessionOnly)
+        m_lease = m_desk.leases().tryTake(id, this, [this] { hurry(); });
     if (!m_lease) // or somebody else is ending or replacing it
         return next();
+    const Connection connection = link->connection();
     m_care = std::make_unique<TokenCare>(connection, link->token(), m_desk.clock(), m_desk.pool(),
                                          &m_desk.timers());
     m_care->setJournal([this](const TokenJournalEntry &entry) {
@@ -98,6 +100,9 @@ void TokenKeeper::judge(const Connection &connection, const QList<TokenInfo> &to
                                   [](const TokenInfo &token) { return token.thisDevice; });
     const bool isOurs = own != tokens.cend() && isDeviceTokenName(own->name, defaultTokenName());
     if (!isOurs || !isDue(own->createdMs, own->expiresMs, m_desk.clock().nowMs()))
+        return next();
+    const Link *link = m_desk.link(connection.id);
+    if (!link || link->connection() != connection) // edited since the list was asked for
         return next();
     renew(connection, *own);
 }
@@ -121,7 +126,7 @@ void TokenKeeper::renew(const Connection &connection, const TokenInfo &own)
     if (own.createdMs > 0)
         options.days = static_cast<int>(std::clamp<qint64>(
             (own.expiresMs - own.createdMs + RenewalDayMs / 2) / RenewalDayMs, 1, 36'500));
-    m_care->renew(options, m_desk.keychain(), this,
+    m_care->renew(options, m_desk.storeOf(connection), this,
                   [this, connection](const Result<TokenRenewal, TokenCareError> &renewal) {
                       const QString host = connection.baseUrl.host();
                       QString trouble;

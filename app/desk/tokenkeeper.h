@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QStringList>
 
 #include <chrono>
 #include <memory>
@@ -51,8 +52,8 @@ private:
     void hurry();
 
     Desk &m_desk;
-    quint64 m_timer = 0; ///< 0: none waits
-    QList<Connection> m_waiting;
+    quint64 m_timer = 0;   ///< 0: none waits
+    QStringList m_waiting; ///< ids
     std::unique_ptr<TokenCare> m_care;
     TokenLease m_lease;        ///< of the connection that m_care is about
     bool m_isRenewing = false; ///< comes to its end, whoever waits

@@ -107,9 +107,11 @@ void TokensFlow::begin(const std::function<void()> &work, Needs needs)
 {
     Desk &desk = m_profile.desk();
     const QString id = m_connection->id;
-    if (!connectionOf(desk, id))
+    const std::optional<Connection> now = connectionOf(desk, id);
+    if (!now)
         return beginWithoutConnection(work, needs);
-    const bool hasLink = desk.link(id) || (m_care && m_hasNewToken);
+    m_connection = now; // edited, perhaps, while this waited
+    const bool hasLink = desk.link(id) || (m_hasNewToken && isCareFor(*now));
     // Whoever had the lease before may have given it another token, which is being read.
     if (!hasLink && desk.status(id).kind == LinkStatus::Kind::Starting) {
         const auto again = [this, work, needs] {
@@ -125,7 +127,7 @@ void TokensFlow::begin(const std::function<void()> &work, Needs needs)
         return;
     }
     if (!hasLink && needs == Needs::Nothing)
-        makeCare({});
+        makeCare(*m_connection, {});
     if (hasLink ? prepareCare() : needs == Needs::Nothing)
         return work();
     (void)prepareCare(); // says why not
@@ -138,7 +140,7 @@ void TokensFlow::beginWithoutConnection(const std::function<void()> &work, Needs
 {
     dropCare();
     if (needs == Needs::Nothing) {
-        makeCare({});
+        makeCare(*m_connection, {});
         return work();
     }
     m_tab.setBusy({});
@@ -210,7 +212,7 @@ bool TokensFlow::prepareCare()
     }
     Link *link = m_profile.desk().link(m_connection->id);
     // While the desk takes up the new token, there is no link for a moment.
-    if (!link && m_care && m_hasNewToken)
+    if (!link && m_hasNewToken && isCareFor(*m_connection))
         return true;
     m_hasNewToken = false;
     if (!link) {
@@ -228,10 +230,11 @@ bool TokensFlow::prepareCare()
     }
     if (m_care && std::exchange(m_isListing, false))
         m_care->cancel();
-    if (m_care && (!m_hasOwnToken || m_care->ownToken() != link->token()))
+    const bool isOutdated = !m_hasOwnToken || !isCareFor(link->connection());
+    if (m_care && (isOutdated || m_care->ownToken() != link->token()))
         dropCare();
-    if (!m_care)
-        makeCare(link->token());
+    if (!m_care) // the token belongs where its link leads, whatever is shown
+        makeCare(link->connection(), link->token());
     return true;
 }
 
@@ -243,11 +246,24 @@ void TokensFlow::dropCare()
     letGoLater(std::move(m_care)); // this may be told by it
 }
 
-void TokensFlow::makeCare(const QByteArray &ownToken)
+bool TokensFlow::isCareFor(const Connection &connection) const
 {
+    if (!m_care)
+        return false;
+    Connection meant = connection;
+    meant.name = m_careFor.name;
+    meant.projectId = m_careFor.projectId;
+    meant.tokenFingerprint = m_careFor.tokenFingerprint;
+    meant.tokenExpiresMs = m_careFor.tokenExpiresMs;
+    return meant == m_careFor;
+}
+
+void TokensFlow::makeCare(const Connection &connection, const QByteArray &ownToken)
+{
+    m_careFor = connection;
     m_hasOwnToken = !ownToken.isEmpty();
     m_isListing = false;
-    m_care = std::make_unique<TokenCare>(*m_connection, ownToken, m_profile.desk().clock(),
+    m_care = std::make_unique<TokenCare>(connection, ownToken, m_profile.desk().clock(),
                                          m_profile.desk().pool());
     m_care->setJournal([this](const TokenJournalEntry &entry) {
         m_profile.desk().history().appendJournal(entry.kind, entry.line);

@@ -67,7 +67,9 @@ private:
     /// Makes m_care with the connection's own token; says on the tab why when it cannot. A list
     /// that is being read is given up: what the user asks for comes first.
     [[nodiscard]] bool prepareCare();
-    void makeCare(const QByteArray &ownToken);
+    void makeCare(const Connection &connection, const QByteArray &ownToken);
+    /// m_care goes the way that \p connection leads.
+    [[nodiscard]] bool isCareFor(const Connection &connection) const;
     void dropCare();
     [[nodiscard]] QString host() const;
 
@@ -77,6 +79,7 @@ private:
     /// To be shown as soon as what is under way has ended.
     std::optional<std::optional<Connection>> m_postponed;
     std::unique_ptr<TokenCare> m_care;
+    Connection m_careFor; ///< as m_care was made for it
     SecretClipboard *m_clipboard;
     bool m_isLocked = false;            ///< the list waits for the keychain
     bool m_isAwaited = false;           ///< the list waits for the token to be read, locked or not
