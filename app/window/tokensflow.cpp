@@ -348,14 +348,17 @@ void TokensFlow::takeRound(const Result<RevocationRound, TokenCareError> &round)
     endWork();
 }
 
-/// This device's own token is dead: nothing of it stays here.
-void TokensFlow::leave(const RevocationProof &ownEnd)
+/// This device's own token is dead, or about to be: nothing of it stays here.
+void TokensFlow::leave(const std::optional<RevocationProof> &ownEnd)
 {
     dropCare();
     m_end = std::make_unique<TokenEnd>(m_profile.desk());
-    m_end->takeProof(ownEnd);
-    m_end->revoke(*m_connection, [this](TokenEnd::Fate fate) {
-        m_profile.desk().markSignedOut(m_connection->id);
+    if (ownEnd)
+        m_end->takeProof(*ownEnd);
+    const Connection now = connectionOf(m_profile.desk(), m_connection->id).value_or(*m_connection);
+    m_end->revoke(now, [this](TokenEnd::Fate fate) {
+        m_profile.desk().markSignedOut(m_connection->id,
+                                       fate == TokenEnd::Fate::Kept ? m_end->trouble() : QString());
         if (fate == TokenEnd::Fate::Kept)
             m_tab.showError(m_end->trouble());
         letGoLater(std::move(m_end)); // this is its callback

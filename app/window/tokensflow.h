@@ -57,11 +57,12 @@ private:
     void takeBack(const MintedToken &token);
     void renew();
     void sweep(qint64 leakedAtMs, bool isEverything);
+    void endRenewal();
     void takeOwnToken(const TokenInfo &created);
     void revokePasted(QByteArray token);
     void takeProof(const Result<RevocationProof, TokenCareError> &proof);
     void takeRound(const Result<RevocationRound, TokenCareError> &round);
-    void leave(const RevocationProof &ownEnd);
+    void leave(const std::optional<RevocationProof> &ownEnd);
     void showError(const TokenCareError &error);
     void showKeychain();
     /// Makes m_care with the connection's own token; says on the tab why when it cannot. A list

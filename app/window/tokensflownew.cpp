@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "desk/profile.h"
+#include "desk/weblinks.h"
 #include "platform/secretclipboard.h"
 #include "session/errortext.h"
 #include "settings/tokenstab.h"
@@ -75,7 +76,7 @@ void TokensFlow::renew()
                           m_tab.showRenewal(*renewal);
                       else
                           showError(renewal.error());
-                      endWork();
+                      endRenewal();
                   });
 }
 
@@ -88,18 +89,29 @@ void TokensFlow::sweep(qint64 leakedAtMs, bool isEverything)
                           m_tab.showSweep(*sweep);
                       else
                           showError(sweep.error());
-                      endWork();
+                      endRenewal();
                   });
+}
+
+/// What is stored of a connection that was removed meanwhile, nobody would find here again.
+void TokensFlow::endRenewal()
+{
+    if (connectionOf(m_profile.desk(), m_connection->id))
+        endWork();
+    else
+        leave({});
 }
 
 /// From now on the connection works with it; the old one is about to end.
 void TokensFlow::takeOwnToken(const TokenInfo &created)
 {
     m_hasNewToken = true;
-    Connection connection = *m_connection;
-    connection.tokenFingerprint = created.fingerprint;
-    connection.tokenExpiresMs = created.expiresMs;
-    if (const QString trouble = m_profile.desk().adopt(connection); !trouble.isEmpty())
+    std::optional<Connection> renewed = connectionOf(m_profile.desk(), m_connection->id);
+    if (!renewed) // removed meanwhile: it does not come back
+        return;
+    renewed->tokenFingerprint = created.fingerprint;
+    renewed->tokenExpiresMs = created.expiresMs;
+    if (const QString trouble = m_profile.desk().adopt(*renewed); !trouble.isEmpty())
         m_profile.desk().addNotice(trouble);
 }
 

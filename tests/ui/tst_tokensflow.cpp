@@ -161,6 +161,7 @@ private slots:
     void aChangedConnectionStrandsNothing();
     void waitsForWhoeverIsAtTheToken();
     void whatWaitsBehindARemovalComesToItsEnd();
+    void aRenewalUndoesNoEdit();
     void aNewTokenIsKnownWhateverIsShown();
     void aNewTokenThatNobodyTakesIsRevoked();
     void aNewTokenThatMayBeAliveIsTold();
@@ -251,6 +252,32 @@ void TestTokensFlow::whatWaitsBehindARemovalComesToItsEnd()
     QVERIFY(bench.isRevoked(leaked)); // authenticates its own end
     QVERIFY(!bench.isRevoked(other)); // there is nothing any more to do it with
     QTRY_VERIFY(bench.lists(bench.tokens.at(1)));
+}
+
+void TestTokensFlow::aRenewalUndoesNoEdit()
+{
+    Bench bench(2);
+    QVERIFY(bench.server[0]->setFaults(u"latency=150@/auth/create_token"_s));
+    emit bench.tab.renewRequested();
+    QTRY_COMPARE(bench.requestsTo("/auth/create_token"), 1);
+    Connection edited = bench.connections.at(0);
+    edited.name = u"Production"_s;
+    QVERIFY(bench.profile.desk().change(edited).isEmpty());
+    QTRY_VERIFY(bench.leases().isIdle());
+    QVERIFY(bench.isRevoked(bench.tokens.at(0)));
+    const auto saved = bench.profile.desk().connections().byId(u"c0"_s);
+    QVERIFY(saved);
+    QCOMPARE(saved->name, u"Production"_s);
+    // Nor does it bring back what was removed, or leave its token alive.
+    bench.flow.setConnection(bench.connections.at(1));
+    QTRY_VERIFY(bench.lists(bench.tokens.at(1)));
+    QVERIFY(bench.server[1]->setFaults(u"latency=150@/auth/create_token"_s));
+    emit bench.tab.renewRequested();
+    QTRY_COMPARE(bench.requestsTo("/auth/create_token", 1), 1);
+    QVERIFY(bench.profile.desk().remove(u"c1"_s).isEmpty());
+    QTRY_VERIFY(bench.leases().isIdle());
+    QVERIFY(!bench.profile.desk().connections().byId(u"c1"_s) && !bench.isKept(1));
+    QVERIFY(bench.isRevoked(bench.tokens.at(1), 1));
 }
 
 void TestTokensFlow::aNewTokenIsKnownWhateverIsShown()
