@@ -163,7 +163,7 @@ void Lockdown::tokenEnded(qsizetype index, TokenEnd::Fate fate)
     const TokenEnd &done = m_jobs[static_cast<size_t>(index)]->end;
     LockdownItem &item = m_items[index];
     item.proof = done.proof();
-    if (!done.fingerprint().isEmpty())
+    if (!done.fingerprint().isEmpty() || done.isProvedDead())
         item.fingerprint = done.fingerprint();
     switch (fate) {
     case TokenEnd::Fate::Kept:

@@ -103,7 +103,7 @@ void SignOut::wipeToken()
 
 void SignOut::tokenEnded(TokenEnd::Fate fate)
 {
-    if (!m_end.fingerprint().isEmpty())
+    if (!m_end.fingerprint().isEmpty() || m_end.isProvedDead())
         m_connection.tokenFingerprint = m_end.fingerprint();
     switch (fate) {
     case TokenEnd::Fate::Dead:

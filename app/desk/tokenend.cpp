@@ -110,11 +110,15 @@ void TokenEnd::wipeOnly(const Connection &connection, Done done)
     m_connection = connection;
     m_done = std::move(done);
     const auto take = [this](Result<QByteArray, SecretError> found) {
-        bool isDead = isProvedDead();
+        bool isDead = false;
         if (found) {
             m_fingerprint = fullFingerprintOf(*found);
             isDead = m_dead.contains(m_fingerprint);
             wipe(*found);
+        } else if (found.error() == SecretError::NotFound) {
+            isDead = isProvedDead();
+        } else if (isProvedDead()) {
+            m_fingerprint.clear(); // what is there unread may be another one than what is dead
         }
         if (isDead)
             removeEntry(Fate::Dead, {});
@@ -126,9 +130,13 @@ void TokenEnd::wipeOnly(const Connection &connection, Done done)
 
 void TokenEnd::removeEntry(Fate fate, const QString &signedOut)
 {
-    m_desk.markSignedOut(m_connection.id, signedOut); // its link has the token, too
-    const auto removed = [this, fate](const Result<Unit, SecretError> &answer) {
+    // Its link has the token, too. What became of the entry is told when that is known.
+    m_desk.markSignedOut(m_connection.id,
+                         fate == Fate::Wiped ? tr("The token may still be alive.") : signedOut);
+    const auto removed = [this, fate, signedOut](const Result<Unit, SecretError> &answer) {
         if (answer) {
+            if (fate == Fate::Wiped)
+                m_desk.markSignedOut(m_connection.id, signedOut);
             m_desk.gateways().left(m_connection);
             return end(fate);
         }
@@ -136,8 +144,10 @@ void TokenEnd::removeEntry(Fate fate, const QString &signedOut)
                                   ? proofSentence(*m_proof, m_connection.baseUrl.host())
                               : fate == Fate::Wiped ? tr("The token may still be alive.")
                                                     : tr("There is no token of this device here.");
-        keep(state + u' ' + tr("It could not be removed from the keychain.") + u' '
-             + errorSentence(answer.error()));
+        const QString trouble = state + u' ' + tr("It could not be removed from the keychain.")
+                                + u' ' + errorSentence(answer.error());
+        m_desk.markSignedOut(m_connection.id, trouble);
+        keep(trouble);
     };
     m_desk.storeOf(m_connection).remove(m_connection.id, this, removed);
 }

@@ -164,6 +164,8 @@ private slots:
     void offlineKeepsTheToken();
     void aLockedKeychainKeepsTheToken();
     void wipeAnywayNamesWhatStaysAlive();
+    void anOlderProofSaysNothingOfWhatIsUnread();
+    void forgettingIsNotToldBeforeItIsDone();
     void forgettingSendsNothing();
     void aDeadTokenIsWiped();
     void whatCannotBeWipedIsNotRevokedTwice();
@@ -268,6 +270,37 @@ void TestSignOut::wipeAnywayNamesWhatStaysAlive()
     // Signing in again finds it by that and ends it.
     QCOMPARE(bench.saved()->tokenFingerprint, fingerprint);
     QTRY_VERIFY(bench.journal().contains(u"wiped-without-proof"_s));
+}
+
+void TestSignOut::anOlderProofSaysNothingOfWhatIsUnread()
+{
+    SignOutBench bench;
+    QVERIFY(bench.desk.linkWith(bench.connection, bench.token));
+    const QByteArray other = bench.server.mintToken(u"owner"_s, 86'400, u"renewed"_s);
+    bench.store.below.values[Id] = other;
+    bench.store.below.readError = SecretError::Locked;
+    SignOut signOut(bench.desk, bench.connection, {});
+    QCOMPARE(bench.run(signOut, &SignOut::begin), State::Kept);
+    QVERIFY(bench.server.isRevoked(bench.token));
+    QCOMPARE(bench.run(signOut, &SignOut::wipeAnyway), State::LeftAlive);
+    QVERIFY(!bench.hasSecret() && !bench.server.isRevoked(other));
+    // Nor is the dead one said to be alive.
+    QVERIFY2(!signOut.sentence().contains(fullFingerprintOf(bench.token).left(8)),
+             qPrintable(signOut.sentence()));
+}
+
+void TestSignOut::forgettingIsNotToldBeforeItIsDone()
+{
+    SignOutBench bench;
+    bench.store.removeError = SecretError::Denied;
+    SignOut signOut(bench.desk, bench.connection, {.token = SignOut::Token::Forget});
+    QCOMPARE(bench.run(signOut, &SignOut::begin), State::Kept);
+    QVERIFY(bench.hasSecret());
+    const QString kept = bench.desk.status(Id).sentence;
+    QVERIFY2(kept.contains(u"could not be removed from the keychain"_s), qPrintable(kept));
+    bench.store.removeError.reset();
+    QCOMPARE(bench.run(signOut, &SignOut::retry), State::Forgotten);
+    QVERIFY(bench.desk.status(Id).sentence.contains(u"forgot its token"_s));
 }
 
 void TestSignOut::forgettingSendsNothing()
