@@ -55,7 +55,7 @@ public:
         homes.removeIf(
             [this](const Connection &one) { return !m_keeper.m_services.isSignedIn(one.id); });
         if (homes.isEmpty()) // no connection yet: keepFor() comes
-            return done(Unit{});
+            return done(Failure{SecretError::NotFound});
         auto home = std::find_if(homes.cbegin(), homes.cend(),
                                  [this](const Connection &one) { return one.id == m_homeId; });
         if (home == homes.cend())

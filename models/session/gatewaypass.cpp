@@ -68,6 +68,7 @@ void GatewayPass::start()
                                                                      : State::StoreClosed);
             }
             m_kept = fullFingerprintOf(*secret).toLatin1();
+            m_isStored = true;
             GatewayTokenSet tokens;
             tokens.refreshToken = QByteArray(secret->constData(), secret->size());
             m_isJustRead = true;
@@ -80,7 +81,18 @@ void GatewayPass::lookBefore(const std::function<void()> &goOn)
     if (std::exchange(m_isJustRead, false) || m_kept.isEmpty())
         return goOn();
     m_services.store.read(
-        m_services.key, this, [this, goOn](const Result<QByteArray, SecretError> &secret) {
+        m_services.key, this,
+        [this, goOn, before = m_kept](const Result<QByteArray, SecretError> &secret) {
+            if (m_kept != before)
+                return goOn(); // somebody signed in meanwhile
+            if (!secret && secret.error() == SecretError::NotFound && m_isStored) {
+                // Somebody signed out, or wiped this device: renewing would bring it back.
+                m_kept.clear();
+                m_isStored = false;
+                m_tokens.clear();
+                return enter(State::SignInNeeded);
+            }
+            m_isStored = m_isStored || secret;
             if (secret && fullFingerprintOf(*secret).toLatin1() != m_kept) {
                 m_kept = fullFingerprintOf(*secret).toLatin1();
                 m_tokens.setRefreshToken(QByteArray(secret->constData(), secret->size()));
@@ -104,6 +116,7 @@ void GatewayPass::lookAfterRefusal()
                                   return enter(State::SignInNeeded);
                               }
                               m_kept = fingerprint;
+                              m_isStored = true;
                               GatewayTokenSet tokens;
                               tokens.refreshToken = QByteArray(secret->constData(), secret->size());
                               m_isJustRead = true;
@@ -144,13 +157,16 @@ void GatewayPass::keep()
     if (fingerprint == m_kept)
         return;
     m_kept = fingerprint;
+    m_isStored = false;
     if (token.isEmpty())
         return forget(); // the one before is another sign-in's
     ++m_writes;
     m_services.store.write(m_services.key, token, this,
-                           [this](const Result<Unit, SecretError> &written) {
+                           [this, fingerprint](const Result<Unit, SecretError> &written) {
                                --m_writes;
-                               if (!written)
+                               if (written && m_kept == fingerprint)
+                                   m_isStored = true;
+                               if (!written && written.error() != SecretError::NotFound)
                                    emit notKept(written.error());
                                emit kept();
                            });
@@ -159,6 +175,7 @@ void GatewayPass::keep()
 void GatewayPass::keepAgain()
 {
     m_kept.clear();
+    m_isStored = false;
     if (!m_tokens.refreshToken().isEmpty())
         keep();
 }
@@ -166,6 +183,7 @@ void GatewayPass::keepAgain()
 void GatewayPass::forget()
 {
     m_kept.clear();
+    m_isStored = false;
     m_services.store.remove(m_services.key, this, [this](const Result<Unit, SecretError> &gone) {
         if (!gone)
             emit notKept(gone.error());

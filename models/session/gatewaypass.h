@@ -27,6 +27,7 @@ namespace rd {
 /// is replaced in the store, one that was refused is removed from it. One per origin of a server:
 /// connections to the same one share it. Other programs of the same user may use the same store
 /// (the window and the command line): it is read again before every renewal and after a refusal.
+/// One that another program has removed is not renewed any more: SignInNeeded.
 class GatewayPass final : public QObject {
     Q_OBJECT
 public:
@@ -47,7 +48,9 @@ public:
         Timers &timers;
         const Clock &clock;
         SecretStore &store;
-        QString key; ///< of the refresh token in the store
+        /// Of the refresh token in the store. Writing that answers with NotFound says that there is
+        /// no place for it yet: keepAgain() follows.
+        QString key;
         std::function<double()> dice;
         bool onLoopbackHttp = false; ///< for tests: see ExtraHeader
     };
@@ -99,7 +102,8 @@ private:
     GatewayTokens m_tokens;
     std::optional<SecretError> m_secret;
     State m_state = State::Idle;
-    QByteArray m_kept;         ///< fingerprint of what the store keeps
+    QByteArray m_kept;         ///< fingerprint of what the store keeps, or is to keep
+    bool m_isStored = false;   ///< m_kept was seen in the store, or written
     int m_writes = 0;          ///< under way
     bool m_isJustRead = false; ///< it was read for the renewal that follows
 };

@@ -91,6 +91,17 @@ struct Bench {
         store.write(u"c/gateway"_s, refresh, &context, [](const auto &) {});
         QTest::qWait(0);
     }
+    /// What a sign-in brings: tokens for ten minutes.
+    [[nodiscard]] GatewayGrant grant() const
+    {
+        GatewayGrant made;
+        made.tokens.accessToken = "access1";
+        made.tokens.refreshToken = "refresh1";
+        made.tokens.expiresAtMs = time.nowMs() + 600'000;
+        made.provider = {QString::fromLatin1(provider.origin()), provider.url(u"/authorize"_s),
+                         provider.url(u"/token"_s), false};
+        return made;
+    }
     /// What the store keeps; empty for nothing.
     [[nodiscard]] QByteArray kept()
     {
@@ -136,6 +147,9 @@ private slots:
     void aRefusedTokenIsForgotten();
     void anotherProgramWasFaster_data();
     void anotherProgramWasFaster();
+    void whatAnotherProgramWipedStaysAway();
+    void whatWasNeverKeptIsRenewed_data();
+    void whatWasNeverKeptIsRenewed();
     void troubleKeepsWhatIsGood();
     void leaving();
     void theHeaderIsOneOfTheGateways();
@@ -174,11 +188,7 @@ void TestGatewayPass::opensWithASignIn()
     Bench bench;
     bench.make();
     const QSignalSpy states(bench.pass.get(), &GatewayPass::stateChanged);
-    GatewayGrant grant;
-    grant.tokens.accessToken = "access1";
-    grant.tokens.refreshToken = "refresh1";
-    grant.tokens.expiresAtMs = bench.time.nowMs() + 600'000;
-    bench.pass->start(std::move(grant));
+    bench.pass->start(bench.grant());
     QCOMPARE(bench.pass->state(), State::Open);
     QCOMPARE(bench.shown(), QByteArray("access1"));
     QCOMPARE(bench.kept(), QByteArray("refresh1"));
@@ -262,6 +272,51 @@ void TestGatewayPass::anotherProgramWasFaster()
     QCOMPARE(bench.kept(), QByteArray("refresh3"));
 }
 
+void TestGatewayPass::whatAnotherProgramWipedStaysAway()
+{
+    Bench bench;
+    bench.keep("refresh1");
+    bench.answers("access2", "refresh2");
+    bench.make();
+    bench.pass->start();
+    QTRY_COMPARE(bench.pass->state(), State::Open);
+    QCOMPARE(bench.kept(), QByteArray("refresh2"));
+    bench.store.remove(u"c/gateway"_s, &bench.context, [](const auto &) {});
+    const auto asked = bench.provider.requests().size();
+    bench.time.advance(9min);
+    QTRY_VERIFY(bench.pass->tokens().state() != GatewayTokens::State::Renewing);
+    QCOMPARE(bench.pass->state(), State::SignInNeeded);
+    QCOMPARE(bench.provider.requests().size(), asked);
+    QCOMPARE(bench.kept(), QByteArray());
+    QCOMPARE(bench.shown(), QByteArray());
+    QCOMPARE(bench.time.pending(), 0U);
+}
+
+void TestGatewayPass::whatWasNeverKeptIsRenewed_data()
+{
+    QTest::addColumn<SecretError>("error");
+    QTest::newRow("no place yet") << SecretError::NotFound;
+    QTest::newRow("full") << SecretError::NotVerified;
+}
+
+void TestGatewayPass::whatWasNeverKeptIsRenewed()
+{
+    QFETCH(const SecretError, error);
+    Bench bench;
+    bench.make();
+    const QSignalSpy notKept(bench.pass.get(), &GatewayPass::notKept);
+    const QSignalSpy kept(bench.pass.get(), &GatewayPass::kept);
+    bench.store.error = error;
+    bench.pass->start(bench.grant());
+    QTRY_COMPARE(kept.size(), 1);
+    QCOMPARE(notKept.size(), error == SecretError::NotFound ? 0 : 1);
+    bench.store.error.reset(); // it has nothing
+    bench.answers("access2", "refresh2");
+    bench.time.advance(9min);
+    QTRY_COMPARE(bench.pass->tokens().accessToken(), QByteArray("access2"));
+    QCOMPARE(bench.pass->state(), State::Open);
+}
+
 void TestGatewayPass::troubleKeepsWhatIsGood()
 {
     Bench bench;
@@ -315,10 +370,7 @@ void TestGatewayPass::aFullStoreIsTold()
     bench.make();
     const QSignalSpy notKept(bench.pass.get(), &GatewayPass::notKept);
     bench.store.error = SecretError::NotVerified;
-    GatewayGrant grant;
-    grant.tokens.accessToken = "access1";
-    grant.tokens.refreshToken = "refresh1";
-    bench.pass->start(std::move(grant));
+    bench.pass->start(bench.grant());
     QTRY_COMPARE(notKept.size(), 1);
     QCOMPARE(bench.pass->state(), State::Open); // until the program ends
 }
