@@ -58,7 +58,7 @@ ConnectionEditFlow::ConnectionEditFlow(Desk &desk, QObject *parent)
 {
 }
 
-ConnectionEditFlow::~ConnectionEditFlow()
+ConnectionEditFlow::Saving::~Saving()
 {
     wipeTasks();
 }
@@ -117,35 +117,35 @@ void ConnectionEditFlow::save()
     const std::optional<Connection> before = connectionOf(m_desk, m_id);
     if (!before)
         return m_dialog->reject(); // removed meanwhile
-    m_edit = m_dialog->edit();
-    const Connection changed = edited(*before, m_edit);
+    const auto saving = std::make_shared<Saving>();
+    saving->id = m_id;
+    saving->edit = m_dialog->edit();
+    saving->dialog = m_dialog;
+    const Connection changed = edited(*before, saving->edit);
     if (const QString problem = problemOf(changed); !problem.isEmpty())
         return m_dialog->showProblem(problem);
 
     using Change = SecretEdit::Change;
-    wipeTasks();
-    m_tasks = {{SecretPart::ProxyPassword, m_dialog->wayForm()->takeProxyPassword()},
-               {SecretPart::KeyPassphrase, m_dialog->wayForm()->takeKeyPassphrase()}};
+    QList<Task> &tasks = saving->tasks;
+    tasks = {{SecretPart::ProxyPassword, m_dialog->wayForm()->takeProxyPassword()},
+             {SecretPart::KeyPassphrase, m_dialog->wayForm()->takeKeyPassphrase()}};
     // Nobody could use it any more, or see that it is there.
     if (m_hasProxyPassword && proxyPlaceOf(changed).isEmpty()
-        && m_tasks[0].edit.change == Change::Keep)
-        m_tasks[0].edit.change = Change::Remove;
-    if (m_hasKeyPassphrase && changed.certFile.isEmpty() && m_tasks[1].edit.change == Change::Keep)
-        m_tasks[1].edit.change = Change::Remove;
-    if (const QString problem = tryToOpen(changed); !problem.isEmpty()) {
-        wipeTasks();
+        && tasks[0].edit.change == Change::Keep)
+        tasks[0].edit.change = Change::Remove;
+    if (m_hasKeyPassphrase && changed.certFile.isEmpty() && tasks[1].edit.change == Change::Keep)
+        tasks[1].edit.change = Change::Remove;
+    if (const QString problem = tryToOpen(changed, *saving); !problem.isEmpty())
         return m_dialog->showProblem(problem);
-    }
-    m_hasNewSecrets = false;
-    writeNext();
+    writeNext(saving);
 }
 
-QString ConnectionEditFlow::tryToOpen(const Connection &changed)
+QString ConnectionEditFlow::tryToOpen(const Connection &changed, const Saving &saving)
 {
     using Change = SecretEdit::Change;
     HttpPool &pool = *m_desk.pool();
     const QString keyPlace = keyPlaceOf(changed);
-    const SecretEdit &key = m_tasks.at(1).edit;
+    const SecretEdit &key = saving.tasks.at(1).edit;
     if (!changed.caFile.isEmpty()) {
         if (const auto problem = caFileProblem(changed.caFile, m_desk.clock().nowMs());
             problem && problem->isFinal())
@@ -161,10 +161,10 @@ QString ConnectionEditFlow::tryToOpen(const Connection &changed)
             return errorSentence(*problem);
     }
     for (const auto &[what, edit] :
-         {std::pair(proxyPlaceOf(changed), &m_tasks.at(0).edit), std::pair(keyPlace, &key)}) {
+         {std::pair(proxyPlaceOf(changed), &saving.tasks.at(0).edit), std::pair(keyPlace, &key)}) {
         if (edit->change == Change::Set)
             pool.keepSecret(what, edit->value);
-        else if (edit->change == Change::Remove && !isSharedSecret(what))
+        else if (edit->change == Change::Remove && !isSharedSecret(changed, what))
             pool.forgetSecret(what);
     }
     if (const auto link = ServerLink::open(changed, m_desk.clock(), m_desk.pool()); !link)
@@ -172,42 +172,42 @@ QString ConnectionEditFlow::tryToOpen(const Connection &changed)
     return {};
 }
 
-bool ConnectionEditFlow::isSharedSecret(const QString &what) const
+bool ConnectionEditFlow::isSharedSecret(const Connection &changed, const QString &what) const
 {
     const QList<Connection> all = m_desk.allConnections();
     for (const Connection &other : all) {
-        if (other.id != m_id && (keyPlaceOf(other) == what || proxyPlaceOf(other) == what))
+        if (other.id != changed.id && (keyPlaceOf(other) == what || proxyPlaceOf(other) == what))
             return true;
     }
     return false;
 }
 
-void ConnectionEditFlow::writeNext()
+void ConnectionEditFlow::writeNext(const std::shared_ptr<Saving> &saving)
 {
     using Change = SecretEdit::Change;
     // As it is by now: its token may have been replaced meanwhile.
-    const std::optional<Connection> now = connectionOf(m_desk, m_id);
+    const std::optional<Connection> now = connectionOf(m_desk, saving->id);
     if (!now) {
-        wipeTasks();
-        if (m_dialog)
-            m_dialog->reject();
+        if (saving->dialog)
+            saving->dialog->reject();
         return;
     }
-    const Connection changed = edited(*now, m_edit);
-    while (!m_tasks.isEmpty() && m_tasks.constFirst().edit.change == Change::Keep)
-        m_tasks.removeFirst();
-    if (m_tasks.isEmpty()) {
-        const auto reopen = m_hasNewSecrets ? Desk::Reopen::Always : Desk::Reopen::IfNeeded;
-        return end(m_desk.change(changed, reopen));
+    const Connection changed = edited(*now, saving->edit);
+    QList<Task> &tasks = saving->tasks;
+    while (!tasks.isEmpty() && tasks.constFirst().edit.change == Change::Keep)
+        tasks.removeFirst();
+    if (tasks.isEmpty()) {
+        const auto reopen = saving->hasNewSecrets ? Desk::Reopen::Always : Desk::Reopen::IfNeeded;
+        return end(*saving, m_desk.change(changed, reopen));
     }
-    Task task = m_tasks.takeFirst();
-    const auto next = [this](const Result<Unit, SecretError> &done) {
+    Task task = tasks.takeFirst();
+    const auto next = [this, saving](const Result<Unit, SecretError> &done) {
         if (!done) {
-            wipeTasks();
-            return end(errorSentence(done.error()));
+            saving->wipeTasks();
+            return end(*saving, errorSentence(done.error()));
         }
-        m_hasNewSecrets = true;
-        writeNext();
+        saving->hasNewSecrets = true;
+        writeNext(saving);
     };
     ConnectionSecretStore &store = m_desk.storeOf(changed);
     const QString key = secretKey(changed.id, task.part);
@@ -218,21 +218,24 @@ void ConnectionEditFlow::writeNext()
     wipe(task.edit.value);
 }
 
-void ConnectionEditFlow::wipeTasks()
+void ConnectionEditFlow::Saving::wipeTasks()
 {
-    for (Task &task : m_tasks)
+    for (Task &task : tasks)
         wipe(task.edit.value);
-    m_tasks.clear();
+    tasks.clear();
 }
 
-void ConnectionEditFlow::end(const QString &trouble)
+void ConnectionEditFlow::end(const Saving &saving, const QString &trouble)
 {
-    if (!m_dialog)
+    if (!saving.dialog) {
+        if (!trouble.isEmpty())
+            emit m_desk.storeFailed(trouble); // nobody would hear of it
         return;
+    }
     if (trouble.isEmpty())
-        m_dialog->accept();
+        saving.dialog->accept();
     else
-        m_dialog->showProblem(trouble);
+        saving.dialog->showProblem(trouble);
 }
 
 } // namespace rd

@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+
 namespace rd {
 
 class Desk;
@@ -20,13 +22,13 @@ class Desk;
 [[nodiscard]] WayForm::FileCheck fileCheckFor(Desk &desk);
 
 /// Edits connections in a dialog: tries whether they could be reached that way, keeps passphrase
-/// and password in the keychain, then saves. One dialog at a time.
+/// and password in the keychain, then saves. One dialog at a time; what it has begun to save goes
+/// on when it is closed, and for the connection that it was about.
 class ConnectionEditFlow final : public QObject {
     Q_OBJECT
 public:
     /// \p desk is borrowed and must outlive the flow.
     explicit ConnectionEditFlow(Desk &desk, QObject *parent = nullptr);
-    ~ConnectionEditFlow() override;
 
     void open(const Connection &connection, QWidget *parent);
 
@@ -36,24 +38,33 @@ private:
         SecretPart part;
         SecretEdit edit;
     };
+    /// One way from Save to its end. Another dialog may be open before it is over.
+    struct Saving {
+        Saving() = default;
+        Q_DISABLE_COPY_MOVE(Saving)
+        ~Saving();
+        void wipeTasks();
+
+        QString id; ///< of the connection
+        ConnectionEdit edit;
+        QPointer<ConnectionDialog> dialog;
+        QList<Task> tasks;
+        bool hasNewSecrets = false;
+    };
     void fillIn(const Connection &connection);
     void save();
     [[nodiscard]] QString problemOf(const Connection &changed) const;
-    [[nodiscard]] QString tryToOpen(const Connection &changed);
-    /// Another connection opens its way with the same secret.
-    [[nodiscard]] bool isSharedSecret(const QString &what) const;
-    void writeNext();
-    void wipeTasks();
-    void end(const QString &trouble);
+    [[nodiscard]] QString tryToOpen(const Connection &changed, const Saving &saving);
+    /// A connection other than \p changed opens its way with the same secret.
+    [[nodiscard]] bool isSharedSecret(const Connection &changed, const QString &what) const;
+    void writeNext(const std::shared_ptr<Saving> &saving);
+    void end(const Saving &saving, const QString &trouble);
 
     Desk &m_desk;
     QPointer<ConnectionDialog> m_dialog;
-    QString m_id; ///< of the connection that is edited
-    ConnectionEdit m_edit;
-    QList<Task> m_tasks;
+    QString m_id;                    ///< of the connection in the dialog
     bool m_hasProxyPassword = false; ///< in the keychain
     bool m_hasKeyPassphrase = false; ///< in the keychain
-    bool m_hasNewSecrets = false;
 };
 
 } // namespace rd

@@ -9,6 +9,7 @@
 #include "support/connectionsbench.h"
 #include "support/testproxy.h"
 #include "support/tlsfront.h"
+#include "window/connectioneditflow.h"
 #include "window/viewflow.h"
 
 #include <QCheckBox>
@@ -26,6 +27,7 @@ private slots:
     void plainHttpIsSentOnlyWhereItIsConfirmed();
     void certificatesAreEnteredAtSignInAndEdited();
     void aProxysPasswordIsKeptAndForgotten();
+    void whatIsSavedBehindAClosedDialogStaysWithItsConnection();
     void detailsTellProjectsRolesAndInvitations();
     void twoServersAndTwoAccountsFromFirstToLast();
 };
@@ -201,6 +203,35 @@ void TestConnectionsFlow::aProxysPasswordIsKeptAndForgotten()
     QVERIFY(bench.statusOf(made.id).sentence.contains(u"proxy"_s));
     QVERIFY(bench.secretsOf(edited).proxyPassword.isEmpty());
     QVERIFY(!bench.secretsOf(edited).token.isEmpty());
+}
+
+void TestConnectionsFlow::whatIsSavedBehindAClosedDialogStaysWithItsConnection()
+{
+    const ConnectionsServer server;
+    ConnectionsBench bench;
+    QVERIFY(bench.isReady);
+    Desk &desk = bench.profile.desk();
+    const Connection first = server.connection(u"first"_s);
+    const Connection second = server.connection(u"second"_s, u"executor"_s);
+    QVERIFY(bench.adopt(first, server.token()));
+    QVERIFY(bench.adopt(second, server.token(u"executor"_s)));
+
+    ConnectionEditFlow flow(desk);
+    flow.open(first, &*bench.window);
+    auto *dialog = bench.dialog<ConnectionDialog>();
+    dialog->wayForm()->setWay({.proxy = u"http://amira@127.0.0.1:9"_s});
+    dialog->findChild<QLineEdit *>(u"proxyPasswordField"_s)->setText(u"open-sesame"_s);
+    dialog->findChild<QPushButton *>(u"saveButton"_s)->click();
+    dialog->reject(); // before the keychain has answered
+    QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+    flow.open(second, &*bench.window);
+    QVERIFY(bench.dialog<ConnectionDialog>());
+    QTRY_VERIFY(desk.connections().byId(first.id)->proxy.contains(u"//amira@"_s));
+    QCOMPARE(desk.connections().byId(second.id)->name, second.name);
+    QVERIFY(desk.connections().byId(second.id)->proxy.isEmpty());
+    QCOMPARE(bench.secretsOf(first).proxyPassword, "open-sesame"_ba);
+    QVERIFY(bench.secretsOf(second).proxyPassword.isEmpty());
+    QVERIFY(bench.dialog<ConnectionDialog>()); // and the dialog is not closed by it
 }
 
 void TestConnectionsFlow::detailsTellProjectsRolesAndInvitations()
