@@ -7,6 +7,7 @@
 #include "commands/serverarguments.h"
 #include "core/redact.h"
 #include "core/text.h"
+#include "desk/connectionname.h"
 #include "gateway/gatewaytext.h"
 #include "session/errortext.h"
 #include "session/litmusconfig.h"
@@ -62,15 +63,22 @@ void SignInCommand::run()
     connect(m_signIn.get(), &SignIn::failed, this, &SignInCommand::failed);
     // The same server and account again: the connection is renewed, its history kept.
     if (const auto url = serverUrlFrom(m_request.url)) {
+        SignInOptions &options = m_request.options;
+        const QString wantedName = options.connectionName;
         for (const Connection &known : desk().connections().connections()) {
-            const bool sameAccount =
-                m_request.username.isEmpty()
-                    ? known.name.compare(m_request.options.connectionName, Qt::CaseInsensitive) == 0
-                    : known.username == m_request.username;
+            const bool sameAccount = m_request.username.isEmpty()
+                                         ? known.name.compare(wantedName, Qt::CaseInsensitive) == 0
+                                         : known.username == m_request.username;
             if (known.baseUrl != *url || !sameAccount)
                 continue;
-            m_request.options.previous = known;
-            ServerOptions &server = m_request.options.server;
+            options.previous = known;
+            if (options.connectionName.isEmpty())
+                options.connectionName = known.name;
+            if (options.projectId.isEmpty())
+                options.projectId = known.projectId;
+            ServerOptions &server = options.server;
+            server.authUrl = known.authUrl; // no argument says where its two servers are
+            server.apiUrl = known.apiUrl;
             if (server.caFile.isEmpty())
                 server.caFile = known.caFile;
             if (server.proxy.isEmpty())
@@ -79,6 +87,7 @@ void SignInCommand::run()
                 server.certFile = known.certFile;
                 server.keyFile = known.keyFile;
             }
+            break; // what is left out is all of one connection
         }
     }
     if (m_request.options.previous)
@@ -167,7 +176,8 @@ void SignInCommand::begin()
 
 void SignInCommand::finished(const Connection &signedIn)
 {
-    const Connection connection = desk().behindGateway(signedIn);
+    const Connection connection =
+        named(desk().behindGateway(signedIn), desk().connections().connections());
     if (const auto saved = desk().connections().save(connection); !saved) {
         fail(ExitCode::Data,
              tr("Signed in, but the connection could not be saved in %1. Check the file's "

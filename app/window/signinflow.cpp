@@ -6,6 +6,7 @@
 #include "api/litmus/links.h"
 #include "core/redact.h"
 #include "core/text.h"
+#include "desk/connectionname.h"
 #include "desk/profile.h"
 #include "gateway/gatewaypanel.h"
 #include "platform/browser.h"
@@ -270,7 +271,7 @@ void SignInFlow::signIn(const SignInForm &form)
     inTurn(m_againId, [this, form, options, again = m_againId]() mutable {
         Desk &desk = m_profile.desk();
         options.previous = desk.connections().byId(again); // as it is by now
-        if (options.previous) { // what the user chose stays
+        if (options.previous) {                            // what the user chose stays
             options.connectionName = options.previous->name;
             options.projectId = options.previous->projectId;
         }
@@ -282,24 +283,6 @@ void SignInFlow::signIn(const SignInForm &form)
         else
             m_attempt->withPassword(form.url, form.username, form.password, options);
     });
-}
-
-Connection SignInFlow::named(Connection connection) const
-{
-    const QList<Connection> all = m_profile.desk().allConnections();
-    const auto isTaken = [&](const QString &name) {
-        return std::any_of(all.cbegin(), all.cend(), [&](const Connection &other) {
-            return other.id != connection.id && other.name.compare(name, Qt::CaseInsensitive) == 0;
-        });
-    };
-    const QString host = connection.name;
-    if (isTaken(connection.name))
-        //: %1 is a server, %2 an account: the name of a connection
-        connection.name = tr("%1 (%2)").arg(host, plainLine(connection.username, 60));
-    const QString account = connection.name;
-    for (int number = 2; isTaken(connection.name); ++number)
-        connection.name = account + u' ' + QString::number(number);
-    return connection;
 }
 
 void SignInFlow::follow(SignIn &attempt)
@@ -315,7 +298,7 @@ void SignInFlow::follow(SignIn &attempt)
             notes << scrubbed;
         m_page.showFinished();
         attemptEnded();
-        emit signedIn(named(connection), notes.join(u' '));
+        emit signedIn(named(connection, m_profile.desk().allConnections()), notes.join(u' '));
     });
     connect(&attempt, &SignIn::failed, this, [this](const SignInError &error) {
         wipe(m_imported);

@@ -43,8 +43,6 @@ private:
     /// Those typed beside proxy and key: into the pool, for the check and the sign-in.
     void takeSecrets();
     void showStored();
-    /// With a name that tells it from the other connections.
-    [[nodiscard]] Connection named(Connection connection) const;
     void offerImports();
     void takeOver(const ImportChoice &choice, bool scrub);
     /// \p begin, as soon as nobody else is at the token of the connection that signs in again, or

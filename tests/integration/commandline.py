@@ -455,6 +455,30 @@ class BadInput(unittest.TestCase):
         self.assertIn("Interrupted", err.decode())
         self.assertEqual(self.sandbox.request("/auth/list_projects", token=value)[0], 200)
 
+    def test_signing_in_again_keeps_what_was_chosen(self):
+        arguments = ["sign-in", "--url", self.sandbox.url, "--username", "owner",
+                     "--password-stdin"]
+        password = self.sandbox.password("owner") + "\n"
+        self.assertEqual(self.profile.run(*arguments, "--name", "mine", "--project", "p1",
+                                          stdin=password)[0], 0)
+        file = self.profile.connections()
+        with open(file, encoding="utf-8") as saved:
+            before = json.load(saved)
+        own = self.sandbox.url.rstrip("/")
+        before["connections"][0]["authUrl"] = own + "/auth"
+        before["connections"][0]["apiUrl"] = own + "/api"
+        with open(file, "w", encoding="utf-8") as saved:
+            json.dump(before, saved)
+        self.assertEqual(self.sign_in()[0], 0)
+        for role in ("viewer", "executor"):
+            self.assertEqual(self.sign_in(role)[0], 0)
+        with open(file, encoding="utf-8") as saved:
+            after = json.load(saved)["connections"]
+        for key in ("id", "name", "projectId", "authUrl", "apiUrl"):
+            self.assertEqual(after[0][key], before["connections"][0][key], key)
+        self.assertEqual(len(after), 3)
+        self.assertEqual(after[2]["name"], after[1]["name"] + " (executor)")
+
     def test_a_proxy_belongs_to_its_connection(self):
         arguments = ["sign-in", "--url", self.sandbox.url, "--username", "owner",
                      "--password-stdin"]

@@ -195,6 +195,9 @@ class Profile:
     def history(self):
         return os.path.join(self.root, "data", "resilience-desk", "history.sqlite")
 
+    def connections(self):
+        return os.path.join(self.root, "config", "resilience-desk", "connections.json")
+
     def settings(self):
         return os.path.join(self.root, "config", "resilience-desk", "settings.ini")
 
