@@ -4251,6 +4251,10 @@
         <translation>Die Verbindungen stammen von einer neueren Version dieses Programms und bleiben unberührt. Ändern Sie sie mit jener Version.</translation>
     </message>
     <message>
+        <source>Another program is writing to %1 at the moment, so nothing was saved. Try again.</source>
+        <translation>Ein anderes Programm schreibt gerade in %1, daher wurde nichts gespeichert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Type the address of ChaosCenter, for example https://chaos.example.net.</source>
         <translation>Geben Sie die Adresse von ChaosCenter ein, zum Beispiel https://chaos.example.net.</translation>
     </message>

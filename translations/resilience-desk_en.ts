@@ -4250,6 +4250,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another program is writing to %1 at the moment, so nothing was saved. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the address of ChaosCenter, for example https://chaos.example.net.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7,14 +7,22 @@
 #include "session/errortext.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 
 #include <algorithm>
+#include <chrono>
+#include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace rd {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto SaveAgainAfter = 200ms; // others write one small file
 
 std::function<qint64()> steadyClock()
 {
@@ -67,7 +75,13 @@ Desk::Desk(const Parts &parts, QObject *parent)
             [this](const HistoryError &error) { emit storeFailed(errorSentence(error)); });
 }
 
-Desk::~Desk() = default;
+Desk::~Desk()
+{
+    for (const Connection &connection : QList(m_temporary)) {
+        if (m_unsaved.contains(connection.id))
+            std::ignore = save(connection); // the last chance
+    }
+}
 
 void Desk::watchNetwork()
 {
@@ -201,12 +215,12 @@ QString Desk::adopt(const Connection &signedIn)
 {
     const Connection connection = behindGateway(signedIn);
     QString trouble;
-    if (const auto saved = m_connections->save(connection); !saved) {
-        trouble = tr("The connection could not be saved in %1, so it lasts until the program ends. "
-                     "Check the file's permissions and free space.")
-                      .arg(saved.error().file);
-        m_temporary.removeIf([&](const Connection &other) { return other.id == connection.id; });
-        m_temporary.append(connection);
+    if (const auto saved = save(connection); !saved) {
+        if (saved.error().kind != StoreError::Kind::Busy)
+            trouble = tr("The connection could not be saved in %1, so it lasts until the program "
+                         "ends. Check the file's permissions and free space.")
+                          .arg(saved.error().file);
+        keepUnsaved(connection, saved.error());
     }
     m_links.erase(connection.id);
     m_statuses.remove(connection.id);
@@ -269,14 +283,63 @@ void Desk::markSignedOut(const QString &connectionId, const QString &sentence)
                .detail = {}});
 }
 
+Result<Unit, StoreError> Desk::save(const Connection &connection)
+{
+    const auto saved = m_connections->save(connection);
+    if (saved) {
+        m_temporary.removeIf([&](const Connection &other) { return other.id == connection.id; });
+        m_unsaved.remove(connection.id);
+    }
+    return saved;
+}
+
+void Desk::keepUnsaved(const Connection &connection, const StoreError &error)
+{
+    m_temporary.removeIf([&](const Connection &other) { return other.id == connection.id; });
+    m_temporary.append(connection);
+    m_unsaved.insert(connection.id);
+    if (error.kind == StoreError::Kind::Busy)
+        saveAgainLater();
+}
+
+void Desk::saveAgainLater()
+{
+    if (std::exchange(m_savesAgain, true))
+        return;
+    m_parts.timers.callAfter(SaveAgainAfter, [self = QPointer(this)] {
+        if (self)
+            self->saveAgain();
+    });
+}
+
+void Desk::saveAgain()
+{
+    m_savesAgain = false;
+    QString trouble;
+    for (const Connection &connection : QList(m_temporary)) {
+        if (!m_unsaved.contains(connection.id))
+            continue;
+        const auto saved = save(connection);
+        if (saved)
+            continue;
+        if (saved.error().kind == StoreError::Kind::Busy)
+            return saveAgainLater();
+        trouble = errorSentence(saved.error());
+    }
+    if (!trouble.isEmpty())
+        emit storeFailed(trouble);
+}
+
 QString Desk::change(const Connection &connection, Reopen reopen)
 {
     const auto isMeant = [&](const Connection &other) { return other.id == connection.id; };
     const auto temporary = std::find_if(m_temporary.begin(), m_temporary.end(), isMeant);
-    if (temporary != m_temporary.end()) {
-        *temporary = connection;
-    } else if (const auto saved = m_connections->save(connection); !saved) {
-        return errorSentence(saved.error());
+    if (temporary != m_temporary.end() && !m_unsaved.contains(connection.id)) {
+        *temporary = connection; // the demo
+    } else if (const auto saved = save(connection); !saved) {
+        if (saved.error().kind != StoreError::Kind::Busy)
+            return errorSentence(saved.error());
+        keepUnsaved(connection, saved.error());
     }
     const Link *running = link(connection.id);
     const bool isOutdated = running ? reopen == Reopen::Always || isOtherWay(*running, connection)
@@ -323,6 +386,7 @@ QString Desk::remove(const QString &connectionId)
     if (!removed)
         return errorSentence(removed.error());
     m_temporary.removeIf([&](const Connection &other) { return other.id == connectionId; });
+    m_unsaved.remove(connectionId);
     m_links.erase(connectionId);
     ++m_starts[connectionId];
     m_statuses.remove(connectionId);
@@ -500,7 +564,7 @@ void Desk::takeUpChanges(const QList<Connection> &before)
         const auto old = find(before, now.id);
         const bool isOutdated =
             running ? isOtherWay(*running, now) : old == before.cend() || *old != now;
-        if (!isOutdated || !isStarted)
+        if (!isOutdated || !isStarted || m_unsaved.contains(now.id))
             continue;
         m_links.erase(now.id);
         startConnection(now);

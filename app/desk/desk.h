@@ -21,6 +21,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <map>
 #include <memory>
@@ -89,7 +90,8 @@ public:
     /// of keychain and TLS takes time.
     void start();
     /// Takes a connection that has just signed in: saves it and starts it. Answers with a sentence
-    /// when it could not be saved; it works until the program ends all the same.
+    /// when it could not be saved; it works until the program ends all the same, and is saved with
+    /// its next change. While another process writes the file it is saved a little later.
     [[nodiscard]] QString adopt(const Connection &signedIn);
     /// Takes a connection for this run of the program only (the demo), without saving anything.
     void adoptForNow(const Connection &connection, const QByteArray &token, bool polling);
@@ -107,7 +109,8 @@ public:
     /// one.
     void markSignedOut(const QString &connectionId, const QString &sentence = {});
     /// Saves a connection that was edited. Where the way to its server is another one now, the next
-    /// request takes it. Answers with a sentence when nothing was saved or changed.
+    /// request takes it. Answers with a sentence when nothing was saved or changed. While another
+    /// process writes the file it is saved a little later; storeFailed() when that fails.
     enum class Reopen {
         IfNeeded,
         Always, ///< what opens the way is another secret
@@ -147,6 +150,10 @@ private:
     void watchGateways();
     void watchLink(Link &link);
     void takeUpChanges(const QList<Connection> &before);
+    [[nodiscard]] Result<Unit, StoreError> save(const Connection &connection);
+    void keepUnsaved(const Connection &connection, const StoreError &error);
+    void saveAgainLater();
+    void saveAgain();
     void startConnection(const Connection &connection);
     void readAndStart(const Connection &connection, int serial);
     void setStatus(const QString &connectionId, const LinkStatus &status);
@@ -160,6 +167,8 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<ConnectionStore> m_connections;
     QList<Connection> m_temporary; ///< demo, or could not be saved
+    QSet<QString> m_unsaved;       ///< those of them that are to be saved
+    bool m_savesAgain = false;     ///< in a moment
     QStringList m_notices;
     History m_history;
     TokenLeases m_leases;

@@ -27,7 +27,8 @@ namespace {
 constexpr int connectionsVersion = 1;
 constexpr qint64 connectionsSizeLimit = 4 << 20;
 // Others hold the lock for the time of one small write.
-constexpr int LockWait = 500; // ms
+constexpr int LockWait = 500;     // ms
+constexpr int LockWaitLooked = 3; // ms, where somebody sits in front of a window
 constexpr int StaleAfter = 10'000;
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
@@ -291,8 +292,9 @@ Result<Unit, StoreError> ConnectionStore::change(const std::function<bool(QJsonA
     QDir().mkpath(QFileInfo(m_file).path());
     QLockFile lock(m_file + u".lock"_s);
     lock.setStaleLockTime(StaleAfter);
-    if (!lock.tryLock(LockWait))
-        return failed(StoreError::Kind::CannotWrite);
+    if (!lock.tryLock(m_watcher ? LockWaitLooked : LockWait))
+        return failed(lock.error() == QLockFile::LockFailedError ? StoreError::Kind::Busy
+                                                                 : StoreError::Kind::CannotWrite);
     // Another process may have written since: `sign-in` in a terminal beside a window.
     const auto read = readFile(Damaged::SetAside);
     if (!read)

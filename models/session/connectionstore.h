@@ -23,7 +23,12 @@ namespace rd {
 
 /// Why connections could not be kept.
 struct StoreError {
-    enum class Kind { CannotRead, CannotWrite, NewerVersion };
+    enum class Kind {
+        CannotRead,
+        CannotWrite,
+        NewerVersion,
+        Busy, ///< another process writes; try again in a moment
+    };
     Kind kind = Kind::CannotWrite;
     QString file;
     QString detail; ///< the system's words
@@ -56,9 +61,10 @@ public:
     [[nodiscard]] std::optional<Connection> byNameOrId(const QString &text) const;
 
     /// Adds the connection, or changes the one with its id where it differs from what byId() says.
-    /// On failure nothing changes. Waits up to two seconds for other processes that write.
+    /// On failure nothing changes. Waits for another process that writes, up to half a second, and
+    /// after watch() a few milliseconds only; then it is Busy.
     [[nodiscard]] Result<Unit, StoreError> save(const Connection &connection);
-    /// Unknown ids are no error.
+    /// Unknown ids are no error. Waits as save() does.
     [[nodiscard]] Result<Unit, StoreError> remove(const QString &id);
 
     /// Notices from now on what other processes do; for programs that stay. One look at a small

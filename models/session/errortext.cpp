@@ -375,6 +375,11 @@ QString errorSentence(const StoreError &error)
                                            "The connections were saved by a newer version of this "
                                            "program and are left untouched. Use that version to "
                                            "change them.");
+    case Kind::Busy:
+        return QCoreApplication::translate("rd::Error",
+                                           "Another program is writing to %1 at the moment, so "
+                                           "nothing was saved. Try again.")
+            .arg(error.file);
     }
     Q_UNREACHABLE();
 }

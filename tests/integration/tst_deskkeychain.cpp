@@ -4,6 +4,7 @@
 // A profile and a real keychain that is locked when the program starts: it waits, and goes on by
 // itself when somebody unlocks the keychain elsewhere.
 
+#include "core/paths.h"
 #include "desk/profile.h"
 #include "platform/keychainsecretstore.h"
 #include "sandbox/sandbox.h"
@@ -13,6 +14,7 @@
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QLockFile>
 #include <QProcess>
 #include <QTest>
 
@@ -82,6 +84,7 @@ private slots:
     void waitsForALockedKeychainAndGoesOn();
     void aTokenInAnotherKeychainIsNotCalledGone_data();
     void aTokenInAnotherKeychainIsNotCalledGone();
+    void whatCouldNotBeSavedAtOnceIsSavedLater();
 };
 
 void TestDeskKeychain::aTokenInAnotherKeychainIsNotCalledGone_data()
@@ -111,6 +114,43 @@ void TestDeskKeychain::aTokenInAnotherKeychainIsNotCalledGone()
     QCOMPARE(profile.desk().status(connection.id).sentence.contains(u"KWallet"_s),
              kind == LinkStatus::Kind::KeychainMissing);
     QVERIFY(profile.desk().connections().remove(connection.id).has_value());
+}
+
+void TestDeskKeychain::whatCouldNotBeSavedAtOnceIsSavedLater()
+{
+    Profile profile(Profile::Kind::User);
+    QVERIFY2(profile.load().isEmpty(), "no profile");
+    Desk &desk = profile.desk();
+    desk.openHistory(this, [](const auto &) {});
+    desk.start();
+    Connection connection;
+    connection.id = connection.name = u"busy"_s;
+    connection.baseUrl = QUrl(u"https://chaos.invalid"_s);
+    const auto saved = [&](const QString &name) {
+        ConnectionStore file(Paths::ofUser().connectionsFile(), desk.clock());
+        const auto found = file.load() ? file.byId(connection.id) : std::nullopt;
+        return found && found->name == name;
+    };
+    QLockFile somebody(Paths::ofUser().connectionsFile() + u".lock"_s);
+    QVERIFY(somebody.tryLock());
+    QCOMPARE(desk.adopt(connection), QString());
+    QVERIFY(!desk.connections().byId(connection.id));
+    somebody.unlock();
+    QTRY_VERIFY(saved(u"busy"_s));
+
+    // As good as any other from now on; and an edit is not lost either.
+    connection.name = u"edited"_s;
+    QCOMPARE(desk.change(connection), QString());
+    QVERIFY(saved(u"edited"_s));
+    connection.name = u"edited again"_s;
+    QVERIFY(somebody.tryLock());
+    QCOMPARE(desk.change(connection), QString());
+    QCOMPARE(desk.allConnections().constLast().name, connection.name);
+    QVERIFY(saved(u"edited"_s));
+    somebody.unlock();
+    QTRY_VERIFY(saved(u"edited again"_s));
+    QCOMPARE(desk.remove(connection.id), QString());
+    QVERIFY(!desk.connections().byId(connection.id));
 }
 
 void TestDeskKeychain::waitsForALockedKeychainAndGoesOn()
