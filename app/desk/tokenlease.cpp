@@ -51,6 +51,17 @@ void TokenLeases::take(const QString &connectionId, Turn turn, const QObject *co
     if (held == m_turns.end())
         return grant(connectionId, wish);
     std::deque<Wish> &waiting = held->second.waiting;
+    for (const Wish &one : waiting) {
+        if (turn != Turn::First || one.turn == Turn::First || !one.hurry)
+            continue;
+        QMetaObject::invokeMethod(
+            this,
+            [context = one.context, hurried = one.hurry] {
+                if (context)
+                    hurried();
+            },
+            Qt::QueuedConnection);
+    }
     const auto before = turn == Turn::First
                             ? std::find_if(waiting.begin(), waiting.end(),
                                            [](const Wish &one) { return one.turn != Turn::First; })

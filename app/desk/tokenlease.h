@@ -58,8 +58,8 @@ public:
     ~TokenLeases() override;
 
     /// \p granted is called once, from the event loop, as soon as it is this one's turn; not when
-    /// \p context is gone by then. \p hurry is called, as long as the lease is held and \p context
-    /// lives, when somebody more urgent waits: what can be broken off without harm should be.
+    /// \p context is gone by then. \p hurry is called, while the lease is held or waited for and
+    /// \p context lives, when somebody more urgent comes: break off what can be without harm.
     void take(const QString &connectionId, Turn turn, const QObject *context, Granted granted,
               Hurry hurry = {});
     /// At once, or a lease that holds nothing when somebody else has it.

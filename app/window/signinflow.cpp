@@ -67,14 +67,7 @@ SignInFlow::SignInFlow(Profile &profile, SignInPage &page, QObject *parent)
         openInBrowser(litmus::Links(m_page.baseUrl(), {}).login());
     });
     connect(&page, &SignInPage::unlockKeychainRequested, this, &SignInFlow::unlockKeychain);
-    connect(&page, &SignInPage::abortRequested, this, [this] {
-        if (m_attempt) {
-            m_attempt->cancel();
-        } else if (m_turn) {
-            m_turn.reset();
-            m_page.showFailure({.kind = SignInError::Kind::Cancelled});
-        }
-    });
+    connect(&page, &SignInPage::abortRequested, this, &SignInFlow::breakOff);
     if (KeychainSecretStore *keychain = profile.keychain())
         connect(keychain, &KeychainSecretStore::availabilityChanged, this,
                 &SignInFlow::showKeychain);
@@ -168,10 +161,18 @@ void SignInFlow::inTurn(const QString &connectionId, const std::function<void()>
             m_lease = std::move(lease);
             begin();
         },
-        [this] { // somebody gives this computer up
-            if (m_attempt)
-                m_attempt->cancel();
-        });
+        [this] { breakOff(); }); // somebody gives this computer up
+}
+
+/// Under way, or still waiting for its turn.
+void SignInFlow::breakOff()
+{
+    if (m_attempt) {
+        m_attempt->cancel();
+    } else if (m_turn) {
+        m_turn.reset();
+        m_page.showFailure({.kind = SignInError::Kind::Cancelled});
+    }
 }
 
 QString SignInFlow::scrub()

@@ -47,6 +47,7 @@ private:
     void takeOver(const ImportChoice &choice, bool scrub);
     /// \p begin, as soon as nobody else is at the token of the connection that signs in again, or
     /// at a sign-in to a new one.
+    void breakOff();
     void inTurn(const QString &connectionId, const std::function<void()> &begin);
     void follow(SignIn &attempt);
     [[nodiscard]] QString scrub();

@@ -168,6 +168,7 @@ private slots:
     void aRevokedOwnTokenLeavesNothingHere();
     void panicTakesInWhatIsNew();
     void panicBreaksOffASignIn();
+    void panicBreaksOffASignInThatWaits();
     void signingInAgainWaitsForItsTurn();
     void leavingWaitsForATokenThatIsBeingMade();
 };
@@ -386,6 +387,25 @@ void TestTokensFlow::panicBreaksOffASignIn()
         const auto claims = TokenCare::claimsOf(token);
         QVERIFY(!claims || claims->username != "owner"_L1 || bench.isRevoked(token));
     }
+}
+
+void TestTokensFlow::panicBreaksOffASignInThatWaits()
+{
+    Bench bench;
+    QVERIFY(bench.profile.desk().connections().save(bench.connections.at(0)));
+    SignInPage page;
+    SignInFlow flow(bench.profile, page);
+    flow.beginAgain(bench.connections.at(0));
+    TokenLease lease = bench.leases().tryTake(u"c0"_s, &bench.context);
+    emit page.passwordSignInRequested(bench.form());
+    QVERIFY(bench.isKept()); // a moment
+    Lockdown lockdown(bench.profile.desk());
+    const QSignalSpy ended(&lockdown, &Lockdown::ended);
+    lockdown.begin(Lockdown::Histories::Keep);
+    lease.release();
+    QTRY_COMPARE(ended.size(), 1);
+    QTRY_VERIFY(bench.leases().isIdle());
+    QCOMPARE(bench.requestsTo("/auth/login"), 0); // not behind it either
 }
 
 void TestTokensFlow::signingInAgainWaitsForItsTurn()
