@@ -388,6 +388,9 @@ void GatewayKeeper::retry()
 {
     QList<QByteArray> origins;
     for (auto &[origin, entry] : m_entries) {
+        // Closed when a refused token was looked up again: there is a link, nobody opens anew.
+        if (entry.pass->state() == GatewayPass::State::StoreClosed)
+            entry.pass->start();
         entry.pass->tokens().check();
         entry.isAskedAgain = false;
         if (std::exchange(entry.isRefused, false))

@@ -101,27 +101,37 @@ void GatewayPass::lookBefore(const std::function<void()> &goOn)
         });
 }
 
-void GatewayPass::lookAfterRefusal()
+void GatewayPass::lookAfterRefusal(bool isSecondLook)
 {
     if (m_kept.isEmpty())
         return enter(State::SignInNeeded);
-    m_services.store.read(m_services.key, this,
-                          [this](const Result<QByteArray, SecretError> &secret) {
-                              if (m_tokens.state() != GatewayTokens::State::SignInNeeded)
-                                  return; // somebody signed in meanwhile
-                              const QByteArray fingerprint =
-                                  secret ? fullFingerprintOf(*secret).toLatin1() : QByteArray();
-                              if (fingerprint.isEmpty() || fingerprint == m_kept) {
-                                  forget();
-                                  return enter(State::SignInNeeded);
-                              }
-                              m_kept = fingerprint;
-                              m_isStored = true;
-                              GatewayTokenSet tokens;
-                              tokens.refreshToken = QByteArray(secret->constData(), secret->size());
-                              m_isJustRead = true;
-                              m_tokens.use(std::move(tokens));
-                          });
+    m_services.store.read(
+        m_services.key, this,
+        [this, isSecondLook, before = m_kept](const Result<QByteArray, SecretError> &secret) {
+            if (m_tokens.state() != GatewayTokens::State::SignInNeeded || m_kept != before)
+                return; // somebody signed in meanwhile
+            if (!secret && secret.error() != SecretError::NotFound) {
+                m_secret = secret.error(); // what it keeps may be another program's, and good
+                return enter(State::StoreClosed);
+            }
+            const QByteArray fingerprint =
+                secret ? fullFingerprintOf(*secret).toLatin1() : QByteArray();
+            if (fingerprint == m_kept) {
+                // Who exchanged it may be about to write: looked at again right before.
+                if (!isSecondLook)
+                    return lookAfterRefusal(true);
+                forget();
+                return enter(State::SignInNeeded);
+            }
+            m_kept = fingerprint;
+            m_isStored = bool(secret);
+            if (!secret)
+                return enter(State::SignInNeeded);
+            GatewayTokenSet tokens;
+            tokens.refreshToken = QByteArray(secret->constData(), secret->size());
+            m_isJustRead = true;
+            m_tokens.use(std::move(tokens));
+        });
 }
 
 void GatewayPass::start(GatewayGrant grant)

@@ -94,7 +94,7 @@ private:
     void forget();
     void follow();
     void lookBefore(const std::function<void()> &goOn);
-    void lookAfterRefusal();
+    void lookAfterRefusal(bool isSecondLook = false);
 
     Services m_services;
     QUrl m_server;

@@ -145,6 +145,8 @@ private slots:
     void nothingIsKept();
     void aClosedStoreIsNoSignOut();
     void aRefusedTokenIsForgotten();
+    void aClosedStoreForgetsNothing();
+    void whatCameMeanwhileIsUsed();
     void anotherProgramWasFaster_data();
     void anotherProgramWasFaster();
     void whatAnotherProgramWipedStaysAway();
@@ -231,6 +233,41 @@ void TestGatewayPass::aRefusedTokenIsForgotten()
     QCOMPARE(bench.pass->error()->kind, GatewayError::Kind::SignInNeeded);
     QCOMPARE(bench.kept(), QByteArray());
     QCOMPARE(bench.shown(), QByteArray());
+}
+
+void TestGatewayPass::aClosedStoreForgetsNothing()
+{
+    Bench bench;
+    bench.keep("refresh1");
+    bench.provider.on("/token", {.status = 400, .body = R"({"error":"invalid_grant"})"});
+    bench.make();
+    bench.store.afterRead = [&bench] { bench.store.error = SecretError::Locked; };
+    bench.pass->start();
+    QTRY_COMPARE(bench.pass->tokens().state(), GatewayTokens::State::SignInNeeded);
+    QTRY_VERIFY(bench.pass->state() != State::Opening);
+    QCOMPARE(bench.pass->state(), State::StoreClosed);
+    QCOMPARE(*bench.pass->secret(), SecretError::Locked);
+    bench.store.error.reset();
+    QCOMPARE(bench.kept(), QByteArray("refresh1")); // perhaps another program's by now
+}
+
+void TestGatewayPass::whatCameMeanwhileIsUsed()
+{
+    Bench bench;
+    bench.keep("refresh1");
+    bench.provider.on("/token", {.status = 400, .body = R"({"error":"invalid_grant"})"});
+    bench.make();
+    // Another program writes right after the look that follows the refusal.
+    bench.store.afterRead = [&bench] {
+        bench.store.afterRead = [&bench] {
+            bench.answers("access3", "refresh3");
+            bench.store.write(u"c/gateway"_s, "refresh2", &bench.context, [](const auto &) {});
+        };
+    };
+    bench.pass->start();
+    QTRY_VERIFY(bench.pass->state() == State::Open || bench.pass->state() == State::SignInNeeded);
+    QCOMPARE(bench.pass->tokens().accessToken(), QByteArray("access3"));
+    QCOMPARE(bench.kept(), QByteArray("refresh3"));
 }
 
 void TestGatewayPass::anotherProgramWasFaster_data()
