@@ -21,16 +21,15 @@ import tempfile
 import unittest
 import urllib.parse
 
-try:
-    from selenium import webdriver
+SUPPORT = pathlib.Path(__file__).resolve().parent.parent / "support"
+sys.path.insert(0, str(SUPPORT))
+import chromium  # noqa: E402
+
+if chromium.webdriver:
     from selenium.common.exceptions import WebDriverException
-    from selenium.webdriver.chrome.service import Service
     from selenium.webdriver.common.by import By
     from selenium.webdriver.support.ui import WebDriverWait
-except ImportError:
-    webdriver = None
 
-SUPPORT = pathlib.Path(__file__).resolve().parent.parent / "support"
 LOGIN = sys.argv.pop(1) if len(sys.argv) > 1 else None
 MODULES = os.environ.get("RD_NODE_MODULES", "")
 WAIT = 20  # seconds at most, for anything
@@ -67,12 +66,7 @@ class InChromium:
         cls.folder = tempfile.TemporaryDirectory()
         cls.provider = Process(*cls.provider_command)
         cls.issuer = cls.provider.line()["issuer"]
-        options = webdriver.ChromeOptions()
-        options.binary_location = shutil.which("chromium")
-        for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=en",
-                         "--no-first-run", f"--user-data-dir={cls.folder.name}"):
-            options.add_argument(argument)
-        cls.browser = webdriver.Chrome(service=Service(shutil.which("chromedriver")), options=options)
+        cls.browser = chromium.start(cls.folder.name)
 
     @classmethod
     def tearDownClass(cls):
@@ -187,8 +181,7 @@ class Certified(InChromium, unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if not webdriver or not shutil.which("chromium") or not shutil.which("chromedriver"):
-        print("LEFT OUT: no real browser. apt-get install chromium-driver python3-selenium, then\n"
-              f"  {sys.argv[0]} {LOGIN or 'build/ci/tests/integration/gatewaylogin'}", file=sys.stderr)
+    if chromium.why_not():
+        print(f"LEFT OUT: {chromium.why_not()}", file=sys.stderr)
         sys.exit(77)
     unittest.main(verbosity=2)

@@ -11,7 +11,6 @@ import http.client
 import json
 import os
 import pathlib
-import shutil
 import socket
 import subprocess
 import sys
@@ -21,20 +20,18 @@ import unittest
 import urllib.parse
 import urllib.request
 
-try:
-    from selenium import webdriver
-    from selenium.common.exceptions import WebDriverException
-    from selenium.webdriver.chrome.service import Service
-    from selenium.webdriver.common.by import By
-    from selenium.webdriver.support.ui import WebDriverWait
-except ImportError:
-    webdriver = None
-
+TESTS = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(1, str(TESTS / "support"))
+import chromium  # noqa: E402
 from program import PROGRAM, Profile, Sandbox  # noqa: E402
 from secretsearch import BusRecord, Haystack, say_on_bus  # noqa: E402
 
-TESTS = pathlib.Path(__file__).resolve().parent.parent
+if chromium.webdriver:
+    from selenium.common.exceptions import WebDriverException
+    from selenium.webdriver.common.by import By
+    from selenium.webdriver.support.ui import WebDriverWait
+
 CERTIFICATE = str(TESTS / "data/tls/server.pem")
 PROVIDER = ["/usr/bin/python3", str(TESTS / "support/oidcprovider.py"), "--certificate", CERTIFICATE,
             "--key", str(TESTS / "data/tls/server.key")]
@@ -199,17 +196,11 @@ class Gateway(unittest.TestCase):
         self.assertEqual(self.profile.find(["refresh_token"]), [])
         self.nothing_is_left(bus)
 
-    @unittest.skipUnless(webdriver and shutil.which("chromium") and shutil.which("chromedriver"),
-                         "no real browser: apt-get install chromium-driver python3-selenium")
+    @unittest.skipIf(chromium.why_not(), chromium.why_not())
     def test_with_a_real_browser(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        options = webdriver.ChromeOptions()
-        options.binary_location = shutil.which("chromium")
-        for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=en",
-                         "--no-first-run", f"--user-data-dir={folder.name}"):
-            options.add_argument(argument)
-        browser = webdriver.Chrome(service=Service(shutil.which("chromedriver")), options=options)
+        browser = chromium.start(folder.name)
         self.addCleanup(browser.quit)
         process, address = self.start()
         browser.get(address)
